@@ -1,0 +1,23 @@
+namespace CSat.Domain.Problems;
+
+/// <summary>Thrown where refused input must unwind to the edge of a host, which turns it into its own error form.</summary>
+public sealed class ProblemException : Exception
+{
+    /// <summary>Holds all the problems found.</summary>
+    /// <param name="problems">At least one.</param>
+    public ProblemException(IReadOnlyList<Problem> problems)
+        : base(string.Join(" ", problems.Select(problem => $"{problem.Reason}: {problem.Message.En} {problem.Fix.En}")))
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(problems.Count);
+        Problems = problems;
+    }
+
+    /// <summary>Holds one problem.</summary>
+    public ProblemException(Problem problem)
+        : this([problem])
+    {
+    }
+
+    /// <summary>All the problems found; never empty.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+}

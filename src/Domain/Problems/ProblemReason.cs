@@ -1,0 +1,107 @@
+namespace CSat.Domain.Problems;
+
+/// <summary>The one catalogue of reasons. A reason never changes its meaning; clients may branch on it.</summary>
+public static class ProblemReason
+{
+    /// <summary>A field that must be given is empty.</summary>
+    public const string FieldMissing = "FIELD_MISSING";
+
+    /// <summary>A field holds what its form or range does not allow.</summary>
+    public const string FieldInvalid = "FIELD_INVALID";
+
+    /// <summary>A text or list is longer than its limit.</summary>
+    public const string FieldTooLong = "FIELD_TOO_LONG";
+
+    /// <summary>A text holds control characters or is not valid Unicode.</summary>
+    public const string InvalidText = "INVALID_TEXT";
+
+    /// <summary>The named thing does not exist in this organisation.</summary>
+    public const string NotFound = "NOT_FOUND";
+
+    /// <summary>A thing with this code or name exists already.</summary>
+    public const string AlreadyExists = "ALREADY_EXISTS";
+
+    /// <summary>The external id was used before with other content.</summary>
+    public const string DuplicateExternalId = "DUPLICATE_EXTERNAL_ID";
+
+    /// <summary>The request id was used before with other content.</summary>
+    public const string DuplicateRequestId = "DUPLICATE_REQUEST_ID";
+
+    /// <summary>The caller gave no valid key.</summary>
+    public const string NotAuthenticated = "NOT_AUTHENTICATED";
+
+    /// <summary>The caller's key lacks the role for this.</summary>
+    public const string NotAuthorized = "NOT_AUTHORIZED";
+
+    /// <summary>A page token is not one this service gave out for this request.</summary>
+    public const string InvalidPageToken = "INVALID_PAGE_TOKEN";
+
+    /// <summary>The questionnaire has no item of this code.</summary>
+    public const string UnknownItem = "UNKNOWN_ITEM";
+
+    /// <summary>A level that the scale does not know.</summary>
+    public const string LevelOutOfScale = "LEVEL_OUT_OF_SCALE";
+
+    /// <summary>More or fewer levels than the questionnaire has items.</summary>
+    public const string WrongNumberOfLevels = "WRONG_NUMBER_OF_LEVELS";
+
+    /// <summary>The round does not take responses: not yet opened, or closed.</summary>
+    public const string RoundClosed = "ROUND_CLOSED";
+
+    /// <summary>A self-rating by somebody who is not a self-rater of the regime.</summary>
+    public const string SelfRatingByCustomer = "SELF_RATING_BY_CUSTOMER";
+
+    /// <summary>A surveyed or competitor rating by one of the company's own self-raters.</summary>
+    public const string SurveyedRatingBySelfRater = "SURVEYED_RATING_BY_SELF_RATER";
+
+    /// <summary>A competitor rating that names no competitor.</summary>
+    public const string CompetitorMissing = "COMPETITOR_MISSING";
+
+    /// <summary>A competitor is named on a form that does not rate one.</summary>
+    public const string CompetitorNotAllowed = "COMPETITOR_NOT_ALLOWED";
+
+    /// <summary>A comment is longer than the limit.</summary>
+    public const string CommentTooLong = "COMMENT_TOO_LONG";
+
+    /// <summary>More than one comment on one item.</summary>
+    public const string DuplicateComment = "DUPLICATE_COMMENT";
+
+    /// <summary>More attributes, or longer ones, than allowed.</summary>
+    public const string AttributesTooLarge = "ATTRIBUTES_TOO_LARGE";
+
+    /// <summary>A time that cannot be: in the future, before the event it follows, or decades ago.</summary>
+    public const string TimeOutOfRange = "TIME_OUT_OF_RANGE";
+
+    /// <summary>An event of today's work without its time.</summary>
+    public const string TimeMissing = "TIME_MISSING";
+
+    /// <summary>A questionnaire version that is in use cannot change.</summary>
+    public const string QuestionnaireVersionInUse = "QUESTIONNAIRE_VERSION_IN_USE";
+
+    /// <summary>A questionnaire that lacks topics its regime demands.</summary>
+    public const string RequiredTopicMissing = "REQUIRED_TOPIC_MISSING";
+
+    /// <summary>The regime has no such part, for example no complaint rules.</summary>
+    public const string RegimePartMissing = "REGIME_PART_MISSING";
+
+    /// <summary>A regime text with errors; it is refused whole.</summary>
+    public const string RegimeInvalid = "REGIME_INVALID";
+
+    /// <summary>The life cycle does not allow this step in this state.</summary>
+    public const string InvalidTransition = "INVALID_TRANSITION";
+
+    /// <summary>Closing without the confirmations that the regime demands.</summary>
+    public const string ClosureNotConfirmed = "CLOSURE_NOT_CONFIRMED";
+
+    /// <summary>Closing while the customer is not satisfied, where the regime forbids it.</summary>
+    public const string CustomerNotSatisfied = "CUSTOMER_NOT_SATISFIED";
+
+    /// <summary>A role that the regime does not name for this.</summary>
+    public const string UnknownRole = "UNKNOWN_ROLE";
+
+    /// <summary>A complaint step that the regime does not know.</summary>
+    public const string UnknownStep = "UNKNOWN_STEP";
+
+    /// <summary>A channel, category or other coded value that the regime does not know.</summary>
+    public const string UnknownCode = "UNKNOWN_CODE";
+}

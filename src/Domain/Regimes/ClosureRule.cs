@@ -1,0 +1,11 @@
+namespace CSat.Domain.Regimes;
+
+/// <summary>When a complaint may be closed (R11.45).</summary>
+/// <param name="ConfirmedBy">Codes of all the roles that must confirm the effect; empty when none must.</param>
+/// <param name="CustomerMustBeSatisfied">Whether the customer's satisfied verdict is needed (R20.18).</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record ClosureRule(IReadOnlyList<string> ConfirmedBy, bool CustomerMustBeSatisfied, IReadOnlyList<string> Rules)
+{
+    /// <summary>An answered complaint may be closed without more.</summary>
+    public static ClosureRule Free { get; } = new([], false, []);
+}

@@ -1,0 +1,34 @@
+using CSat.Domain.Complaints;
+
+namespace CSat.Domain.Regimes;
+
+/// <summary>How a regime handles complaints.</summary>
+public sealed record ComplaintRules
+{
+    /// <summary>No rule at all: every channel and category is taken, nothing is timed, an answered complaint may be closed.</summary>
+    public static ComplaintRules Free { get; } = new();
+
+    /// <summary>The channels (R11.35); empty when any is taken.</summary>
+    public IReadOnlyList<CodedName> Channels { get; init; } = [];
+
+    /// <summary>What is to be asked at intake (R11.35).</summary>
+    public IReadOnlyList<CodedName> IntakeFields { get; init; } = [];
+
+    /// <summary>The categories; empty when the organisation names its own.</summary>
+    public IReadOnlyList<CodedName> Categories { get; init; } = [];
+
+    /// <summary>Steps beyond the common events, such as "stock quarantined" (R11.37).</summary>
+    public IReadOnlyList<CodedName> Steps { get; init; } = [];
+
+    /// <summary>The time limits (R11.36, R11.37, R11.38, R11.42).</summary>
+    public IReadOnlyList<ComplaintClockRule> Clocks { get; init; } = [];
+
+    /// <summary>When a complaint may be closed (R11.45).</summary>
+    public ClosureRule Closure { get; init; } = ClosureRule.Free;
+
+    /// <summary>When a complaint is opened again (R11.46); null when the regime says nothing, which does not forbid it.</summary>
+    public Statement? Reopening { get; init; }
+
+    /// <summary>Duties of handling that are recorded and shown (R11.39 to R11.41, R11.43, R11.44, R11.47).</summary>
+    public IReadOnlyList<Statement> Duties { get; init; } = [];
+}

@@ -1,0 +1,11 @@
+using CSat.Domain.Text;
+
+namespace CSat.Domain.Regimes;
+
+/// <summary>A meeting that a regime demands.</summary>
+/// <param name="Code">Stable name within the regime.</param>
+/// <param name="Name">What people read.</param>
+/// <param name="When">What calls for it, in words.</param>
+/// <param name="Attendees">Codes of the roles that must attend.</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record MeetingRule(string Code, LocalizedText Name, LocalizedText When, IReadOnlyList<string> Attendees, IReadOnlyList<string> Rules);

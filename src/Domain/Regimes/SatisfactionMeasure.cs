@@ -1,0 +1,26 @@
+namespace CSat.Domain.Regimes;
+
+/// <summary>Which figure a target or trigger looks at.</summary>
+public enum SatisfactionMeasure
+{
+    /// <summary>Satisfaction degree 满意度 in percent.</summary>
+    Degree,
+
+    /// <summary>Satisfaction rate 满意率 in percent.</summary>
+    Rate,
+
+    /// <summary>The degree of one item in percent (R11.31).</summary>
+    ItemDegree,
+
+    /// <summary>The degree of one customer in percent (R11.30).</summary>
+    CustomerDegree,
+
+    /// <summary>Return rate 回收率 in percent (R11.24).</summary>
+    ReturnRate,
+
+    /// <summary>A single rating, by the satisfied flag of its level: 0 or 1 (R08.8).</summary>
+    SatisfiedLevel,
+
+    /// <summary>Number of comments (R11.32).</summary>
+    Comments,
+}

@@ -1,0 +1,26 @@
+using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
+using CSat.Domain.Text;
+
+namespace CSat.Domain.Regimes;
+
+/// <summary>A target that a regime demands: a fixed value, or one that is set from earlier results (R08.32, R08.33).</summary>
+/// <param name="Code">Stable name within the regime.</param>
+/// <param name="Name">What people read.</param>
+/// <param name="Measure">The figure it is set for.</param>
+/// <param name="Operator">How a result is compared with it.</param>
+/// <param name="Value">The fixed value in percent; null when the organisation sets it.</param>
+/// <param name="Method">How it is set from earlier results; null for a fixed or free value.</param>
+/// <param name="Window">How many earlier surveys the method looks at; null when there is no method.</param>
+/// <param name="ApprovedBy">Code of the role that approves it; null when the regime names none.</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record TargetRule(
+    string Code,
+    LocalizedText Name,
+    SatisfactionMeasure Measure,
+    ThresholdOperator Operator,
+    decimal? Value,
+    AverageAdvancedMethod? Method,
+    int? Window,
+    string? ApprovedBy,
+    IReadOnlyList<string> Rules);

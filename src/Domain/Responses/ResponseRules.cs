@@ -1,0 +1,151 @@
+using CSat.Domain.Problems;
+using static CSat.Domain.Problems.Problems;
+
+namespace CSat.Domain.Responses;
+
+/// <summary>What makes a response acceptable. All problems of a response are found at once.</summary>
+public static class ResponseRules
+{
+    /// <summary>
+    /// Checks a response: round open; levels against scale and number of items; kind of form against kind of respondent (R08.23);
+    /// competitor named exactly on competitor forms (R08.17); comments, attributes and time within their limits.
+    /// </summary>
+    /// <returns>All problems; empty when the response is accepted.</returns>
+    public static IReadOnlyList<Problem> Check(ResponseDraft draft, ResponseSetting setting)
+    {
+        // The accepted response is the hot case: no list is made for it.
+        List<Problem>? problems = null;
+        if (!setting.RoundIsOpen)
+        {
+            Add(ref problems, RoundClosed("round"));
+        }
+
+        CheckLevels(draft, setting, ref problems);
+        CheckRater(draft, setting.Raters, ref problems);
+        CheckComments(draft, setting, ref problems);
+        CheckAttributes(draft, ref problems);
+        CheckExternalId(draft, ref problems);
+        var latest = setting.ReceivedAt + ResponseLimits.ClockSkew;
+        if (draft.RespondedAt < ResponseLimits.Earliest || draft.RespondedAt > latest)
+        {
+            Add(ref problems, TimeOutOfRange("responded_at", draft.RespondedAt, ResponseLimits.Earliest, latest));
+        }
+
+        return problems ?? (IReadOnlyList<Problem>)[];
+    }
+
+    private static void CheckLevels(ResponseDraft draft, ResponseSetting setting, ref List<Problem>? problems)
+    {
+        if (draft.Levels.Count != setting.ItemCodes.Count)
+        {
+            Add(ref problems, WrongNumberOfLevels("levels", draft.Levels.Count, setting.ItemCodes.Count));
+            return;
+        }
+
+        for (var i = 0; i < draft.Levels.Count; i++)
+        {
+            if (!setting.Scale.Allows(draft.Levels[i]))
+            {
+                Add(ref problems, LevelOutOfScale($"levels[{i}]", draft.Levels[i], setting.Scale));
+            }
+        }
+    }
+
+    private static void CheckRater(ResponseDraft draft, RaterPolicy raters, ref List<Problem>? problems)
+    {
+        if (draft.Kind == RatingKind.None || !Enum.IsDefined(draft.Kind))
+        {
+            Add(ref problems, FieldMissing("kind"));
+            return;
+        }
+
+        var allowed = raters.Allowed(draft.Kind);
+        if (!allowed.Contains(draft.Respondent))
+        {
+            Add(ref problems, draft.Kind == RatingKind.Self
+                ? SelfRatingByCustomer("kind", draft.Respondent, allowed)
+                : SurveyedRatingBySelfRater("kind", draft.Respondent, allowed));
+        }
+
+        var named = !string.IsNullOrEmpty(draft.Competitor);
+        if (draft.Kind == RatingKind.Competitor && !named)
+        {
+            Add(ref problems, CompetitorMissing("competitor"));
+        }
+        else if (draft.Kind != RatingKind.Competitor && named)
+        {
+            Add(ref problems, CompetitorNotAllowed("competitor", draft.Competitor!));
+        }
+    }
+
+    private static void CheckComments(ResponseDraft draft, ResponseSetting setting, ref List<Problem>? problems)
+    {
+        if (draft.Comments.Count == 0)
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < draft.Comments.Count; i++)
+        {
+            var (item, text) = draft.Comments[i];
+            if (item is not null && !setting.ItemCodes.Contains(item, StringComparer.Ordinal))
+            {
+                Add(ref problems, UnknownItem($"comments[{i}].item", item, setting.ItemCodes));
+            }
+            else if (!seen.Add(item ?? ""))
+            {
+                Add(ref problems, DuplicateComment($"comments[{i}].item", item));
+            }
+
+            if (text.Length > ResponseLimits.CommentLength)
+            {
+                Add(ref problems, CommentTooLong($"comments[{i}].text", text.Length));
+            }
+            else if (text.Length == 0)
+            {
+                Add(ref problems, FieldMissing($"comments[{i}].text"));
+            }
+            else if (!TextRules.IsClean(text))
+            {
+                Add(ref problems, InvalidText($"comments[{i}].text"));
+            }
+        }
+    }
+
+    private static void CheckAttributes(ResponseDraft draft, ref List<Problem>? problems)
+    {
+        if (draft.Attributes.Count > ResponseLimits.Attributes)
+        {
+            Add(ref problems, AttributesTooLarge("attributes", draft.Attributes.Count, ResponseLimits.Attributes));
+        }
+
+        foreach (var (name, value) in draft.Attributes)
+        {
+            if (name.Length is 0 or > ResponseLimits.AttributeNameLength)
+            {
+                Add(ref problems, AttributesTooLarge("attributes.name", name.Length, ResponseLimits.AttributeNameLength));
+            }
+            else if (value.Length > ResponseLimits.AttributeValueLength)
+            {
+                Add(ref problems, AttributesTooLarge($"attributes[{name}]", value.Length, ResponseLimits.AttributeValueLength));
+            }
+            else if (!TextRules.IsClean(name) || !TextRules.IsClean(value))
+            {
+                Add(ref problems, InvalidText($"attributes[{name}]"));
+            }
+        }
+    }
+
+    private static void CheckExternalId(ResponseDraft draft, ref List<Problem>? problems)
+    {
+        if (draft.ExternalId is { } id && (id.Length > ResponseLimits.ExternalIdLength || !TextRules.IsClean(id)))
+        {
+            Add(ref problems, id.Length > ResponseLimits.ExternalIdLength
+                ? FieldTooLong("external_id", id.Length, ResponseLimits.ExternalIdLength)
+                : InvalidText("external_id"));
+        }
+    }
+
+    private static void Add(ref List<Problem>? problems, Problem problem) => (problems ??= []).Add(problem);
+}

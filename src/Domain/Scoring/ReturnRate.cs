@@ -1,0 +1,14 @@
+namespace CSat.Domain.Scoring;
+
+/// <summary>Return rate 回收率 (R11.22): forms returned ÷ forms sent × 100.</summary>
+public static class ReturnRate
+{
+    /// <summary>The rate in percent, unrounded; null when no form was sent. Above 100 only when more came back than went out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A negative count.</exception>
+    public static decimal? Of(long returned, long sent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(returned);
+        ArgumentOutOfRangeException.ThrowIfNegative(sent);
+        return sent == 0 ? null : returned * 100m / sent;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CSat.Domain.Scoring;
+
+/// <summary>The answer levels of a questionnaire, best first as the regime writes them (R08.26).</summary>
+public sealed record Scale
+{
+    /// <summary>The value of an item that was not applicable or not answered: in no numerator and no denominator.</summary>
+    public const short NotApplicable = 0;
+
+    private readonly Dictionary<short, Level> _byValue;
+
+    /// <summary>Makes a scale.</summary>
+    /// <param name="code">Stable name within the regime.</param>
+    /// <param name="levels">At least one; values 1 or more and distinct; at least one level with points above 0.</param>
+    /// <exception cref="ArgumentException">The levels break one of these conditions.</exception>
+    public Scale(string code, IReadOnlyList<Level> levels)
+    {
+        if (levels.Count == 0 || levels.Any(level => level.Value < 1 || level.Points < 0) || levels.All(level => level.Points == 0))
+        {
+            throw new ArgumentException("A scale needs levels with values of 1 or more, no negative points, and one level with points.", nameof(levels));
+        }
+
+        Code = code;
+        Levels = levels;
+        _byValue = levels.ToDictionary(level => level.Value);
+        BestPoints = levels.Max(level => level.Points);
+    }
+
+    /// <summary>Stable name within the regime.</summary>
+    public string Code { get; }
+
+    /// <summary>The levels in the order of the regime, best first.</summary>
+    public IReadOnlyList<Level> Levels { get; }
+
+    /// <summary>The points of the best level: the 10 in R08.24.</summary>
+    public decimal BestPoints { get; }
+
+    /// <summary>Finds a level by its stored value; false for <see cref="NotApplicable"/> and unknown values.</summary>
+    public bool TryGet(short value, [NotNullWhen(true)] out Level? level) => _byValue.TryGetValue(value, out level);
+
+    /// <summary>Whether a response may hold this value: a level of the scale or <see cref="NotApplicable"/>.</summary>
+    public bool Allows(short value) => value == NotApplicable || _byValue.ContainsKey(value);
+}
