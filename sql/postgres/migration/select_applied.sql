@@ -1,0 +1,1 @@
+SELECT number, name, checksum FROM csat_meta.migration ORDER BY number

@@ -1,0 +1,2 @@
+-- The application's own database in the embedded cluster.
+CREATE DATABASE csat

@@ -1,0 +1,2 @@
+-- Tells which cluster answers on a port.
+SHOW data_directory

@@ -1,0 +1,108 @@
+using CSat.Domain.Problems;
+using CSat.Domain.Text;
+using CSat.Sql;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CSat.Postgres.Migrations;
+
+/// <summary>Brings a database's schema to the program's: one transaction a migration, one migrator at a time.</summary>
+/// <param name="owner">Connects the owner of the schema.</param>
+/// <param name="logger">Told of each migration.</param>
+public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
+{
+    /// <summary>Applies what the database lacks.</summary>
+    /// <param name="migrations">All the program's migrations, in order.</param>
+    /// <param name="cancellation">Gives up; a migration under way is rolled back.</param>
+    /// <returns>How many were applied.</returns>
+    /// <exception cref="ProblemException">The database holds a migration that the program has not, or has with other content.</exception>
+    public async Task<int> MigrateAsync(IReadOnlyList<Migration> migrations, CancellationToken cancellation = default)
+    {
+        await using var connection = await owner.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await ExecuteAsync(connection, "postgres/migration/lock.sql", cancellation).ConfigureAwait(false);
+        try
+        {
+            await ExecuteAsync(connection, "postgres/migration/create_ledger.sql", cancellation).ConfigureAwait(false);
+            var applied = await ReadAppliedAsync(connection, cancellation).ConfigureAwait(false);
+            CheckHistory(applied, migrations);
+            foreach (var migration in migrations.Skip(applied.Count))
+            {
+                await ApplyAsync(connection, migration, cancellation).ConfigureAwait(false);
+                PostgresLog.Migrated(logger, migration.Name);
+            }
+
+            return migrations.Count - applied.Count;
+        }
+        finally
+        {
+            await ExecuteAsync(connection, "postgres/migration/unlock.sql", CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private static void CheckHistory(List<(int Number, string Name, byte[] Checksum)> applied, IReadOnlyList<Migration> migrations)
+    {
+        for (var i = 0; i < applied.Count; i++)
+        {
+            if (i >= migrations.Count || migrations[i].Name != applied[i].Name)
+            {
+                throw Refused(
+                    $"数据库中的迁移 {applied[i].Name} 在本程序中不存在。",
+                    $"The database has the migration {applied[i].Name}, which this program does not have.");
+            }
+
+            if (!migrations[i].Checksum.AsSpan().SequenceEqual(applied[i].Checksum))
+            {
+                throw Refused(
+                    $"迁移 {applied[i].Name} 应用之后内容被改动。",
+                    $"The migration {applied[i].Name} was changed after it had been applied.");
+            }
+        }
+    }
+
+    private static ProblemException Refused(string zh, string en) => new(new Problem(
+        ProblemReason.MigrationRefused,
+        string.Empty,
+        "append-only",
+        new LocalizedText(zh, en),
+        new LocalizedText("请使用与数据库相同或更新版本的程序；迁移文件只增不改。", "Run the version of the program that the database belongs to, or a newer one; migrations are only ever added.")));
+
+    private static async Task<List<(int Number, string Name, byte[] Checksum)>> ReadAppliedAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var applied = new List<(int Number, string Name, byte[] Checksum)>();
+        await using var command = new NpgsqlCommand(SqlText.Get("postgres/migration/select_applied.sql"), connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            applied.Add((reader.GetInt32(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2)));
+        }
+
+        return applied;
+    }
+
+    private static async Task ApplyAsync(NpgsqlConnection connection, Migration migration, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await using var script = new NpgsqlCommand(migration.Script, connection, transaction) { CommandTimeout = 0 };
+            await script.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (PostgresException fault)
+        {
+            throw new InvalidOperationException($"Migration {migration.Name} failed and was rolled back: {fault.MessageText} ({fault.SqlState}).", fault);
+        }
+
+        await using var record = new NpgsqlCommand(SqlText.Get("postgres/migration/insert_applied.sql"), connection, transaction)
+        {
+            Parameters = { new() { Value = migration.Number }, new() { Value = migration.Name }, new() { Value = migration.Checksum } },
+        };
+        await record.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string path, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(SqlText.Get(path), connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+}

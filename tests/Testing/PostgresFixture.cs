@@ -1,0 +1,63 @@
+using CSat.Postgres;
+using CSat.Postgres.Tenants;
+using Npgsql;
+
+namespace CSat.Testing;
+
+/// <summary>A database with the whole schema for one test class (IClassFixture), in the test process's own cluster.</summary>
+public sealed class PostgresFixture : IDisposable
+{
+    private readonly TestCluster _cluster;
+    private readonly PostgresDataSources _sources;
+
+    public PostgresFixture()
+    {
+        // xunit makes class fixtures synchronously; off its own context nothing waits for this thread.
+        (_cluster, ConnectionString) = Task.Run(CreateAsync).GetAwaiter().GetResult();
+        _sources = new PostgresDataSources(ConnectionString);
+    }
+
+    /// <summary>What the owner connects with.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>A superuser: sees everything, for preparing and recounting.</summary>
+    public NpgsqlDataSource Owner => _sources.Owner;
+
+    /// <summary>Acts as csat_app.</summary>
+    public NpgsqlDataSource Application => _sources.Application;
+
+    /// <summary>Acts as csat_etl.</summary>
+    public NpgsqlDataSource Etl => _sources.Etl;
+
+    /// <summary>Makes an organisation and returns its id.</summary>
+    /// <param name="code">Its code, unique in the database; made up when not given.</param>
+    public async Task<Guid> CreateOrganizationAsync(string? code = null)
+    {
+        var id = Guid.CreateVersion7();
+        await using var tenant = await TenantTransaction.BeginAsync(Application, id);
+        await using var insert = new NpgsqlCommand(
+            "INSERT INTO csat.organization (organization_id, code, name_zh, name_en, time_zone, calendar_code) VALUES ($1, $2, '测试', 'Test', 'Asia/Shanghai', 'cn')",
+            tenant.Connection,
+            tenant.Transaction)
+        {
+            Parameters = { new() { Value = id }, new() { Value = code ?? "o" + id.ToString("N") } },
+        };
+        await insert.ExecuteNonQueryAsync();
+        await tenant.CommitAsync();
+        return id;
+    }
+
+    public void Dispose() => Task.Run(DropAsync).GetAwaiter().GetResult();
+
+    private static async Task<(TestCluster Cluster, string ConnectionString)> CreateAsync()
+    {
+        var cluster = await TestCluster.GetAsync();
+        return (cluster, await cluster.CreateDatabaseAsync());
+    }
+
+    private async Task DropAsync()
+    {
+        await _sources.DisposeAsync();
+        await _cluster.DropDatabaseAsync(ConnectionString);
+    }
+}
