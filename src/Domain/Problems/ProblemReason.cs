@@ -104,4 +104,13 @@ public static class ProblemReason
 
     /// <summary>A channel, category or other coded value that the regime does not know.</summary>
     public const string UnknownCode = "UNKNOWN_CODE";
+
+    /// <summary>Something the program needs is not installed; the fix names the command that brings it.</summary>
+    public const string ComponentMissing = "COMPONENT_MISSING";
+
+    /// <summary>The operational database does not start or cannot be reached.</summary>
+    public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
+
+    /// <summary>The database's schema belongs to another version of the program.</summary>
+    public const string MigrationRefused = "MIGRATION_REFUSED";
 }
