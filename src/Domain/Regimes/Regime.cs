@@ -18,6 +18,9 @@ public sealed record Regime
     /// <summary>The version of the text, for example <c>1</c>; a changed regime gets a new one.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Where the regime comes from; null when not stated.</summary>
+    public LocalizedText? Source { get; init; }
+
     /// <summary>The roles that it names.</summary>
     public IReadOnlyList<RoleRule> Roles { get; init; } = [];
 

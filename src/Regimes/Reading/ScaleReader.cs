@@ -1,0 +1,47 @@
+using CSat.Domain.Scoring;
+using CSat.Regimes.Yaml;
+
+namespace CSat.Regimes.Reading;
+
+/// <summary>Reads an answer scale.</summary>
+internal static class ScaleReader
+{
+    /// <summary>The scale; null when its levels cannot make one, which is then among the errors.</summary>
+    public static Scale? Read(YamlMap entry)
+    {
+        var code = Parts.Code(entry);
+        Parts.Rules(entry);
+        var levels = Parts.Coded(entry, "levels", Level, required: true);
+        var distinct = levels.Select(level => level.Value).Distinct().Count() == levels.Count;
+        if (!distinct)
+        {
+            entry.Add("levels", new("等级的 value 不能重复。", "Each level needs its own value."));
+        }
+
+        var worth = levels.Any(level => level.Points > 0);
+        if (levels.Count > 0 && !worth)
+        {
+            entry.Add("levels", new("至少有一个等级的 points 大于 0。", "At least one level needs points above 0."));
+        }
+
+        entry.Done();
+        return distinct && worth ? new Scale(code, levels) : null;
+    }
+
+    private static Level Level(YamlMap entry)
+    {
+        var level = new Level(
+            (short)entry.Whole("value", 1, 1_000),
+            Parts.Code(entry),
+            entry.Localized("name"),
+            entry.Number("points", 0, 1_000_000),
+            entry.Flag("satisfied", false));
+        if (!entry.Has("satisfied"))
+        {
+            entry.Add("satisfied", new("缺少“satisfied”：该等级是否计为满意（true 或 false）。", "\"satisfied\" is missing: whether the level counts as satisfied (true or false)."));
+        }
+
+        entry.Done();
+        return level;
+    }
+}

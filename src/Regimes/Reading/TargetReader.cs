@@ -1,0 +1,41 @@
+using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
+using CSat.Regimes.Yaml;
+
+namespace CSat.Regimes.Reading;
+
+/// <summary>Reads a target.</summary>
+internal static class TargetReader
+{
+    public static TargetRule Read(YamlMap entry, HashSet<string> roles)
+    {
+        var approvedBy = entry.Scalars("approved-by");
+        foreach (var role in approvedBy)
+        {
+            Parts.Reference(role, roles, RegimeReader.RoleWord);
+        }
+
+        var target = new TargetRule(
+            Parts.Code(entry),
+            entry.Localized("name"),
+            entry.OneOf("measure", Choices.Measures),
+            entry.OneOf("operator", Choices.Operators, ThresholdOperator.AtLeast),
+            entry.OptionalNumber("value", 0, 100),
+            entry.OneOf("method", Choices.Methods, null),
+            entry.OptionalWhole("window", 1, 100),
+            approvedBy.Count > 0 ? approvedBy[0].Value : null,
+            Parts.Rules(entry));
+        entry.Done();
+        if (target is { Value: not null, Method: not null })
+        {
+            entry.Add(new("value 与 method 只能给出一个。", "Give value or method, not both."));
+        }
+
+        if (target.Window is null != target.Method is null)
+        {
+            entry.Add(new("method 与 window 要一起给出。", "method and window go together."));
+        }
+
+        return target;
+    }
+}
