@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using CSat.Hosting.Errors;
+using CSat.Hosting.Logging;
+using CSat.Hosting.Output;
+using CSat.Hosting.State;
+using Microsoft.Extensions.Logging;
+
+namespace CSat.Hosting.CommandLine;
+
+/// <summary>Runs a host's commands by the conventions of design.md section 9: global options, exit codes, one way for errors to the console.</summary>
+public static class HostCommandLine
+{
+    /// <summary>Parses and runs. A host's <c>Program.cs</c> is one call of this.</summary>
+    /// <param name="arguments">The process's arguments, the command's name first.</param>
+    /// <param name="commands">The host's commands.</param>
+    /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, params IReadOnlyList<HostCommand> commands)
+    {
+        var globals = new GlobalOptions();
+        var root = new Command("csat", "CSat measures customer satisfaction and handles complaints.");
+        root.Options.Add(new HelpOption { Action = new HelpWithExamples() });
+        globals.AddTo(root);
+        foreach (var command in commands)
+        {
+            Prepare(command, globals);
+            root.Subcommands.Add(command);
+        }
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        {
+            return Refuse(parsed);
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }).ConfigureAwait(false);
+    }
+
+    private static void Prepare(HostCommand command, GlobalOptions globals)
+    {
+        if (command.Work is { } work)
+        {
+            command.SetAction((parsed, cancellation) => CallAsync(command, work, parsed, globals, cancellation));
+        }
+
+        foreach (var inner in command.Subcommands.OfType<HostCommand>())
+        {
+            Prepare(inner, globals);
+        }
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        var names = new List<string>();
+        for (var command = (CommandResult?)parsed.CommandResult; command is not null; command = command.Parent as CommandResult)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        Console.Error.WriteLine($"See: ./{string.Join(' ', names)} --help");
+        return ExitCodes.Usage;
+    }
+
+    private static async Task<int> CallAsync(
+        HostCommand command, Func<HostCall, CancellationToken, Task<int>> work, ParseResult parsed, GlobalOptions globals, CancellationToken cancellation)
+    {
+        var json = parsed.GetValue(globals.Json);
+        var level = parsed.GetValue(globals.Verbose) ? LogLevel.Debug : command.LogLevel;
+        using var loggers = LoggerFactory.Create(logging => HostLogging.Configure(logging, level));
+        var report = new ConsoleReport(parsed.InvocationConfiguration.Output, json);
+        var errors = new HostErrors(Console.Error, report);
+        StateDirectory? state = null;
+        try
+        {
+            var home = HomeDirectory.Find();
+            state = StateDirectory.Choose(parsed.GetValue(globals.State), home);
+            return await work(new HostCall(parsed, home, state, report, loggers, level), cancellation).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The one place where a fault ends: it becomes a message and an exit code.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return errors.Report(fault, state, cancellation);
+        }
+        finally
+        {
+            report.Complete();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CSat.Hosting.Logging;
+
+/// <summary>How hosts log: one readable line an entry, on standard error, so that standard output holds results alone.</summary>
+public static class HostLogging
+{
+    /// <summary>Replaces what was configured before.</summary>
+    /// <param name="logging">A logger factory's or a web application's.</param>
+    /// <param name="level">The least level of CSat's own entries; the framework's are kept at warning, at information in detail.</param>
+    public static void Configure(ILoggingBuilder logging, LogLevel level)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(level < LogLevel.Information ? LogLevel.Information : LogLevel.Warning);
+        logging.AddFilter("CSat", level);
+        logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            options.UseUtcTimestamp = true;
+            options.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

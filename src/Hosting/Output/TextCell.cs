@@ -1,0 +1,4 @@
+namespace CSat.Hosting.Output;
+
+/// <summary>A cell of a printed table.</summary>
+internal readonly record struct TextCell(string Text, bool AlignRight);

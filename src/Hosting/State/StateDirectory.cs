@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using CSat.Domain.Problems;
+using CSat.Domain.Text;
+
+namespace CSat.Hosting.State;
+
+/// <summary>All that an installation writes: database, warehouses, keys, logs of faults. Two installations differ by it alone.</summary>
+public sealed partial class StateDirectory
+{
+    /// <summary>Names the directory where <c>--state</c> does not.</summary>
+    public const string Variable = "CSAT_STATE";
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Makes the directory when it is missing.</summary>
+    /// <param name="root">Its path, absolute or from the current directory.</param>
+    public StateDirectory(string root)
+    {
+        Root = Path.GetFullPath(root);
+        Directory.CreateDirectory(Root);
+    }
+
+    /// <summary>Its absolute path.</summary>
+    public string Root { get; }
+
+    /// <summary>The embedded PostgreSQL's folder.</summary>
+    public string Postgres => Path.Combine(Root, "postgres");
+
+    /// <summary>The file that holds the first administrator's API key, mode 600.</summary>
+    public string AdministratorKey => Path.Combine(Root, "keys", "administrator.key");
+
+    /// <summary>Where <c>serve</c> writes its address while it runs.</summary>
+    public string EndpointFile => Path.Combine(Root, "run", "endpoint");
+
+    /// <summary>Files of running programs and logs of faults; closed to other users.</summary>
+    public string Run => Path.Combine(Root, "run");
+
+    /// <summary>The state directory of a command: what it was told, else <see cref="Variable"/>, else <c>.csat</c> in the checkout.</summary>
+    /// <param name="told">The value of <c>--state</c>, null when not given.</param>
+    /// <param name="home">The checkout.</param>
+    public static StateDirectory Choose(string? told, HomeDirectory home)
+    {
+        var named = Environment.GetEnvironmentVariable(Variable);
+        return new StateDirectory(told ?? (string.IsNullOrWhiteSpace(named) ? Path.Combine(home.Root, ".csat") : named));
+    }
+
+    /// <summary>The published warehouse of an organisation.</summary>
+    /// <param name="organizationCode">The organisation's code.</param>
+    /// <exception cref="ProblemException">That is no code of an organisation.</exception>
+    public string Warehouse(string organizationCode)
+    {
+        // The code becomes a folder's name: nothing that could lead elsewhere passes.
+        if (!OrganizationCode().IsMatch(organizationCode))
+        {
+            throw new ProblemException(new Problem(
+                ProblemReason.FieldInvalid,
+                "organization",
+                "code",
+                new LocalizedText($"“{organizationCode}”不是组织代码。", $"'{organizationCode}' is not an organisation's code."),
+                new LocalizedText("代码由小写字母、数字和连字符组成，以字母开头，2 到 63 个字符。", "A code has lower-case letters, digits and hyphens, begins with a letter, and has 2 to 63 characters.")));
+        }
+
+        return Path.Combine(Root, "warehouse", organizationCode, "csat.duckdb");
+    }
+
+    /// <summary>Makes a folder inside that only its owner may enter, and returns its path.</summary>
+    public static string MakePrivate(string folder)
+    {
+        Directory.CreateDirectory(folder, OwnerOnly);
+        return folder;
+    }
+
+    /// <summary>Writes a secret to a file of mode 600, whole or not at all.</summary>
+    /// <param name="path">The file; its folder is made when missing.</param>
+    /// <param name="secret">What it shall hold.</param>
+    public static void WriteSecret(string path, string secret)
+    {
+        MakePrivate(Path.GetDirectoryName(path)!);
+        var aside = path + ".new";
+        File.Delete(aside);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        using (var writer = new StreamWriter(aside, options))
+        {
+            writer.Write(secret);
+        }
+
+        File.Move(aside, path, overwrite: true);
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,62}\\z")]
+    private static partial Regex OrganizationCode();
+}
