@@ -1,0 +1,178 @@
+using System.Numerics;
+using DuckDB.NET.Data.Writing;
+using DuckDB.NET.Native;
+
+namespace DuckDB.NET.Data;
+
+/// <summary>See <see cref="IDuckDBAppenderRow"/>. The appender uses one object for all its rows.</summary>
+public class DuckDBAppenderRow : IDuckDBAppenderRow
+{
+    private readonly DuckDBAppender appender;
+    private readonly VectorWriter[] writers;
+    private int column;
+
+    internal DuckDBAppenderRow(DuckDBAppender appender, VectorWriter[] writers)
+    {
+        this.appender = appender;
+        this.writers = writers;
+        column = writers.Length;
+    }
+
+    internal int Index { get; private set; }
+
+    internal bool IsComplete => column == writers.Length;
+
+    internal DuckDBAppenderRow Begin(int index)
+    {
+        Index = index;
+        column = 0;
+        return this;
+    }
+
+    /// <inheritdoc />
+    public void EndRow()
+    {
+        if (!IsComplete)
+        {
+            throw new InvalidOperationException($"The table {appender.Table} has {writers.Length} columns, but the row has values for {column} only.");
+        }
+
+        appender.RowEnded();
+    }
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendNullValue()
+    {
+        Next().WriteNull(Index);
+        return this;
+    }
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendDefault()
+    {
+        Next();
+        appender.WriteDefault(column - 1, Index);
+        return this;
+    }
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(bool? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(byte[]? value) => value is null ? AppendNullValue() : AppendValue(value.AsSpan());
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(Span<byte> value)
+    {
+        Next().WriteBytes(Index, value);
+        return this;
+    }
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(string? value) => AppendReference(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(decimal? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(Guid? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(BigInteger? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(sbyte? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(short? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(int? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(long? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(byte? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(ushort? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(uint? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(ulong? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue<TEnum>(TEnum? value)
+        where TEnum : Enum => AppendReference<Enum>(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(float? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(double? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(DateOnly? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(TimeOnly? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(DuckDBDateOnly? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(DuckDBTimeOnly? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(DateTime? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(DateTimeOffset? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue(TimeSpan? value) => Append(value);
+
+    /// <inheritdoc />
+    public IDuckDBAppenderRow AppendValue<T>(IEnumerable<T>? value) => AppendReference<System.Collections.IEnumerable>(value);
+
+    private DuckDBAppenderRow Append<T>(T? value)
+        where T : struct
+    {
+        var writer = Next();
+        if (value is { } present)
+        {
+            writer.Write(Index, present);
+        }
+        else
+        {
+            writer.WriteNull(Index);
+        }
+
+        return this;
+    }
+
+    private DuckDBAppenderRow AppendReference<T>(T? value)
+        where T : class
+    {
+        var writer = Next();
+        if (value is null)
+        {
+            writer.WriteNull(Index);
+        }
+        else
+        {
+            writer.Write(Index, value);
+        }
+
+        return this;
+    }
+
+    private VectorWriter Next() => column < writers.Length
+        ? writers[column++]
+#pragma warning disable CA2201 // The official provider's exception for this case.
+        : throw new IndexOutOfRangeException($"The table {appender.Table} has {writers.Length} columns, but the row has more values.");
+#pragma warning restore CA2201
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+
+namespace DuckDB.NET.Data;
+
+/// <summary>Makes the provider's objects for code that knows ADO.NET only.</summary>
+public class DuckDBClientFactory : DbProviderFactory
+{
+    /// <summary>The one instance.</summary>
+    public static readonly DuckDBClientFactory Instance = new();
+
+    private DuckDBClientFactory()
+    {
+    }
+
+    /// <inheritdoc />
+    public override DbCommand CreateCommand() => new DuckDBCommand();
+
+    /// <inheritdoc />
+    public override DbConnection CreateConnection() => new DuckDBConnection();
+
+    /// <inheritdoc />
+    public override DbParameter CreateParameter() => new DuckDBParameter();
+
+    /// <inheritdoc />
+    public override DbConnectionStringBuilder CreateConnectionStringBuilder() => new DuckDBConnectionStringBuilder();
+}

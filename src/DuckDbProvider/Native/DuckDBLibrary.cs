@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace DuckDB.NET.Native;
+
+/// <summary>Finds DuckDB's native library without any set-up of the environment.</summary>
+internal static class DuckDBLibrary
+{
+    internal const string Name = "duckdb";
+    private const string Variable = "CSAT_DUCKDB_LIBRARY";
+    private static readonly Lazy<nint> Loaded = new(Load);
+
+#pragma warning disable CA2255 // The resolver must stand before the first import of anybody who uses this library.
+    [ModuleInitializer]
+    internal static void Register()
+#pragma warning restore CA2255
+    {
+        NativeLibrary.SetDllImportResolver(typeof(DuckDBLibrary).Assembly, Resolve);
+        // Other assemblies import a few functions of the same library (whole-vector appends); they must get the same copy of it.
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (assembly, name) => Resolve(name, assembly, null);
+    }
+
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == Name ? Loaded.Value : 0;
+
+    private static nint Load()
+    {
+        var searched = Candidates().ToList();
+        return searched.Find(File.Exists) is { } found
+            ? NativeLibrary.Load(found)
+            : throw new DllNotFoundException(
+                $"DuckDB's native library {FileName} was not found. Run `./csat setup` in the checkout to install it, or set {Variable} to its path. "
+                + "Searched: " + string.Join(", ", searched));
+    }
+
+    private static IEnumerable<string> Candidates()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } configured)
+        {
+            yield return configured;
+            yield break;
+        }
+
+        yield return Path.Combine(AppContext.BaseDirectory, FileName);
+        var package = $"node-bindings-{Platform}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            yield return Path.Combine(folder.FullName, "node_modules", "@duckdb", package, FileName);
+        }
+    }
+
+    private static string Platform => OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
+
+    private static string FileName => OperatingSystem.IsWindows() ? "duckdb.dll" : OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so";
+}

@@ -1,0 +1,53 @@
+namespace DuckDB.NET.Native;
+
+/// <summary>A TIME WITH TIME ZONE.</summary>
+public readonly struct DuckDBTimeTz : IEquatable<DuckDBTimeTz>
+{
+    // The 64 bits hold microseconds above 24 bits of offset, stored reversed so that the bits sort by instant.
+    private const int OffsetBits = 24;
+    private const ulong OffsetMask = (1UL << OffsetBits) - 1;
+    private const int MaxOffset = (16 * 3600) - 1;
+
+    internal DuckDBTimeTz(ulong bits)
+    {
+        Time = new((long)(bits >> OffsetBits));
+        Offset = MaxOffset - (int)(bits & OffsetMask);
+    }
+
+    internal DuckDBTimeTz(DuckDBTimeOnly time, int offset)
+    {
+        Time = time;
+        Offset = offset;
+    }
+
+    /// <summary>The local time of day.</summary>
+    public DuckDBTimeOnly Time { get; }
+
+    /// <summary>Seconds east of UTC.</summary>
+    public int Offset { get; }
+
+    internal ulong Bits => ((ulong)Time.Micros << OffsetBits) | (uint)(MaxOffset - Offset);
+
+    /// <summary>On 0001-01-01; throws <see cref="ArgumentException"/> when the offset is no whole minute or beyond 14 hours.</summary>
+    internal DateTimeOffset ToDateTimeOffset()
+    {
+        // Early hours east of UTC on the first day would lie before .NET's first instant.
+        var day = new DateTime(1, 1, 2);
+        return new DateTimeOffset(day.AddTicks(Time.Ticks), TimeSpan.FromSeconds(Offset));
+    }
+
+    /// <inheritdoc />
+    public bool Equals(DuckDBTimeTz other) => Bits == other.Bits;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is DuckDBTimeTz other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Bits.GetHashCode();
+
+    /// <summary>Whether both are the same local time and offset.</summary>
+    public static bool operator ==(DuckDBTimeTz left, DuckDBTimeTz right) => left.Equals(right);
+
+    /// <summary>Whether time or offset differ.</summary>
+    public static bool operator !=(DuckDBTimeTz left, DuckDBTimeTz right) => !left.Equals(right);
+}

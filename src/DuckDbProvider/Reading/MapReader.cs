@@ -1,0 +1,74 @@
+using System.Collections;
+using DuckDB.NET.Native;
+
+namespace DuckDB.NET.Data.Reading;
+
+/// <summary>MAP: a list of key and value pairs, as a dictionary.</summary>
+internal sealed class MapReader : VectorReader
+{
+    private readonly VectorReader keys;
+    private readonly VectorReader values;
+
+    internal MapReader(LogicalType type)
+        : base(DuckDBType.Map)
+    {
+        using var keyType = new LogicalType(NativeMethods.duckdb_map_type_key_type(type));
+        using var valueType = new LogicalType(NativeMethods.duckdb_map_type_value_type(type));
+        keys = VectorReaderFactory.Create(keyType);
+        values = VectorReaderFactory.Create(valueType);
+        ClrType = typeof(Dictionary<,>).MakeGenericType(keys.ClrType, values.ClrType);
+    }
+
+    internal override Type ClrType { get; }
+
+    internal override void Reset(nint vector)
+    {
+        base.Reset(vector);
+        var pairs = NativeMethods.duckdb_list_vector_get_child(vector);
+        keys.Reset(NativeMethods.duckdb_struct_vector_get_child(pairs, 0));
+        values.Reset(NativeMethods.duckdb_struct_vector_get_child(pairs, 1));
+    }
+
+    /// <summary>A map that has null values is a dictionary of nullable values.</summary>
+    internal override object GetValue(int row)
+    {
+        var type = values.ClrType;
+        return Build(row, keys.ClrType, type.IsValueType && HasNull(row) ? typeof(Nullable<>).MakeGenericType(type) : type);
+    }
+
+    internal override object GetValue(int row, Type target) =>
+        target.IsGenericType && target.GetGenericArguments() is [var key, var value]
+            && target.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(key, value))
+                ? Build(row, key, value)
+                : base.GetValue(row, target);
+
+    private IDictionary Build(int row, Type keyType, Type valueType)
+    {
+        var entry = Cell<NativeListEntry>(row);
+        var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(keyType, valueType))!;
+        var nullable = !valueType.IsValueType || Nullable.GetUnderlyingType(valueType) is not null;
+        for (var i = (int)entry.Offset; i < (int)(entry.Offset + entry.Length); i++)
+        {
+            var value = values.GetNullable(i, valueType);
+            map.Add(keys.GetNullable(i, keyType)!, value is not null || nullable
+                ? value
+                : throw new InvalidCastException($"The MAP holds a null; read its values as {valueType}?."));
+        }
+
+        return map;
+    }
+
+    private bool HasNull(int row)
+    {
+        var entry = Cell<NativeListEntry>(row);
+        for (var i = (int)entry.Offset; i < (int)(entry.Offset + entry.Length); i++)
+        {
+            if (values.IsNull(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

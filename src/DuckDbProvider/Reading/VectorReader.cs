@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using DuckDB.NET.Native;
+
+namespace DuckDB.NET.Data.Reading;
+
+/// <summary>Reads the cells of one column. Chosen once per result, pointed at the column's vector of each chunk.</summary>
+internal abstract unsafe class VectorReader(DuckDBType type)
+{
+    private ulong* validity;
+
+    internal DuckDBType Type { get; } = type;
+
+    /// <summary>The documented .NET type of <see cref="GetValue(int)"/>.</summary>
+    internal abstract Type ClrType { get; }
+
+    protected byte* Data { get; private set; }
+
+    internal virtual void Reset(nint vector)
+    {
+        Data = NativeMethods.duckdb_vector_get_data(vector);
+        validity = NativeMethods.duckdb_vector_get_validity(vector);
+    }
+
+    // A vector without a validity mask has no null.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNull(int row) => validity != null && (validity[row >> 6] & (1UL << (row & 63))) == 0;
+
+    /// <summary>The cell as its documented type; the cell is not null.</summary>
+    internal abstract object GetValue(int row);
+
+    /// <summary>The cell as <paramref name="target"/>, one of the documented other types.</summary>
+    internal virtual object GetValue(int row, Type target) =>
+        target.IsAssignableFrom(ClrType) ? GetValue(row) : throw Unreadable(target);
+
+    /// <summary>The cell as <typeparamref name="T"/> where that is not the column's own type.</summary>
+    internal virtual T Convert<T>(int row) => (T)GetValue(row, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T));
+
+    /// <summary>The cell or null, as an element of a list, struct or map.</summary>
+    internal object? GetNullable(int row, Type target) => IsNull(row)
+        ? null
+        : target == typeof(object) ? GetValue(row) : GetValue(row, Nullable.GetUnderlyingType(target) ?? target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected TCell Cell<TCell>(int row)
+        where TCell : unmanaged => ((TCell*)Data)[row];
+
+    protected InvalidCastException Unreadable(Type target) =>
+        new($"A {Type} column cannot be read as {target}; it is a {ClrType}.");
+}
+
+/// <summary>A reader whose cells are <typeparamref name="T"/> without conversion or boxing.</summary>
+internal abstract class VectorReader<T>(DuckDBType type) : VectorReader(type)
+{
+    internal override Type ClrType => typeof(T);
+
+    internal abstract T Get(int row);
+
+    internal override object GetValue(int row) => Get(row)!;
+}

@@ -1,0 +1,121 @@
+using System.Numerics;
+using DuckDB.NET.Native;
+
+namespace DuckDB.NET.Data.Writing;
+
+internal sealed class HugeIntWriter(DuckDBType type) : VectorWriter(type)
+{
+    internal override void Write<T>(int row, T value)
+    {
+        var number = value switch
+        {
+            BigInteger v => v,
+            Int128 v => v,
+            UInt128 v => v,
+            _ => throw Unwritable(typeof(T)),
+        };
+        if (Type == DuckDBType.HugeInt)
+        {
+            Put(row, (Int128)number);
+        }
+        else
+        {
+            Put(row, (UInt128)number);
+        }
+    }
+}
+
+internal sealed class DecimalWriter : VectorWriter
+{
+    private readonly DuckDBType storage;
+    private readonly byte scale;
+    private readonly Int128 limit = 1;
+
+    internal DecimalWriter(LogicalType type)
+        : base(DuckDBType.Decimal)
+    {
+        storage = NativeMethods.duckdb_decimal_internal_type(type);
+        scale = NativeMethods.duckdb_decimal_scale(type);
+        for (var i = 0; i < NativeMethods.duckdb_decimal_width(type); i++)
+        {
+            limit *= 10;
+        }
+    }
+
+    internal override void Write<T>(int row, T value)
+    {
+        if (value is not decimal number)
+        {
+            throw Unwritable(typeof(T));
+        }
+
+        var integer = Scaled(number);
+        switch (storage)
+        {
+            case DuckDBType.SmallInt:
+                Put(row, (short)integer);
+                break;
+            case DuckDBType.Integer:
+                Put(row, (int)integer);
+                break;
+            case DuckDBType.BigInt:
+                Put(row, (long)integer);
+                break;
+            default:
+                Put(row, integer);
+                break;
+        }
+    }
+
+    private Int128 Scaled(decimal number)
+    {
+        // Digits beyond the column's scale are rounded half away from zero, as DuckDB casts.
+        var rounded = scale < number.Scale ? Math.Round(number, scale, MidpointRounding.AwayFromZero) : number;
+        var native = Binding.ValueFactory.Decimal(rounded);
+        var integer = (BigInteger)new Int128(native.Value.Upper, native.Value.Lower) * BigInteger.Pow(10, scale - native.Scale);
+        return BigInteger.Abs(integer) < limit
+            ? (Int128)integer
+            : throw new OverflowException($"{number} has more digits than the DECIMAL column holds.");
+    }
+}
+
+/// <summary>ENUM, by the member's text or by a .NET enum's number.</summary>
+internal sealed class EnumWriter : VectorWriter
+{
+    private readonly Dictionary<string, uint> members = new(StringComparer.Ordinal);
+    private readonly DuckDBType storage;
+
+    internal EnumWriter(LogicalType type)
+        : base(DuckDBType.Enum)
+    {
+        storage = NativeMethods.duckdb_enum_internal_type(type);
+        foreach (var name in type.EnumNames())
+        {
+            members.Add(name, (uint)members.Count);
+        }
+    }
+
+    internal override void Write<T>(int row, T value)
+    {
+        var index = value switch
+        {
+            string text => members.TryGetValue(text, out var found) ? found : throw Unknown(text),
+            Enum member => System.Convert.ToUInt32(member, null) is var number && number < members.Count ? number : throw Unknown(member.ToString()),
+            _ => throw Unwritable(typeof(T)),
+        };
+        switch (storage)
+        {
+            case DuckDBType.UnsignedTinyInt:
+                Put(row, (byte)index);
+                break;
+            case DuckDBType.UnsignedSmallInt:
+                Put(row, (ushort)index);
+                break;
+            default:
+                Put(row, index);
+                break;
+        }
+    }
+
+    private InvalidOperationException Unknown(string member) => new($"'{member}' is no member of the ENUM column: {string.Join(", ", members.Keys)}.");
+}

@@ -1,0 +1,82 @@
+using DuckDB.NET.Native;
+
+namespace DuckDB.NET.Data.Writing;
+
+/// <summary>Writes the cells of one column of an appender's chunk; the mirror of the vector readers.</summary>
+internal abstract unsafe class VectorWriter(DuckDBType type)
+{
+    private ulong* validity;
+
+    internal DuckDBType Type { get; } = type;
+
+    protected nint Vector { get; private set; }
+
+    protected byte* Data { get; private set; }
+
+    /// <summary>Points at a vector, at the start of a chunk or after a list's child vector has moved.</summary>
+    internal virtual void Reset(nint vector)
+    {
+        Vector = vector;
+        Data = NativeMethods.duckdb_vector_get_data(vector);
+        validity = null;
+    }
+
+    /// <summary>Forgets the cells of a row that was begun and given up.</summary>
+    internal void Renew(int row)
+    {
+        if (validity != null)
+        {
+            validity[row >> 6] |= 1UL << (row & 63);
+        }
+    }
+
+    internal virtual void WriteNull(int row)
+    {
+        // The mask is made when the first null comes; until then DuckDB takes every row as valid.
+        if (validity == null)
+        {
+            NativeMethods.duckdb_vector_ensure_validity_writable(Vector);
+            validity = NativeMethods.duckdb_vector_get_validity(Vector);
+        }
+
+        validity[row >> 6] &= ~(1UL << (row & 63));
+    }
+
+    /// <summary>Writes a value of the column's own .NET type.</summary>
+    internal abstract void Write<T>(int row, T value);
+
+    internal virtual void WriteBytes(int row, ReadOnlySpan<byte> value) => throw Unwritable(typeof(byte[]));
+
+    /// <summary>Writes an element of a list.</summary>
+    internal void WriteElement<T>(int row, T value)
+    {
+        if (value is null)
+        {
+            WriteNull(row);
+        }
+        else
+        {
+            Write(row, value);
+        }
+    }
+
+    protected void Put<TCell>(int row, TCell cell)
+        where TCell : unmanaged => ((TCell*)Data)[row] = cell;
+
+    protected InvalidOperationException Unwritable(Type given) => new($"A {given} cannot be appended to a {Type} column.");
+}
+
+/// <summary>Types that .NET stores as DuckDB does.</summary>
+internal sealed class PlainWriter<TCell>(DuckDBType type) : VectorWriter(type)
+    where TCell : unmanaged
+{
+    internal override void Write<T>(int row, T value)
+    {
+        if (value is not TCell cell)
+        {
+            throw Unwritable(typeof(T));
+        }
+
+        Put(row, cell);
+    }
+}
