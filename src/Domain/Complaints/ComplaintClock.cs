@@ -15,18 +15,23 @@ public static class ComplaintClock
     /// <param name="calendar">Which days are working days.</param>
     /// <param name="zone">The organisation's time zone.</param>
     /// <param name="customerDeadline">The customer's own limit; prevails where the rule says so, whether earlier or later.</param>
+    /// <param name="reported">
+    /// <see cref="ClockOutcome.InTime"/> or <see cref="ClockOutcome.Late"/> as an imported source states it; it outranks arithmetic on the source's times,
+    /// because only the source knows which limit it judged by. Null where nothing is stated.
+    /// </param>
     public static ClockReading Evaluate(
         ComplaintClockRule rule,
         IReadOnlyList<ComplaintEvent> events,
         DateTimeOffset now,
         WorkingCalendar calendar,
         TimeZoneInfo zone,
-        DateTimeOffset? customerDeadline = null)
+        DateTimeOffset? customerDeadline = null,
+        ClockOutcome? reported = null)
     {
         var start = LastIndex(events, rule.FromEvent);
         if (start < 0)
         {
-            return new(rule.Code, null, null, null, ClockOutcome.NotStarted, false, true);
+            return new(rule.Code, null, null, null, reported ?? ClockOutcome.NotStarted, false, true);
         }
 
         var startedAt = events[start].OccurredAt;
@@ -35,13 +40,11 @@ public static class ComplaintClock
         var known = byCustomer || rule.Limit.Unit != TimeUnit.WorkingDays || startedAt is null
             || calendar.Covers(Deadline.DayOf(startedAt.Value, zone), Deadline.DayOf(dueAt!.Value, zone));
         var met = events.Skip(start + 1).FirstOrDefault(candidate => candidate.Code == rule.ToEvent);
-        return new(rule.Code, startedAt, dueAt, met?.OccurredAt, Judge(met, dueAt, now), byCustomer, known);
+        return new(rule.Code, startedAt, dueAt, met?.OccurredAt, reported ?? Judge(met, dueAt, now), byCustomer, known);
     }
 
     private static ClockOutcome Judge(ComplaintEvent? met, DateTimeOffset? dueAt, DateTimeOffset now) => (met, dueAt) switch
     {
-        // What the source states in words outranks arithmetic on its times: only the source knows which limit it judged by.
-        ({ StatedInTime: { } inTime }, _) => inTime ? ClockOutcome.InTime : ClockOutcome.Late,
         ({ OccurredAt: { } at }, { } due) => at <= due ? ClockOutcome.InTime : ClockOutcome.Late,
         (not null, _) => ClockOutcome.Unknown,
         (null, { } due) => now <= due ? ClockOutcome.Open : ClockOutcome.Late,

@@ -32,9 +32,6 @@ public sealed record ComplaintEvent(ComplaintEventKind Kind, DateTimeOffset? Occ
     /// </summary>
     public bool IsHistory { get; init; }
 
-    /// <summary>Whether the source says the event was in time, where it states that instead of a time; else null.</summary>
-    public bool? StatedInTime { get; init; }
-
     /// <summary>The name clocks know the event by: the step's code, or the kind's.</summary>
     public string Code => Kind == ComplaintEventKind.Step ? Step ?? "" : ComplaintEventKinds.Code(Kind);
 }

@@ -21,7 +21,7 @@ namespace CSat.Domain.Complaints;
 /// closed                 Answered                         Closed                   all closure roles confirmed (R11.45), verdict if the regime demands it
 /// reopened               Answered, Closed                 Assigned, or Registered  (R11.46) count + 1
 /// </code>
-/// A reopened complaint goes back to the department that had it; one that never had a department waits as Registered.
+/// A reopened complaint goes back to whoever had it; one that was never assigned waits as Registered. Imported history may leave out the department.
 /// </summary>
 public static class ComplaintLifeCycle
 {
@@ -85,7 +85,7 @@ public static class ComplaintLifeCycle
         CheckTime(snapshot, next, problems);
         switch (next.Kind)
         {
-            case ComplaintEventKind.Assigned when string.IsNullOrEmpty(next.Department):
+            case ComplaintEventKind.Assigned when string.IsNullOrEmpty(next.Department) && !next.IsHistory:
                 problems.Add(FieldMissing("department"));
                 break;
             case ComplaintEventKind.Step when !rules.Steps.Any(step => step.Code == next.Step):
@@ -143,7 +143,7 @@ public static class ComplaintLifeCycle
         {
             State = ComplaintState.Registered, RegisteredAt = next.OccurredAt, CustomerDeadline = next.CustomerDeadline,
         },
-        ComplaintEventKind.Assigned => snapshot with { State = ComplaintState.Assigned, Department = next.Department },
+        ComplaintEventKind.Assigned => snapshot with { State = ComplaintState.Assigned, WasAssigned = true, Department = next.Department ?? snapshot.Department },
         ComplaintEventKind.Answered => snapshot with { State = ComplaintState.Answered, Verdict = CustomerVerdict.None, ConfirmedRoles = [] },
         ComplaintEventKind.CustomerSatisfied => snapshot with { Verdict = CustomerVerdict.Satisfied },
         ComplaintEventKind.CustomerDissatisfied => snapshot with { Verdict = CustomerVerdict.Dissatisfied },
@@ -154,7 +154,7 @@ public static class ComplaintLifeCycle
         },
         ComplaintEventKind.Reopened => snapshot with
         {
-            State = snapshot.Department is null ? ComplaintState.Registered : ComplaintState.Assigned,
+            State = snapshot.WasAssigned ? ComplaintState.Assigned : ComplaintState.Registered,
             ReopenCount = snapshot.ReopenCount + 1,
             Verdict = CustomerVerdict.None,
             ConfirmedRoles = [],

@@ -12,7 +12,10 @@ public sealed record ComplaintSnapshot
     /// <summary>How often it was reopened.</summary>
     public int ReopenCount { get; init; }
 
-    /// <summary>The department charged; null before the first assignment.</summary>
+    /// <summary>Whether it was ever assigned.</summary>
+    public bool WasAssigned { get; init; }
+
+    /// <summary>The department charged; null before the first assignment, or where imported history does not name it.</summary>
     public string? Department { get; init; }
 
     /// <summary>The customer's verdict on the answer in force; none again after a new answer or a reopening.</summary>

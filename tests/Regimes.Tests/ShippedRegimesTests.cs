@@ -1,0 +1,145 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
+using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
+
+namespace CSat.Regimes.Tests;
+
+public class ShippedRegimesTests
+{
+    private static readonly RegimeCatalogue Catalogue = RegimeCatalogue.Load(Repository.Folder("regimes"));
+
+    private static Regime R08 => Catalogue.Find("manufacturing-after-sales").ShouldNotBeNull();
+
+    private static Regime R11 => Catalogue.Find("iatf16949-quarterly").ShouldNotBeNull();
+
+    [Fact]
+    public void Catalogue_finds_regimes_by_their_code_and_nothing_else()
+    {
+        Catalogue.Regimes.Select(regime => regime.Id).ShouldBe(["R11", "R08"]);
+        Catalogue.Find("no-such-regime").ShouldBeNull();
+        Catalogue.TextOf("no-such-regime").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("manufacturing-after-sales", "R08", 34)]
+    [InlineData("iatf16949-quarterly", "R11", 47)]
+    public void Every_rule_of_the_requirements_is_carried_by_an_entry(string code, string id, int rules)
+    {
+        var text = Catalogue.TextOf(code).ShouldNotBeNull();
+        var named = System.Text.RegularExpressions.Regex.Matches(text, $@"\b{id}\.(\d+)\b").Select(match => int.Parse(match.Groups[1].Value, null)).ToHashSet();
+        Enumerable.Range(1, rules).Where(rule => !named.Contains(rule)).ShouldBeEmpty();
+        named.Max().ShouldBe(rules, "an entry must not name a rule that does not exist");
+    }
+
+    [Fact]
+    public void An_adopted_version_is_read_again_from_its_stored_text()
+    {
+        foreach (var regime in Catalogue.Regimes)
+        {
+            var again = RegimeLoader.Parse(Catalogue.TextOf(regime.Code)!);
+            System.Text.Json.JsonSerializer.Serialize(again).ShouldBe(System.Text.Json.JsonSerializer.Serialize(regime));
+        }
+    }
+
+    [Fact]
+    public void R08_26_has_five_grades_of_which_three_satisfy()
+    {
+        var scale = R08.FindScale("five-grade").ShouldNotBeNull();
+        scale.BestPoints.ShouldBe(10);
+        scale.Levels.Select(level => level.Points).ShouldBe([10m, 8, 6, 4, 2]);
+        scale.Levels.Select(level => level.Satisfied).ShouldBe([true, true, true, false, false]);
+    }
+
+    [Fact]
+    public void R08_12_to_14_name_the_cadences()
+    {
+        R08.Survey!.Kinds.Select(kind => (kind.Code, kind.Cadence, kind.Routine)).ShouldBe(
+        [
+            ("key-customers", Cadence.Quarterly, true),
+            ("general-customers", Cadence.HalfYearly, true),
+            ("special", Cadence.AsNeeded, false),
+        ]);
+    }
+
+    [Theory]
+    [InlineData(99, false, "one form short fails")]
+    [InlineData(100, true, "以上 lets the limit itself pass")]
+    public void R08_16_asks_for_one_hundred_returned_forms(int forms, bool met, string why) =>
+        R08.Survey!.MinimumReturned!.Threshold.IsMetBy(forms).ShouldBe(met, why);
+
+    [Theory]
+    [InlineData(9, false, "one form short fails")]
+    [InlineData(10, true, "不得少于 lets the limit itself pass")]
+    public void R08_17_asks_for_ten_competitor_forms(int forms, bool met, string why) =>
+        R08.Survey!.MinimumCompetitorForms!.Threshold.IsMetBy(forms).ShouldBe(met, why);
+
+    [Fact]
+    public void R08_19_names_seven_topics_and_R08_27_criteria_for_five()
+    {
+        var topics = R08.Survey!.Topics;
+        topics.Count.ShouldBe(7);
+        topics.Where(topic => topic.Criteria.Count == 5).Select(topic => topic.Code).ShouldBe(["function", "appearance", "packaging", "delivery", "service"]);
+        topics[0].Criteria[5].Zh.ShouldBe("各项性能参数高出规定要求");
+    }
+
+    [Fact]
+    public void R08_21_weighs_40_to_60_and_R08_23_keeps_salespeople_to_the_self_rating()
+    {
+        R08.Survey!.Blend.ShouldNotBeNull().SelfPercent.ShouldBe(40);
+        R08.Survey.Blend!.SurveyedPercent.ShouldBe(60);
+        R08.Survey.Raters.Allowed(RatingKind.Self).ShouldBe([RespondentKind.Salesperson]);
+        R08.Survey.Raters.Allowed(RatingKind.Surveyed).ShouldBe([RespondentKind.Customer, RespondentKind.Dealer]);
+    }
+
+    [Fact]
+    public void R08_33_sets_the_average_advanced_target_from_the_last_surveys()
+    {
+        var target = R08.Targets.Single(target => target.Measure == SatisfactionMeasure.Degree);
+        target.Method.ShouldBe(AverageAdvancedMethod.MeanAndBetterPooled);
+        target.Window.ShouldBe(4);
+        target.ApprovedBy.ShouldBe("general-manager");
+    }
+
+    [Theory]
+    [InlineData("notice", "defect-confirmed", "notified", 30, TimeUnit.Minutes, "R11.36")]
+    [InlineData("stock-quarantine", "engineer-confirmed", "stock-quarantine-ordered", 30, TimeUnit.Minutes, "R11.37")]
+    [InlineData("stock-report", "stock-quarantine-ordered", "stock-reported", 30, TimeUnit.Minutes, "R11.37")]
+    [InlineData("wip-quarantine", "engineer-confirmed", "wip-quarantine-ordered", 30, TimeUnit.Minutes, "R11.38")]
+    [InlineData("wip-report", "wip-quarantine-ordered", "wip-reported", 30, TimeUnit.Minutes, "R11.38")]
+    [InlineData("answer", "registered", "answered", 3, TimeUnit.WorkingDays, "R11.42")]
+    public void R11_clocks_run_between_the_named_events(string code, string from, string to, int amount, TimeUnit unit, string rule)
+    {
+        var clock = R11.Complaints!.Clocks.Single(clock => clock.Code == code);
+        (clock.FromEvent, clock.ToEvent, clock.Limit.Amount, clock.Limit.Unit).ShouldBe((from, to, amount, unit));
+        clock.Rules.ShouldBe([rule]);
+        clock.Hard.ShouldBeTrue();
+        clock.CustomerLimitPrevails.ShouldBe(code == "answer", "only R11.42 gives way to the customer's own limit");
+    }
+
+    [Fact]
+    public void R11_45_needs_both_confirmations() =>
+        R11.Complaints!.Closure.ConfirmedBy.ShouldBe(["process-auditor", "project-member"]);
+
+    [Theory]
+    [InlineData("79.99", false, "not grade A, unrounded")]
+    [InlineData("80", true, "80 to 100 holds its ends")]
+    [InlineData("100", true, "80 to 100 holds its ends")]
+    public void R11_18_grade_A_holds_80_to_100(string score, bool holds, string why) =>
+        R11.Survey!.Grades.Single().Holds(decimal.Parse(score, null)).ShouldBe(holds, why);
+
+    [Theory]
+    [InlineData("70.0", true, "小于等于 includes the limit")]
+    [InlineData("70.1", false, "above the limit")]
+    public void R11_31_calls_for_action_at_seventy(string degree, bool due, string why) =>
+        R11.Survey!.Triggers.Single(trigger => trigger.Measure == SatisfactionMeasure.ItemDegree).When.IsMetBy(decimal.Parse(degree, null)).ShouldBe(due, why);
+
+    [Theory]
+    [InlineData(99, 100, true, "exactly 99 %")]
+    [InlineData(98, 99, false, "98.99 % is not rounded up")]
+    [InlineData(59, 60, false, "below 100 forms every one must come back")]
+    [InlineData(60, 60, true, "every form came back")]
+    public void R11_21_asks_for_99_percent_returned(int returned, int sent, bool met, string why) =>
+        R11.Survey!.MinimumReturnRate!.Threshold.IsMetBy(ReturnRate.Of(returned, sent)!.Value).ShouldBe(met, why);
+}
