@@ -1,0 +1,30 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+
+namespace CSat.GrpcRuntime.Server;
+
+internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse>(
+    Method<TRequest, TResponse> method,
+    MethodOptions options,
+    Activator<TService> activator,
+    Func<TService, IAsyncStreamReader<TRequest>, IServerStreamWriter<TResponse>, ServerCallContext, Task> invoke)
+    : CallHandler<TService>(options, activator, streamsRequests: true)
+    where TService : class
+    where TRequest : class
+    where TResponse : class
+{
+    protected override Task RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
+
+    protected override Task RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    {
+        DuplexStreamingServerMethod<TRequest, TResponse> next = (r, w, c) => invoke(service, r, w, c);
+        foreach (var interceptor in interceptors)
+        {
+            var inner = next;
+            next = (r, w, c) => interceptor.DuplexStreamingServerHandler(r, w, c, inner);
+        }
+
+        var requests = new RequestStream<TRequest>(call, method.RequestMarshaller.ContextualDeserializer);
+        return next(requests, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using Grpc.Core;
+using Grpc.Net.Compression;
+
+namespace CSat.GrpcRuntime.Wire;
+
+/// <summary>Reads prefixed messages and parses them where they lie in the transport's buffer; several that came together cost one read.</summary>
+internal sealed class MessageReader(PipeReader input, int? limit, ICompressionProvider? compression) : DeserializationContext
+{
+    private const int PrefixLength = 5;
+    private ReadOnlySequence<byte> _buffer;
+    private ReadOnlySequence<byte> _payload;
+    private bool _held;
+    private bool _ended;
+
+    public override int PayloadLength => (int)_payload.Length;
+
+    public override byte[] PayloadAsNewBuffer() => _payload.ToArray();
+
+    public override ReadOnlySequence<byte> PayloadAsReadOnlySequence() => _payload;
+
+    /// <summary>The next message; null at the end of the stream.</summary>
+    public ValueTask<T?> ReadAsync<T>(Func<DeserializationContext, T> deserializer, CancellationToken cancellationToken)
+        where T : class => TryParse(deserializer, out var message) ? new(message) : ReadMoreAsync(deserializer, cancellationToken);
+
+    /// <summary>The one message of a stream that holds exactly one.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<T?> ReadSingleAsync<T>(Func<DeserializationContext, T> deserializer, CancellationToken cancellationToken)
+        where T : class
+    {
+        var message = await ReadAsync(deserializer, cancellationToken).ConfigureAwait(false);
+        return message is not null && !await IsAtEndAsync(cancellationToken).ConfigureAwait(false) ? throw WireErrors.Additional() : message;
+    }
+
+    /// <summary>Gives the transport back what is held of its buffer.</summary>
+    public void Release()
+    {
+        if (_held)
+        {
+            input.AdvanceTo(_buffer.Start, _buffer.End);
+            _held = false;
+        }
+    }
+
+    private async ValueTask<bool> IsAtEndAsync(CancellationToken cancellationToken)
+    {
+        while (_buffer.IsEmpty)
+        {
+            if (!await FillAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T?> ReadMoreAsync<T>(Func<DeserializationContext, T> deserializer, CancellationToken cancellationToken)
+        where T : class
+    {
+        while (await FillAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (TryParse(deserializer, out var message))
+            {
+                return message;
+            }
+        }
+
+        return _buffer.IsEmpty ? null : throw WireErrors.Incomplete();
+    }
+
+    /// <summary>Waits for more bytes than the buffer has; false when there are none.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_ended)
+        {
+            return false;
+        }
+
+        Release();
+        var before = _buffer.Length;
+        var result = await input.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (result.IsCanceled)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        (_buffer, _ended, _held) = (result.Buffer, result.IsCompleted, true);
+        return !_ended || _buffer.Length > before;
+    }
+
+    private bool TryParse<T>(Func<DeserializationContext, T> deserializer, out T? message)
+        where T : class
+    {
+        message = null;
+        if (_buffer.Length < PrefixLength)
+        {
+            return false;
+        }
+
+        Span<byte> prefix = stackalloc byte[PrefixLength];
+        _buffer.Slice(0, PrefixLength).CopyTo(prefix);
+        var length = BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]);
+        if (length > (uint)(limit ?? int.MaxValue))
+        {
+            throw WireErrors.TooLargeToReceive();
+        }
+
+        if (prefix[0] > 1)
+        {
+            throw WireErrors.BadFlag();
+        }
+
+        if (_buffer.Length < PrefixLength + length)
+        {
+            return false;
+        }
+
+        _payload = _buffer.Slice(PrefixLength, length);
+        var end = _payload.End;
+        try
+        {
+            if (prefix[0] == 1)
+            {
+                _payload = Decompress(_payload);
+            }
+
+            message = deserializer(this) ?? throw new InvalidOperationException("The deserializer returned null.");
+        }
+        catch (Exception e) when (e is not RpcException)
+        {
+            throw WireErrors.Unreadable(e);
+        }
+
+        _buffer = _buffer.Slice(end);
+        _payload = default;
+        return true;
+    }
+
+    /// <summary>The plain message; the limit holds for it too, so that a few bytes cannot fill the memory.</summary>
+    private ReadOnlySequence<byte> Decompress(ReadOnlySequence<byte> compressed)
+    {
+        using var source = new MemoryStream(compressed.ToArray());
+        using var stream = (compression ?? throw WireErrors.CompressedWithoutEncoding()).CreateDecompressionStream(source);
+        var plain = new ArrayBufferWriter<byte>();
+        int read;
+        while ((read = stream.Read(plain.GetSpan(4096))) > 0)
+        {
+            plain.Advance(read);
+            if (plain.WrittenCount > limit)
+            {
+                throw WireErrors.TooLargeToReceive();
+            }
+        }
+
+        return new(plain.WrittenMemory);
+    }
+}
