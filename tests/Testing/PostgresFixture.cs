@@ -47,6 +47,10 @@ public sealed class PostgresFixture : IDisposable
         return id;
     }
 
+    /// <summary>Makes one more database, without any schema; it goes with the cluster.</summary>
+    /// <returns>What its owner connects with.</returns>
+    public Task<string> CreateEmptyDatabaseAsync() => _cluster.CreateDatabaseAsync(empty: true);
+
     public void Dispose() => Task.Run(DropAsync).GetAwaiter().GetResult();
 
     private static async Task<(TestCluster Cluster, string ConnectionString)> CreateAsync()

@@ -46,16 +46,17 @@ internal sealed class TestCluster
     /// <summary>The cluster of this process, started with the first call.</summary>
     public static Task<TestCluster> GetAsync() => Running.Value;
 
-    /// <summary>Makes an empty database with the whole schema.</summary>
+    /// <summary>Makes a database without rows.</summary>
+    /// <param name="empty">True: without any schema; false: with the whole schema.</param>
     /// <returns>What its owner connects with.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    public async Task<string> CreateDatabaseAsync(bool empty = false)
     {
         ObjectDisposedException.ThrowIf(_janitor.HasExited || !_lock.CanWrite, this);
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await Creating.WaitAsync();
         try
         {
-            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY");
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {(empty ? "template1" : Template)} STRATEGY FILE_COPY");
         }
         finally
         {

@@ -5,6 +5,9 @@ DO $$
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'csat_app') THEN CREATE ROLE csat_app NOLOGIN; END IF;
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'csat_etl') THEN CREATE ROLE csat_etl NOLOGIN; END IF;
+  -- The program connects as the owner and steps down; an owner who is no superuser needs to be told so.
+  IF NOT pg_has_role(current_user, 'csat_app', 'SET') THEN GRANT csat_app TO CURRENT_USER WITH INHERIT FALSE, SET TRUE; END IF;
+  IF NOT pg_has_role(current_user, 'csat_etl', 'SET') THEN GRANT csat_etl TO CURRENT_USER WITH INHERIT FALSE, SET TRUE; END IF;
 END $$;
 
 CREATE SCHEMA csat;

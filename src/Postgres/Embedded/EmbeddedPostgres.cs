@@ -112,6 +112,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Leaves the server as a killed process does: running, and without a user. For tests.</summary>
+    internal void Abandon() => Interlocked.Exchange(ref _use, null)?.Dispose();
+
     private static async Task<string?> FindRunningAsync(ClusterPlace place, string password, CancellationToken cancellation)
     {
         if (PostmasterFile.TryRead(place.Data) is not { } found || !found.IsServerOf(place.Data))
