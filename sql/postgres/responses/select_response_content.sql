@@ -1,0 +1,17 @@
+-- The content of one stored response, to name the fields in which another differs.
+SELECT response.round_id, response.rating_kind, response.respondent_kind, response.competitor_id, response.responded_at, response.levels,
+  response.attributes::text AS attributes,
+  ARRAY(
+    SELECT item_position
+    FROM csat.response_comment AS remark
+    WHERE remark.organization_id = response.organization_id AND remark.response_id = response.response_id
+    ORDER BY item_position
+  ) AS comment_positions,
+  ARRAY(
+    SELECT comment
+    FROM csat.response_comment AS remark
+    WHERE remark.organization_id = response.organization_id AND remark.response_id = response.response_id
+    ORDER BY item_position
+  ) AS comments
+FROM csat.response
+WHERE response.organization_id = $1 AND response.response_id = $2

@@ -1,0 +1,3 @@
+UPDATE csat.questionnaire_version
+SET title_zh = $3, title_en = $4, regime_version_id = $5, scale_code = $6, item_ids = $7
+WHERE organization_id = $1 AND questionnaire_version_id = $2
