@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using CSat.Api.Authentication;
+using CSat.Domain.Problems;
+using Grpc.Core;
+
+namespace CSat.Api.Directory;
+
+/// <summary>Finds the organisation that a call names and lets only those pass who may act in it.</summary>
+/// <param name="store">The organisations.</param>
+public sealed class TenantResolver(OrganizationStore store)
+{
+    private readonly ConcurrentDictionary<string, Tenant> _byCode = new(StringComparer.Ordinal);
+
+    /// <summary>The organisation of a code.</summary>
+    /// <exception cref="ProblemException">No code is given, the caller's key belongs elsewhere, or there is no such organisation.</exception>
+    public async ValueTask<Tenant> ResolveAsync(ServerCallContext context, string code)
+    {
+        if (code.Length == 0)
+        {
+            throw new ProblemException(Problems.FieldMissing("organization"));
+        }
+
+        var caller = AuthenticationInterceptor.CallerOf(context);
+        var tenant = _byCode.GetValueOrDefault(code) ?? await LoadAsync(code, context.CancellationToken).ConfigureAwait(false);
+        if (!caller.WholeInstallation && tenant?.Id != caller.OrganizationId)
+        {
+            // The same answer whether the organisation exists or not: a stranger learns nothing.
+            throw new ProblemException(Problems.NotAuthorized($"{CallerRoles.Describe(caller.Role)} @ {code}"));
+        }
+
+        return tenant ?? throw new ProblemException(Problems.NotFound("organization", new("组织", "organisation"), code));
+    }
+
+    private async Task<Tenant?> LoadAsync(string code, CancellationToken cancellation)
+    {
+        var tenant = await store.FindAsync(code, cancellation).ConfigureAwait(false);
+        return tenant is null ? null : _byCode.GetOrAdd(code, tenant);
+    }
+}

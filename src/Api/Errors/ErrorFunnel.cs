@@ -1,0 +1,52 @@
+using System.Net.Sockets;
+using CSat.Domain.Problems;
+using Google.Protobuf;
+using Grpc.Core;
+using Npgsql;
+
+namespace CSat.Api.Errors;
+
+/// <summary>The one way in which a failure becomes what the caller sees. Nothing of a fault crosses the wire but an id that the log holds.</summary>
+/// <param name="logger">Told of faults.</param>
+public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
+{
+    /// <summary>The trailer that carries google.rpc.Status.</summary>
+    public const string DetailsTrailer = "grpc-status-details-bin";
+
+    /// <summary>The status of a failure; faults are logged.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="method">Full name of the rpc.</param>
+    public Google.Rpc.Status ToStatus(Exception exception, string method)
+    {
+        switch (exception)
+        {
+            case ProblemException refused:
+                return ProblemStatus.Of(refused.Problems);
+            case PostgresException fault when !fault.IsTransient:
+                break;
+            case NpgsqlException or SocketException or ObjectDisposedException or TimeoutException:
+                ErrorLog.DatabaseUnavailable(logger, method, exception);
+                return ProblemStatus.Of([Unavailable()]);
+        }
+
+        var id = Guid.CreateVersion7().ToString("N");
+        ErrorLog.Fault(logger, id, method, exception);
+        return ProblemStatus.Of([Fault(id)], new Dictionary<string, string> { ["error_id"] = id });
+    }
+
+    /// <summary>The exception that carries a status with its details to the caller.</summary>
+    public static RpcException ToRpcException(Google.Rpc.Status status) => new(
+        new Status((StatusCode)status.Code, status.Message),
+        new Metadata { { DetailsTrailer, status.ToByteArray() } });
+
+    /// <summary>The server cannot do it now.</summary>
+    public static Problem Unavailable() => new(
+        ServerReason.Unavailable, "", "",
+        new("服务暂时不可用。", "The service is not available at the moment."),
+        new("请稍后原样重试；重复提交不会重复入库。", "Send the same again later; sending twice stores once."));
+
+    private static Problem Fault(string id) => new(
+        ServerReason.Internal, "", "",
+        new($"服务器内部错误（编号 {id}）。", $"Internal error (id {id})."),
+        new("请把编号告诉管理员。", "Tell the administrator the id."));
+}

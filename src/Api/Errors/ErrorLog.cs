@@ -1,0 +1,11 @@
+namespace CSat.Api.Errors;
+
+/// <summary>What the error funnel logs; event ids 1100 to 1199.</summary>
+internal static partial class ErrorLog
+{
+    [LoggerMessage(EventId = 1100, Level = LogLevel.Error, Message = "Fault {ErrorId} in {Method}")]
+    public static partial void Fault(ILogger logger, string errorId, string method, Exception exception);
+
+    [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "Database not available in {Method}")]
+    public static partial void DatabaseUnavailable(ILogger logger, string method, Exception exception);
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CSat.Domain.Problems;
+using CSat.Domain.Responses;
+using CSat.Domain.Text;
+
+namespace CSat.Api.Validation;
+
+/// <summary>Checks the form of a request's fields and collects what is wrong, so that the caller hears of everything at once.</summary>
+internal sealed partial class FieldChecks
+{
+    public const int NameLength = 200;
+    public const int CodeLength = 64;
+
+    private readonly List<Problem> _problems = [];
+
+    public void Add(Problem problem) => _problems.Add(problem);
+
+    public void AddRange(IEnumerable<Problem> problems) => _problems.AddRange(problems);
+
+    /// <summary>A code that is given by people: 1 to 64 letters, digits, '-', '_' or '.'.</summary>
+    public void Code(string field, string value)
+    {
+        if (value.Length == 0)
+        {
+            Add(Problems.FieldMissing(field));
+        }
+        else if (value.Length > CodeLength)
+        {
+            Add(Problems.FieldTooLong(field, value.Length, CodeLength));
+        }
+        else if (!CodePattern().IsMatch(value))
+        {
+            Add(Problems.FieldInvalid(field, value, new("只能用字母、数字、“-”、“_”和“.”", "letters, digits, '-', '_' and '.' alone")));
+        }
+    }
+
+    public void Text(string field, string value, int maximum, bool required = true)
+    {
+        if (value.Length == 0)
+        {
+            if (required)
+            {
+                Add(Problems.FieldMissing(field));
+            }
+        }
+        else if (value.Length > maximum)
+        {
+            Add(Problems.FieldTooLong(field, value.Length, maximum));
+        }
+        else if (!TextRules.IsClean(value))
+        {
+            Add(Problems.InvalidText(field));
+        }
+    }
+
+    /// <summary>A name in at least one of the two languages.</summary>
+    public void Name(string field, Contracts.V1.LocalizedText? name)
+    {
+        if (name is null || (name.Zh.Length == 0 && name.En.Length == 0))
+        {
+            Add(Problems.FieldMissing(field));
+            return;
+        }
+
+        Text($"{field}.zh", name.Zh, NameLength, required: false);
+        Text($"{field}.en", name.En, NameLength, required: false);
+    }
+
+    public DateOnly Date(string field, string value)
+    {
+        if (value.Length == 0)
+        {
+            Add(Problems.FieldMissing(field));
+            return default;
+        }
+
+        if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            Add(Problems.FieldInvalid(field, value, new("日期格式为 YYYY-MM-DD", "a date as YYYY-MM-DD")));
+        }
+
+        return date;
+    }
+
+    /// <summary>The number of entries of a page: 100 where none is asked for.</summary>
+    public int PageSize(int value)
+    {
+        if (value is < 0 or > Paging.MaximumSize)
+        {
+            Invalid("page_size", value.ToString(CultureInfo.InvariantCulture), "1 至 1000，0 表示 100", "1 to 1000, or 0 for 100");
+        }
+
+        return value == 0 ? Paging.DefaultSize : value;
+    }
+
+    public void Invalid(string field, string value, string allowedZh, string allowedEn) => Add(Problems.FieldInvalid(field, value, new LocalizedText(allowedZh, allowedEn)));
+
+    public void ThrowIfAny()
+    {
+        if (_problems.Count > 0)
+        {
+            throw new ProblemException(_problems);
+        }
+    }
+
+    /// <summary>A message that the request cannot do without.</summary>
+    public static T Required<T>(string field, T? message)
+        where T : class => message ?? throw new ProblemException(Problems.FieldMissing(field));
+
+    [GeneratedRegex(@"^[A-Za-z0-9._-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CodePattern();
+}

@@ -1,0 +1,32 @@
+using System.Buffers.Text;
+using System.Text;
+using CSat.Domain.Problems;
+
+namespace CSat.Api.Validation;
+
+/// <summary>Page tokens: where the last page ended and what was asked, opaque to the caller.</summary>
+internal static class Paging
+{
+    public const int DefaultSize = 100;
+    public const int MaximumSize = 1000;
+
+    private const char Separator = '\u001f';
+    private const int MaximumLength = 1024;
+
+    /// <summary>Makes a token of the list's name and condition, and of the key of the last entry shown.</summary>
+    public static string Write(string list, params ReadOnlySpan<string> key) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(list + Separator + string.Join(Separator, key!)));
+
+    /// <summary>The key in a token; null for the first page.</summary>
+    /// <exception cref="ProblemException">The token is not one of this list with this condition.</exception>
+    public static string[]? Read(string list, string token, int keyParts)
+    {
+        if (token.Length == 0)
+        {
+            return null;
+        }
+
+        var parts = token.Length <= MaximumLength && Base64Url.IsValid(token) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)).Split(Separator) : [];
+        return parts.Length == keyParts + 1 && parts[0] == list ? parts[1..] : throw new ProblemException(Problems.InvalidPageToken());
+    }
+}
