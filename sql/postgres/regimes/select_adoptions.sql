@@ -1,4 +1,4 @@
-SELECT adoption.purpose, version.regime_version_id, version.regime_id, version.regime_code, version.version
+SELECT adoption.purpose, version.regime_version_id, version.version
 FROM csat.regime_adoption AS adoption
 JOIN csat.regime_version AS version USING (organization_id, regime_version_id)
 WHERE organization_id = $1

@@ -1,1 +1,1 @@
-SELECT item_id, code, coalesce(topic, '') AS topic FROM csat.item WHERE organization_id = $1 AND code = ANY ($2::text[])
+SELECT item_id, code FROM csat.item WHERE organization_id = $1 AND code = ANY ($2::text[])

@@ -1,0 +1,75 @@
+using CSat.Api.Directory;
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
+using CSat.Regimes;
+
+namespace CSat.Api.Regimes;
+
+/// <summary>Between the contract's regimes and ours.</summary>
+internal static class RegimeMapper
+{
+    private const int ContentLimit = 1 << 20;
+
+    public const string Survey = "survey";
+    public const string Complaint = "complaint";
+
+    /// <summary>The regime of a request's text.</summary>
+    /// <exception cref="ProblemException">The text has errors, all of which are said, or lacks the rules for a purpose.</exception>
+    public static Regime Parse(AdoptRegimeRequest request)
+    {
+        var checks = new FieldChecks();
+        checks.Text("content", request.Content, ContentLimit);
+        if (request.Purposes.Count == 0 || request.Purposes.Any(purpose => CodeOf(purpose) is null))
+        {
+            checks.Add(Problems.FieldMissing("purposes"));
+        }
+
+        checks.ThrowIfAny();
+        var regime = Parse(request.Content);
+        if (request.Purposes.Contains(RegimePurpose.Survey) && regime.Survey is null)
+        {
+            checks.Add(Problems.RegimePartMissing("purposes", regime.Code, Survey));
+        }
+
+        if (request.Purposes.Contains(RegimePurpose.Complaint) && regime.Complaints is null)
+        {
+            checks.Add(Problems.RegimePartMissing("purposes", regime.Code, "complaints"));
+        }
+
+        checks.ThrowIfAny();
+        return regime;
+    }
+
+    public static string? CodeOf(RegimePurpose purpose) => purpose switch
+    {
+        RegimePurpose.Survey => Survey,
+        RegimePurpose.Complaint => Complaint,
+        _ => null,
+    };
+
+    public static RegimeVersion ToContract(Regime regime, int version, IEnumerable<string> purposes) => new()
+    {
+        RegimeId = regime.Id,
+        RegimeCode = regime.Code,
+        Version = version,
+        Title = DirectoryMapper.Text(regime.Title),
+        Purposes = { purposes.Select(purpose => purpose == Survey ? RegimePurpose.Survey : RegimePurpose.Complaint).Distinct().Order() },
+    };
+
+    private static Regime Parse(string content)
+    {
+        try
+        {
+            return RegimeLoader.Parse(content);
+        }
+        catch (RegimeFileException exception)
+        {
+            throw new ProblemException([.. exception.Errors.Select(error => Problems.RegimeInvalid(
+                $"content:{error.Line}:{error.Column}", Say(error, error.Message.Zh), Say(error, error.Message.En)))]);
+        }
+    }
+
+    private static string Say(RegimeFileError error, string message) => $"{error.Line}:{error.Column} {error.Path}: {message}";
+}
