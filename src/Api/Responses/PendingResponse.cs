@@ -1,0 +1,17 @@
+namespace CSat.Api.Responses;
+
+/// <summary>A response that waits for its group to be committed.</summary>
+internal sealed class PendingResponse(AcceptedResponse response)
+{
+    private readonly TaskCompletionSource<StoredResponse> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public AcceptedResponse Response { get; } = response;
+
+    public Task<StoredResponse> Outcome => _outcome.Task;
+
+    public bool IsSettled => _outcome.Task.IsCompleted;
+
+    public void Stored(Guid responseId, bool already) => _outcome.TrySetResult(new StoredResponse(responseId, already));
+
+    public void Refused(Exception exception) => _outcome.TrySetException(exception);
+}
