@@ -1,1 +1,4 @@
-return 0;
+using CSat.Api.Serving;
+using CSat.Hosting.CommandLine;
+
+return await HostCommandLine.RunAsync(args, ServeCommand.Create());

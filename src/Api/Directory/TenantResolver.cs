@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CSat.Api.Authentication;
 using CSat.Domain.Problems;
+using CSat.Domain.Responses;
 using Grpc.Core;
 
 namespace CSat.Api.Directory;
@@ -9,6 +10,8 @@ namespace CSat.Api.Directory;
 /// <param name="store">The organisations.</param>
 public sealed class TenantResolver(OrganizationStore store)
 {
+    private const int CodeLimit = 63;
+
     private readonly ConcurrentDictionary<string, Tenant> _byCode = new(StringComparer.Ordinal);
 
     /// <summary>The organisation of a code.</summary>
@@ -33,7 +36,7 @@ public sealed class TenantResolver(OrganizationStore store)
 
     private async Task<Tenant?> LoadAsync(string code, CancellationToken cancellation)
     {
-        var tenant = await store.FindAsync(code, cancellation).ConfigureAwait(false);
+        var tenant = code.Length <= CodeLimit && TextRules.IsClean(code) ? await store.FindAsync(code, cancellation).ConfigureAwait(false) : null;
         return tenant is null ? null : _byCode.GetOrAdd(code, tenant);
     }
 }

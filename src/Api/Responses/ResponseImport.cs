@@ -8,6 +8,11 @@ namespace CSat.Api.Responses;
 /// <summary>One import: keeps a window of responses on their way to the writer, so that its memory does not grow with the stream, and collects the verdicts.</summary>
 internal sealed class ResponseImport(ResponseIntake intake, ResponseWriter writer, ErrorFunnel funnel, ServerCallContext context)
 {
+    /// <summary>Refused items after which an import is given up: its source or mapping is wrong as a whole, and its answer would not fit a message.</summary>
+    private const int RefusedLimit = 10_000;
+
+    // The details of a verdict are five times its size; after so many they tell nothing new.
+    private const int DetailedVerdicts = 500;
     private const int Window = 2 * ResponseWriter.GroupLimit;
 
     private readonly Queue<(long Position, Task<StoredResponse> Outcome)> _underWay = new();
@@ -70,7 +75,12 @@ internal sealed class ResponseImport(ResponseIntake intake, ResponseWriter write
 
     private void Refuse(long position, Exception exception)
     {
-        _answer.Refused++;
-        _answer.Verdicts.Add(new ImportVerdict { Position = position, Status = funnel.ToStatus(exception, context.Method) });
+        var status = funnel.ToStatus(exception, context.Method);
+        if (_answer.Refused++ >= DetailedVerdicts)
+        {
+            status.Details.Clear();
+        }
+
+        _answer.Verdicts.Add(new ImportVerdict { Position = position, Status = status });
     }
 }

@@ -52,7 +52,7 @@ public sealed class ResponseWriter : IAsyncDisposable
     /// <returns>What becomes of it, as in <see cref="WriteAsync"/>.</returns>
     public async ValueTask<Task<StoredResponse>> EnqueueAsync(AcceptedResponse response, CancellationToken cancellation)
     {
-        var pending = new PendingResponse(response);
+        var pending = new PendingResponse(response, cancellation);
         try
         {
             await _queue.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
@@ -79,6 +79,11 @@ public sealed class ResponseWriter : IAsyncDisposable
         {
             Take(group);
             await LingerAsync(group).ConfigureAwait(false);
+            if (group.Count == 0)
+            {
+                continue;
+            }
+
             _lastSize = group.Count;
             var begun = Stopwatch.GetTimestamp();
             await WriteAsync([.. group.OrderBy(pending => pending.Response.OrganizationId)], retryBroken: true).ConfigureAwait(false);
@@ -91,7 +96,10 @@ public sealed class ResponseWriter : IAsyncDisposable
     {
         while (group.Count < GroupLimit && _queue.Reader.TryRead(out var pending))
         {
-            group.Add(pending);
+            if (!pending.IsGivenUp())
+            {
+                group.Add(pending);
+            }
         }
     }
 
@@ -113,7 +121,7 @@ public sealed class ResponseWriter : IAsyncDisposable
         {
             await _store.WriteAsync(group, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (PostgresException exception) when (!exception.IsTransient && group.Length > 1)
+        catch (PostgresException exception) when (group.Length > 1 && !(exception.IsTransient && retryBroken))
         {
             // One bad row fails the whole transaction: halves find it, and the others are stored.
             ResponseLog.GroupSplit(_logger, group.Length, exception);

@@ -32,6 +32,9 @@ public sealed class SurveyService(TenantResolver tenants, QuestionnaireStore que
     public override async Task<QuestionnaireVersion> GetQuestionnaireVersion(GetQuestionnaireVersionRequest request, ServerCallContext context)
     {
         var tenant = await tenants.ResolveAsync(context, request.Organization).ConfigureAwait(false);
+        var checks = new FieldChecks();
+        checks.Code("code", request.Code);
+        checks.ThrowIfAny();
         return await questionnaires.GetAsync(tenant, request.Code, request.Version, context.CancellationToken).ConfigureAwait(false);
     }
 
@@ -47,6 +50,9 @@ public sealed class SurveyService(TenantResolver tenants, QuestionnaireStore que
     public override async Task<Round> CloseRound(CloseRoundRequest request, ServerCallContext context)
     {
         var tenant = await tenants.ResolveAsync(context, request.Organization).ConfigureAwait(false);
+        var checks = new FieldChecks();
+        checks.Code("round", request.Round);
+        checks.ThrowIfAny();
         return await rounds.CloseAsync(tenant, request.Round, AuthenticationInterceptor.CallerOf(context).Label, context.CancellationToken).ConfigureAwait(false);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using CSat.Domain.Problems;
+using CSat.Domain.Responses;
 
 namespace CSat.Api.Validation;
 
@@ -27,6 +28,6 @@ internal static class Paging
         }
 
         var parts = token.Length <= MaximumLength && Base64Url.IsValid(token) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)).Split(Separator) : [];
-        return parts.Length == keyParts + 1 && parts[0] == list ? parts[1..] : throw new ProblemException(Problems.InvalidPageToken());
+        return parts.Length == keyParts + 1 && parts[0] == list && parts.All(part => TextRules.IsClean(part)) ? parts[1..] : throw new ProblemException(Problems.InvalidPageToken());
     }
 }

@@ -1,0 +1,77 @@
+using System.Net;
+using CSat.Api.Complaints;
+using CSat.Api.Directory;
+using CSat.Api.Regimes;
+using CSat.Api.Responses;
+using CSat.Api.Surveys;
+using CSat.Hosting.Logging;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace CSat.Api.Serving;
+
+/// <summary>A running gRPC server (HTTP/2 without TLS) on the loopback interface.</summary>
+public sealed class ApiHost : IAsyncDisposable
+{
+    private const int StreamsPerConnection = 1_000;
+
+    private readonly WebApplication _application;
+
+    private ApiHost(WebApplication application, string endpoint)
+    {
+        _application = application;
+        Endpoint = endpoint;
+    }
+
+    /// <summary>Where it listens: http://127.0.0.1:PORT.</summary>
+    public string Endpoint { get; }
+
+    /// <summary>Starts a server; it takes calls when this returns.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<ApiHost> StartAsync(ApiHostOptions options, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ApiHost).Assembly.GetName().Name });
+        HostLogging.Configure(builder.Logging, options.LogLevel);
+        if (options.Log is not null)
+        {
+            builder.Logging.AddProvider(options.Log);
+        }
+
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+        builder.Services.AddRouting();
+        builder.Services.AddApi(options);
+        var application = builder.Build();
+        try
+        {
+            Map(application);
+            await application.StartAsync(cancellation).ConfigureAwait(false);
+            var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+            return new ApiHost(application, address);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Takes no new calls, lets those under way end, and writes what is queued.</summary>
+    public Task StopAsync() => _application.StopAsync();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static void Map(WebApplication application)
+    {
+        application.MapGrpcService<DirectoryService>();
+        application.MapGrpcService<RegimeService>();
+        application.MapGrpcService<SurveyService>();
+        application.MapGrpcService<ResponseService>();
+        application.MapGrpcService<ComplaintService>();
+    }
+}

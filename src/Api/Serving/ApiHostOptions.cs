@@ -1,0 +1,23 @@
+using CSat.Hosting.State;
+using Npgsql;
+
+namespace CSat.Api.Serving;
+
+/// <summary>What an API host needs.</summary>
+public sealed record ApiHostOptions
+{
+    /// <summary>The application's pool (role csat_app) of a migrated database.</summary>
+    public required NpgsqlDataSource Application { get; init; }
+
+    /// <summary>The checkout, for the working-day calendars.</summary>
+    public required HomeDirectory Home { get; init; }
+
+    /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The least level of CSat's own log entries.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>Where log entries go besides, or null.</summary>
+    public ILoggerProvider? Log { get; init; }
+}
