@@ -8,15 +8,10 @@ namespace CSat.Api.Responses;
 /// <summary>One import: keeps a window of responses on their way to the writer, so that its memory does not grow with the stream, and collects the verdicts.</summary>
 internal sealed class ResponseImport(ResponseIntake intake, ResponseWriter writer, ErrorFunnel funnel, ServerCallContext context)
 {
-    /// <summary>Refused items after which an import is given up: its source or mapping is wrong as a whole, and its answer would not fit a message.</summary>
-    private const int RefusedLimit = 10_000;
-
-    // The details of a verdict are five times its size; after so many they tell nothing new.
-    private const int DetailedVerdicts = 500;
     private const int Window = 2 * ResponseWriter.GroupLimit;
 
     private readonly Queue<(long Position, Task<StoredResponse> Outcome)> _underWay = new();
-    private readonly ImportResponsesResponse _answer = new();
+    private readonly ImportVerdicts _verdicts = new(funnel, context.Method);
 
     /// <summary>Takes one item; waits while too many are under way.</summary>
     public async ValueTask AddAsync(Tenant tenant, ImportResponsesRequest item)
@@ -33,7 +28,7 @@ internal sealed class ResponseImport(ResponseIntake intake, ResponseWriter write
         }
         catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
         {
-            Refuse(item.Position, exception);
+            _verdicts.Refuse(item.Position, exception);
         }
     }
 
@@ -45,11 +40,7 @@ internal sealed class ResponseImport(ResponseIntake intake, ResponseWriter write
             await SettleOldestAsync().ConfigureAwait(false);
         }
 
-        // Those refused at once came before earlier ones that the database refused.
-        var ordered = _answer.Verdicts.OrderBy(verdict => verdict.Position).ToList();
-        _answer.Verdicts.Clear();
-        _answer.Verdicts.AddRange(ordered);
-        return _answer;
+        return _verdicts.Complete();
     }
 
     private async Task SettleOldestAsync()
@@ -57,30 +48,11 @@ internal sealed class ResponseImport(ResponseIntake intake, ResponseWriter write
         var (position, outcome) = _underWay.Dequeue();
         try
         {
-            var stored = await outcome.WaitAsync(context.CancellationToken).ConfigureAwait(false);
-            if (stored.AlreadyStored)
-            {
-                _answer.AlreadyStored++;
-            }
-            else
-            {
-                _answer.Stored++;
-            }
+            _verdicts.Stored((await outcome.WaitAsync(context.CancellationToken).ConfigureAwait(false)).AlreadyStored);
         }
         catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
         {
-            Refuse(position, exception);
+            _verdicts.Refuse(position, exception);
         }
-    }
-
-    private void Refuse(long position, Exception exception)
-    {
-        var status = funnel.ToStatus(exception, context.Method);
-        if (_answer.Refused++ >= DetailedVerdicts)
-        {
-            status.Details.Clear();
-        }
-
-        _answer.Verdicts.Add(new ImportVerdict { Position = position, Status = status });
     }
 }

@@ -25,7 +25,7 @@ internal static class ApiServices
         services.AddSingleton<RegimeLibrary>().AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<RoundStore>().AddSingleton<TargetStore>().AddSingleton<SurveyService>();
         services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<ResponseWriter>().AddSingleton<ResponseService>();
-        services.AddSingleton<ComplaintStore>().AddSingleton<ComplaintService>();
+        services.AddSingleton<ComplaintClocks>().AddSingleton<ComplaintStore>().AddSingleton<ComplaintService>();
         services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = MessageLimit;
