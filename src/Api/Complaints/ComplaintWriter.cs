@@ -47,7 +47,7 @@ internal static class ComplaintWriter
         await UpsertClocksAsync(transaction, complaint, clocks, cancellation).ConfigureAwait(false);
     }
 
-    private static Task InsertEventsAsync(TenantTransaction transaction, ComplaintCase complaint, int firstSequence, string? requestId, CancellationToken cancellation)
+    private static Task<int> InsertEventsAsync(TenantTransaction transaction, ComplaintCase complaint, int firstSequence, string? requestId, CancellationToken cancellation)
     {
         var added = complaint.Events.Skip(firstSequence - 1).ToList();
         return transaction.ExecuteAsync(

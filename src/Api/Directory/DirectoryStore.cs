@@ -2,6 +2,7 @@ using CSat.Api.Storage;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Postgres.Tenants;
+using Google.Protobuf.Collections;
 using Npgsql;
 
 namespace CSat.Api.Directory;
@@ -53,7 +54,7 @@ public sealed class DirectoryStore(NpgsqlDataSource source)
         }
     }
 
-    private static async Task UpsertItemsAsync(TenantTransaction transaction, IReadOnlyList<Item> items, CancellationToken cancellation)
+    private static async Task UpsertItemsAsync(TenantTransaction transaction, RepeatedField<Item> items, CancellationToken cancellation)
     {
         if (items.Count == 0)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CSat.Api.Storage;
 using CSat.Domain.Problems;
 using CSat.Postgres.Tenants;

@@ -86,7 +86,7 @@ public sealed class ResponseWriter : IAsyncDisposable
 
             _lastSize = group.Count;
             var begun = Stopwatch.GetTimestamp();
-            await WriteAsync([.. group.OrderBy(pending => pending.Response.OrganizationId)], retryBroken: true).ConfigureAwait(false);
+            await WriteGroupAsync([.. group.OrderBy(pending => pending.Response.OrganizationId)], retryBroken: true).ConfigureAwait(false);
             _lastCommit = Stopwatch.GetElapsedTime(begun);
             group.Clear();
         }
@@ -115,7 +115,7 @@ public sealed class ResponseWriter : IAsyncDisposable
     }
 
     // Never throws: whatever happens is told to those who wait.
-    private async Task WriteAsync(PendingResponse[] group, bool retryBroken)
+    private async Task WriteGroupAsync(PendingResponse[] group, bool retryBroken)
     {
         try
         {
@@ -148,6 +148,6 @@ public sealed class ResponseWriter : IAsyncDisposable
     private Task WriteUnsettledAsync(PendingResponse[] group, bool retryBroken)
     {
         PendingResponse[] left = [.. group.Where(pending => !pending.IsSettled)];
-        return left.Length == 0 ? Task.CompletedTask : WriteAsync(left, retryBroken);
+        return left.Length == 0 ? Task.CompletedTask : WriteGroupAsync(left, retryBroken);
     }
 }

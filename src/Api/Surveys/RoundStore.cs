@@ -80,7 +80,7 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeLibrary regimes, T
             : id;
     }
 
-    private Task InsertEventAsync(TenantTransaction transaction, Guid round, string kind, string actor, CancellationToken cancellation) =>
+    private Task<int> InsertEventAsync(TenantTransaction transaction, Guid round, string kind, string actor, CancellationToken cancellation) =>
         transaction.ExecuteAsync("postgres/surveys/insert_round_event.sql", cancellation, transaction.OrganizationId, round, kind, time.GetUtcNow(), actor);
 
     private static Task<Round?> FindAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
