@@ -77,6 +77,24 @@ internal static partial class Parts
         return statement;
     }
 
+    /// <summary>A condition under a key of its own, which must be there.</summary>
+    public static Threshold ConditionAt(YamlMap map, string key, decimal from, decimal to)
+    {
+        if (map.OptionalMap(key) is { } entry)
+        {
+            var condition = Condition(entry, from, to);
+            entry.Done();
+            return condition;
+        }
+
+        if (!map.Has(key))
+        {
+            map.Add(key, Messages.Missing(key));
+        }
+
+        return new(ThresholdOperator.AtLeast, from);
+    }
+
     /// <summary>A condition: exactly one of at-least, more-than, at-most, less-than.</summary>
     public static Threshold Condition(YamlMap map, decimal from, decimal to)
     {
@@ -134,15 +152,10 @@ internal static partial class Parts
     /// <summary>Reports a name that is not among the defined ones.</summary>
     public static void Reference(YamlScalar name, IReadOnlyCollection<string> defined, LocalizedText what)
     {
-        if (defined.Contains(name.Value))
+        if (!defined.Contains(name.Value) && !name.Document.IsFull)
         {
-            return;
+            name.Add(Messages.NotDefined(what, name.Value, defined));
         }
-
-        var nearest = NearestName.Of(name.Value, defined);
-        name.Add(new(
-            $"{what.Zh}“{name.Value}”未定义{(nearest is null ? "" : $"，是否指“{nearest}”")}。已定义：{string.Join("、", defined)}。",
-            $"The {what.En} \"{name.Value}\" is not defined{(nearest is null ? "" : $"; did you mean \"{nearest}\"")}? Defined: {string.Join(", ", defined)}."));
     }
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9-]{0,15}\.[0-9]{1,4}[a-z]?$")]

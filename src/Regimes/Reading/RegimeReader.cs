@@ -20,6 +20,9 @@ internal static class RegimeReader
 
         var roles = Parts.Coded(root, "roles", Role);
         var roleCodes = roles.Select(role => role.Code).ToHashSet(StringComparer.Ordinal);
+
+        // A scale with errors still defines its code: what refers to it is not wrong as well.
+        var scaleCodes = root.Maps("scales").Select(scale => scale.OptionalText("code")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var scales = Parts.Coded(root, "scales", ScaleReader.Read).OfType<Domain.Scoring.Scale>().ToArray();
         var regime = new Regime
         {
@@ -30,7 +33,7 @@ internal static class RegimeReader
             Source = root.OptionalLocalized("source"),
             Roles = roles,
             Scales = scales,
-            Survey = root.OptionalMap("survey") is { } survey ? SurveyReader.Read(survey, scales) : null,
+            Survey = root.OptionalMap("survey") is { } survey ? SurveyReader.Read(survey, scales, scaleCodes) : null,
             Complaints = root.OptionalMap("complaints") is { } complaints ? ComplaintReader.Read(complaints, roleCodes) : null,
             Targets = Parts.Coded(root, "targets", entry => TargetReader.Read(entry, roleCodes)),
             Presentation = root.OptionalMap("presentation") is { } presentation ? Presentation(presentation) : PresentationRules.Default,

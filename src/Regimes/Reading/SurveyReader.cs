@@ -12,12 +12,12 @@ internal static class SurveyReader
 {
     private const decimal MostForms = 100_000_000;
 
-    public static SurveyRules Read(YamlMap map, IReadOnlyList<Scale> scales)
+    public static SurveyRules Read(YamlMap map, IReadOnlyList<Scale> scales, IReadOnlyCollection<string> scaleCodes)
     {
         var used = map.Scalars("scales");
         foreach (var scale in used)
         {
-            Parts.Reference(scale, [.. scales.Select(known => known.Code)], new("量表", "scale"));
+            Parts.Reference(scale, scaleCodes, new("量表", "scale"));
         }
 
         var (raters, raterRules) = Raters(map);
@@ -173,10 +173,9 @@ internal static class SurveyReader
         var trigger = new TriggerRule(
             Parts.Code(entry),
             entry.OneOf("measure", Choices.Measures),
-            Parts.Condition(entry.Map("when"), 0, MostForms),
+            Parts.ConditionAt(entry, "when", 0, MostForms),
             entry.Localized("action"),
             Parts.Rules(entry));
-        entry.Map("when").Done();
         entry.Done();
         return trigger;
     }

@@ -5,6 +5,8 @@ namespace CSat.Regimes.Yaml;
 /// <summary>The texts of the reader's errors, each once.</summary>
 internal static class Messages
 {
+    private const int Shown = 40;
+
     public static LocalizedText Syntax(string detail) => new($"YAML 语法错误：{detail}", $"This is not YAML: {detail}");
 
     public static LocalizedText Empty() => new("文件是空的。", "The file is empty.");
@@ -12,6 +14,8 @@ internal static class Messages
     public static LocalizedText SecondDocument() => new("一个文件只能有一个 YAML 文档。", "A file holds one YAML document.");
 
     public static LocalizedText TooDeep() => new($"嵌套超过 {YamlDocument.LimitDepth} 层。", $"Nested deeper than {YamlDocument.LimitDepth} levels.");
+
+    public static LocalizedText TooManyEntries() => new($"条目超过 {YamlDocument.LimitEntries} 个。", $"More than {YamlDocument.LimitEntries} entries.");
 
     public static LocalizedText Alias() => new("不允许使用锚点和别名（& 和 *）；请写出全文。含 * 或 & 的文本请加引号。", "Anchors and aliases (& and *) are not allowed; write the text out. Quote a text that begins with * or &.");
 
@@ -24,8 +28,8 @@ internal static class Messages
     public static LocalizedText DuplicateKey(string key, int line) => new($"键“{key}”重复，第 {line} 行已给出。", $"The key \"{key}\" is given twice; first on line {line}.");
 
     public static LocalizedText UnknownKey(string key, string? nearest, IEnumerable<string> known) => new(
-        $"未知的键“{key}”{(nearest is null ? "" : $"，是否指“{nearest}”")}。可用的键：{string.Join("、", known)}。",
-        $"Unknown key \"{key}\"{(nearest is null ? "" : $"; did you mean \"{nearest}\"")}? Known keys: {string.Join(", ", known)}.");
+        $"未知的键“{key}”{IsMeant(nearest)}可用的键：{string.Join("、", known)}。",
+        $"Unknown key \"{key}\"{DidYouMean(nearest)} Known keys: {string.Join(", ", known)}.");
 
     public static LocalizedText Missing(string key) => new($"缺少“{key}”。", $"\"{key}\" is missing.");
 
@@ -51,7 +55,19 @@ internal static class Messages
     {
         var nearest = NearestName.Of(value, allowed);
         return new(
-            $"“{value}”不被允许{(nearest is null ? "" : $"，是否指“{nearest}”")}。可用的值：{string.Join("、", allowed)}。",
-            $"\"{value}\" is not allowed{(nearest is null ? "" : $"; did you mean \"{nearest}\"")}? Allowed: {string.Join(", ", allowed)}.");
+            $"“{value}”不被允许{IsMeant(nearest)}可用的值：{string.Join("、", allowed)}。",
+            $"\"{value}\" is not allowed{DidYouMean(nearest)} Allowed: {string.Join(", ", allowed)}.");
     }
+
+    public static LocalizedText NotDefined(LocalizedText what, string value, IReadOnlyCollection<string> defined)
+    {
+        var nearest = NearestName.Of(value, defined);
+        return new(
+            $"{what.Zh}“{value}”未定义{IsMeant(nearest)}已定义：{string.Join("、", defined.Take(Shown))}。",
+            $"The {what.En} \"{value}\" is not defined{DidYouMean(nearest)} Defined: {string.Join(", ", defined.Take(Shown))}.");
+    }
+
+    private static string DidYouMean(string? nearest) => nearest is null ? "." : $"; did you mean \"{nearest}\"?";
+
+    private static string IsMeant(string? nearest) => nearest is null ? "。" : $"，是否指“{nearest}”？";
 }

@@ -5,8 +5,8 @@ namespace CSat.Regimes.Yaml;
 
 /// <summary>
 /// One YAML file as nodes that know their line, column and path, with all the errors found in it. The subset is small on purpose: one document, a
-/// mapping at its root, no anchors, aliases, tags or tabs, at most <see cref="LimitBytes"/> and <see cref="LimitDepth"/> levels; so reading is bounded
-/// in time and memory whatever the file holds.
+/// mapping at its root, no anchors, aliases, tags or tabs, at most <see cref="LimitBytes"/> and <see cref="LimitDepth"/> levels and
+/// <see cref="LimitEntries"/> entries each; so reading is bounded in time and memory whatever the file holds.
 /// </summary>
 public sealed class YamlDocument
 {
@@ -15,6 +15,9 @@ public sealed class YamlDocument
 
     /// <summary>The deepest nesting.</summary>
     public const int LimitDepth = 32;
+
+    /// <summary>The most entries of one list or mapping.</summary>
+    public const int LimitEntries = 5_000;
 
     private const int LimitErrors = 100;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -93,11 +96,16 @@ public sealed class YamlDocument
         }
     }
 
+    /// <summary>Whether no further error is kept, so that looking for more is of no use.</summary>
+    internal bool IsFull => _errors.Count >= LimitErrors;
+
     internal void Add(int line, int column, string path, LocalizedText message)
     {
-        if (_errors.Count < LimitErrors)
+        // A key may be read twice; its error counts once.
+        var error = new RegimeFileError(File, line, column, path, message);
+        if (!IsFull && !_errors.Contains(error))
         {
-            _errors.Add(new(File, line, column, path, message));
+            _errors.Add(error);
         }
     }
 

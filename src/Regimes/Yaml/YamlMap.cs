@@ -37,7 +37,7 @@ public sealed partial class YamlMap : YamlNode
     /// <summary>Reports every key that no getter has asked for, with the nearest known one.</summary>
     public void Done()
     {
-        foreach (var key in _order.Where(key => !_known.Contains(key)))
+        foreach (var key in _order.Where(key => !_known.Contains(key)).TakeWhile(_ => !Document.IsFull))
         {
             var (line, column) = _keys[key];
             Document.Add(line, column, PathOf(key), Messages.UnknownKey(key, NearestName.Of(key, _known), _known));

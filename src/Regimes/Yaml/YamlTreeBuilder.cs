@@ -89,6 +89,7 @@ internal sealed class YamlTreeBuilder
         var items = new List<YamlNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
+            Bound(items.Count, place);
             items.Add(Node(place.Item(items.Count), depth + 1));
         }
 
@@ -102,6 +103,7 @@ internal sealed class YamlTreeBuilder
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
+            Bound(entries.Count, place);
             var at = _parser.Current!;
             if (Node(place, depth + 1) is not YamlScalar key)
             {
@@ -126,6 +128,14 @@ internal sealed class YamlTreeBuilder
         }
 
         return new YamlMap(_document, Line(start.Start), Column(start.Start), place, entries);
+    }
+
+    private void Bound(int entries, YamlPath place)
+    {
+        if (entries >= YamlDocument.LimitEntries)
+        {
+            throw Stop(_parser.Current!, place, Messages.TooManyEntries());
+        }
     }
 
     private sealed class StopReadingException(int line, int column, string path, LocalizedText text) : Exception

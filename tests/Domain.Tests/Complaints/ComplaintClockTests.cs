@@ -1,0 +1,131 @@
+using System.Globalization;
+using CSat.Domain.Calendars;
+using CSat.Domain.Complaints;
+using CSat.Domain.Tests.Calendars;
+using CSat.Domain.Text;
+using static CSat.Domain.Complaints.ComplaintEventKind;
+
+namespace CSat.Domain.Tests.Complaints;
+
+public class ComplaintClockTests
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    private static readonly ComplaintClockRule Notice = new(
+        "notice", ["R11.36"], LocalizedText.Same("notice"), "defect-confirmed", "notified", new TimeLimit(30, TimeUnit.Minutes), true, false);
+
+    private static readonly ComplaintClockRule Answer = new(
+        "answer", ["R11.42"], LocalizedText.Same("answer"), "registered", "answered", new TimeLimit(3, TimeUnit.WorkingDays), true, true);
+
+    [Theory]
+    [InlineData("10:29:59", ClockOutcome.InTime, "a second before the end")]
+    [InlineData("10:30:00", ClockOutcome.InTime, "the end itself")]
+    [InlineData("10:30:01", ClockOutcome.Late, "a second after the end")]
+    public void R11_36_notice_within_30_minutes(string notified, ClockOutcome outcome, string why)
+    {
+        var reading = Read(Notice, [Event(DefectConfirmed, "2024-03-08 10:00:00"), Event(Notified, $"2024-03-08 {notified}")], "2024-03-20 00:00:00");
+        reading.Outcome.ShouldBe(outcome, why);
+        reading.DueAt.ShouldBe(Time("2024-03-08 10:30:00"));
+    }
+
+    [Theory]
+    [InlineData("2024-03-13 23:59:59", null, ClockOutcome.InTime, "without demand due at the end of 03-13")]
+    [InlineData("2024-03-14 00:00:00", null, ClockOutcome.Late, "the next day")]
+    [InlineData("2024-03-11 17:00:00", "2024-03-11 18:00:00", ClockOutcome.InTime, "the customer demands 03-11, met")]
+    [InlineData("2024-03-12 09:00:00", "2024-03-11 18:00:00", ClockOutcome.Late, "the customer demands 03-11: the shorter limit prevails")]
+    [InlineData("2024-03-15 09:00:00", "2024-03-18 18:00:00", ClockOutcome.InTime, "the customer grants longer: the longer limit prevails")]
+    public void R11_42_answer_within_3_working_days_or_the_customers_limit(string answered, string? customer, ClockOutcome outcome, string why)
+    {
+        var reading = Read(
+            Answer,
+            [Event(Registered, "2024-03-08 10:00:00"), Event(Answered, answered)],
+            "2024-04-01 00:00:00",
+            customer is null ? null : Time(customer));
+        reading.Outcome.ShouldBe(outcome, why);
+        reading.ByCustomerLimit.ShouldBe(customer is not null);
+    }
+
+    [Fact]
+    public void A_customers_limit_does_not_touch_other_clocks() =>
+        Read(Notice, [Event(DefectConfirmed, "2024-03-08 10:00:00")], "2024-03-08 10:01:00", Time("2024-03-08 10:00:30")).ByCustomerLimit.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("2024-03-13 23:59:59", ClockOutcome.Open, "the last day is not over")]
+    [InlineData("2024-03-14 00:00:00", ClockOutcome.Late, "overdue is late although nothing was answered")]
+    public void An_unmet_clock_is_open_until_its_end(string now, ClockOutcome outcome, string why) =>
+        Read(Answer, [Event(Registered, "2024-03-08 10:00:00")], now).Outcome.ShouldBe(outcome, why);
+
+    [Fact]
+    public void A_clock_whose_start_has_not_come_is_not_started() =>
+        Read(Notice, [Event(Registered, "2024-03-08 10:00:00")], "2024-03-20 00:00:00").ShouldBe(
+            new ClockReading("notice", null, null, null, ClockOutcome.NotStarted, false, true));
+
+    [Fact]
+    public void A_meeting_event_entered_before_the_start_does_not_count() =>
+        Read(Notice, [Event(Notified, "2024-03-08 09:00:00"), Event(DefectConfirmed, "2024-03-08 10:00:00")], "2024-03-08 10:10:00")
+            .Outcome.ShouldBe(ClockOutcome.Open);
+
+    [Fact]
+    public void The_first_answer_counts_even_when_the_complaint_was_reopened()
+    {
+        var reading = Read(
+            Answer,
+            [Event(Registered, "2024-03-08 10:00:00"), Event(Answered, "2024-03-11 10:00:00"), Event(Reopened, "2024-03-20 10:00:00"), Event(Answered, "2024-03-29 10:00:00")],
+            "2024-04-01 00:00:00");
+        reading.Outcome.ShouldBe(ClockOutcome.InTime);
+        reading.MetAt.ShouldBe(Time("2024-03-11 10:00:00"));
+    }
+
+    [Fact]
+    public void A_clock_from_reopening_reads_the_latest_cycle()
+    {
+        var rule = Answer with { FromEvent = "reopened", CustomerLimitPrevails = false };
+        var reading = Read(
+            rule,
+            [
+                Event(Registered, "2024-03-01 10:00:00"), Event(Answered, "2024-03-01 11:00:00"), Event(Reopened, "2024-03-04 10:00:00"),
+                Event(Answered, "2024-03-05 10:00:00"), Event(Reopened, "2024-03-08 10:00:00"),
+            ],
+            "2024-03-20 00:00:00");
+        reading.StartedAt.ShouldBe(Time("2024-03-08 10:00:00"));
+        reading.Outcome.ShouldBe(ClockOutcome.Late);
+    }
+
+    [Fact]
+    public void Steps_of_the_regime_start_and_meet_clocks()
+    {
+        var rule = Notice with { FromEvent = "stock-quarantine-ordered", ToEvent = "stock-reported" };
+        Read(
+            rule,
+            [
+                Event(Step, "2024-03-08 10:00:00") with { Step = "stock-quarantine-ordered" }, Event(Step, "2024-03-08 10:20:00") with { Step = "stock-reported" },
+            ],
+            "2024-03-20 00:00:00").Outcome.ShouldBe(ClockOutcome.InTime);
+    }
+
+    [Fact]
+    public void History_without_times_is_unknown_unless_the_source_states_the_outcome()
+    {
+        ComplaintEvent[] events = [Event(Registered, "2013-08-30 00:00:00"), new(Answered, null) { IsHistory = true }];
+        Read(Answer, events, "2026-01-01 00:00:00").Outcome.ShouldBe(ClockOutcome.Unknown);
+        foreach (var stated in new[] { ClockOutcome.InTime, ClockOutcome.Late })
+        {
+            ComplaintClock.Evaluate(Answer, events, Time("2026-01-01 00:00:00"), TestCalendars.China, Zone, null, stated).Outcome.ShouldBe(stated);
+        }
+    }
+
+    [Fact]
+    public void A_reading_says_when_holidays_were_not_known()
+    {
+        Read(Answer, [Event(Registered, "2026-12-28 10:00:00")], "2026-12-29 00:00:00").CalendarKnown.ShouldBeTrue();
+        Read(Answer, [Event(Registered, "2026-12-30 10:00:00")], "2026-12-31 00:00:00").CalendarKnown.ShouldBeFalse("the limit ends in 2027, which is not published");
+        Read(Notice, [Event(DefectConfirmed, "2030-01-01 10:00:00")], "2030-01-01 10:00:00").CalendarKnown.ShouldBeTrue("minutes need no calendar");
+    }
+
+    private static ClockReading Read(ComplaintClockRule rule, IReadOnlyList<ComplaintEvent> events, string now, DateTimeOffset? customer = null) =>
+        ComplaintClock.Evaluate(rule, events, Time(now), TestCalendars.China, Zone, customer);
+
+    private static ComplaintEvent Event(ComplaintEventKind kind, string at) => new(kind, Time(at));
+
+    private static DateTimeOffset Time(string text) => new(DateTime.Parse(text, CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using CSat.Domain.Problems;
+using CSat.Domain.Text;
+
+namespace CSat.Domain.Tests.Problems;
+
+public class ProblemsTests
+{
+    [Fact]
+    public void Every_reason_is_unique_and_every_factory_is_named_after_its_reason()
+    {
+        var reasons = typeof(ProblemReason).GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
+        reasons.Values.ShouldBeUnique();
+        reasons.Values.ShouldAllBe(reason => reason.All(c => c == '_' || char.IsAsciiLetterUpper(c)));
+        var factories = typeof(Domain.Problems.Problems).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name);
+        factories.ShouldBeSubsetOf(reasons.Keys);
+    }
+
+    [Fact]
+    public void A_problem_names_the_value_the_rule_and_the_fix_in_both_languages()
+    {
+        var problem = Domain.Problems.Problems.LevelOutOfScale("levels[2]", 7, Scales.FiveGrade);
+        problem.Rule.ShouldBe("R08.26");
+        problem.Message.Zh.ShouldContain("7");
+        problem.Message.En.ShouldContain("7");
+        problem.Fix.En.ShouldContain("5, 4, 3, 2, 1");
+        problem.Fix.Zh.ShouldContain("不适用填 0");
+    }
+
+    [Fact]
+    public void A_long_value_is_shown_shortened() =>
+        Domain.Problems.Problems.NotFound("f", new("项目", "item"), new string('x', 10_000)).Message.En.Length.ShouldBeLessThan(200);
+
+    [Fact]
+    public void An_exception_carries_all_problems_and_at_least_one()
+    {
+        var problem = Domain.Problems.Problems.RoundClosed("round");
+        new ProblemException(problem).Problems.ShouldBe([problem]);
+        new ProblemException(problem).Message.ShouldContain("ROUND_CLOSED");
+        Should.Throw<ArgumentOutOfRangeException>(() => new ProblemException([]));
+    }
+
+    [Fact]
+    public void A_text_that_lacks_a_language_shows_the_other()
+    {
+        new LocalizedText("", "x").In(Language.Chinese).ShouldBe("x");
+        new LocalizedText("中", "").In(Language.English).ShouldBe("中");
+        new LocalizedText("中", "x").In(Language.Chinese).ShouldBe("中");
+    }
+}

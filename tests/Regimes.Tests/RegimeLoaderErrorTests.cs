@@ -1,0 +1,169 @@
+using System.Text;
+using CSat.Domain.Regimes;
+
+namespace CSat.Regimes.Tests;
+
+public class RegimeLoaderErrorTests
+{
+    [Fact]
+    public void The_small_regime_loads()
+    {
+        var regime = RegimeLoader.Parse(RegimeTexts.Small);
+        regime.Title.Zh.ShouldBe("小");
+        regime.Presentation.ShouldBe(PresentationRules.Default, "25 and 100 where the regime says nothing");
+        regime.Complaints!.Closure.ConfirmedBy.ShouldBe(["auditor"]);
+        regime.Survey!.MinimumCompetitorForms.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("schema: 1", "schema: 2", 1, 9, "schema", "whole number from 1 to 1")]
+    [InlineData("id: T01\n", "", 1, 1, "id", "\"id\" is missing")]
+    [InlineData("code: small", "code: Small Regime", 3, 7, "code", "is not a code")]
+    [InlineData("title:", "titel:", 5, 1, "titel", "did you mean \"title\"")]
+    [InlineData("title:", "titel:", 1, 1, "title", "\"title\" is missing")]
+    [InlineData("{zh: 小, en: Small}", "{cn: 小}", 5, 9, "title.cn", "Unknown key \"cn\"")]
+    [InlineData("{zh: 小, en: Small}", "[小]", 5, 8, "title", "A text is needed")]
+    [InlineData(", rule: T01.1}", "}", 7, 5, "roles[0].rule", "\"rule\" is missing")]
+    [InlineData("rule: T01.2", "rule: rule two", 10, 11, "scales[0].rule", "is not a rule ID")]
+    [InlineData("points: 1,", "points: many,", 12, 49, "scales[0].levels[0].points", "must be a number")]
+    [InlineData("points: 1,", "points: 0,", 12, 7, "scales[0].levels", "points above 0")]
+    [InlineData("satisfied: true", "satisfied: yes", 12, 63, "scales[0].levels[0].satisfied", "Allowed: true, false")]
+    [InlineData("value: 1,", "value: 2,", 12, 7, "scales[0].levels", "its own value")]
+    [InlineData("value: 1,", "value: 1.5,", 13, 17, "scales[0].levels[1].value", "whole number")]
+    [InlineData("code: bad", "code: good", 13, 26, "scales[0].levels[1].code", "given twice")]
+    [InlineData("scales: [two]", "scales: [tow]", 15, 12, "survey.scales[0]", "did you mean \"two\"")]
+    [InlineData("cadence: yearly", "cadence: yearli", 17, 40, "survey.kinds[0].cadence", "did you mean \"yearly\"")]
+    [InlineData("surveyed: 60", "surveyed: 50", 18, 10, "survey.blend", "must sum to 100, not 90")]
+    [InlineData("at-least: 75", "at-least: 175", 19, 35, "survey.minimum-return-rate.at-least", "from 0 to 100")]
+    [InlineData("{at-least: 75,", "{at-least: 75, at-most: 80,", 19, 24, "survey.minimum-return-rate", "Exactly one of")]
+    [InlineData("consequence: warning", "consequence: fire", 19, 52, "survey.minimum-return-rate.consequence", "Allowed: warning, improvement-report, invalid")]
+    [InlineData("from: 80, to: 100", "from: 90, to: 80", 21, 40, "survey.grades[0].to", "cannot be less")]
+    [InlineData("when: {less-than: 80}", "when: 80", 23, 42, "survey.triggers[0].when", "A mapping")]
+    [InlineData("code: called", "code: closed", 26, 14, "complaints.steps[0].code", "cannot name a step")]
+    [InlineData("from: registered", "from: register", 28, 37, "complaints.clocks[0].from", "did you mean \"registered\"")]
+    [InlineData("to: answered", "to: registered", 28, 53, "complaints.clocks[0].to", "same event")]
+    [InlineData("2 working-days", "2.5 working-days", 28, 71, "complaints.clocks[0].within", "is not a time limit")]
+    [InlineData("2 working-days", "2 workdays", 28, 71, "complaints.clocks[0].within", "the units are minutes, hours, working-days, calendar-days")]
+    [InlineData("within: 2 working-days, ", "", 28, 7, "complaints.clocks[0].within", "\"within\" is missing")]
+    [InlineData("[auditor]", "[audit]", 29, 28, "complaints.closure.confirmed-by[0]", "Defined: auditor")]
+    [InlineData("method: mean-and-best, ", "", 31, 5, "targets[0]", "go together")]
+    [InlineData("window: 3,", "window: 3, value: 80,", 31, 5, "targets[0]", "value or method")]
+    public void One_wrong_thing_is_reported_with_line_column_and_path(string old, string changed, int line, int column, string path, string message)
+    {
+        RegimeTexts.Small.ShouldContain(old);
+        var errors = Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(RegimeTexts.Small.Replace(old, changed, StringComparison.Ordinal), "small.yaml")).Errors;
+        errors.ShouldContain(
+            error => error.Line == line && error.Column == column && error.Path == path && error.Message.En.Contains(message, StringComparison.Ordinal)
+                && error.Message.Zh.Length > 0 && error.File == "small.yaml",
+            string.Join('\n', errors));
+    }
+
+    [Fact]
+    public void All_errors_are_reported_at_once_in_the_order_of_their_lines()
+    {
+        var text = RegimeTexts.Small.Replace("surveyed: 60", "surveyed: 50", StringComparison.Ordinal)
+            .Replace("cadence: yearly", "cadence: x", StringComparison.Ordinal)
+            .Replace("[auditor]", "[audit]", StringComparison.Ordinal);
+        var errors = Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(text)).Errors;
+        errors.Select(error => error.Line).ShouldBe([17, 18, 29]);
+        errors[0].ToString().ShouldStartWith("regime.yaml:17:40: survey.kinds[0].cadence: ");
+    }
+
+    [Fact]
+    public void A_duplicate_key_names_the_line_of_the_first() => First(RegimeTexts.Small + "\nid: T02").ShouldSatisfyAllConditions(
+        error => error.Line.ShouldBe(32),
+        error => error.Message.En.ShouldContain("first on line 2"));
+
+    [Fact]
+    public void A_tab_in_the_indentation_is_named() => First("schema: 1\n\tid: x").ShouldSatisfyAllConditions(
+        error => (error.Line, error.Column).ShouldBe((2, 1)),
+        error => error.Message.Zh.ShouldContain("制表符"));
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("# only a comment", "empty")]
+    [InlineData("- a\n- b", "A mapping")]
+    [InlineData("a: [1, 2", "not YAML")]
+    [InlineData("a: 'b", "not YAML")]
+    [InlineData("a: &x 1\nb: *x", "Anchors and aliases")]
+    [InlineData("a: *x", "Anchors and aliases")]
+    [InlineData("a: !!binary aGk=", "Type tags")]
+    [InlineData("a: 1\n---\nb: 2", "one YAML document")]
+    [InlineData("? [a, b]\n: 1", "plain text")]
+    public void What_is_not_the_subset_is_refused(string text, string message) => First(text).Message.En.ShouldContain(message);
+
+    [Fact]
+    public void A_regime_of_nothing_is_refused() =>
+        First("schema: 1\nid: T\ncode: t\nversion: 1\ntitle: t").Message.En.ShouldContain("At least one of survey and complaints");
+
+    [Fact]
+    public void An_alias_bomb_is_refused_at_its_first_anchor()
+    {
+        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (var i = 1; i < 30; i++)
+        {
+            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n");
+        }
+
+        First(bomb.ToString()).ShouldSatisfyAllConditions(error => error.Line.ShouldBe(1), error => error.Message.En.ShouldContain("aliases"));
+    }
+
+    [Theory]
+    [InlineData("deep lists", "Nested deeper")]
+    [InlineData("deep maps", "Nested deeper")]
+    [InlineData("long key", "longer than 200")]
+    [InlineData("many keys", "More than 5000 entries")]
+    [InlineData("long paths", "More than 5000 entries")]
+    [InlineData("5 MB", "larger than the limit")]
+    public void Hostile_texts_are_refused_with_little_work(string kind, string message)
+    {
+        var text = kind switch
+        {
+            "deep lists" => "a: " + new string('[', 900_000),
+            "deep maps" => string.Concat(Enumerable.Repeat("{a: ", 200_000)),
+            "long key" => $"{new string('k', 300)}: 1",
+            "many keys" => string.Join('\n', Enumerable.Range(0, 80_000).Select(i => $"key{i}: 1")),
+            "long paths" => $"{string.Concat(Enumerable.Repeat($"{{{new string('k', 150)}: ", 15))}[{string.Join(',', Enumerable.Repeat("a", 400_000))}]{new string('}', 15)}",
+            _ => "a: " + new string('x', 5_000_000),
+        };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        First(text).Message.En.ShouldContain(message);
+
+        // Bounded work, measured in bytes because time on a shared machine says nothing: 1 GB would mean that something grows with its square.
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000_000);
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_or_not_UTF_8_or_misnamed_is_refused()
+    {
+        var folder = Directory.CreateTempSubdirectory("csat-regimes-");
+        try
+        {
+            var large = Path.Combine(folder.FullName, "large.yaml");
+            File.WriteAllBytes(large, new byte[1_000_001]);
+            FirstOf(large).Message.En.ShouldContain("larger than the limit");
+
+            var latin = Path.Combine(folder.FullName, "latin.yaml");
+            File.WriteAllBytes(latin, [.. "a: 1\nb: "u8, 0xFF, 0xFE]);
+            FirstOf(latin).ShouldSatisfyAllConditions(error => error.Line.ShouldBe(2), error => error.Message.Zh.ShouldContain("UTF-8"));
+
+            var misnamed = Path.Combine(folder.FullName, "other.yaml");
+            File.WriteAllText(misnamed, RegimeTexts.Small);
+            FirstOf(misnamed).ShouldSatisfyAllConditions(error => error.Path.ShouldBe("code"), error => error.Message.En.ShouldContain("\"other\""));
+
+            Should.Throw<RegimeFileException>(() => RegimeCatalogue.Load(folder.FullName)).Errors.Select(error => error.File).Distinct()
+                .ShouldBe(["large.yaml", "latin.yaml", "other.yaml"]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_error() => RegimeLoader.Parse('\uFEFF' + RegimeTexts.Small).Code.ShouldBe("small");
+
+    private static RegimeFileError First(string text) => Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(text)).Errors[0];
+
+    private static RegimeFileError FirstOf(string path) => Should.Throw<RegimeFileException>(() => RegimeLoader.Load(path)).Errors[0];
+}
