@@ -1,0 +1,13 @@
+-- Grain: month received.
+select
+  month,
+  sum(complaints)::bigint as complaints,
+  sum(answered)::bigint as answered,
+  sum(closed)::bigint as closed,
+  sum(disputed)::bigint as disputed,
+  sum(reopened)::bigint as reopened,
+  sum(reopenings)::bigint as reopenings
+from mart_complaint_by_month
+where month <= $last_month
+group by month
+order by month

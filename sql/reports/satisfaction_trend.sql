@@ -1,0 +1,13 @@
+-- Grain: round x part (self-rated, surveyed, competitors pooled).
+select
+  r.round_key,
+  m.rating_kind,
+  sum(m.ratings)::bigint as ratings,
+  sum(m.points) as points,
+  sum(m.best_points) as best_points,
+  sum(m.satisfied)::bigint as satisfied
+from mart_rating_by_round as m
+inner join dim_round as r on r.round_key = m.round_key
+where r.survey_kind = $survey_kind and r.position between $first_position and $last_position
+group by r.round_key, r.position, m.rating_kind
+order by r.position, r.round_key, m.rating_kind

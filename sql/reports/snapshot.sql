@@ -1,0 +1,16 @@
+-- The organisation and the run that published this snapshot: one row.
+select
+  o.organization_code,
+  o.name_zh,
+  o.name_en,
+  o.time_zone,
+  r.run_id,
+  r.data_as_of,
+  r.finished_at,
+  r.rows_read,
+  r.duckdb_version,
+  r.schema_version
+from meta_organization as o
+cross join meta_run as r
+order by r.finished_at desc
+limit 1

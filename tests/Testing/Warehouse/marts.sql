@@ -1,0 +1,24 @@
+-- Fills the marts from the facts that a fixture inserted.
+insert into mart_rating_by_round
+select round_key, rating_kind, competitor_key, department_key, item_key, level, count(*), sum(points), sum(best_points), sum(satisfied)
+from fct_rating group by all order by all;
+
+insert into mart_rating_by_month
+select strftime(strptime(date_key::varchar, '%Y%m%d'), '%Y-%m'), rating_kind, competitor_key, department_key, item_key, count(*), sum(points), sum(best_points), sum(satisfied)
+from fct_rating group by all order by all;
+
+insert into mart_response_by_round
+select round_key, rating_kind, competitor_key, count(*), sum(ratings)
+from fct_response group by all order by all;
+
+insert into mart_complaint_by_month
+select strftime(strptime(received_date_key::varchar, '%Y%m%d'), '%Y-%m'), category_key, department_key, offering_key, channel_key, count(*),
+  count(*) filter (answered), count(*) filter (state = 'closed'), sum(disputed), count(*) filter (reopen_count > 0), sum(reopen_count)
+from fct_complaint group by all order by all;
+
+insert into mart_complaint_clock_by_month
+select strftime(strptime(c.received_date_key::varchar, '%Y%m%d'), '%Y-%m'), k.clock_key, c.category_key, c.department_key, c.offering_key,
+  count(*) filter (k.outcome = 'in_time'), count(*) filter (k.outcome = 'late'), count(*) filter (k.outcome = 'open'),
+  count(*) filter (k.outcome = 'not_started'), count(*) filter (k.outcome = 'unknown')
+from fct_complaint_clock as k inner join fct_complaint as c on c.complaint_key = k.complaint_key
+group by all order by all;
