@@ -1,13 +1,11 @@
 -- Grain: one comment on an item that its writer rated at a level that does not count as satisfied: the stated causes. Newest first.
 select
   f.rating_kind,
-  i.item_code,
   i.name_zh as item_zh,
   i.name_en as item_en,
   l.name_zh as level_zh,
   l.name_en as level_en,
-  c.comment,
-  f.date_key
+  c.comment
 from fct_comment as c
 inner join fct_response as p on p.response_key = c.response_key
 inner join fct_rating as f on f.response_key = c.response_key and f.item_key = c.item_key

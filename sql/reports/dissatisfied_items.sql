@@ -32,19 +32,14 @@ select
   d.name_zh as department_zh,
   d.name_en as department_en,
   l.level_code,
-  l.name_zh as level_zh,
-  l.name_en as level_en,
-  l.points / s.best_points as share_of_best,
   sum(r.ratings)::bigint as ratings,
   t.total_ratings
 from rated as r
 inner join ref_level as l on l.questionnaire_key = r.questionnaire_key and l.level = r.level
-inner join ref_scale as s on s.questionnaire_key = r.questionnaire_key
 inner join totals as t on t.rating_kind = r.rating_kind and t.item_key = r.item_key
 inner join dim_item as i on i.item_key = r.item_key
 left join dim_department as d on d.department_key = i.department_key
 where l.satisfied = 0
 group by
-  t.rating_kind, i.item_key, i.item_code, i.name_zh, i.name_en, i.position, d.name_zh, d.name_en,
-  l.level_code, l.name_zh, l.name_en, l.points / s.best_points, t.total_ratings
-order by t.rating_kind, i.position, i.item_key, share_of_best desc
+  t.rating_kind, i.item_key, i.item_code, i.name_zh, i.name_en, i.position, d.name_zh, d.name_en, l.level_code, t.total_ratings
+order by t.rating_kind, i.position, i.item_key, l.level_code

@@ -4,7 +4,6 @@ select
   i.item_code,
   i.name_zh as item_zh,
   i.name_en as item_en,
-  i.position as item_position,
   m.competitor_key,
   sum(m.ratings)::bigint as ratings,
   sum(m.points) as points,

@@ -9,22 +9,17 @@ select
   r.period_end,
   r.period_label,
   r.forms_sent,
-  r.state,
   r.position,
-  q.questionnaire_code,
-  q.version as questionnaire_version,
   g.regime_code,
-  g.version as regime_version,
   g.title_zh as regime_title_zh,
   g.title_en as regime_title_en,
   s.self_weight_percent,
-  s.surveyed_weight_percent,
   s.minimum_returned,
   s.minimum_competitor_forms,
   s.suppress_below,
   s.caution_below,
   s.rules,
-  (select coalesce(sum(m.ratings), 0)::bigint from mart_rating_by_round as m where m.round_key = r.round_key) as ratings
+  (select coalesce(sum(m.ratings), 0)::bigint from mart_response_by_round as m where m.round_key = r.round_key) as ratings
 from dim_round as r
 left join dim_questionnaire as q on q.questionnaire_key = r.questionnaire_key
 left join dim_regime as g on g.regime_key = q.regime_key

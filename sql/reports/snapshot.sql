@@ -5,10 +5,7 @@ select
   o.name_en,
   o.time_zone,
   r.run_id,
-  r.data_as_of,
-  r.finished_at,
-  r.rows_read,
-  r.duckdb_version,
+  epoch_ms(r.data_as_of) as data_as_of_ms,
   r.schema_version
 from meta_organization as o
 cross join meta_run as r

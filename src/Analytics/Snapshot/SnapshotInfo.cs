@@ -1,0 +1,25 @@
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Snapshot;
+
+/// <summary>Whose data a snapshot holds, and the run that published it.</summary>
+public sealed record SnapshotInfo
+{
+    /// <summary>The organisation's code.</summary>
+    public required string OrganizationCode { get; init; }
+
+    /// <summary>The organisation's name; its code where it has none.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>IANA name of the zone in which the organisation counts days.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The run that published the snapshot.</summary>
+    public required Guid RunId { get; init; }
+
+    /// <summary>Every write before this moment is in the snapshot.</summary>
+    public required DateTimeOffset DataAsOf { get; init; }
+
+    /// <summary>Version of the warehouse's tables.</summary>
+    public required int SchemaVersion { get; init; }
+}

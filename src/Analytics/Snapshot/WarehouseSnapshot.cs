@@ -1,0 +1,102 @@
+using CSat.Domain.Problems;
+using CSat.Domain.Text;
+using CSat.Sql;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace CSat.Analytics.Snapshot;
+
+/// <summary>
+/// One published warehouse file, opened for reading. A newer file renamed over it does not disturb: the figures of one report come from one snapshot.
+/// Not safe for use by several threads at once.
+/// </summary>
+public sealed class WarehouseSnapshot : IDisposable
+{
+    private const string FileName = "csat.duckdb";
+
+    private readonly DuckDBConnection _connection;
+    private readonly List<FigureFacts> _facts = [];
+
+    static WarehouseSnapshot() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    private WarehouseSnapshot(DuckDBConnection connection)
+    {
+        _connection = connection;
+        var row = connection.Query<SnapshotRow>(SqlText.Get("reports/snapshot.sql")).SingleOrDefault()
+            ?? throw new ProblemException(SnapshotProblems.Unfinished());
+        Info = new SnapshotInfo
+        {
+            OrganizationCode = row.OrganizationCode,
+            Name = row.NameZh.Length + row.NameEn.Length > 0 ? new(row.NameZh, row.NameEn) : LocalizedText.Same(row.OrganizationCode),
+            TimeZone = row.TimeZone,
+            RunId = row.RunId,
+            DataAsOf = DateTimeOffset.FromUnixTimeMilliseconds(row.DataAsOfMs),
+            SchemaVersion = row.SchemaVersion,
+        };
+    }
+
+    /// <summary>Whose data it is, and as of when.</summary>
+    public SnapshotInfo Info { get; }
+
+    /// <summary>The queries asked so far, in their order, with the rows each returned.</summary>
+    public IReadOnlyList<FigureFacts> Facts => _facts;
+
+    /// <summary>Where the warehouse of an organisation lies in a state directory.</summary>
+    public static string PathOf(string stateDirectory, string organizationCode) => Path.Combine(stateDirectory, "warehouse", organizationCode, FileName);
+
+    /// <summary>Opens the published file of an organisation.</summary>
+    /// <exception cref="ProblemException">There is none, or the code cannot be one.</exception>
+    public static WarehouseSnapshot Open(string stateDirectory, string organizationCode)
+    {
+        // The code becomes part of a path; what could lead out of the state directory is no code.
+        var path = organizationCode.Length > 0 && organizationCode.AsSpan().IndexOfAny("/\\\0") < 0 && organizationCode is not ("." or "..")
+            ? PathOf(stateDirectory, organizationCode)
+            : null;
+        return path is not null && File.Exists(path) ? OpenFile(path) : throw new ProblemException(SnapshotProblems.NoWarehouse(organizationCode));
+    }
+
+    /// <summary>Opens a warehouse file by its path.</summary>
+    /// <exception cref="ProblemException">It holds no finished run.</exception>
+    public static WarehouseSnapshot OpenFile(string path)
+    {
+        var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY" }.ConnectionString);
+        try
+        {
+            connection.Open();
+            return new WarehouseSnapshot(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>Runs one query of a figure and notes it for the register.</summary>
+    internal IReadOnlyList<T> Read<T>(string figureId, string sqlPath, object? parameters = null)
+    {
+        var rows = _connection.Query<T>(SqlText.Get(sqlPath), parameters).AsList();
+        _facts.Add(new(figureId, sqlPath, rows.Count, Info.RunId));
+        return rows;
+    }
+
+    private sealed record SnapshotRow
+    {
+        public string OrganizationCode { get; init; } = "";
+
+        public string NameZh { get; init; } = "";
+
+        public string NameEn { get; init; } = "";
+
+        public string TimeZone { get; init; } = "";
+
+        public Guid RunId { get; init; }
+
+        public long DataAsOfMs { get; init; }
+
+        public int SchemaVersion { get; init; }
+    }
+}

@@ -1,0 +1,36 @@
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Scoring;
+
+namespace CSat.Analytics.Surveys;
+
+/// <summary>Degree and rate by round: self-rated, surveyed, overall, with targets and the competitors' line (R08.21, R08.31, R11.28).</summary>
+/// <param name="Rows">The rounds that have any rating, in the order of their periods.</param>
+/// <param name="Total">The parts over the rounds of the review, pooled.</param>
+public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals Total)
+{
+    /// <summary>Stable id of the figure.</summary>
+    public const string Id = "satisfaction-trend";
+
+    /// <summary>Rounds whose surveyed part may be shown.</summary>
+    public IEnumerable<TrendRow> Shown => Rows.Where(row => row.Surveyed.IsShown);
+
+    /// <summary>The latest round whose surveyed part may be shown; null for none.</summary>
+    public TrendRow? Latest => Shown.LastOrDefault();
+
+    /// <summary>Domain's judgement over the rounds that may be shown; null without any.</summary>
+    public TrendJudgement? Judge(TrendMeasure measure) =>
+        TrendJudgement.Of(measure, Shown.Select(row => new TrendPoint(row.Round.Label, row.Surveyed.Tally, row.Surveyed.Forms)));
+
+    /// <summary>The latest surveyed value against its target.</summary>
+    public TargetJudgement? JudgeTarget(TrendMeasure measure)
+    {
+        if (Latest is not { } latest)
+        {
+            return null;
+        }
+
+        var target = measure == TrendMeasure.Degree ? latest.DegreeTarget : latest.RateTarget;
+        return TargetJudgement.Of(latest.Surveyed.Value(measure), latest.Surveyed.Forms, target is { } limit ? new Threshold(ThresholdOperator.AtLeast, limit) : null);
+    }
+}
