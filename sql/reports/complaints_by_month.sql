@@ -5,8 +5,7 @@ select
   sum(answered)::bigint as answered,
   sum(closed)::bigint as closed,
   sum(disputed)::bigint as disputed,
-  sum(reopened)::bigint as reopened,
-  sum(reopenings)::bigint as reopenings
+  sum(reopened)::bigint as reopened
 from mart_complaint_by_month
 where month <= $last_month
 group by month

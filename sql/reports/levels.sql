@@ -2,7 +2,6 @@
 select
   q.questionnaire_code,
   q.version,
-  l.level_code,
   l.name_zh,
   l.name_en,
   l.points,

@@ -1,1 +1,4 @@
-return 0;
+using CSat.Hosting.CommandLine;
+using CSat.Reports.Generation;
+
+return await HostCommandLine.RunAsync(args, ReportCommand.Create());

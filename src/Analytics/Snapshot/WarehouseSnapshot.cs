@@ -12,8 +12,6 @@ namespace CSat.Analytics.Snapshot;
 /// </summary>
 public sealed class WarehouseSnapshot : IDisposable
 {
-    private const string FileName = "csat.duckdb";
-
     private readonly DuckDBConnection _connection;
     private readonly List<FigureFacts> _facts = [];
 
@@ -41,24 +39,17 @@ public sealed class WarehouseSnapshot : IDisposable
     /// <summary>The queries asked so far, in their order, with the rows each returned.</summary>
     public IReadOnlyList<FigureFacts> Facts => _facts;
 
-    /// <summary>Where the warehouse of an organisation lies in a state directory.</summary>
-    public static string PathOf(string stateDirectory, string organizationCode) => Path.Combine(stateDirectory, "warehouse", organizationCode, FileName);
-
     /// <summary>Opens the published file of an organisation.</summary>
-    /// <exception cref="ProblemException">There is none, or the code cannot be one.</exception>
-    public static WarehouseSnapshot Open(string stateDirectory, string organizationCode)
+    /// <param name="path">Where the state directory keeps it.</param>
+    /// <param name="organizationCode">Whose it is, for the message when there is none.</param>
+    /// <exception cref="ProblemException">There is no file, or it holds no finished run.</exception>
+    public static WarehouseSnapshot Open(string path, string organizationCode)
     {
-        // The code becomes part of a path; what could lead out of the state directory is no code.
-        var path = organizationCode.Length > 0 && organizationCode.AsSpan().IndexOfAny("/\\\0") < 0 && organizationCode is not ("." or "..")
-            ? PathOf(stateDirectory, organizationCode)
-            : null;
-        return path is not null && File.Exists(path) ? OpenFile(path) : throw new ProblemException(SnapshotProblems.NoWarehouse(organizationCode));
-    }
+        if (!File.Exists(path))
+        {
+            throw new ProblemException(SnapshotProblems.NoWarehouse(organizationCode));
+        }
 
-    /// <summary>Opens a warehouse file by its path.</summary>
-    /// <exception cref="ProblemException">It holds no finished run.</exception>
-    public static WarehouseSnapshot OpenFile(string path)
-    {
         var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY" }.ConnectionString);
         try
         {

@@ -1,4 +1,3 @@
-using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 

@@ -1,0 +1,38 @@
+using CSat.Analytics.Complaints;
+
+namespace CSat.Analytics.Findings;
+
+/// <summary>The load of complaints, how much was late, disputed, reopened, and where most came from.</summary>
+internal static class ComplaintFindings
+{
+    public static IEnumerable<Finding> Of(ComplaintFigures complaints)
+    {
+        if (!complaints.HasData)
+        {
+            yield break;
+        }
+
+        var total = complaints.Total;
+        yield return new("complaint-load", ComplaintsByMonth.Id, FindingTone.Neutral, ComplaintTexts.Load(complaints.ByMonth, total));
+        foreach (var clock in complaints.Clocks.Clocks.Where(clock => clock.Tally.LatePercent is not null))
+        {
+            yield return new(
+                $"late-{clock.Code}", ComplaintClocks.Id, clock.Tally.Late > 0 ? FindingTone.Bad : FindingTone.Good, ComplaintTexts.Late(clock));
+        }
+
+        if (total.Disputed + total.Reopened > 0)
+        {
+            yield return new("disputed", ComplaintsByMonth.Id, FindingTone.Bad, ComplaintTexts.Disputed(total));
+        }
+
+        if (complaints.ByOffering.IsTelling)
+        {
+            yield return new("pareto-offering", ComplaintPareto.OfferingId, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByOffering, new("产品或服务", "product or service")));
+        }
+
+        if (complaints.ByCategory.IsTelling)
+        {
+            yield return new("pareto-category", ComplaintPareto.CategoryId, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByCategory, new("类别", "category")));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using CSat.Analytics.Shared;
+using CSat.Analytics.Surveys;
+using CSat.Domain.Findings;
+using CSat.Domain.Statistics;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Findings;
+
+/// <summary>The sentences about surveys, one method a template.</summary>
+internal static class FindingTexts
+{
+    /// <summary>Causes named in one sentence.</summary>
+    public const int MostDrivers = 3;
+
+    private const int MostRounds = 6;
+
+    public static LocalizedText PreviousRound { get; } = new("与上一轮", "Compared with the previous round");
+
+    public static LocalizedText FirstRound { get; } = new("与首轮", "Compared with the first round");
+
+    public static LocalizedText BestRound { get; } = new("与最好的一轮", "Compared with the best round");
+
+    public static LocalizedText Level(IReadOnlyList<TrendRow> rounds, SatisfactionReading surveyed, decimal degree, decimal rate)
+    {
+        var (first, last) = (rounds[0].Round.Label, rounds[^1].Round.Label);
+        var (zh, en) = rounds.Count == 1 ? ($"{first} 调查", $"In the survey of {first},") : ($"{first} 至 {last} 共 {rounds.Count} 轮调查", $"In {rounds.Count} rounds from {first} to {last},");
+        var (forms, ratings) = (Display.Count(surveyed.Forms), Display.Count(surveyed.Ratings));
+        return new(
+            $"{zh}，客户填写本公司问卷 {forms} 份、评价 {ratings} 项：满意度 {Display.Percent(degree)}，满意率 {Display.Percent(rate)}。",
+            $"{en} customers returned {forms} forms about the company with {ratings} ratings: satisfaction degree {Display.Percent(degree)}, satisfaction rate {Display.Percent(rate)}.");
+    }
+
+    public static LocalizedText Overall(decimal selfWeight, decimal degree, decimal rate)
+    {
+        var (self, surveyed) = (Display.Percent(selfWeight), Display.Percent(100 - selfWeight));
+        return new(
+            $"按自评 {self}、调查 {surveyed} 加权，整体满意度 {Display.Percent(degree)}，整体满意率 {Display.Percent(rate)}。",
+            $"Weighted {self} self-rated and {surveyed} surveyed, the overall satisfaction degree is {Display.Percent(degree)} and the overall rate {Display.Percent(rate)}.");
+    }
+
+    public static LocalizedText Target(TrendMeasure measure, string round, TargetJudgement judgement)
+    {
+        var (value, target, margin) = (Display.Percent(judgement.Value!.Value), Display.Percent(judgement.Target!.Limit), Display.Points(judgement.Margin!.Value));
+        var name = Display.Measure(measure);
+        var sure = judgement.Light != Light.Undecidable;
+        return judgement.Outcome == TargetOutcome.Met
+            ? new(
+                $"{round} 调查{name.Zh} {value}，达到目标 {target}（高 {margin} 个百分点{(sure ? "" : "，按样本量尚不能确定")}）。",
+                $"In {round} the surveyed {name.En} was {value}: the target of {target} is met, {margin} points above it{(sure ? "" : " (not certain at this sample size)")}.")
+            : new(
+                $"{round} 调查{name.Zh} {value}，低于目标 {target}（差 {margin} 个百分点{(sure ? "" : "，按样本量尚不能确定")}）。",
+                $"In {round} the surveyed {name.En} was {value}: the target of {target} is missed by {margin} points{(sure ? "" : " (not certain at this sample size)")}.");
+    }
+
+    public static LocalizedText Change(TrendMeasure measure, LocalizedText since, TrendChange change, decimal from, decimal to)
+    {
+        var name = Display.Measure(measure);
+        var (before, after, points) = (Display.Percent(from), Display.Percent(to), Display.Points(change.PercentagePoints));
+        if (change.PercentagePoints == 0)
+        {
+            return new($"{since.Zh}（{change.From}）相比，{name.Zh}持平，为 {after}。", $"{since.En} ({change.From}), the {name.En} is unchanged at {after}.");
+        }
+
+        var fallen = change.IsLower;
+        var (zh, en) = change.Direction == TrendDirection.NoClearChange
+            ? ("，在随机波动范围之内", ", within what chance explains")
+            : ("，超出随机波动", ", beyond chance");
+        return new(
+            $"{since.Zh}（{change.From}）相比，{name.Zh}从 {before} {(fallen ? "下降" : "上升")}到 {after}（{(fallen ? "−" : "+")}{points} 个百分点{zh}）。",
+            $"{since.En} ({change.From}), the {name.En} has {(fallen ? "fallen" : "risen")} from {before} to {after} ({(fallen ? "−" : "+")}{points} points{en}).");
+    }
+
+    public static LocalizedText? Where(IReadOnlyList<(LocalizedText Name, decimal Contribution)> items, IReadOnlyList<(LocalizedText Name, decimal Contribution)> departments)
+    {
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        var (byItem, byDepartment) = (Pulls(items), Pulls(departments));
+        return departments.Count == 0
+            ? new($"下降主要来自：{byItem.Zh}。", $"Most of the fall comes from {byItem.En}.")
+            : new($"下降主要来自：{byItem.Zh}；按部门：{byDepartment.Zh}。", $"Most of the fall comes from {byItem.En}; by department: {byDepartment.En}.");
+    }
+
+    public static LocalizedText Competitors(decimal own, decimal rivals, TrendChange gap, IReadOnlyList<ItemComparison> byGap)
+    {
+        var (difference, ahead) = (Display.Points(gap.PercentagePoints), gap.PercentagePoints > 0);
+        var (zh, en) = gap.Direction == TrendDirection.NoClearChange ? ("，在随机波动范围之内", ", within what chance explains") : ("", "");
+        var (weak, strong) = (byGap.FirstOrDefault(item => item.DegreeGap < 0), byGap.LastOrDefault(item => item.DegreeGap > 0));
+        var items = new LocalizedText(
+            (weak is null ? "" : $"落后最多的项目是{weak.Item.Name.Zh}（−{Display.Points(weak.DegreeGap!.Value)}）")
+            + (weak is not null && strong is not null ? "，" : "")
+            + (strong is null ? "" : $"领先最多的项目是{strong.Item.Name.Zh}（+{Display.Points(strong.DegreeGap!.Value)}）"),
+            (weak is null ? "" : $"furthest behind on {weak.Item.Name.In(Language.English)} (−{Display.Points(weak.DegreeGap!.Value)})")
+            + (weak is not null && strong is not null ? ", " : "")
+            + (strong is null ? "" : $"furthest ahead on {strong.Item.Name.In(Language.English)} (+{Display.Points(strong.DegreeGap!.Value)})"));
+        return new(
+            $"同样的客户评价下，本公司满意度 {Display.Percent(own)}，竞争对手合计 {Display.Percent(rivals)}（{(ahead ? "高" : "低")} {difference} 个百分点{zh}）"
+            + (items.Zh.Length > 0 ? $"；{items.Zh}。" : "。"),
+            $"Rated by the same method, the company reaches {Display.Percent(own)} and its competitors together {Display.Percent(rivals)} ({difference} points {(ahead ? "ahead" : "behind")}{en})"
+            + (items.En.Length > 0 ? $"; {items.En}." : "."));
+    }
+
+    public static LocalizedText LowestItem(DepartmentItem item, LocalizedText department)
+    {
+        var (degree, n) = (Display.Percent(item.Surveyed.Degree!.Value), Display.Count(item.Surveyed.Ratings));
+        return new(
+            $"得分最低的项目是{item.Item.Name.In(Language.Chinese)}（责任部门：{department.In(Language.Chinese)}），满意度 {degree}（n = {n}）。",
+            $"The lowest item is {item.Item.Name.In(Language.English)} (department: {department.In(Language.English)}) with a satisfaction degree of {degree} (n = {n}).");
+    }
+
+    public static LocalizedText Dissatisfied(DissatisfiedPart part, decimal share, DissatisfiedItem most)
+    {
+        var (all, top) = (Display.Count(part.Frequency), Display.Count(most.Frequency));
+        return new(
+            $"调查评价中“不满意”和“很不满意”共 {all} 项，占 {Display.Percent(share)}；最多的是{most.Item.Name.In(Language.Chinese)}（{top} 项）。",
+            $"{all} surveyed ratings were dissatisfied or very dissatisfied, {Display.Percent(share)} of all; most of them on {most.Item.Name.In(Language.English)} ({top}).");
+    }
+
+    public static LocalizedText FewForms(IReadOnlyList<RoundReturn> rounds) => Few(
+        rounds, row => $"{row.Round.Label}（{row.Surveyed}/{row.Round.MinimumReturned}）", row => $"{row.Round.Label} ({row.Surveyed} of {row.Round.MinimumReturned})",
+        new("回收的客户问卷少于规定份数", "brought back fewer customer forms than required"));
+
+    public static LocalizedText FewCompetitorForms(IReadOnlyList<RoundReturn> rounds) => Few(
+        rounds, row => $"{row.Round.Label}（{row.Competitors}/{row.Round.MinimumCompetitorForms}）", row => $"{row.Round.Label} ({row.Competitors} of {row.Round.MinimumCompetitorForms})",
+        new("竞争对手问卷少于规定份数", "brought back fewer competitor forms than required"));
+
+    private static LocalizedText Few(IReadOnlyList<RoundReturn> rounds, Func<RoundReturn, string> zh, Func<RoundReturn, string> en, LocalizedText what)
+    {
+        var more = rounds.Count > MostRounds;
+        var latest = rounds.TakeLast(MostRounds).ToArray();
+        return new(
+            $"{rounds.Count} 轮{what.Zh}：{string.Join("、", latest.Select(zh))}{(more ? "等" : "")}。",
+            $"{rounds.Count} {(rounds.Count == 1 ? "round" : "rounds")} {what.En}: {(more ? "latest " : "")}{string.Join(", ", latest.Select(en))}.");
+    }
+
+    private static LocalizedText Pulls(IReadOnlyList<(LocalizedText Name, decimal Contribution)> parts) =>
+        Display.Join([.. parts.Select(part => new LocalizedText(
+            $"{part.Name.In(Language.Chinese)}（−{Display.Points(part.Contribution)}）",
+            $"{part.Name.In(Language.English)} (−{Display.Points(part.Contribution)})"))]);
+}

@@ -1,0 +1,34 @@
+using CSat.Analytics.Review;
+using CSat.Analytics.Surveys;
+using CSat.Domain.Findings;
+
+namespace CSat.Analytics.Findings;
+
+/// <summary>The own company against competitors, the worst item, the dissatisfied share (R08.29, R08.31).</summary>
+internal static class ItemFindings
+{
+    public static IEnumerable<Finding> Of(ReviewFigures figures)
+    {
+        if (figures.Competitors is { Gap: { } gap, Own.Degree: { } own, Competitors.Degree: { } rivals })
+        {
+            yield return new("competitors", CompetitorComparison.Id, Tone(gap), FindingTexts.Competitors(own, rivals, gap, [.. figures.Competitors.ByGap]));
+        }
+
+        if (figures.Departments.ByDegree.FirstOrDefault() is { Item: not null } worst)
+        {
+            yield return new("lowest-item", DepartmentBreakdown.Id, FindingTone.Bad, FindingTexts.LowestItem(worst.Item, worst.Department.Department.Name));
+        }
+
+        if (figures.Dissatisfied.Surveyed is { Items: [var first, ..], SharePercent: { } share } part)
+        {
+            yield return new("dissatisfied", DissatisfiedItems.Id, FindingTone.Bad, FindingTexts.Dissatisfied(part, share, first));
+        }
+    }
+
+    private static FindingTone Tone(TrendChange gap) => gap.Direction switch
+    {
+        TrendDirection.Fallen => FindingTone.Bad,
+        TrendDirection.Risen => FindingTone.Good,
+        _ => FindingTone.Neutral,
+    };
+}

@@ -1,0 +1,93 @@
+using CSat.Analytics.Complaints;
+using CSat.Analytics.Review;
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Statistics;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Findings;
+
+/// <summary>The numbers of the summary page: satisfaction first, then complaints; a part without data gives none.</summary>
+public static class SummaryCards
+{
+    /// <summary>Computes the cards.</summary>
+    public static IReadOnlyList<SummaryCard> Of(ReviewFigures figures) => [.. Surveys(figures), .. ForComplaints(figures.Complaints)];
+
+    private static IEnumerable<SummaryCard> Surveys(ReviewFigures figures)
+    {
+        if (!figures.HasSurveys)
+        {
+            yield break;
+        }
+
+        var total = figures.Trend.Total;
+        var n = new LocalizedText($"n = {Display.Count(total.Surveyed.Ratings)}，{Display.Count(total.Surveyed.Forms)} 份问卷", $"n = {Display.Count(total.Surveyed.Ratings)}, {Display.Count(total.Surveyed.Forms)} forms");
+        yield return new("surveyed-degree", new("调查满意度", "Surveyed degree"), Shown(total.Surveyed.Degree, total.Surveyed.Base), n, FindingTone.Neutral);
+        yield return new("surveyed-rate", new("调查满意率", "Surveyed rate"), Shown(total.Surveyed.Rate, total.Surveyed.Base), n, FindingTone.Neutral);
+        if (total is { OverallDegree: { } overall, OverallRate: { } overallRate })
+        {
+            yield return new(
+                "overall-degree", new("整体满意度", "Overall degree"), LocalizedText.Same(Display.Percent(overall)),
+                new($"整体满意率 {Display.Percent(overallRate)}", $"overall rate {Display.Percent(overallRate)}"), FindingTone.Neutral);
+        }
+
+        if (figures.Trend.Latest is { Surveyed.Degree: { } latest } row && figures.Scope.Rounds.Count > 1)
+        {
+            yield return Latest(figures, row.Round.Label, latest);
+        }
+
+        if (figures.Competitors is { Gap: { } gap, Competitors.Degree: { } rivals })
+        {
+            yield return new(
+                "competitor-gap", new("与竞争对手相比", "Against competitors"), LocalizedText.Same(Display.Signed(gap.PercentagePoints)),
+                new($"百分点；对手 {Display.Percent(rivals)}", $"points; competitors {Display.Percent(rivals)}"), ToneOf(gap.Direction));
+        }
+    }
+
+    private static SummaryCard Latest(ReviewFigures figures, string label, decimal value)
+    {
+        var change = figures.Trend.Judge(TrendMeasure.Degree)?.SincePrevious;
+        var note = change is null
+            ? new LocalizedText($"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}", $"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}")
+            : new LocalizedText($"比上一轮 {Display.Signed(change.PercentagePoints)} 个百分点", $"{Display.Signed(change.PercentagePoints)} points on the round before");
+        return new("latest-degree", new($"最近一轮 {label}", $"Latest round {label}"), LocalizedText.Same(Display.Percent(value)), note, change is null ? FindingTone.Neutral : ToneOf(change.Direction));
+    }
+
+    private static IEnumerable<SummaryCard> ForComplaints(ComplaintFigures complaints)
+    {
+        if (!complaints.HasData)
+        {
+            yield break;
+        }
+
+        var total = complaints.Total;
+        yield return new(
+            "complaints", new("投诉", "Complaints"), LocalizedText.Same(Display.Count(total.Complaints)),
+            new($"未结案 {Display.Count(total.Open)} 件", $"{Display.Count(total.Open)} still open"), FindingTone.Neutral);
+        if (complaints.Clocks.Answering is { LatePercent: { } late } answering)
+        {
+            yield return new(
+                "late-answers", new("答复超时", "Answered late"), LocalizedText.Same(Display.Count(answering.Late)),
+                new($"占可判定的 {Display.Percent(late)}", $"{Display.Percent(late)} of those judged"), answering.Late > 0 ? FindingTone.Bad : FindingTone.Good);
+        }
+
+        yield return new(
+            "disputed", new("客户有异议", "Disputed"), LocalizedText.Same(Display.Count(total.Disputed)),
+            new($"占投诉 {Display.Percent(total.SharePercent(total.Disputed)!.Value)}", $"{Display.Percent(total.SharePercent(total.Disputed)!.Value)} of complaints"),
+            total.Disputed > 0 ? FindingTone.Bad : FindingTone.Good);
+    }
+
+    private static LocalizedText Shown(decimal? value, BaseSize size) => (value, size) switch
+    {
+        ({ } known, _) => LocalizedText.Same(Display.Percent(known)),
+        (_, BaseSize.Suppressed) => Display.Suppressed,
+        _ => Display.NoData,
+    };
+
+    private static FindingTone ToneOf(TrendDirection direction) => direction switch
+    {
+        TrendDirection.Risen => FindingTone.Good,
+        TrendDirection.Fallen => FindingTone.Bad,
+        _ => FindingTone.Neutral,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using CSat.Domain.Findings;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Shared;
+
+/// <summary>How numbers are written for people. Rounding happens here and nowhere before: half away from zero.</summary>
+public static class Display
+{
+    private const int Digits = 2;
+
+    /// <summary>"No data", for a value that has no base.</summary>
+    public static LocalizedText NoData { get; } = new("无数据", "no data");
+
+    /// <summary>"Suppressed", for a value over too small a base.</summary>
+    public static LocalizedText Suppressed { get; } = new("样本过少", "suppressed");
+
+    /// <summary>A percentage in a sentence, at most two decimals: 76%, 65.86%.</summary>
+    public static string Percent(decimal value) => Rounded(value).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>A percentage in a column, always two decimals: 76.00.</summary>
+    public static string Fixed(decimal value) => Rounded(value).ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>A percentage in a narrow cell, one decimal: 76.0.</summary>
+    public static string Short(decimal value) => decimal.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>The size of a difference of percentages, without sign: 2.1.</summary>
+    public static string Points(decimal value) => Rounded(Math.Abs(value)).ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A difference of percentages with its sign, two decimals: +1.20, −0.34, 0.00.</summary>
+    public static string Signed(decimal value)
+    {
+        var rounded = Rounded(value);
+        return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.00", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A count with thousands separators: 13,816.</summary>
+    public static string Count(long value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a measure.</summary>
+    public static LocalizedText Measure(TrendMeasure measure) =>
+        measure == TrendMeasure.Degree ? new("满意度", "satisfaction degree") : new("满意率", "satisfaction rate");
+
+    /// <summary>Joins names as each language does.</summary>
+    public static LocalizedText Join(IReadOnlyCollection<LocalizedText> parts) =>
+        new(string.Join("、", parts.Select(part => part.In(Language.Chinese))), string.Join(", ", parts.Select(part => part.In(Language.English))));
+
+    private static decimal Rounded(decimal value) => decimal.Round(value, Digits, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,17 @@
+namespace CSat.Reports.Assets;
+
+/// <summary>The page's own style sheets and script.</summary>
+internal static class EmbeddedText
+{
+    public static string ReportCss { get; } = Read("report.css");
+
+    public static string PageCss { get; } = Read("page.css");
+
+    public static string PageScript { get; } = Read("page.js");
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(EmbeddedText).Assembly.GetManifestResourceStream("Assets/" + name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CSat.Reports.Charts;
+
+/// <summary>The one palette and the parts that charts share. Blue against orange can be told apart with any colour vision.</summary>
+internal static class ChartStyle
+{
+    public const string Font = "Noto Sans SC";
+    public const string Ink = "#1d2b36";
+    public const string Muted = "#5f6f7b";
+    public const string Line = "#d9e0e5";
+    public const string Accent = "#0f5c7a";
+    public const string AccentSoft = "#8fb8c9";
+    public const string Contrast = "#cf6f14";
+    public const string ContrastSoft = "#f0bd8a";
+    public const string Neutral = "#9aa7b0";
+    public const int TextSize = 11;
+    public const int RowHeight = 30;
+
+    public static object Text(string color = Ink, string weight = "normal") =>
+        new { color, fontFamily = Font, fontSize = TextSize, fontWeight = weight, textBorderWidth = 0 };
+
+    /// <summary>A label written by us; stroked text would end as Type 3 fonts in the PDF, so borders are off.</summary>
+    public static object Label(string position, string? formatter = null, string color = Ink, string weight = "normal") =>
+        new { show = true, position, formatter, color, fontFamily = Font, fontSize = TextSize, fontWeight = weight, textBorderWidth = 0, distance = 6 };
+
+    public static object NoLabel() => new { show = false };
+
+    public static object Tooltip(string trigger) =>
+        new { trigger, confine = true, appendToBody = false, textStyle = Text(), axisPointer = new { type = "shadow", label = new { textBorderWidth = 0 } } };
+
+    /// <summary>An axis of names. Long names wrap at <paramref name="width"/> and are never cut.</summary>
+    public static object Names(IEnumerable<string> names, bool inverse = false, int? width = null) => new
+    {
+        type = "category",
+        data = names,
+        inverse,
+        axisLine = new { lineStyle = new { color = Line } },
+        axisTick = new { show = false },
+        axisLabel = new { color = Ink, fontFamily = Font, fontSize = TextSize, textBorderWidth = 0, width, overflow = width is null ? "none" : "break", interval = width is null ? (object)"auto" : 0, hideOverlap = width is null },
+    };
+
+    public static object Values(decimal? min = null, decimal? max = null, string formatter = "{value}", bool show = true) => new
+    {
+        type = "value",
+        min,
+        max,
+        show,
+        axisLabel = new { color = Muted, fontFamily = Font, fontSize = TextSize - 1, formatter, textBorderWidth = 0, hideOverlap = true },
+        splitLine = new { lineStyle = new { color = Line, type = "solid", width = 0.6 } },
+        splitNumber = 4,
+    };
+
+    public static object TargetLine(decimal value, string axis, string label) => new
+    {
+        silent = true,
+        symbol = "none",
+        animation = false,
+        lineStyle = new { color = Ink, type = "dashed", width = 1 },
+        label = new { show = true, formatter = label, color = Ink, fontFamily = Font, fontSize = TextSize, textBorderWidth = 0, position = axis == "x" ? "end" : "insideEndTop" },
+        data = new[] { axis == "x" ? (object)new { xAxis = value } : new { yAxis = value } },
+    };
+
+    public static decimal? Rounded(decimal? value) => value is { } known ? decimal.Round(known, 2, MidpointRounding.AwayFromZero) : null;
+
+    public static JsonNode Option(object option) => JsonSerializer.SerializeToNode(option, Json)!;
+
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+}

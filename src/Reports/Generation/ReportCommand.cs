@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CSat.Domain.Text;
+using CSat.Hosting.CommandLine;
+
+namespace CSat.Reports.Generation;
+
+/// <summary><c>./csat report KIND</c>.</summary>
+internal static class ReportCommand
+{
+    private const string ManagementReview = "management-review";
+    private const string ChineseTag = "zh-CN";
+    private const string EnglishTag = "en";
+
+    public static HostCommand Create()
+    {
+        var kind = new Argument<string>("KIND") { Description = $"What to print: {ManagementReview}." };
+        var organization = new Option<string>("--organization") { Description = "The organisation's code.", HelpName = "O", Required = true };
+        var round = new Option<string?>("--round") { Description = "The survey round to review (default: the whole time).", HelpName = "R" };
+        var language = new Option<string>("--lang") { Description = "The report's language.", DefaultValueFactory = _ => ChineseTag };
+        var pdf = new Option<string>("--out") { Description = "The PDF to write.", HelpName = "FILE.pdf", Required = true };
+        var html = new Option<string?>("--html") { Description = "Also write the page as a self-contained HTML file.", HelpName = "FILE.html" };
+        kind.AcceptOnlyFromAmong(ManagementReview);
+        language.AcceptOnlyFromAmong(ChineseTag, EnglishTag);
+
+        var command = new HostCommand(
+            "report",
+            "Print a report from the published warehouse of an organisation.",
+            $"./csat report {ManagementReview} --organization demo --lang zh-CN --out management-review.pdf --html management-review.html");
+        command.Arguments.Add(kind);
+        command.Options.Add(organization);
+        command.Options.Add(round);
+        command.Options.Add(language);
+        command.Options.Add(pdf);
+        command.Options.Add(html);
+        return command.Handle(async (call, cancellation) =>
+        {
+            var arguments = call.Arguments;
+            var code = arguments.GetRequiredValue(organization);
+            var request = new ReportRequest(
+                call.State.Warehouse(code),
+                code,
+                arguments.GetValue(round),
+                arguments.GetValue(language) == EnglishTag ? Language.English : Language.Chinese,
+                arguments.GetRequiredValue(pdf),
+                arguments.GetValue(html));
+            await using var generator = new ReportGenerator(call.Home.NodeModules, call.Loggers);
+            var result = await generator.WriteAsync(request, cancellation).ConfigureAwait(false);
+            call.Report.Fact("pdf", "PDF", Path.GetFullPath(request.PdfFile));
+            if (request.HtmlFile is { } file)
+            {
+                call.Report.Fact("html", "HTML", Path.GetFullPath(file));
+            }
+
+            call.Report.Fact("data_as_of", "data as of", result.Snapshot.DataAsOf);
+            call.Report.Table("summary", ["Measure", "Value", "Note"], result.Cards.Select(card => (IReadOnlyList<object?>)[card.Label.In(request.Language), card.Value.In(request.Language), card.Note.In(request.Language)]));
+            return ExitCodes.Done;
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using CSat.Analytics.Findings;
+using CSat.Analytics.Review;
+using CSat.Analytics.Snapshot;
+using CSat.Reports.Assets;
+using CSat.Reports.Page;
+using CSat.Reports.Printing;
+using Microsoft.Extensions.Logging;
+
+namespace CSat.Reports.Generation;
+
+/// <summary>Makes management reviews: figures from a snapshot, one page, one PDF. Keeps its browser warm for the next report.</summary>
+public sealed class ReportGenerator : IAsyncDisposable
+{
+    private readonly PageBuilder _pages;
+    private readonly PdfPrinter _printer;
+
+    /// <summary>Finds the browser and the page's parts.</summary>
+    /// <param name="nodeModules">Where npm installed the chart library and the font.</param>
+    /// <param name="loggers">For the renderer.</param>
+    /// <exception cref="Domain.Problems.ProblemException">Something needed is missing on this machine.</exception>
+    public ReportGenerator(string nodeModules, ILoggerFactory loggers)
+    {
+        _printer = new PdfPrinter();
+        _pages = new PageBuilder(new PageAssets(nodeModules), loggers);
+    }
+
+    /// <summary>Writes one report. The files appear whole or not at all.</summary>
+    /// <exception cref="Domain.Problems.ProblemException">No warehouse, no such round, or no data.</exception>
+    /// <exception cref="PrintingException">The browser failed.</exception>
+    public async Task<ReportResult> WriteAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        var figures = Read(request);
+        var html = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
+        var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(html, cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
+        byte[]? page = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(html);
+        await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. page is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, page)]], cancellation).ConfigureAwait(false);
+        return new(figures.Snapshot, pdf.LongLength, page?.LongLength, SummaryCards.Of(figures));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _printer.DisposeAsync().ConfigureAwait(false);
+        await _pages.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static ReviewFigures Read(ReportRequest request)
+    {
+        using var snapshot = WarehouseSnapshot.Open(request.Warehouse, request.Organization);
+        return ReviewFigures.Read(snapshot, request.Round);
+    }
+}

@@ -1,0 +1,12 @@
+using CSat.Analytics.Review;
+using CSat.Domain.Text;
+
+namespace CSat.Reports.Page;
+
+/// <summary>One chapter of the report.</summary>
+/// <param name="Anchor">Its id in the page.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Component">The Razor component that writes it.</param>
+/// <param name="HasData">Whether there is anything to write.</param>
+/// <param name="NoData">The sentence that stands there otherwise.</param>
+internal sealed record SectionPlan(string Anchor, LocalizedText Title, Type Component, Func<ReviewFigures, bool> HasData, LocalizedText NoData);

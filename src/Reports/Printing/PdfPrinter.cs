@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CSat.Reports.Printing;
+
+/// <summary>Prints pages with one warm browser and one reused tab. Calls are served one after the other.</summary>
+public sealed class PdfPrinter : IAsyncDisposable
+{
+    /// <summary>The page sets this to a promise that resolves when all is drawn.</summary>
+    public const string ReadyExpression = "window.csatReady";
+
+    // A browser that has printed this many reports is replaced, so that what it leaks stays bounded.
+    private const int ReportsPerBrowser = 200;
+
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PageTime = TimeSpan.FromSeconds(60);
+
+    private readonly string _program;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private DevToolsPipe? _pipe;
+    private string _session = "";
+    private string _frame = "";
+    private int _printed;
+
+    /// <summary>Uses the browser of this machine; it is started by the first print.</summary>
+    /// <exception cref="Domain.Problems.ProblemException">There is none.</exception>
+    public PdfPrinter() => _program = ChromiumProgram.Find();
+
+    /// <summary>Prints a page that needs nothing but itself.</summary>
+    /// <param name="html">A whole document; its script sets <see cref="ReadyExpression"/>.</param>
+    /// <param name="cancellation">Ends the print and the browser.</param>
+    /// <returns>The PDF as the browser made it.</returns>
+    /// <exception cref="PrintingException">The browser failed; the next call starts a new one.</exception>
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_printed >= ReportsPerBrowser)
+            {
+                await EndAsync().ConfigureAwait(false);
+            }
+
+            _pipe ??= await StartAsync(cancellation).ConfigureAwait(false);
+            var pdf = await PrintOnceAsync(html, cancellation).ConfigureAwait(false);
+            _printed++;
+            return pdf;
+        }
+        catch
+        {
+            // What state the tab is in is unknown now.
+            await EndAsync().ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync().ConfigureAwait(false);
+        _turn.Dispose();
+    }
+
+    private async Task<DevToolsPipe> StartAsync(CancellationToken cancellation)
+    {
+        var pipe = new DevToolsPipe(ChromiumProcess.Start(_program));
+        try
+        {
+            var target = await pipe.SendAsync("Target.createTarget", new() { ["url"] = "about:blank" }, null, StartTime, cancellation).ConfigureAwait(false);
+            var attached = await pipe.SendAsync(
+                "Target.attachToTarget", new() { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true }, null, StartTime, cancellation).ConfigureAwait(false);
+            _session = attached.GetProperty("sessionId").GetString()!;
+            await pipe.SendAsync("Emulation.setEmulatedMedia", new() { ["media"] = "print" }, _session, StartTime, cancellation).ConfigureAwait(false);
+            var tree = await pipe.SendAsync("Page.getFrameTree", [], _session, StartTime, cancellation).ConfigureAwait(false);
+            _frame = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
+            _printed = 0;
+            return pipe;
+        }
+        catch
+        {
+            await pipe.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<byte[]> PrintOnceAsync(string html, CancellationToken cancellation)
+    {
+        await SendAsync("Page.setDocumentContent", new() { ["frameId"] = _frame, ["html"] = html }, cancellation).ConfigureAwait(false);
+        var ready = await SendAsync(
+            "Runtime.evaluate", new() { ["expression"] = ReadyExpression, ["awaitPromise"] = true, ["returnByValue"] = true }, cancellation).ConfigureAwait(false);
+        Check(ready);
+        var printed = await SendAsync(
+            "Page.printToPDF",
+            new()
+            {
+                ["preferCSSPageSize"] = true,
+                ["printBackground"] = true,
+                ["displayHeaderFooter"] = false,
+                ["generateDocumentOutline"] = true,
+                ["generateTaggedPDF"] = true,
+            },
+            cancellation).ConfigureAwait(false);
+        return printed.GetProperty("data").GetBytesFromBase64();
+    }
+
+    private static void Check(JsonElement ready)
+    {
+        if (ready.TryGetProperty("exceptionDetails", out var fault))
+        {
+            var text = fault.TryGetProperty("exception", out var thrown) && thrown.TryGetProperty("description", out var description)
+                ? description.GetString()
+                : fault.GetProperty("text").GetString();
+            throw new PrintingException($"The page could not be drawn: {text}");
+        }
+
+        if (!ready.GetProperty("result").TryGetProperty("value", out var value) || value.ValueKind != JsonValueKind.True)
+        {
+            throw new PrintingException($"The page never said that it is drawn: its script did not run, or it set no {ReadyExpression}.");
+        }
+    }
+
+    private Task<JsonElement> SendAsync(string method, JsonObject parameters, CancellationToken cancellation) =>
+        _pipe!.SendAsync(method, parameters, _session, PageTime, cancellation);
+
+    private async Task EndAsync()
+    {
+        if (_pipe is { } pipe)
+        {
+            _pipe = null;
+            await pipe.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace CSat.Reports.Sections.Appendix;
+
+/// <summary>How the report's numbers are made, with the rules behind them.</summary>
+internal static class Formulas
+{
+    public static IReadOnlyList<Formula> All { get; } =
+    [
+        new(
+            new("满意度", "Satisfaction degree"), "R08.24, R08.28",
+            new("各评价得分之和 ÷（评价项数 × 最高等级分值）× 100%。“不适用”的项目不计入。", "Sum of the points given ÷ (number of ratings × points of the best level) × 100%. Items not applicable count nowhere.")),
+        new(
+            new("满意率", "Satisfaction rate"), "R08.25, R08.28",
+            new("计为满意的等级的评价项数 ÷ 评价项数 × 100%。", "Ratings at levels that count as satisfied ÷ number of ratings × 100%.")),
+        new(
+            new("整体满意度与整体满意率", "Overall degree and rate"), "R08.21, R08.22",
+            new("自评值 × 自评权重 + 调查值 × 调查权重；任一部分无数据时不计算。", "Self-rated value × its weight + surveyed value × its weight; not computed when either part has no data.")),
+        new(
+            new("回收率与最低份数", "Return rate and minimum forms"), "R08.16, R08.17, R11.22",
+            new("回收份数 ÷ 发出份数 × 100%；未统计发出份数时不计算。", "Forms returned ÷ forms sent × 100%; not computed where nobody counted the forms sent.")),
+        new(
+            new("置信区间", "Intervals"), "",
+            new("威尔逊 95% 区间，以问卷份数为基数，因为同一问卷的各项评价相互关联。", "Wilson's 95% interval over the number of forms, because the ratings of one form hang together.")),
+        new(
+            new("变化与差距的判断", "Judging changes and gaps"), "R08.31, R11.28, R11.29",
+            new("满意率用合并两比例检验，满意度用 Newcombe 区间，均以问卷份数为基数、5% 水平；不显著者写作“在随机波动范围之内”。", "The rate by the pooled two-proportion test, the degree by Newcombe's interval, both over the number of forms at the 5% level; what is not significant is said to be within what chance explains.")),
+        new(
+            new("下降来自何处", "Where a fall comes from"), "R08.31",
+            new("每个项目或部门对总体变化的贡献（百分点），各贡献之和等于总体变化。", "The contribution of each item or department to the change of the whole, in percentage points; the contributions sum to the change.")),
+        new(
+            new("投诉时限", "Complaint clocks"), "R11.36, R11.42",
+            new("按制度规定的起止事件计算；来源系统报告的结果优先；超时占比只以可判定的投诉为基数。", "Counted between the events that the regime names; an outcome reported by the source prevails; the late share is over complaints that can be judged.")),
+    ];
+}
