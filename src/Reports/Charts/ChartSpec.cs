@@ -6,4 +6,4 @@ namespace CSat.Reports.Charts;
 /// <param name="Height">Height in CSS pixels; the width is the column's.</param>
 /// <param name="Option">The ECharts option, plain JSON without functions.</param>
 /// <param name="Description">What the chart shows, for readers who cannot see it.</param>
-internal sealed record ChartSpec(int Height, JsonNode Option, string Description);
+public sealed record ChartSpec(int Height, JsonNode Option, string Description);

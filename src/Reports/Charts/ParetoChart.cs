@@ -39,7 +39,7 @@ internal static class ParetoChart
                         data = bars.Select(bar => new
                         {
                             value = bar.Count,
-                            itemStyle = new { color = bar.Rest ? ChartStyle.Neutral : ChartStyle.Accent },
+                            itemStyle = new { color = bar.IsRest ? ChartStyle.Neutral : ChartStyle.Accent },
                             label = ChartStyle.Label("right", $"{Display.Count(bar.Count)} ({Display.Short(bar.Count * 100m / pareto.Total)}%)"),
                         }),
                     },
@@ -60,7 +60,7 @@ internal static class ParetoChart
             language == Language.Chinese ? "投诉帕累托图" : "Pareto chart of complaints");
     }
 
-    private static (string Name, long Count, bool Rest)[] Bars(ComplaintPareto pareto, Language language)
+    private static (string Name, long Count, bool IsRest)[] Bars(ComplaintPareto pareto, Language language)
     {
         var groups = pareto.Groups;
         var drawn = groups.Count > MostBars + 1 ? MostBars : groups.Count;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
 

@@ -7,38 +7,57 @@ using CSat.Reports.Charts;
 namespace CSat.Reports.Page;
 
 /// <summary>What the sections of one report share: figures, language, and the running numbers of figures and tables.</summary>
-internal sealed class ReportContext(ReviewFigures figures, Language language)
+public sealed class ReportContext
 {
     private readonly List<(string ElementId, ChartSpec Chart)> _charts = [];
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.TryFindSystemTimeZoneById(figures.Snapshot.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
     private int _figures;
     private int _tables;
 
-    public ReviewFigures Figures { get; } = figures;
+    /// <summary>Begins a report.</summary>
+    public ReportContext(ReviewFigures figures, Language language)
+    {
+        Figures = figures;
+        Language = language;
+        Findings = ReviewFindings.Of(figures);
+        Cards = SummaryCards.Of(figures);
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(figures.Snapshot.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
+        DataAsOf = TimeZoneInfo.ConvertTime(figures.Snapshot.DataAsOf, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
 
-    public Language Language { get; } = language;
+    /// <summary>The figures.</summary>
+    public ReviewFigures Figures { get; }
 
-    public IReadOnlyList<Finding> Findings { get; } = ReviewFindings.Of(figures);
+    /// <summary>The report's language.</summary>
+    public Language Language { get; }
 
-    public IReadOnlyList<SummaryCard> Cards { get; } = SummaryCards.Of(figures);
+    /// <summary>The sentences of the summary.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The numbers of the summary.</summary>
+    public IReadOnlyList<SummaryCard> Cards { get; }
 
     /// <summary>The charts drawn so far, in the page's order.</summary>
     public IReadOnlyList<(string ElementId, ChartSpec Chart)> Charts => _charts;
 
+    /// <summary>The organisation's name.</summary>
     public string Organization => Figures.Snapshot.Name.In(Language);
 
+    /// <summary>The report's title.</summary>
     public string Title => T("客户满意度管理评审报告", "Customer satisfaction management review");
 
     /// <summary>The moment of the data in the organisation's zone.</summary>
-    public string DataAsOf => TimeZoneInfo.ConvertTime(Figures.Snapshot.DataAsOf, _zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public string DataAsOf { get; }
 
     /// <summary>The text in the report's language.</summary>
     public string T(string zh, string en) => Language == Language.Chinese ? zh : en;
 
+    /// <summary>The text in the report's language, or in the other where that is empty.</summary>
     public string Of(LocalizedText text) => text.In(Language);
 
+    /// <summary>"Figure 1" and so on, in the page's order.</summary>
     public string NextFigure() => T($"图 {++_figures}", $"Figure {_figures}");
 
+    /// <summary>"Table 1" and so on, in the page's order.</summary>
     public string NextTable() => T($"表 {++_tables}", $"Table {_tables}");
 
     /// <summary>Takes a chart into the page and returns the id of its place.</summary>

@@ -5,16 +5,21 @@ using Microsoft.AspNetCore.Components;
 namespace CSat.Reports.Page;
 
 /// <summary>Base of everything that writes into the report.</summary>
-internal abstract class ReportSection : ComponentBase
+public abstract class ReportSection : ComponentBase
 {
+    /// <summary>What the report is made of.</summary>
     [CascadingParameter]
     public required ReportContext Context { get; set; }
 
+    /// <summary>The figures.</summary>
     protected ReviewFigures Figures => Context.Figures;
 
+    /// <summary>The report's language.</summary>
     protected Language Language => Context.Language;
 
+    /// <summary>The text in the report's language.</summary>
     protected string T(string zh, string en) => Context.T(zh, en);
 
+    /// <summary>The text in the report's language, or in the other where that is empty.</summary>
     protected string Of(LocalizedText text) => Context.Of(text);
 }
