@@ -97,7 +97,7 @@ public sealed class GreeterService(CallLog log) : Greeter.GreeterBase
 
     private static Metadata Echo(Metadata headers)
     {
-        var echo = new Metadata();
+        var echo = new Metadata { { "y-twice", "1" }, { "y-twice", "2" }, { "y-twice-bin", [1] }, { "y-twice-bin", [2] } };
         foreach (var entry in headers.Where(h => h.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
             echo.Add(entry);

@@ -12,9 +12,14 @@ internal sealed class RequestBuffer(long? keep)
     private const int Pause = 64 * 1024;
     private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: Pause, resumeWriterThreshold: Pause / 2, minimumSegmentSize: 16 * 1024, useSynchronizationContext: false));
     private readonly ArrayBufferWriter<byte> _sent = new();
-    private bool _attempted;
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Func<Task>? _cancelAttempt;
+    private Task? _pump;
 
     public PipeWriter Writer => _pipe.Writer;
+
+    /// <summary>Completes when the connection takes the stream's messages, or never will.</summary>
+    public Task Started => _started.Task;
 
     /// <summary>Whether all that was sent is still here.</summary>
     public bool CanRepeat { get; private set; } = keep is not null;
@@ -25,6 +30,7 @@ internal sealed class RequestBuffer(long? keep)
     /// <summary>Stops taking messages; a waiting writer goes on and sees why.</summary>
     public void Stop()
     {
+        _started.TrySetResult();
         _pipe.Reader.CancelPendingRead();
         _pipe.Writer.CancelPendingFlush();
     }
@@ -32,10 +38,20 @@ internal sealed class RequestBuffer(long? keep)
     /// <summary>Sends the headers at once and then the messages until the stream is complete.</summary>
     public async Task SendAsync(Stream stream, CancellationToken cancellationToken)
     {
+        var previous = _pump;
+        if (previous is not null && _cancelAttempt is not null)
+        {
+            // The last attempt may still wait for messages that now belong to this one.
+            await _cancelAttempt().ConfigureAwait(false);
+            await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _cancelAttempt = attempt.CancelAsync;
         try
         {
-            await PumpAsync(stream, cancellationToken).ConfigureAwait(false);
-            await _pipe.Reader.CompleteAsync().ConfigureAwait(false);
+            _pump = PumpAsync(stream, previous is not null, attempt.Token);
+            await _pump.ConfigureAwait(false);
         }
         catch (Exception e) when (!CanRepeat)
         {
@@ -44,15 +60,15 @@ internal sealed class RequestBuffer(long? keep)
         }
     }
 
-    private async Task PumpAsync(Stream stream, CancellationToken cancellationToken)
+    private async Task PumpAsync(Stream stream, bool again, CancellationToken cancellationToken)
     {
-        if (_attempted)
+        if (again)
         {
             await stream.WriteAsync(_sent.WrittenMemory, cancellationToken).ConfigureAwait(false);
         }
 
-        _attempted = true;
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        _started.TrySetResult();
         while (true)
         {
             var result = await _pipe.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -62,13 +78,19 @@ internal sealed class RequestBuffer(long? keep)
             }
 
             Keep(result.Buffer);
-            foreach (var part in result.Buffer)
+            try
             {
-                await stream.WriteAsync(part, cancellationToken).ConfigureAwait(false);
-            }
+                foreach (var part in result.Buffer)
+                {
+                    await stream.WriteAsync(part, cancellationToken).ConfigureAwait(false);
+                }
 
-            await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-            _pipe.Reader.AdvanceTo(result.Buffer.End);
+                await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _pipe.Reader.AdvanceTo(result.Buffer.End);
+            }
             if (result.IsCompleted)
             {
                 return;

@@ -51,7 +51,7 @@ internal sealed class RequestWriter<TRequest, TResponse>(ClientCall<TRequest, TR
         }
 
         var flush = output.FlushAsync(cancellationToken);
-        if (!flush.IsCompletedSuccessfully)
+        if (!flush.IsCompletedSuccessfully || !call.Requests.Started.IsCompleted)
         {
             return WaitAsync(flush.AsTask());
         }
@@ -91,7 +91,8 @@ internal sealed class RequestWriter<TRequest, TResponse>(ClientCall<TRequest, TR
         _writing = true;
         try
         {
-            if (await flush.ConfigureAwait(false) is { IsCanceled: true } or { IsCompleted: true })
+            await call.Requests!.Started.ConfigureAwait(false);
+            if (call.Finished || await flush.ConfigureAwait(false) is { IsCanceled: true } or { IsCompleted: true })
             {
                 await BrokenAsync().ConfigureAwait(false);
             }
