@@ -1,0 +1,1 @@
+SELECT department_id, code, name_zh, name_en, position FROM csat.department

@@ -1,0 +1,14 @@
+-- One row a complaint, and all its keys resolve.
+SELECT complaint.complaint_key, complaint.number
+FROM fct_complaint AS complaint
+LEFT JOIN dim_regime USING (regime_key)
+LEFT JOIN dim_channel USING (channel_key)
+LEFT JOIN dim_category USING (category_key)
+LEFT JOIN dim_department USING (department_key)
+LEFT JOIN dim_offering USING (offering_key)
+LEFT JOIN dim_date ON dim_date.date_key = complaint.received_date_key
+WHERE regime_code IS NULL OR channel_code IS NULL OR category_code IS NULL OR department_code IS NULL OR offering_code IS NULL OR dim_date.date IS NULL
+UNION ALL
+SELECT min(complaint_key), number FROM fct_complaint GROUP BY number HAVING count(*) > 1
+UNION ALL
+SELECT min(complaint_key), complaint_id::VARCHAR FROM fct_complaint GROUP BY complaint_id HAVING count(*) > 1
