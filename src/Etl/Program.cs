@@ -1,1 +1,4 @@
-return 0;
+using CSat.Etl.Commands;
+using CSat.Hosting.CommandLine;
+
+return await HostCommandLine.RunAsync(args, EtlCommand.Create());

@@ -1,0 +1,1 @@
+INSERT INTO meta_check VALUES ($name, $passed, $detail)

@@ -1,0 +1,1 @@
+SELECT competitor_id, competitor_key FROM raw.stg_competitor

@@ -1,0 +1,1 @@
+SELECT round_id, round_key FROM raw.stg_round

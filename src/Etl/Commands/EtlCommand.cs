@@ -1,0 +1,13 @@
+using CSat.Hosting.CommandLine;
+
+namespace CSat.Etl.Commands;
+
+/// <summary>The command <c>etl</c>.</summary>
+internal static class EtlCommand
+{
+    public static HostCommand Create() => new("etl", "Builds and describes the warehouses that analysts and reports read.", "./csat etl run", "./csat etl status")
+    {
+        RunCommand.Create(),
+        StatusCommand.Create(),
+    };
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using CSat.Domain.Problems;
+using CSat.Domain.Text;
+using CSat.Etl.Extracting;
+using CSat.Etl.Running;
+using CSat.Hosting.CommandLine;
+using CSat.Hosting.Errors;
+using CSat.Postgres;
+
+namespace CSat.Etl.Commands;
+
+/// <summary><c>etl run</c>: rebuilds the warehouse of every organisation, or of one, and publishes it.</summary>
+internal static class RunCommand
+{
+    public static HostCommand Create()
+    {
+        var organization = new Option<string?>("--organization") { Description = "Code of one organisation (default: all).", HelpName = "O" };
+        var command = new HostCommand("run", "Builds, checks and publishes the warehouse of every organisation.", "./csat etl run", "./csat etl run --organization demo --json") { organization };
+        return command.Handle((call, cancellation) => RunAsync(call, call.Arguments.GetValue(organization), cancellation));
+    }
+
+    private static async Task<int> RunAsync(HostCall call, string? code, CancellationToken cancellation)
+    {
+        var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
+        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
+        var organizations = await SourceOrganizations.ListAsync(database.Etl, code, cancellation).ConfigureAwait(false);
+        if (organizations.Count == 0 && code is not null)
+        {
+            throw new ProblemException(Problems.NotFound("organization", new LocalizedText("组织", "organisation"), code));
+        }
+
+        var settings = new EtlSettings(call.Home.Calendars, call.State.Warehouse);
+        var results = new List<EtlResult>();
+        var problems = new List<Problem>();
+        foreach (var organization in organizations)
+        {
+            try
+            {
+                var plan = EtlPlan.FullRebuild(organization, DateTimeOffset.UtcNow);
+                results.Add(await EtlRun.RunAsync(plan, database.Etl, settings, step => call.Report.Progress($"{organization.Code}: {step}"), cancellation).ConfigureAwait(false));
+            }
+            catch (ProblemException refused)
+            {
+                problems.AddRange(refused.Problems);
+            }
+        }
+
+        call.Report.EndProgress();
+        Report(call, results);
+        if (problems.Count > 0)
+        {
+            new HostErrors(Console.Error, call.Report).Write(problems);
+        }
+
+        return problems.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+    }
+
+    private static void Report(HostCall call, List<EtlResult> results)
+    {
+        if (results.Count == 0)
+        {
+            call.Report.Line("Nothing was published.");
+        }
+
+        call.Report.Table(
+            "published",
+            ["Organization", "Data as of", "Forms", "Ratings", "Complaints", "Seconds", "File"],
+            results.Select(result => new object?[]
+            {
+                result.OrganizationCode, result.DataAsOf, result.Responses, result.Ratings, result.Complaints, Math.Round(result.Steps.Sum(step => step.Seconds), 2), result.Path,
+            }));
+        call.Report.Line(string.Empty);
+        call.Report.Table(
+            "steps",
+            ["Organization", "Step", "Seconds"],
+            results.SelectMany(result => result.Steps.Select(step => new object?[] { result.OrganizationCode, step.Step, Math.Round(step.Seconds, 3) })));
+    }
+}

@@ -1,0 +1,95 @@
+using CSat.Etl.Running;
+using CSat.Etl.Transforming;
+using CSat.Sql;
+using DuckDB.NET.Data;
+
+namespace CSat.Etl.Extracting;
+
+/// <summary>Step 1: takes over every small table as it is, and lets PostgreSQL count what the warehouse must hold.</summary>
+internal static class Extract
+{
+    public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
+    {
+        context.Database.Run("warehouse/raw/raw_tables.sql");
+        WriteRun(context);
+        foreach (var table in SourceTable.All)
+        {
+            await using var reader = await context.Source.ReadAsync(SqlText.Get(table.Sql), cancellation).ConfigureAwait(false);
+            using var rows = context.Database.AppendRaw(table.RawTable);
+            await RowCopy.CopyAsync(reader, rows, cancellation).ConfigureAwait(false);
+        }
+
+        context.StoredRegimes = await ReadRegimesAsync(context.Source, cancellation).ConfigureAwait(false);
+        using var counts = context.Database.AppendRaw("source_count");
+        context.ResponseDays = await CountResponsesAsync(context, counts, cancellation).ConfigureAwait(false);
+        await CountComplaintsAsync(context, counts, cancellation).ConfigureAwait(false);
+        await CountTablesAsync(context.Source, counts, cancellation).ConfigureAwait(false);
+    }
+
+    private static void WriteRun(EtlContext context)
+    {
+        var organization = context.Plan.Organization;
+        using var organizations = context.Database.AppendRaw("organization");
+        organizations.CreateRow().AppendValue(organization.Code).AppendValue(organization.NameZh).AppendValue(organization.NameEn).AppendValue(organization.TimeZone).EndRow();
+        using var runs = context.Database.AppendRaw("run");
+        runs.CreateRow()
+            .AppendValue(context.Plan.RunId)
+            .AppendValue(context.Plan.StartedAt)
+            .AppendValue(context.Source.TakenAt)
+            .AppendValue(context.Source.HorizonXid)
+            .AppendValue(EtlPlan.SchemaVersion)
+            .EndRow();
+    }
+
+    private static async Task<IReadOnlyList<StoredRegime>> ReadRegimesAsync(SourceSnapshot source, CancellationToken cancellation)
+    {
+        await using var reader = await source.ReadAsync(SqlText.Get("postgres/extract/regime_versions.sql"), cancellation).ConfigureAwait(false);
+        var regimes = new List<StoredRegime>();
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            regimes.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4)));
+        }
+
+        return regimes;
+    }
+
+    private static async Task<IReadOnlyList<DayCount>> CountResponsesAsync(EtlContext context, DuckDBAppender counts, CancellationToken cancellation)
+    {
+        await using var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/count_responses.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false);
+        var days = new List<DayCount>();
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            var day = reader.GetFieldValue<DateOnly>(0);
+            days.Add(new DayCount(day, reader.GetInt64(1)));
+            counts.Add("fct_response", day, "forms", reader.GetInt64(1));
+            counts.Add("fct_rating", day, "ratings", reader.GetInt64(2));
+            counts.Add("fct_rating", day, "level_sum", reader.GetInt64(3));
+            counts.Add("fct_response", day, "digest", reader.GetInt64(4));
+        }
+
+        return days;
+    }
+
+    private static async Task CountComplaintsAsync(EtlContext context, DuckDBAppender counts, CancellationToken cancellation)
+    {
+        await using var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/count_complaints.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            var day = reader.GetFieldValue<DateOnly>(0);
+            context.Complaints += reader.GetInt64(1);
+            counts.Add("fct_complaint", day, "complaints", reader.GetInt64(1));
+            counts.Add("fct_complaint_event", day, "events", reader.GetInt64(2));
+            counts.Add("fct_complaint_clock", day, "clocks", reader.GetInt64(3));
+            counts.Add("fct_complaint", day, "digest", reader.GetInt64(4));
+        }
+    }
+
+    private static async Task CountTablesAsync(SourceSnapshot source, DuckDBAppender counts, CancellationToken cancellation)
+    {
+        await using var reader = await source.ReadAsync(SqlText.Get("postgres/extract/count_tables.sql"), cancellation).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            counts.Add(reader.GetString(0), null, "rows", reader.GetInt64(1));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Data;
+using System.Text.RegularExpressions;
+using CSat.Postgres.Tenants;
+using CSat.Sql;
+using Npgsql;
+
+namespace CSat.Etl.Extracting;
+
+/// <summary>
+/// The source of one organisation as of one moment: a repeatable-read transaction, and sessions beside it that see the very same rows.
+/// </summary>
+internal sealed partial class SourceSnapshot : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _pool;
+    private readonly TenantTransaction _main;
+    private readonly string _snapshotId;
+
+    private SourceSnapshot(NpgsqlDataSource pool, TenantTransaction main, string snapshotId, string horizonXid, DateTimeOffset takenAt)
+    {
+        _pool = pool;
+        _main = main;
+        _snapshotId = snapshotId;
+        HorizonXid = horizonXid;
+        TakenAt = takenAt;
+    }
+
+    /// <summary>All changes of transactions below it are in the snapshot; the others belong to a later run.</summary>
+    public string HorizonXid { get; }
+
+    /// <summary>The moment.</summary>
+    public DateTimeOffset TakenAt { get; }
+
+    /// <summary>Takes the snapshot.</summary>
+    public static async Task<SourceSnapshot> OpenAsync(NpgsqlDataSource pool, Guid organizationId, CancellationToken cancellation)
+    {
+        var main = await TenantTransaction.BeginAsync(pool, organizationId, IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        try
+        {
+            await using var command = new NpgsqlCommand(SqlText.Get("postgres/extract/snapshot.sql"), main.Connection, main.Transaction);
+            await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+            await reader.ReadAsync(cancellation).ConfigureAwait(false);
+            return new SourceSnapshot(pool, main, reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2));
+        }
+        catch
+        {
+            await main.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs a statement in the snapshot's own session; the reader is to be disposed before the next.</summary>
+    public async Task<NpgsqlDataReader> ReadAsync(string sql, CancellationToken cancellation, params IReadOnlyList<string> arguments)
+    {
+        await using var command = new NpgsqlCommand(sql, _main.Connection, _main.Transaction) { CommandTimeout = 0 };
+        foreach (var argument in arguments)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = argument });
+        }
+
+        return await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A further session on the same rows, bound to the same organisation.</summary>
+    public async Task<SnapshotSession> OpenSessionAsync(CancellationToken cancellation)
+    {
+        if (!SnapshotId().IsMatch(_snapshotId))
+        {
+            throw new InvalidOperationException($"PostgreSQL gave a snapshot id of unknown form: {_snapshotId}.");
+        }
+
+        var connection = await _pool.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+
+            // The snapshot must be adopted before the first query, and binding the organisation is one.
+            await using var adopt = new NpgsqlCommand(SqlText.Get("postgres/extract/adopt_snapshot.sql").Replace("snapshot_id", _snapshotId, StringComparison.Ordinal), connection, transaction);
+            await adopt.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToOrganization(_main.OrganizationId) } };
+            await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            return new SnapshotSession(connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _main.DisposeAsync();
+
+    [GeneratedRegex("^[0-9A-F]+-[0-9A-F]+-[0-9]+\\z")]
+    private static partial Regex SnapshotId();
+}

@@ -1,0 +1,70 @@
+using CSat.Etl.Extracting;
+using CSat.Etl.Running;
+using CSat.Etl.Transforming;
+using DuckDB.NET.Data;
+
+namespace CSat.Etl.Loading;
+
+/// <summary>Step 3: gives keys, then streams the forms into the facts, in up to two ranges of time at once.</summary>
+internal static class Load
+{
+    public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
+    {
+        context.Database.Run("warehouse/staging/stg_keys.sql");
+        context.Database.Run("warehouse/facts/fct_response.sql");
+        context.Database.Run("warehouse/facts/fct_rating.sql");
+        var keys = SourceKeys.Read(context.Database);
+        var streams = new List<ResponseStream>();
+        var running = new List<Task>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var written = Task.CompletedTask;
+        foreach (var range in ResponseRange.Divide(context.ResponseDays, context.Zone, context.Settings.Streams))
+        {
+            var stream = new ResponseStream(keys, context.Zone, range.FirstKey);
+            streams.Add(stream);
+            written = StreamAsync(context, range, stream, written, stop);
+            running.Add(written);
+        }
+
+        await Task.WhenAll(running).ConfigureAwait(false);
+        WritePassed(context, streams);
+        context.Responses = streams.Sum(stream => stream.Responses);
+        context.Ratings = streams.Sum(stream => stream.Ratings);
+    }
+
+    /// <summary>Rows become part of the tables in the order of the commits: a range waits for the ones before it, so that the facts are in date order.</summary>
+    private static async Task StreamAsync(EtlContext context, ResponseRange range, ResponseStream stream, Task before, CancellationTokenSource stop)
+    {
+        try
+        {
+            using var connection = context.Database.OpenBeside();
+            using var transaction = connection.BeginTransaction();
+            await Task.Run(() => CopyAsync(context.Source, range, stream, connection, stop.Token), stop.Token).ConfigureAwait(false);
+            await before.ConfigureAwait(false);
+            transaction.Commit();
+        }
+        catch
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task CopyAsync(SourceSnapshot source, ResponseRange range, ResponseStream stream, DuckDBConnection connection, CancellationToken cancellation)
+    {
+        await using var session = await source.OpenSessionAsync(cancellation).ConfigureAwait(false);
+        await using var copy = await session.OpenResponsesAsync(range.From, range.Until, cancellation).ConfigureAwait(false);
+        stream.Run(copy, connection, cancellation);
+    }
+
+    private static void WritePassed(EtlContext context, List<ResponseStream> streams)
+    {
+        using var counts = context.Database.AppendRaw("passed_count");
+        foreach (var (day, passed) in streams.SelectMany(stream => stream.Passed))
+        {
+            counts.Add("fct_response", day, "digest", passed.Digest);
+            counts.Add("fct_response", day, "place_digest", passed.ResponsePlaces);
+            counts.Add("fct_rating", day, "place_digest", passed.RatingPlaces);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+
+namespace CSat.Etl.Loading;
+
+/// <summary>One form as copy_responses.sql gives it; reads on demand out of the reader's buffer.</summary>
+internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyField> fields)
+{
+    /// <summary>Columns of copy_responses.sql.</summary>
+    public const int Columns = 9;
+
+    private const int Levels = 7;
+    private const int Attributes = 8;
+    private const int ArrayHeader = 3 * sizeof(int);
+    private const int ArrayDimension = 2 * sizeof(int);
+    private const int Element = sizeof(int) + sizeof(short);
+
+    private readonly CopyReader _reader = reader;
+    private readonly ReadOnlySpan<CopyField> _fields = fields;
+
+    /// <summary>The form's id in 16 bytes.</summary>
+    public ReadOnlySpan<byte> IdBytes => _reader.Bytes(_fields[0]);
+
+    public Guid RoundId => new(_reader.Bytes(_fields[1]), bigEndian: true);
+
+    public Guid QuestionnaireVersionId => new(_reader.Bytes(_fields[2]), bigEndian: true);
+
+    public sbyte RatingKind => (sbyte)BinaryPrimitives.ReadInt16BigEndian(_reader.Bytes(_fields[3]));
+
+    public sbyte RespondentKind => (sbyte)BinaryPrimitives.ReadInt16BigEndian(_reader.Bytes(_fields[4]));
+
+    public Guid? CompetitorId => _fields[5].IsNull ? null : new(_reader.Bytes(_fields[5]), bigEndian: true);
+
+    /// <summary>Microseconds since 2000-01-01 UTC.</summary>
+    public long RespondedAt => BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[6]));
+
+    /// <summary>JSON text; empty when there is none. The first byte of binary jsonb is its version.</summary>
+    public ReadOnlySpan<byte> AttributesJson => _fields[Attributes].IsNull ? [] : _reader.Bytes(_fields[Attributes])[1..];
+
+    /// <summary>CRC-32C over all columns, nulls left out: what count_responses.sql sums up.</summary>
+    public uint Digest()
+    {
+        var crc = Crc32C.Start;
+        foreach (var field in _fields)
+        {
+            if (!field.IsNull)
+            {
+                crc = Crc32C.Append(crc, _reader.Bytes(field));
+            }
+        }
+
+        return Crc32C.Finish(crc);
+    }
+
+    /// <summary>Copies the levels, in the order of the items; returns how many there are.</summary>
+    /// <exception cref="InvalidDataException">The array has several dimensions or nulls, which no form has.</exception>
+    public int CopyLevels(ref short[] levels)
+    {
+        var array = _reader.Bytes(_fields[Levels]);
+        var dimensions = BinaryPrimitives.ReadInt32BigEndian(array);
+        if (dimensions == 0)
+        {
+            return 0;
+        }
+
+        var count = BinaryPrimitives.ReadInt32BigEndian(array[ArrayHeader..]);
+        var elements = array[(ArrayHeader + ArrayDimension)..];
+        if (dimensions != 1 || elements.Length != count * Element)
+        {
+            throw new InvalidDataException("The levels of a form are no plain list of numbers.");
+        }
+
+        if (levels.Length < count)
+        {
+            levels = new short[count];
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            levels[i] = BinaryPrimitives.ReadInt16BigEndian(elements[((i * Element) + sizeof(int))..]);
+        }
+
+        return count;
+    }
+}

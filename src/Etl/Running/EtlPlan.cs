@@ -1,0 +1,16 @@
+using CSat.Etl.Extracting;
+
+namespace CSat.Etl.Running;
+
+/// <summary>What one run shall do. Today every run rebuilds everything; a run over the changes since a horizon gets its own maker here.</summary>
+/// <param name="RunId">Names the run and its file under construction.</param>
+/// <param name="Organization">Whose warehouse is built.</param>
+/// <param name="StartedAt">When it was planned.</param>
+public sealed record EtlPlan(Guid RunId, SourceOrganization Organization, DateTimeOffset StartedAt)
+{
+    /// <summary>Version of the warehouse's tables; a file of another version is rebuilt, never altered.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>Reads all of the organisation and makes a new file.</summary>
+    public static EtlPlan FullRebuild(SourceOrganization organization, DateTimeOffset now) => new(Guid.CreateVersion7(now), organization, now);
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using CSat.Etl.Checking;
+using CSat.Etl.Extracting;
+using CSat.Etl.Loading;
+using CSat.Etl.Publishing;
+using CSat.Etl.Scoring;
+using CSat.Etl.Transforming;
+using Npgsql;
+
+namespace CSat.Etl.Running;
+
+/// <summary>Builds and publishes the warehouse of one organisation.</summary>
+public static class EtlRun
+{
+    private static readonly IReadOnlyList<EtlStep> Steps =
+    [
+        new("Extract", Extract.RunAsync),
+        new("Score", Score.RunAsync),
+        new("Load", Load.RunAsync),
+        new("Transform", Transform.RunAsync),
+        new("Check", Check.RunAsync),
+        new("Publish", Publish.RunAsync),
+    ];
+
+    /// <summary>Runs all steps. Whatever goes wrong, the published file stays as it was and nothing is left beside it.</summary>
+    /// <param name="plan">What to do.</param>
+    /// <param name="source">The pool of role csat_etl.</param>
+    /// <param name="settings">Where things are.</param>
+    /// <param name="progress">Told the name of each step as it begins; null for nobody.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="Domain.Problems.ProblemException">A check failed, or another run is under way.</exception>
+    /// <exception cref="CSat.Regimes.RegimeFileException">A stored regime or a calendar cannot be read.</exception>
+    public static async Task<EtlResult> RunAsync(EtlPlan plan, NpgsqlDataSource source, EtlSettings settings, Action<string>? progress = null, CancellationToken cancellation = default)
+    {
+        using var building = Building.Begin(settings.WarehousePath(plan.Organization.Code), plan.RunId, plan.Organization.Code);
+        await using var snapshot = await SourceSnapshot.OpenAsync(source, plan.Organization.Id, cancellation).ConfigureAwait(false);
+        using var database = BuildDatabase.Create(building.Path, settings.MemoryMebibytes);
+        var context = new EtlContext(plan, settings, snapshot, building, database);
+        var timings = new List<StepTiming>();
+        foreach (var step in Steps)
+        {
+            progress?.Invoke(step.Name);
+            var clock = Stopwatch.StartNew();
+            await step.Work(context, cancellation).ConfigureAwait(false);
+            timings.Add(new StepTiming(step.Name, clock.Elapsed.TotalSeconds));
+        }
+
+        return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, snapshot.TakenAt, context.Responses, context.Ratings, context.Complaints, timings);
+    }
+}

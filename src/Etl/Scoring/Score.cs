@@ -1,0 +1,57 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
+using CSat.Etl.Running;
+using CSat.Regimes;
+using CSat.Sql;
+
+namespace CSat.Etl.Scoring;
+
+/// <summary>Step 2: has Domain judge what SQL must not: the regimes' scales and limits, working days, how each complaint's clocks stand.</summary>
+internal static class Score
+{
+    public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
+    {
+        var regimes = new Dictionary<Guid, Regime>();
+        using (var writer = new RegimeRows(context.Database))
+        {
+            foreach (var stored in context.StoredRegimes)
+            {
+                var regime = RegimeLoader.Parse(stored.Content, $"{stored.Code} {stored.Version}");
+                regimes.Add(stored.Id, regime);
+                writer.Write(stored, regime);
+            }
+        }
+
+        context.Regimes = regimes;
+        context.Calendar = FindCalendar(context);
+        await WriteCalendarAsync(context, cancellation).ConfigureAwait(false);
+        await ComplaintClocks.JudgeAsync(context, cancellation).ConfigureAwait(false);
+    }
+
+    private static WorkingCalendar FindCalendar(EtlContext context) => Directory.Exists(context.Settings.Calendars)
+        ? CalendarLoader.LoadFolder(context.Settings.Calendars).Of(context.Plan.Organization.CalendarCode)
+        : WorkingCalendar.WeekendsOnly;
+
+    private static async Task WriteCalendarAsync(EtlContext context, CancellationToken cancellation)
+    {
+        DateOnly first, last;
+        await using (var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/date_span.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false))
+        {
+            await reader.ReadAsync(cancellation).ConfigureAwait(false);
+            (first, last) = (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+        }
+
+        if (context.ResponseDays.Count > 0)
+        {
+            first = first < context.ResponseDays[0].Day ? first : context.ResponseDays[0].Day;
+            last = last > context.ResponseDays[^1].Day ? last : context.ResponseDays[^1].Day;
+        }
+
+        using var days = context.Database.AppendRaw("calendar_day");
+        var end = new DateOnly(last.Year, 12, 31);
+        for (var day = new DateOnly(first.Year, 1, 1); day <= end; day = day.AddDays(1))
+        {
+            days.CreateRow().AppendValue((DateOnly?)day).AppendValue(context.Calendar.IsWorkingDay(day)).EndRow();
+        }
+    }
+}

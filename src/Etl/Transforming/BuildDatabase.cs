@@ -1,0 +1,52 @@
+using System.Globalization;
+using CSat.Sql;
+using DuckDB.NET.Data;
+
+namespace CSat.Etl.Transforming;
+
+/// <summary>The database under construction: runs models by their path and opens appenders.</summary>
+internal sealed class BuildDatabase : IDisposable
+{
+    // Every DuckDB since 1.0 reads this storage version, so that analysts need not keep pace with the program.
+    private const string StorageVersion = "v1.0.0";
+
+    private BuildDatabase(DuckDBConnection connection) => Connection = connection;
+
+    /// <summary>The connection on which models run.</summary>
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>Makes the file.</summary>
+    public static BuildDatabase Create(string path, int memoryMebibytes)
+    {
+        var settings = new DuckDBConnectionStringBuilder
+        {
+            DataSource = path,
+            ["storage_compatibility_version"] = StorageVersion,
+            ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{memoryMebibytes}MiB"),
+        };
+        var connection = new DuckDBConnection(settings.ConnectionString);
+        connection.Open();
+        return new BuildDatabase(connection);
+    }
+
+    /// <summary>Runs all statements of a file.</summary>
+    public void Run(string path)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = SqlText.Get(path);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Opens an appender to a table of the scratch database.</summary>
+    public DuckDBAppender AppendRaw(string table) => Connection.CreateAppender("raw", "main", table);
+
+    /// <summary>A further connection to the same database.</summary>
+    public DuckDBConnection OpenBeside()
+    {
+        var beside = Connection.Duplicate();
+        beside.Open();
+        return beside;
+    }
+
+    public void Dispose() => Connection.Dispose();
+}
