@@ -37,7 +37,7 @@ internal static class Extract
             .AppendValue(context.Plan.StartedAt)
             .AppendValue(context.Source.TakenAt)
             .AppendValue(context.Source.HorizonXid)
-            .AppendValue(EtlPlan.SchemaVersion)
+            .AppendValue((int?)EtlPlan.SchemaVersion)
             .EndRow();
     }
 

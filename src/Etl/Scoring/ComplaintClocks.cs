@@ -35,24 +35,21 @@ internal static class ComplaintClocks
     private static ClockReading Read(EtlContext context, ComplaintClockRule rule, NpgsqlDataReader reader)
     {
         DateTimeOffset? due = reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3);
-        bool? statedInTime = reader.IsDBNull(4) ? null : reader.GetString(4) == "in_time";
+        ClockOutcome? reported = reader.IsDBNull(4) ? null : reader.GetString(4) == "in_time" ? ClockOutcome.InTime : ClockOutcome.Late;
         var kinds = reader.GetFieldValue<string[]>(5);
         var times = reader.GetFieldValue<DateTimeOffset?[]>(6);
-        var events = kinds.Select((kind, i) => EventOf(kind, times[i], rule, statedInTime)).ToList();
+        var events = kinds.Select((kind, i) => EventOf(kind, times[i])).ToList();
 
         // The limit that was set stands, as a customer's would: a calendar published later does not move it.
-        return ComplaintClock.Evaluate(rule with { CustomerLimitPrevails = true }, events, context.Source.TakenAt, context.Calendar, context.Zone, due);
+        return ComplaintClock.Evaluate(rule with { CustomerLimitPrevails = true }, events, context.Source.TakenAt, context.Calendar, context.Zone, due, reported);
     }
 
-    private static ComplaintEvent EventOf(string kind, DateTimeOffset? occurredAt, ComplaintClockRule rule, bool? statedInTime)
+    private static ComplaintEvent EventOf(string kind, DateTimeOffset? occurredAt)
     {
         var code = CodeOf(kind);
-        var known = ComplaintEventKinds.TryParse(code, out var parsed);
-        return new ComplaintEvent(known ? parsed : ComplaintEventKind.Step, occurredAt)
-        {
-            Step = known ? null : code,
-            StatedInTime = code == rule.ToEvent ? statedInTime : null,
-        };
+        return ComplaintEventKinds.TryParse(code, out var known)
+            ? new ComplaintEvent(known, occurredAt)
+            : new ComplaintEvent(ComplaintEventKind.Step, occurredAt) { Step = code };
     }
 
     // The source names events with underscores, and the customer's verdict as such.
