@@ -41,7 +41,7 @@ public partial class SqlLawTests
         var offences =
             from path in SourceTree.Files("sql/warehouse", ".sql")
             where Path.GetFileName(path).StartsWith("mart_", StringComparison.Ordinal)
-            let match = Rate().Match(SourceTree.WithoutSqlComments(SourceTree.Read(path)))
+            let match = Rate().Match(Literal().Replace(SourceTree.WithoutSqlComments(SourceTree.Read(path)), "''"))
             where match.Success
             select $"{path}: {match.Value}";
 
@@ -96,6 +96,10 @@ public partial class SqlLawTests
 
     [GeneratedRegex(@"(>=|<=|>|<)\s*(\d{2,}(\.\d+)?|[2-9]|\d+\.\d+)\b")]
     private static partial Regex Threshold();
+
+    // Comments on columns are texts in two languages with a stroke between them.
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"\bavg\s*\(|/", RegexOptions.IgnoreCase)]
     private static partial Regex Rate();
