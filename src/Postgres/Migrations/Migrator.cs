@@ -22,6 +22,7 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
         await ExecuteAsync(connection, "postgres/migration/lock.sql", cancellation).ConfigureAwait(false);
         try
         {
+            await ExecuteAsync(connection, "postgres/migration/create_schema.sql", cancellation).ConfigureAwait(false);
             await ExecuteAsync(connection, "postgres/migration/create_ledger.sql", cancellation).ConfigureAwait(false);
             var applied = await ReadAppliedAsync(connection, cancellation).ConfigureAwait(false);
             CheckHistory(applied, migrations);
