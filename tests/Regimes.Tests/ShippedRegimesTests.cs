@@ -85,6 +85,14 @@ public class ShippedRegimesTests
     }
 
     [Fact]
+    public void R08_19_the_worked_example_lacks_two_topics_and_may_be_used_nonetheless()
+    {
+        R08.Survey!.MissingTopics(["function", "appearance", "packaging", "delivery", "service"]).Select(topic => topic.Code)
+            .ShouldBe(["reliability", "after-sales-service"]);
+        R08.Survey.MissingTopics([.. R08.Survey.Topics.Select(topic => topic.Code)]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void R08_21_weighs_40_to_60_and_R08_23_keeps_salespeople_to_the_self_rating()
     {
         R08.Survey!.Blend.ShouldNotBeNull().SelfPercent.ShouldBe(40);

@@ -6,8 +6,8 @@ namespace CSat.Domain.Complaints;
 public static class ComplaintClock
 {
     /// <summary>
-    /// Reads one clock. It starts with the latest event of its starting kind, so that a clock from "reopened" reads the current cycle, and it is met by
-    /// the first meeting event entered after that. Exactly at the end is in time.
+    /// Reads one clock in the latest cycle (a cycle begins with a reopening) that holds its starting event. It starts with the first such event of the
+    /// cycle and is met by the first meeting event of the cycle; one that came before the start has met it early. Exactly at the end is in time.
     /// </summary>
     /// <param name="rule">The clock.</param>
     /// <param name="events">The complaint's events in the order of entry.</param>
@@ -28,18 +28,19 @@ public static class ComplaintClock
         DateTimeOffset? customerDeadline = null,
         ClockOutcome? reported = null)
     {
-        var start = LastIndex(events, rule.FromEvent);
-        if (start < 0)
+        var latest = LastIndex(events, events.Count - 1, candidate => candidate.Code == rule.FromEvent);
+        if (latest < 0)
         {
             return new(rule.Code, null, null, null, reported ?? ClockOutcome.NotStarted, false, true);
         }
 
-        var startedAt = events[start].OccurredAt;
+        var cycle = events.Skip(Math.Max(0, LastIndex(events, latest, candidate => candidate.Kind == ComplaintEventKind.Reopened))).ToArray();
+        var startedAt = cycle.First(candidate => candidate.Code == rule.FromEvent).OccurredAt;
         var byCustomer = rule.CustomerLimitPrevails && customerDeadline is not null;
         var dueAt = byCustomer ? customerDeadline : startedAt is { } from ? Deadline.DueAt(from, rule.Limit, calendar, zone) : null;
         var known = byCustomer || rule.Limit.Unit != TimeUnit.WorkingDays || startedAt is null
             || calendar.Covers(Deadline.DayOf(startedAt.Value, zone), Deadline.DayOf(dueAt!.Value, zone));
-        var met = events.Skip(start + 1).FirstOrDefault(candidate => candidate.Code == rule.ToEvent);
+        var met = cycle.FirstOrDefault(candidate => candidate.Code == rule.ToEvent);
         return new(rule.Code, startedAt, dueAt, met?.OccurredAt, reported ?? Judge(met, dueAt, now), byCustomer, known);
     }
 
@@ -51,11 +52,11 @@ public static class ComplaintClock
         (null, null) => ClockOutcome.Unknown,
     };
 
-    private static int LastIndex(IReadOnlyList<ComplaintEvent> events, string code)
+    private static int LastIndex(IReadOnlyList<ComplaintEvent> events, int from, Predicate<ComplaintEvent> wanted)
     {
-        for (var i = events.Count - 1; i >= 0; i--)
+        for (var i = from; i >= 0; i--)
         {
-            if (events[i].Code == code)
+            if (wanted(events[i]))
             {
                 return i;
             }

@@ -1,6 +1,6 @@
 namespace CSat.Domain.Regimes;
 
-/// <summary>From which base (number of responses) a figure is shown. Thresholds are data.</summary>
+/// <summary>From which base (the number of ratings behind a figure) a figure is shown. Thresholds are data.</summary>
 /// <param name="SuppressBelow">A smaller base is not shown.</param>
 /// <param name="CautionBelow">A smaller base is shown with a caution mark.</param>
 public sealed record PresentationRules(int SuppressBelow, int CautionBelow)

@@ -45,6 +45,14 @@ public sealed record SurveyRules
     /// <summary>What a result calls for (R08.8, R08.29, R11.30 ...).</summary>
     public IReadOnlyList<TriggerRule> Triggers { get; init; } = [];
 
+    /// <summary>
+    /// The required topics that a questionnaire does not cover (R08.19), in the regime's order. A questionnaire with gaps may be used (Q11: the source's own
+    /// example has five items), so this is for a warning at its approval.
+    /// </summary>
+    /// <param name="covered">The topics that its items name.</param>
+    public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered) =>
+        [.. Topics.Where(topic => !covered.Contains(topic.Code, StringComparer.Ordinal))];
+
     /// <summary>The survey kind of a code; null when the regime has none.</summary>
     public SurveyKind? FindKind(string code) => Kinds.FirstOrDefault(kind => kind.Code == code);
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CSat.Domain.Responses;
 
 /// <summary>A response as it was sent, before it is accepted.</summary>
@@ -22,7 +24,7 @@ public sealed record ResponseDraft
     public IReadOnlyList<ItemComment> Comments { get; init; } = [];
 
     /// <summary>What is known of the respondent (region, product line ...), without personal data.</summary>
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the respondent answered.</summary>
     public required DateTimeOffset RespondedAt { get; init; }

@@ -4,7 +4,7 @@ namespace CSat.Domain.Statistics;
 public static class SmallBase
 {
     /// <summary>Judges a base by the thresholds of the regime; the limit itself is large enough.</summary>
-    /// <param name="n">Number of responses.</param>
+    /// <param name="n">The ratings, forms or complaints behind the figure.</param>
     /// <param name="suppressBelow">A smaller base is not shown (25).</param>
     /// <param name="cautionBelow">A smaller base gets a caution mark (100).</param>
     public static BaseSize Of(long n, int suppressBelow, int cautionBelow) =>

@@ -61,9 +61,24 @@ public class ComplaintClockTests
             new ClockReading("notice", null, null, null, ClockOutcome.NotStarted, false, true));
 
     [Fact]
-    public void A_meeting_event_entered_before_the_start_does_not_count() =>
-        Read(Notice, [Event(Notified, "2024-03-08 09:00:00"), Event(DefectConfirmed, "2024-03-08 10:00:00")], "2024-03-08 10:10:00")
-            .Outcome.ShouldBe(ClockOutcome.Open);
+    public void A_notice_given_before_the_confirmation_was_given_early() =>
+        Read(Notice, [Event(Notified, "2024-03-08 09:00:00"), Event(DefectConfirmed, "2024-03-08 10:00:00")], "2024-03-20 00:00:00")
+            .Outcome.ShouldBe(ClockOutcome.InTime);
+
+    [Fact]
+    public void A_second_confirmation_does_not_heal_a_late_notice() => Read(
+        Notice,
+        [Event(DefectConfirmed, "2024-03-08 10:00:00"), Event(Notified, "2024-03-08 11:00:00"), Event(DefectConfirmed, "2024-03-08 12:00:00")],
+        "2024-03-20 00:00:00").Outcome.ShouldBe(ClockOutcome.Late);
+
+    [Fact]
+    public void A_notice_of_the_cycle_before_the_reopening_does_not_count_for_the_next() => Read(
+        Notice,
+        [
+            Event(DefectConfirmed, "2024-03-08 10:00:00"), Event(Notified, "2024-03-08 10:10:00"), Event(Reopened, "2024-03-10 09:00:00"),
+            Event(DefectConfirmed, "2024-03-10 10:00:00"),
+        ],
+        "2024-03-20 00:00:00").Outcome.ShouldBe(ClockOutcome.Late);
 
     [Fact]
     public void The_first_answer_counts_even_when_the_complaint_was_reopened()
