@@ -1,1 +1,6 @@
-return 0;
+using CSat.Cli.Import;
+using CSat.Hosting.CommandLine;
+
+return await HostCommandLine.RunAsync(
+    args,
+    ImportCommand.Create()).ConfigureAwait(false);

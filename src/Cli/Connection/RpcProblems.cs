@@ -1,0 +1,67 @@
+using CSat.Domain.Problems;
+using CSat.Domain.Text;
+using Google.Rpc;
+using Grpc.Core;
+
+namespace CSat.Cli.Connection;
+
+/// <summary>Turns a status of the service back into problems that name field, rule and fix.</summary>
+public static class RpcProblems
+{
+    /// <summary>The trailer that carries google.rpc.Status.</summary>
+    private const string DetailsTrailer = "grpc-status-details-bin";
+
+    /// <summary>The problems of a failed call. A call that did not reach the service says how to start one.</summary>
+    /// <param name="error">The failure.</param>
+    /// <param name="endpoint">Address that was called.</param>
+    public static IReadOnlyList<Problem> Of(RpcException error, string endpoint)
+    {
+        if (error.Trailers.GetValueBytes(DetailsTrailer) is { } details)
+        {
+            return Of(Google.Rpc.Status.Parser.ParseFrom(details));
+        }
+
+        return error.StatusCode == StatusCode.Unavailable
+            ? [ConnectionProblems.NoServer(endpoint)]
+            : [Plain(error.StatusCode.ToString(), error.Status.Detail)];
+    }
+
+    /// <summary>The problems of a status.</summary>
+    public static IReadOnlyList<Problem> Of(Google.Rpc.Status status)
+    {
+        ErrorInfo? info = null;
+        BadRequest? bad = null;
+        var (zh, en) = (status.Message, status.Message);
+        foreach (var detail in status.Details)
+        {
+            if (detail.TryUnpack(out ErrorInfo foundInfo))
+            {
+                info = foundInfo;
+            }
+            else if (detail.TryUnpack(out BadRequest foundBad))
+            {
+                bad = foundBad;
+            }
+            else if (detail.TryUnpack(out LocalizedMessage text))
+            {
+                (zh, en) = text.Locale == "zh-CN" ? (text.Message, en) : (zh, text.Message);
+            }
+        }
+
+        var rule = Fact(info, "rule");
+        if (bad is { FieldViolations.Count: > 1 })
+        {
+            return [.. bad.FieldViolations.Select(violation => new Problem(
+                violation.Reason, violation.Field, rule, new LocalizedText(violation.LocalizedMessage?.Message ?? violation.Description, violation.Description), None))];
+        }
+
+        return [new Problem(info?.Reason ?? ((StatusCode)status.Code).ToString(), Fact(info, "field"), rule, new LocalizedText(zh, en), None)];
+    }
+
+    // The service's texts hold message and fix in one.
+    private static LocalizedText None => new("", "");
+
+    private static string Fact(ErrorInfo? info, string key) => info is not null && info.Metadata.TryGetValue(key, out var value) ? value : "";
+
+    private static Problem Plain(string reason, string detail) => new(reason, "", "", LocalizedText.Same(detail), None);
+}

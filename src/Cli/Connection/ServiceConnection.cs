@@ -1,0 +1,100 @@
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using CSat.Hosting.State;
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace CSat.Cli.Connection;
+
+/// <summary>The services of one running CSat, called with one key.</summary>
+public sealed class ServiceConnection : IDisposable
+{
+    /// <summary>Names a running service.</summary>
+    public const string EndpointVariable = "CSAT_ENDPOINT";
+
+    /// <summary>Holds the key.</summary>
+    public const string KeyVariable = "CSAT_API_KEY";
+
+    private readonly GrpcChannel _channel;
+    private readonly Metadata _headers;
+
+    /// <summary>Connects on the first call.</summary>
+    /// <param name="endpoint">For example <c>http://127.0.0.1:5080</c>.</param>
+    /// <param name="apiKey">The key.</param>
+    public ServiceConnection(string endpoint, string apiKey)
+    {
+        Endpoint = endpoint;
+        _channel = GrpcChannel.ForAddress(endpoint);
+        _headers = new Metadata { { "authorization", $"Bearer {apiKey}" } };
+        Directory = new DirectoryService.DirectoryServiceClient(_channel);
+        Regimes = new RegimeService.RegimeServiceClient(_channel);
+        Surveys = new SurveyService.SurveyServiceClient(_channel);
+        Responses = new ResponseService.ResponseServiceClient(_channel);
+        Complaints = new ComplaintService.ComplaintServiceClient(_channel);
+    }
+
+    /// <summary>Address of the service.</summary>
+    public string Endpoint { get; }
+
+    /// <summary>Organisations and directories.</summary>
+    public DirectoryService.DirectoryServiceClient Directory { get; }
+
+    /// <summary>Adopted regimes.</summary>
+    public RegimeService.RegimeServiceClient Regimes { get; }
+
+    /// <summary>Questionnaires, rounds, targets.</summary>
+    public SurveyService.SurveyServiceClient Surveys { get; }
+
+    /// <summary>Responses.</summary>
+    public ResponseService.ResponseServiceClient Responses { get; }
+
+    /// <summary>Complaints.</summary>
+    public ComplaintService.ComplaintServiceClient Complaints { get; }
+
+    /// <summary>Connects to the service that the environment names, or that runs in the state directory.</summary>
+    /// <exception cref="ProblemException">There is none, or no key for it.</exception>
+    public static ServiceConnection Open(StateDirectory state)
+    {
+        var endpoint = Environment.GetEnvironmentVariable(EndpointVariable);
+        if (string.IsNullOrWhiteSpace(endpoint))
+        {
+            endpoint = File.Exists(state.EndpointFile)
+                ? File.ReadAllText(state.EndpointFile).Trim()
+                : throw new ProblemException(ConnectionProblems.NotRunning(state.Root));
+        }
+
+        var key = Environment.GetEnvironmentVariable(KeyVariable);
+        if (string.IsNullOrWhiteSpace(key))
+        {
+            key = File.Exists(state.AdministratorKey)
+                ? File.ReadAllText(state.AdministratorKey).Trim()
+                : throw new ProblemException(ConnectionProblems.NoKey(state.AdministratorKey));
+        }
+
+        return new ServiceConnection(endpoint, key);
+    }
+
+    /// <summary>Options of a call: the key and the token.</summary>
+    public CallOptions Call(CancellationToken cancellation) => new(_headers, cancellationToken: cancellation);
+
+    /// <summary>Runs calls and turns a refusal into problems.</summary>
+    /// <exception cref="ProblemException">The service refused, or does not answer.</exception>
+    public async Task<T> AskAsync<T>(Func<ServiceConnection, Task<T>> ask, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ask(this).ConfigureAwait(false);
+        }
+        catch (RpcException error) when (error.StatusCode == StatusCode.Cancelled && cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (RpcException error)
+        {
+            throw new ProblemException(RpcProblems.Of(error, Endpoint));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _channel.Dispose();
+}

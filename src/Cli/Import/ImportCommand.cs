@@ -1,0 +1,135 @@
+using System.CommandLine;
+using CSat.Cli.Connection;
+using CSat.Cli.Csv;
+using CSat.Cli.Mappings;
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using CSat.Hosting.CommandLine;
+using CSat.Regimes;
+
+namespace CSat.Cli.Import;
+
+/// <summary><c>./csat import responses|complaints --mapping M.yaml FILE.csv</c>.</summary>
+public static class ImportCommand
+{
+    /// <summary>The command.</summary>
+    public static HostCommand Create()
+    {
+        var command = new HostCommand(
+            "import",
+            "Stream a CSV file of responses or complaints through gRPC, as a mapping describes it.",
+            "./csat import responses --mapping samples/lounge/mapping.yaml samples/lounge/lounge_survey.csv",
+            "./csat import complaints --mapping samples/cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv");
+        command.Subcommands.Add(Kind("responses", "Survey responses.", "lounge/mapping.yaml samples/lounge/lounge_survey.csv", ResponsesAsync));
+        command.Subcommands.Add(Kind("complaints", "Complaints with their past.", "cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv", ComplaintsAsync));
+        return command;
+    }
+
+    private static HostCommand Kind(string name, string description, string example, Func<HostCall, ImportArguments, CancellationToken, Task<int>> import)
+    {
+        var mapping = new Option<string>("--mapping") { Description = "YAML file that says which column is what.", HelpName = "M.yaml", Required = true };
+        var organization = new Option<string?>("--organization") { Description = "Organisation to import into, in place of the mapping's.", HelpName = "CODE" };
+        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows go (default: FILE.rejects.csv beside FILE.csv).", HelpName = "FILE.csv" };
+        var file = new Argument<string>("FILE.csv") { Description = "The CSV file, UTF-8." };
+        var command = new HostCommand(name, description, $"./csat import {name} --mapping samples/{example}") { mapping, organization, rejects, file };
+        return command.Handle((call, cancellation) => import(
+            call,
+            new ImportArguments(
+                call.Arguments.GetRequiredValue(mapping), call.Arguments.GetRequiredValue(file), call.Arguments.GetValue(organization), call.Arguments.GetValue(rejects)),
+            cancellation));
+    }
+
+    private static Task<int> ResponsesAsync(HostCall call, ImportArguments arguments, CancellationToken cancellation)
+    {
+        var mapping = Load(arguments, call, MappingLoader.LoadResponses);
+        mapping = mapping with { Organization = mapping.Organization with { Code = arguments.Organization ?? mapping.Organization.Code } };
+        return RunAsync<ImportResponsesRequest>(
+            call,
+            arguments,
+            mapping,
+            header => new ResponseRowMapper(mapping, header),
+            connection => new ImportStreams(connection).SendAsync,
+            (connection, findings) => new SetUp(connection).PrepareAsync(mapping, findings, cancellation),
+            (request, field) => SourceFields.Of(mapping, request, field),
+            cancellation);
+    }
+
+    private static Task<int> ComplaintsAsync(HostCall call, ImportArguments arguments, CancellationToken cancellation)
+    {
+        var mapping = Load(arguments, call, MappingLoader.LoadComplaints);
+        mapping = mapping with { Organization = mapping.Organization with { Code = arguments.Organization ?? mapping.Organization.Code } };
+        return RunAsync<ImportComplaintsRequest>(
+            call,
+            arguments,
+            mapping,
+            header => new ComplaintRowMapper(mapping, header),
+            connection => new ImportStreams(connection).SendAsync,
+            (connection, findings) => new SetUp(connection).PrepareAsync(mapping, findings, cancellation),
+            (_, field) => SourceFields.Of(mapping, field),
+            cancellation);
+    }
+
+    private static async Task<int> RunAsync<TRequest>(
+        HostCall call,
+        ImportArguments arguments,
+        ImportMapping mapping,
+        Func<IReadOnlyList<string>, IRowMapper<TRequest>> mapper,
+        Func<ServiceConnection, Func<IReadOnlyList<TRequest>, CancellationToken, Task<ImportResponsesResponse>>> send,
+        Func<ServiceConnection, Findings, Task> prepare,
+        Func<TRequest, string, string> sourceOf,
+        CancellationToken cancellation)
+        where TRequest : class
+    {
+        IReadOnlyList<string> header;
+        using (var source = CsvSource.Open(arguments.File))
+        {
+            header = source.Header;
+        }
+
+        Checked(() => MappingLoader.CheckColumns(mapping, header));
+        using var connection = ServiceConnection.Open(call.State);
+        var importer = new Importer<TRequest>(arguments.File, mapper, send(connection), sourceOf);
+        var findings = importer.Survey(cancellation);
+        var result = await connection.AskAsync(
+            async _ =>
+            {
+                await prepare(connection, findings).ConfigureAwait(false);
+                using var rejects = new RejectsFile(arguments.Rejects ?? RejectsFile.PathFor(arguments.File), header);
+                var sent = await ImportProgress.RunAsync($"导入 Import {Path.GetFileName(arguments.File)}", findings.Rows, progress => importer.SendAsync(rejects, progress, cancellation)).ConfigureAwait(false);
+                ImportReport.Print(call.Report, mapping.Organization.Code, sent, rejects);
+                return sent;
+            },
+            cancellation).ConfigureAwait(false);
+        return result.Ended.Count > 0 ? throw new ProblemException(result.Ended)
+            : result.IsComplete ? ExitCodes.Done
+            : ExitCodes.Refused;
+    }
+
+    private static T Load<T>(ImportArguments arguments, HostCall call, Func<string, string, T> load)
+    {
+        if (!File.Exists(arguments.Mapping))
+        {
+            throw new ProblemException(CsvProblems.FileMissing(arguments.Mapping));
+        }
+
+        return Checked(() => load(arguments.Mapping, call.Home.Regimes));
+    }
+
+    private static T Checked<T>(Func<T> load)
+    {
+        try
+        {
+            return load();
+        }
+        catch (RegimeFileException error)
+        {
+            throw new ProblemException(FileProblems.Of(error));
+        }
+    }
+
+    private static void Checked(Action check) => Checked(() =>
+    {
+        check();
+        return true;
+    });
+}

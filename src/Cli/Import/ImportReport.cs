@@ -1,0 +1,23 @@
+using CSat.Cli.Csv;
+using CSat.Hosting.Output;
+
+namespace CSat.Cli.Import;
+
+/// <summary>Prints what became of an import.</summary>
+public static class ImportReport
+{
+    /// <summary>The result table, and where the refused rows are.</summary>
+    public static void Print(ConsoleReport report, string organization, ImportResult result, RejectsFile rejects)
+    {
+        report.Member("organization", organization);
+        report.Line($"组织 Organisation: {organization}");
+        report.Table(
+            "result",
+            ["Rows", "Stored", "Already stored", "Refused", "Not mapped", "Left out"],
+            [[result.Rows, result.Stored, result.AlreadyStored, result.Refused, result.NotMapped, result.LeftOut]]);
+        if (rejects.Rows > 0)
+        {
+            report.Fact("rejects", "未导入的行 Rows that did not go in", rejects.Path);
+        }
+    }
+}

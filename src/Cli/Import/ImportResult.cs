@@ -1,0 +1,29 @@
+namespace CSat.Cli.Import;
+
+/// <summary>What became of the rows of a file.</summary>
+public sealed class ImportResult
+{
+    /// <summary>Rows read, without the header and blank lines.</summary>
+    public long Rows { get; set; }
+
+    /// <summary>Newly stored.</summary>
+    public long Stored { get; set; }
+
+    /// <summary>Already stored by an earlier import, same content.</summary>
+    public long AlreadyStored { get; set; }
+
+    /// <summary>Refused by the service.</summary>
+    public long Refused { get; set; }
+
+    /// <summary>Not sent because the mapping could not make sense of them.</summary>
+    public long NotMapped { get; set; }
+
+    /// <summary>Left out by the mapping's filters.</summary>
+    public long LeftOut { get; set; }
+
+    /// <summary>Problems that ended the reading of the file before its end; empty otherwise.</summary>
+    public IReadOnlyList<Domain.Problems.Problem> Ended { get; set; } = [];
+
+    /// <summary>Whether every row that the mapping takes is in.</summary>
+    public bool IsComplete => Refused == 0 && NotMapped == 0 && Ended.Count == 0;
+}

@@ -1,0 +1,154 @@
+using CSat.Cli.Csv;
+using CSat.Cli.Mappings;
+using CSat.Contracts.V1;
+using CSat.Domain.Calendars;
+using CSat.Domain.Problems;
+using Google.Protobuf.WellKnownTypes;
+
+namespace CSat.Cli.Import;
+
+/// <summary>Turns a row of a survey file into a form.</summary>
+public sealed class ResponseRowMapper : IRowMapper<ImportResponsesRequest>
+{
+    private readonly ResponseMapping _mapping;
+    private readonly RowReader _row;
+
+    /// <summary>Maps rows under this header, which has every column of the mapping.</summary>
+    public ResponseRowMapper(ResponseMapping mapping, IReadOnlyList<string> header)
+    {
+        _mapping = mapping;
+        _row = new RowReader(header);
+    }
+
+    /// <inheritdoc/>
+    public ImportResponsesRequest? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems)
+    {
+        ImportResponsesRequest? request = null;
+        if (_row.Begin(row) && _mapping.Filters.All(_row.Holds))
+        {
+            var response = Read(out var round, out var competitor);
+            if (_row.Problems.Count == 0)
+            {
+                request = new ImportResponsesRequest { Organization = _mapping.Organization.Code, Position = row.Line, Response = response };
+                findings.Rounds.TryAdd(round!.Code, round);
+                if (competitor is not null)
+                {
+                    findings.Competitors.TryAdd(competitor.Code, competitor);
+                }
+            }
+        }
+
+        problems = [.. _row.Problems];
+        return request;
+    }
+
+    private Response Read(out RoundSetup? round, out Entry? competitor)
+    {
+        var at = _row.RequiredMoment(_mapping.RespondedAt);
+        round = Round(at);
+        competitor = Competitor();
+        var kind = _row.Pick(_mapping.Rating.Kind);
+        var response = new Response
+        {
+            SourceSystem = _mapping.SourceSystem,
+            ExternalId = _row.Required(_mapping.ExternalId),
+            Round = round?.Code ?? "",
+            RatingKind = competitor is null ? kind : RatingKind.Competitor,
+            RespondentKind = _row.Pick(_mapping.Respondent),
+            Competitor = competitor?.Code ?? "",
+            RespondedAt = at is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
+        };
+        foreach (var item in _mapping.Items)
+        {
+            response.Levels.Add(Level(item));
+        }
+
+        ReadTexts(response);
+        return response;
+    }
+
+    private int Level(ItemColumn item)
+    {
+        var value = _row.Text(item.Column);
+        if (_mapping.Levels.Values.TryGetValue(value, out var level))
+        {
+            return level;
+        }
+
+        if (!_mapping.Levels.NotApplicable.Contains(value))
+        {
+            _row.Refuse(RowProblems.UnknownLevel(item.Column, value, _mapping.Levels.Values.Keys.Concat(_mapping.Levels.NotApplicable)));
+        }
+
+        return 0;
+    }
+
+    private RoundSetup? Round(DateTimeOffset? at)
+    {
+        var rule = _mapping.Rounds;
+        if (rule.Column is { } column)
+        {
+            var code = _row.Required(column);
+            if (code.Length == 0 || rule.Known.TryGetValue(code, out var known))
+            {
+                return code.Length == 0 ? null : rule.Known[code];
+            }
+
+            _row.Refuse(RowProblems.UnknownValue(column, code, rule.Known.Keys));
+            return null;
+        }
+
+        if (at is not { } moment)
+        {
+            return null;
+        }
+
+        var period = Period.Of(Deadline.DayOf(moment, _mapping.Organization.TimeZone), rule.Every!.Value);
+        if (rule.Known.TryGetValue(period.Code, out var stated))
+        {
+            return stated;
+        }
+
+        var title = new Domain.Text.LocalizedText(
+            rule.Title.Zh.Replace("{period}", period.Name.Zh, StringComparison.Ordinal),
+            rule.Title.En.Replace("{period}", period.Name.En, StringComparison.Ordinal));
+        return new RoundSetup(period.Code, title, period.Start, period.End, 0);
+    }
+
+    private Entry? Competitor()
+    {
+        if (_mapping.Rating.CompanyColumn is not { } column)
+        {
+            return null;
+        }
+
+        var value = _row.Required(column);
+        if (value.Length == 0 || _mapping.Rating.Own.Contains(value))
+        {
+            return null;
+        }
+
+        return _mapping.Rating.Competitors.TryGetValue(value, out var known)
+            ? known
+            : new Entry(CodeMaker.FromValue(value), Domain.Text.LocalizedText.Same(value));
+    }
+
+    private void ReadTexts(Response response)
+    {
+        foreach (var attribute in _mapping.Attributes)
+        {
+            if (_row.Text(attribute.Column) is { Length: > 0 } value)
+            {
+                response.Attributes[attribute.Key] = value;
+            }
+        }
+
+        foreach (var comment in _mapping.Comments)
+        {
+            if (_row.Text(comment.Column) is { Length: > 0 } text)
+            {
+                response.Comments.Add(new Comment { Item = comment.Item, Text = text });
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CSat.Cli.Mappings;
+using CSat.Contracts.V1;
+
+namespace CSat.Cli.Import;
+
+/// <summary>Says which column of the file a field of a message came from, so that a refusal points into the file.</summary>
+public static partial class SourceFields
+{
+    /// <summary>The column of a field of a form; the field itself where no single column gave it.</summary>
+    public static string Of(ResponseMapping mapping, ImportResponsesRequest request, string field)
+    {
+        var level = LevelField().Match(field);
+        if (level.Success && Index(level) is var item && item < mapping.Items.Count)
+        {
+            return mapping.Items[item].Column;
+        }
+
+        var comment = CommentField().Match(field);
+        if (comment.Success && Index(comment) is var index && index < request.Response.Comments.Count)
+        {
+            return mapping.Comments.First(column => column.Item == request.Response.Comments[index].Item).Column;
+        }
+
+        return field.Split('.')[^1] switch
+        {
+            "external_id" => mapping.ExternalId,
+            "responded_at" => mapping.RespondedAt.Column,
+            "competitor" => mapping.Rating.CompanyColumn ?? field,
+            "rating_kind" => mapping.Rating.Kind.Column ?? field,
+            "respondent_kind" => mapping.Respondent.Column ?? field,
+            "round" => mapping.Rounds.Column ?? mapping.RespondedAt.Column,
+            _ => field,
+        };
+    }
+
+    /// <summary>The column of a field of a complaint; the field itself where no single column gave it.</summary>
+    public static string Of(ComplaintMapping mapping, string field) => field.Split('.')[^1] switch
+    {
+        "external_id" => mapping.ExternalId,
+        "received_at" => mapping.ReceivedAt.Column,
+        "customer_due_at" => mapping.CustomerDueAt?.Column ?? field,
+        "channel" => mapping.Channel.Column ?? field,
+        "category" => mapping.Category.Column ?? field,
+        "offering" => mapping.Offering?.Column ?? field,
+        "department" => mapping.Department?.Column ?? field,
+        "description" when mapping.Description is { Columns: [var only] } => only,
+        _ => field,
+    };
+
+    private static int Index(Match match) => int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"levels\[(\d{1,4})\]")]
+    private static partial Regex LevelField();
+
+    [GeneratedRegex(@"comments\[(\d{1,4})\]")]
+    private static partial Regex CommentField();
+}

@@ -1,0 +1,51 @@
+using CSat.Regimes;
+using CSat.Regimes.Yaml;
+
+namespace CSat.Cli.Mappings;
+
+/// <summary>Reads mapping files. All errors of a file are reported at once, each with file, line, path and what is allowed.</summary>
+public static class MappingLoader
+{
+    /// <summary>Reads a mapping of survey responses.</summary>
+    /// <param name="path">The mapping file.</param>
+    /// <param name="regimesFolder">Where regimes that are named by code are found.</param>
+    /// <exception cref="RegimeFileException">The file has errors.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ResponseMapping LoadResponses(string path, string regimesFolder) =>
+        Load(path, regimesFolder, "responses", ResponseMappingReader.Read);
+
+    /// <summary>Reads a mapping of complaints.</summary>
+    /// <inheritdoc cref="LoadResponses"/>
+    public static ComplaintMapping LoadComplaints(string path, string regimesFolder) =>
+        Load(path, regimesFolder, "complaints", ComplaintMappingReader.Read);
+
+    /// <summary>Checks that the CSV file has every column that the mapping names.</summary>
+    /// <exception cref="RegimeFileException">It lacks some; each is named with its place in the mapping, the nearest column and all that there are.</exception>
+    public static void CheckColumns(ImportMapping mapping, IReadOnlyList<string> header)
+    {
+        var errors = mapping.Columns
+            .Where(use => !header.Contains(use.Column, StringComparer.Ordinal))
+            .OrderBy(use => use.Line)
+            .Select((use, index) => new RegimeFileError(mapping.File, use.Line, 1, use.Path, MappingMessages.NoSuchColumn(use.Column, header, listAll: index == 0)))
+            .ToList();
+        if (errors.Count > 0)
+        {
+            throw new RegimeFileException(errors);
+        }
+    }
+
+    private static T Load<T>(string path, string regimesFolder, string kind, Func<YamlMap, MappingContext, T> read)
+    {
+        var document = YamlDocument.Load(path);
+        document.ThrowIfErrors();
+        var context = new MappingContext(Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path))!, regimesFolder);
+        document.Root.OneOf("mapping", new Dictionary<string, string> { [kind] = kind });
+
+        // A mapping of the other kind would be wrong in every line: one error says it.
+        document.ThrowIfErrors();
+        var mapping = read(document.Root, context);
+        document.Root.Done();
+        document.ThrowIfErrors();
+        return mapping;
+    }
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CSat.Regimes.Yaml;
+
+namespace CSat.Cli.Mappings;
+
+/// <summary>Reads the parts that mappings of all kinds are made of.</summary>
+internal static partial class PartReader
+{
+    /// <summary>A column name, which must be there; remembered for the check against the CSV file.</summary>
+    public static string Column(YamlMap map, MappingContext context, string key = "column")
+    {
+        var column = map.Text(key);
+        Use(map.Find(key), column, context);
+        return column;
+    }
+
+    /// <summary>A column name; null when missing.</summary>
+    public static string? OptionalColumn(YamlMap map, MappingContext context, string key = "column")
+    {
+        var column = map.OptionalText(key);
+        Use(map.Find(key), column, context);
+        return column;
+    }
+
+    /// <summary>A list of column names, at least one.</summary>
+    public static IReadOnlyList<string> ColumnList(YamlMap map, MappingContext context, string key = "columns")
+    {
+        if (!map.Has(key))
+        {
+            map.Text(key);
+        }
+
+        var scalars = map.Scalars(key);
+        foreach (var scalar in scalars)
+        {
+            Use(scalar, scalar.Value, context);
+        }
+
+        return [.. scalars.Select(scalar => scalar.Value)];
+    }
+
+    /// <summary>A code, which must be there.</summary>
+    public static string Code(YamlMap map, string key)
+    {
+        var code = map.Text(key);
+        CheckCode(map, key, code);
+        return code;
+    }
+
+    /// <summary>A code; empty when missing.</summary>
+    public static string OptionalCode(YamlMap map, string key)
+    {
+        var code = map.OptionalText(key) ?? "";
+        CheckCode(map, key, code);
+        return code;
+    }
+
+    /// <summary>Reports a text that has not the form of a code.</summary>
+    public static void CheckCode(YamlMap map, string key, string code)
+    {
+        if (code.Length > 0 && !CodeForm().IsMatch(code))
+        {
+            map.Add(key, MappingMessages.NotACode(code));
+        }
+    }
+
+    /// <summary>Entries with code and name.</summary>
+    public static IReadOnlyList<Entry> Entries(YamlMap map, string key)
+    {
+        var entries = new List<Entry>();
+        foreach (var child in map.Maps(key))
+        {
+            var entry = new Entry(Code(child, "code"), child.Localized("name"));
+            child.Done();
+            if (entries.Any(earlier => earlier.Code == entry.Code))
+            {
+                child.Add("code", MappingMessages.Twice(entry.Code));
+            }
+
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Values of a column: a list or one value, the empty one included; null when missing.</summary>
+    public static IReadOnlySet<string>? Values(YamlMap map, string key)
+    {
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        switch (map.Find(key))
+        {
+            case null: return null;
+            case YamlScalar single:
+                values.Add(single.Value);
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    if (item is YamlScalar scalar)
+                    {
+                        values.Add(scalar.Value.Trim());
+                    }
+                    else
+                    {
+                        item.Add(new("此处应为单个值。", "A single value is needed here."));
+                    }
+                }
+
+                break;
+            case var other:
+                other.Add(new("此处应为单个值或列表。", "A value or a list of values is needed here."));
+                break;
+        }
+
+        return values;
+    }
+
+    /// <summary>What each value of a column means; null when missing.</summary>
+    public static IReadOnlyDictionary<string, T>? ValueMap<T>(YamlMap map, string key, Func<YamlMap, string, T> read)
+    {
+        if (map.OptionalMap(key) is not { } values)
+        {
+            return null;
+        }
+
+        return values.Keys.ToDictionary(value => value.Trim(), value => read(values, value), StringComparer.Ordinal);
+    }
+
+    /// <summary>A zone; the default when missing or unknown.</summary>
+    public static TimeZoneInfo Zone(YamlMap map, string key, TimeZoneInfo otherwise)
+    {
+        if (map.OptionalText(key) is not { } id)
+        {
+            return otherwise;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        {
+            return zone;
+        }
+
+        map.Add(key, MappingMessages.NoSuchZone(id));
+        return otherwise;
+    }
+
+    /// <summary>A column of dates.</summary>
+    public static DateColumn Date(YamlMap map, MappingContext context, TimeZoneInfo zone)
+    {
+        var column = Column(map, context);
+        var formats = map.Texts("formats");
+        if (formats.Count == 0)
+        {
+            formats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm:ss"];
+        }
+
+        foreach (var format in formats.Where(format => !IsDateFormat(format)))
+        {
+            map.Add("formats", MappingMessages.NotADateFormat(format));
+        }
+
+        var date = new DateColumn(column, formats, Zone(map, "zone", zone));
+        map.Done();
+        return date;
+    }
+
+    /// <summary>A condition: <c>{column, is: values}</c> or <c>{column, not: values}</c>.</summary>
+    public static ValueCondition Condition(YamlMap map, MappingContext context)
+    {
+        var column = Column(map, context);
+        var wanted = Values(map, "is");
+        var unwanted = Values(map, "not");
+        if (wanted is null == unwanted is null)
+        {
+            map.Add("is", MappingMessages.EitherOr("is", "not"));
+        }
+
+        map.Done();
+        return new ValueCondition(column, wanted ?? unwanted ?? new HashSet<string>(), wanted is null);
+    }
+
+    /// <summary>A constant word, or <c>{column, values}</c>.</summary>
+    public static Choice<T> Choice<T>(YamlMap map, string key, IReadOnlyDictionary<string, T> words, MappingContext context)
+    {
+        if (map.Find(key) is not YamlMap choice)
+        {
+            return new Choice<T>(map.OneOf(key, words), null, new Dictionary<string, T>());
+        }
+
+        var column = Column(choice, context);
+        var values = ValueMap(choice, "values", (child, value) => child.OneOf(value, words));
+        if (values is null)
+        {
+            choice.Map("values");
+        }
+
+        choice.Done();
+        return new Choice<T>(default, column, values ?? new Dictionary<string, T>());
+    }
+
+    private static void Use(YamlNode? node, string? column, MappingContext context)
+    {
+        if (node is not null && column is { Length: > 0 })
+        {
+            context.Columns.Add(new ColumnUse(column, node.Line, node.Path));
+        }
+    }
+
+    private static bool IsDateFormat(string format)
+    {
+        try
+        {
+            return format.Contains('y', StringComparison.Ordinal) && format.Contains('M', StringComparison.Ordinal) && format.Contains('d', StringComparison.Ordinal)
+                && new DateTime(2010, 7, 1, 0, 0, 0, DateTimeKind.Utc).ToString(format, CultureInfo.InvariantCulture).Length > 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9._-]{1,64}$")]
+    private static partial Regex CodeForm();
+}

@@ -1,0 +1,147 @@
+using CSat.Contracts.V1;
+using CSat.Regimes.Yaml;
+
+namespace CSat.Cli.Mappings;
+
+/// <summary>Reads a mapping of survey responses.</summary>
+internal static class ResponseMappingReader
+{
+    private static readonly Dictionary<string, RespondentKind> Respondents = new()
+    {
+        ["customer"] = RespondentKind.Customer, ["dealer"] = RespondentKind.Dealer, ["salesperson"] = RespondentKind.Salesperson,
+    };
+
+    private static readonly Dictionary<string, RatingKind> Ratings = new()
+    {
+        ["surveyed"] = RatingKind.Surveyed, ["self"] = RatingKind.Self,
+    };
+
+    private static readonly Dictionary<string, Measure> Measures = new()
+    {
+        ["satisfaction-degree"] = Measure.SatisfactionDegree, ["satisfaction-rate"] = Measure.SatisfactionRate,
+    };
+
+    public static ResponseMapping Read(YamlMap root, MappingContext context)
+    {
+        var organization = CommonReader.Organization(root);
+        var regime = CommonReader.Regime(root, context);
+        if (regime is { Regime.Survey: null })
+        {
+            root.Add("regime", MappingMessages.RegimeLacks(regime.Regime.Code, "survey"));
+        }
+
+        var questionnaire = Questionnaire(root.Map("questionnaire"), regime);
+        var departments = PartReader.Entries(root, "departments");
+        var items = Items(root, departments, regime, context);
+        var mapping = new ResponseMapping
+        {
+            File = context.File,
+            SourceSystem = root.Text("source-system"),
+            Organization = organization,
+            Regime = regime,
+            Departments = departments,
+            Filters = CommonReader.Filters(root, context),
+            Questionnaire = questionnaire,
+            Items = items,
+            Levels = LevelReader.Read(root.Map("levels"), regime?.Regime.FindScale(questionnaire.Scale)),
+            ExternalId = PartReader.Column(root, context, "external-id"),
+            RespondedAt = PartReader.Date(root.Map("responded-at"), context, organization.TimeZone),
+            Rounds = RoundReader.Read(root.Map("rounds"), questionnaire.Title, regime, context),
+            Rating = Rating(root.Map("rating"), context),
+            Respondent = PartReader.Choice(root, "respondent", Respondents, context),
+            Attributes = [.. root.Maps("attributes").Select(map => Attribute(map, context))],
+            Comments = [.. root.Maps("comments").Select(map => Comment(map, items, context))],
+            Targets = [.. root.Maps("targets").Select(Target)],
+            Columns = context.Columns,
+        };
+        return mapping;
+    }
+
+    private static QuestionnaireSetup Questionnaire(YamlMap map, RegimeText? regime)
+    {
+        var questionnaire = new QuestionnaireSetup(PartReader.Code(map, "code"), map.OptionalWhole("version", 1, 100_000) ?? 1, map.Localized("title"), map.Text("scale"));
+        CommonReader.CheckKnown(map, "scale", "scale", questionnaire.Scale, regime?.Regime.Scales.Select(scale => scale.Code).ToList());
+        map.Done();
+        return questionnaire;
+    }
+
+    private static List<ItemColumn> Items(YamlMap root, IReadOnlyList<Entry> departments, RegimeText? regime, MappingContext context)
+    {
+        var items = new List<ItemColumn>();
+        foreach (var map in root.RequiredMaps("items"))
+        {
+            var column = PartReader.Column(map, context);
+            var code = map.Has("code") ? PartReader.Code(map, "code") : column;
+            var item = new ItemColumn(column, code, map.Localized("name"), PartReader.Code(map, "department"), PartReader.OptionalCode(map, "topic"));
+            CommonReader.CheckKnown(map, "department", "department", item.Department, [.. departments.Select(department => department.Code)]);
+            CommonReader.CheckKnown(map, "topic", "topic", item.Topic, regime?.Regime.Survey?.Topics.Select(topic => topic.Code).ToList());
+            if (items.Any(earlier => earlier.Code == item.Code))
+            {
+                map.Add("code", MappingMessages.Twice(item.Code));
+            }
+
+            map.Done();
+            items.Add(item);
+        }
+
+        return items;
+    }
+
+    private static RatingRule Rating(YamlMap map, MappingContext context)
+    {
+        var kind = PartReader.Choice(map, "kind", Ratings, context);
+        string? column = null;
+        IReadOnlySet<string> own = new HashSet<string>();
+        var competitors = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        if (map.OptionalMap("company") is { } company)
+        {
+            column = PartReader.Column(company, context);
+            own = PartReader.Values(company, "own") ?? own;
+            if (own.Count == 0)
+            {
+                company.Text("own");
+            }
+
+            foreach (var known in company.Maps("competitors"))
+            {
+                var value = known.Text("value");
+                competitors[value] = new Entry(known.Has("code") ? PartReader.Code(known, "code") : Import.CodeMaker.FromValue(value), known.OptionalLocalized("name") ?? Domain.Text.LocalizedText.Same(value));
+                known.Done();
+            }
+
+            company.Done();
+        }
+
+        map.Done();
+        return new RatingRule(kind, column, own, competitors);
+    }
+
+    private static AttributeColumn Attribute(YamlMap map, MappingContext context)
+    {
+        var column = PartReader.Column(map, context);
+        var attribute = new AttributeColumn(column, map.OptionalText("key") ?? column);
+        map.Done();
+        return attribute;
+    }
+
+    private static CommentColumn Comment(YamlMap map, List<ItemColumn> items, MappingContext context)
+    {
+        var comment = new CommentColumn(PartReader.Column(map, context), map.OptionalText("item") ?? "");
+        CommonReader.CheckKnown(map, "item", "item", comment.Item, [.. items.Select(item => item.Code)]);
+        map.Done();
+        return comment;
+    }
+
+    private static TargetSetup Target(YamlMap map)
+    {
+        var target = new TargetSetup(
+            map.OneOf("measure", Measures), map.Date("from"), map.Date("to"), map.Number("percent", 0, 100), map.OptionalText("method") ?? "set", map.OptionalText("approved-by") ?? "");
+        if (target.To < target.From)
+        {
+            map.Add("to", MappingMessages.EndBeforeStart());
+        }
+
+        map.Done();
+        return target;
+    }
+}

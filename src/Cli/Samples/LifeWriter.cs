@@ -1,0 +1,63 @@
+using CSat.Contracts.V1;
+using Google.Protobuf.WellKnownTypes;
+
+namespace CSat.Cli.Samples;
+
+/// <summary>Writes the events of one complaint, each later than the one before. What would lie beyond the end of the sample has not happened yet.</summary>
+/// <param name="random">Draws the times.</param>
+/// <param name="complaint">Gets the events.</param>
+/// <param name="end">Last moment of the sample.</param>
+internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTime end)
+{
+    private const int LateNoticePerMille = 50;
+    private DateTime _now;
+    private bool _ended;
+
+    /// <summary>Defect confirmed, departments notified (R11.36), assigned.</summary>
+    public void TakeIn(DateTime received)
+    {
+        _now = received;
+        Add(ComplaintEventKind.DefectConfirmed, _now.AddMinutes(random.Between(10, 180)), "开发部");
+        var notice = random.Chance(LateNoticePerMille) ? random.Between(31, 120) : random.Between(4, 30);
+        Add(ComplaintEventKind.Notified, _now.AddMinutes(notice), "开发部");
+        Add(ComplaintEventKind.Assigned, _now.AddMinutes(random.Between(5, 60)), "改善工程");
+    }
+
+    /// <summary>The 8D answer on this day, during working hours and not before what has happened.</summary>
+    public void Answer(DateTime day, DateTime received)
+    {
+        var at = day.AddHours(random.Between(10, 17)).AddMinutes(random.Below(60));
+        Add(ComplaintEventKind.Answered, at > _now ? at : received.AddHours(random.Between(5, 20)), "改善工程", note: "8D 报告");
+    }
+
+    /// <summary>The answer after a reopening.</summary>
+    public void AnswerAgain() => Add(ComplaintEventKind.Answered, _now.AddDays(random.Between(1, 4)).AddMinutes(random.Below(300)), "改善工程", note: "8D 报告（修订）");
+
+    /// <summary>What the customer thinks of the answer.</summary>
+    public void Verdict(bool satisfied) =>
+        Add(satisfied ? ComplaintEventKind.VerdictSatisfied : ComplaintEventKind.VerdictDissatisfied, _now.AddDays(random.Between(1, 5)).AddMinutes(random.Below(400)), "业务课");
+
+    /// <summary>Opened again.</summary>
+    public void Reopen(string reason) => Add(ComplaintEventKind.Reopened, _now.AddDays(random.Between(1, 12)).AddMinutes(random.Below(300)), "业务课", note: reason);
+
+    /// <summary>Both confirmations of R11.45, then closed.</summary>
+    public void ConfirmAndClose()
+    {
+        Add(ComplaintEventKind.EffectConfirmed, _now.AddDays(random.Between(2, 9)).AddMinutes(random.Below(300)), "制程稽核", "process-auditor");
+        Add(ComplaintEventKind.EffectConfirmed, _now.AddDays(random.Between(0, 3)).AddMinutes(random.Between(5, 300)), "项目组", "project-member");
+        Add(ComplaintEventKind.Closed, _now.AddMinutes(random.Between(10, 600)), "质量管理部");
+    }
+
+    private void Add(ComplaintEventKind kind, DateTime at, string actor, string role = "", string note = "")
+    {
+        _now = at;
+        _ended |= at > end;
+        if (!_ended)
+        {
+            complaint.Events.Add(new ComplaintEvent
+            {
+                Kind = kind, OccurredAt = Timestamp.FromDateTimeOffset(new DateTimeOffset(at, ManufacturerSample.Offset)), Actor = actor, Role = role, Note = note,
+            });
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CSat.Contracts.V1;
+
+namespace CSat.Cli.Samples;
+
+/// <summary>An organisation with everything that its samples submit, in the order in which it is submitted.</summary>
+public sealed record SampleOrganization
+{
+    /// <summary>The organisation.</summary>
+    public required Organization Organization { get; init; }
+
+    /// <summary>Regimes of the folder regimes/ by code, and what they are adopted for.</summary>
+    public required IReadOnlyList<(string Regime, RegimePurpose Purpose)> Regimes { get; init; }
+
+    /// <summary>Departments, items, competitors, offerings, categories.</summary>
+    public required Contracts.V1.Directory Directory { get; init; }
+
+    /// <summary>The questionnaire version.</summary>
+    public required QuestionnaireVersion Questionnaire { get; init; }
+
+    /// <summary>The rounds.</summary>
+    public required IReadOnlyList<Round> Rounds { get; init; }
+
+    /// <summary>The targets.</summary>
+    public required IReadOnlyList<Target> Targets { get; init; }
+
+    /// <summary>The returned forms.</summary>
+    public required IReadOnlyList<Response> Responses { get; init; }
+
+    /// <summary>The complaints with their past.</summary>
+    public required IReadOnlyList<Complaint> Complaints { get; init; }
+}

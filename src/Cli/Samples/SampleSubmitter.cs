@@ -1,0 +1,65 @@
+using CSat.Cli.Connection;
+using CSat.Cli.Import;
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+
+namespace CSat.Cli.Samples;
+
+/// <summary>Submits a sample organisation through gRPC, as any application would. May be repeated: what is there already stays.</summary>
+/// <param name="connection">The service.</param>
+/// <param name="regimesFolder">Where the regimes are.</param>
+public sealed class SampleSubmitter(ServiceConnection connection, string regimesFolder)
+{
+    /// <summary>Submits everything.</summary>
+    /// <returns>What became of the forms and the complaints.</returns>
+    /// <exception cref="ProblemException">The service refused some of it.</exception>
+    public Task<(ImportResponsesResponse Responses, ImportResponsesResponse Complaints)> SubmitAsync(SampleOrganization sample, CancellationToken cancellation) =>
+        connection.AskAsync(
+            async _ =>
+            {
+                await SetUpAsync(sample, cancellation).ConfigureAwait(false);
+                return await SendAsync(sample, cancellation).ConfigureAwait(false);
+            },
+            cancellation);
+
+    private async Task SetUpAsync(SampleOrganization sample, CancellationToken cancellation)
+    {
+        var code = sample.Organization.Code;
+        var options = connection.Call(cancellation);
+        await connection.Directory.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = sample.Organization }, options);
+        foreach (var (regime, purpose) in sample.Regimes)
+        {
+            var content = await File.ReadAllTextAsync(Path.Combine(regimesFolder, regime + ".yaml"), cancellation).ConfigureAwait(false);
+            await connection.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = code, Content = content, Purposes = { purpose } }, options);
+        }
+
+        await connection.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = code, Directory = sample.Directory }, options);
+        await connection.Surveys.PutQuestionnaireVersionAsync(new PutQuestionnaireVersionRequest { Organization = code, QuestionnaireVersion = sample.Questionnaire }, options);
+        foreach (var round in sample.Rounds)
+        {
+            await connection.Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = code, Round = round }, options);
+        }
+
+        foreach (var target in sample.Targets)
+        {
+            await connection.Surveys.SetTargetAsync(new SetTargetRequest { Organization = code, Target = target }, options);
+        }
+    }
+
+    private async Task<(ImportResponsesResponse Responses, ImportResponsesResponse Complaints)> SendAsync(SampleOrganization sample, CancellationToken cancellation)
+    {
+        var streams = new ImportStreams(connection);
+        var code = sample.Organization.Code;
+        var responses = Accepted(await streams.SendAsync(
+            [.. sample.Responses.Select((response, i) => new ImportResponsesRequest { Organization = code, Position = i + 1, Response = response })], cancellation).ConfigureAwait(false));
+        var complaints = sample.Complaints.Count == 0
+            ? new ImportResponsesResponse()
+            : Accepted(await streams.SendAsync(
+                [.. sample.Complaints.Select((complaint, i) => new ImportComplaintsRequest { Organization = code, Position = i + 1, Complaint = complaint })], cancellation).ConfigureAwait(false));
+        return (responses, complaints);
+    }
+
+    private static ImportResponsesResponse Accepted(ImportResponsesResponse answer) => answer.Refused == 0
+        ? answer
+        : throw new ProblemException(RpcProblems.Of(answer.Verdicts.First(verdict => verdict.Status.Code != 0).Status));
+}
