@@ -105,35 +105,22 @@ public class DuckDBCommand : DbCommand
     public override void Cancel() => Volatile.Read(ref running)?.Cancel();
 
     /// <summary>Executes all statements. Returns how many rows they changed; -1 when they are queries only.</summary>
-    public override int ExecuteNonQuery()
-    {
-        using var reader = Execute(CommandBehavior.Default, streaming: false);
-        while (reader.NextResult())
-        {
-            // Each statement is executed when its result is asked for.
-        }
+    public override int ExecuteNonQuery() => ExecuteNonQuery(NewInterruption());
 
-        return reader.RecordsAffected;
-    }
+    /// <summary>As <see cref="ExecuteNonQuery()"/>, on the calling thread; the token stops it.</summary>
+    public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) => Run(ExecuteNonQuery, cancellationToken);
 
     /// <summary>The first cell of the first result with rows: null when it has none, <see cref="DBNull"/> when the cell is NULL. Executes all statements.</summary>
-    public override object? ExecuteScalar()
-    {
-        using var reader = Execute(CommandBehavior.Default, streaming: false);
-        var value = reader.Read() ? reader.GetValue(0) : null;
-        while (reader.NextResult())
-        {
-            // As in ExecuteNonQuery.
-        }
+    public override object? ExecuteScalar() => ExecuteScalar(NewInterruption());
 
-        return value;
-    }
+    /// <summary>As <see cref="ExecuteScalar()"/>, on the calling thread; the token stops it.</summary>
+    public override Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken) => Run(ExecuteScalar, cancellationToken);
 
     /// <summary>Executes up to the first statement that gives rows; <see cref="DuckDBDataReader.NextResult"/> executes further.</summary>
     public new DuckDBDataReader ExecuteReader() => ExecuteReader(CommandBehavior.Default);
 
     /// <summary>As <see cref="ExecuteReader()"/>; the behaviours that have effect are CloseConnection, SingleRow and SchemaOnly's column description.</summary>
-    public new DuckDBDataReader ExecuteReader(CommandBehavior behavior) => Execute(behavior, UseStreamingMode);
+    public new DuckDBDataReader ExecuteReader(CommandBehavior behavior) => Execute(behavior, UseStreamingMode, NewInterruption());
 
     /// <summary>Prepares the statements now, to be executed many times. They must be independent of each other.</summary>
     public override void Prepare()
@@ -154,6 +141,10 @@ public class DuckDBCommand : DbCommand
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => ExecuteReader(behavior);
 
     /// <inheritdoc />
+    protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
+        Run<DbDataReader>(interruption => Execute(behavior, UseStreamingMode, interruption), cancellationToken);
+
+    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -164,10 +155,44 @@ public class DuckDBCommand : DbCommand
         base.Dispose(disposing);
     }
 
-    private DuckDBDataReader Execute(CommandBehavior behavior, bool streaming)
+    private int ExecuteNonQuery(Interruption interruption)
+    {
+        using var reader = Execute(CommandBehavior.Default, streaming: false, interruption);
+        while (reader.NextResult())
+        {
+            // Each statement is executed when its result is asked for.
+        }
+
+        return reader.RecordsAffected;
+    }
+
+    private object? ExecuteScalar(Interruption interruption)
+    {
+        using var reader = Execute(CommandBehavior.Default, streaming: false, interruption);
+        var value = reader.Read() ? reader.GetValue(0) : null;
+        while (reader.NextResult())
+        {
+            // As in ExecuteNonQuery.
+        }
+
+        return value;
+    }
+
+    /// <summary>The token is tied to this execution before it begins: a token cancelled at any moment stops it.</summary>
+    private Task<T> Run<T>(Func<Interruption, T> execute, CancellationToken cancellationToken) => Synchronous.Run(
+        () =>
+        {
+            var interruption = NewInterruption();
+            using var registration = cancellationToken.Register(interruption.Cancel);
+            return execute(interruption);
+        },
+        cancellationToken);
+
+    private Interruption NewInterruption() => new(OpenConnection().NativeConnection, commandTimeout);
+
+    private DuckDBDataReader Execute(CommandBehavior behavior, bool streaming, Interruption interruption)
     {
         var open = OpenConnection();
-        var interruption = new Interruption(open.NativeConnection, commandTimeout);
         Volatile.Write(ref running, interruption);
         var statements = prepared;
         statements?.Rewind();

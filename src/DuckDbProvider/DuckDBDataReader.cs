@@ -80,31 +80,18 @@ public class DuckDBDataReader : DbDataReader
     /// <summary>As <see cref="Read"/>; the token stops the computation of a streamed result.</summary>
     public override Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<bool>(cancellationToken);
-        }
-
-        if (row + 1 < rowCount)
+        if (row + 1 < rowCount && !cancellationToken.IsCancellationRequested)
         {
             return Task.FromResult(Read());
         }
 
-        try
-        {
-            using var registration = cancellationToken.Register(interruption.Cancel);
-            return Task.FromResult(Read());
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<bool>(cancellationToken);
-        }
-#pragma warning disable CA1031 // An asynchronous method gives its faults by its task.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            return Task.FromException<bool>(fault);
-        }
+        return Synchronous.Run(
+            () =>
+            {
+                using var registration = cancellationToken.Register(interruption.Cancel);
+                return Read();
+            },
+            cancellationToken);
     }
 
     /// <summary>Executes statements up to the next that gives rows. Returns false at the end.</summary>

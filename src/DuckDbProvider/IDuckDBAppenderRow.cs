@@ -5,7 +5,8 @@ namespace DuckDB.NET.Data;
 
 /// <summary>
 /// One row of an appender: values for the columns from left to right, then <see cref="EndRow"/>. A value must be of the column's own .NET type;
-/// another throws <see cref="InvalidOperationException"/>. Null is NULL.
+/// another throws <see cref="InvalidOperationException"/>, but an integer goes into every number column that holds it (else <see cref="OverflowException"/>).
+/// Null is NULL.
 /// </summary>
 public interface IDuckDBAppenderRow
 {

@@ -7,16 +7,19 @@ internal sealed class Interruption : IDisposable
 {
     private const int Cancelled = 1;
     private const int TimedOut = 2;
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(20);
+    private readonly Lock gate = new();
     private readonly DuckDBNativeConnection connection;
-    private readonly Timer? timer;
+    private readonly Timer timer;
     private readonly int seconds;
     private int state;
+    private bool calling;
 
     internal Interruption(DuckDBNativeConnection connection, int seconds)
     {
         this.connection = connection;
         this.seconds = seconds;
-        timer = seconds > 0 ? new Timer(_ => Request(TimedOut)) : null;
+        timer = new Timer(_ => Request(TimedOut));
     }
 
     internal void Cancel() => Request(Cancelled);
@@ -24,8 +27,17 @@ internal sealed class Interruption : IDisposable
     /// <summary>Makes a call into DuckDB that can take long, and explains its interruption.</summary>
     internal T Guard<T>(Func<T> call)
     {
-        ThrowIfRequested();
-        timer?.Change(TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
+        lock (gate)
+        {
+            ThrowIfRequested();
+            calling = true;
+        }
+
+        if (seconds > 0)
+        {
+            timer.Change(TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
+        }
+
         try
         {
             return call();
@@ -36,7 +48,12 @@ internal sealed class Interruption : IDisposable
         }
         finally
         {
-            timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            // From here on no interrupt of this command may reach the connection, where the next one may run already.
+            lock (gate)
+            {
+                calling = false;
+                timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
         }
     }
 
@@ -48,34 +65,22 @@ internal sealed class Interruption : IDisposable
         }
     }
 
+    public void Dispose() => timer.Dispose();
+
     private Exception Explain(DuckDBException? reported) => Volatile.Read(ref state) == TimedOut
         ? new DuckDBException($"The command did not end within its CommandTimeout of {seconds} s.", DuckDBErrorType.Interrupt, new TimeoutException())
         : new OperationCanceledException("The command was cancelled.", reported);
 
-    public void Dispose() => timer?.Dispose();
-
     private void Request(int reason)
     {
-        if (Interlocked.CompareExchange(ref state, reason, 0) != 0)
+        lock (gate)
         {
-            return;
-        }
-
-        var held = false;
-        try
-        {
-            connection.DangerousAddRef(ref held);
-            connection.Interrupt();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The connection was closed meanwhile: nothing runs on it any more.
-        }
-        finally
-        {
-            if (held)
+            Interlocked.CompareExchange(ref state, reason, 0);
+            if (calling)
             {
-                connection.DangerousRelease();
+                // DuckDB forgets an interrupt that comes while it begins a query, so it is repeated until the call has ended.
+                connection.Interrupt();
+                timer.Change(Again, Timeout.InfiniteTimeSpan);
             }
         }
     }

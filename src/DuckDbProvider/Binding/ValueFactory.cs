@@ -47,7 +47,7 @@ internal static unsafe class ValueFactory
         byte[] v => Blob(v),
         Stream v => Blob(ReadAll(v)),
         BitArray v => Bits(v),
-        Enum v => type?.Id is DuckDBType.Enum or DuckDBType.Varchar
+        Enum v => type?.Id == DuckDBType.Enum
             ? Text(v.ToString())
             : Create(System.Convert.ChangeType(v, Enum.GetUnderlyingType(v.GetType()), null), type),
         IDictionary v => CompositeValue.FromDictionary(v, type),

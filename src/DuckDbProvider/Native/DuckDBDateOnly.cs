@@ -69,10 +69,10 @@ public readonly struct DuckDBDateOnly : IEquatable<DuckDBDateOnly>
     public static explicit operator DuckDBDateOnly(DateTime date) => FromDateTime(date);
 
     /// <summary>As <see cref="ToDateOnly"/>.</summary>
-    public static implicit operator DateOnly(DuckDBDateOnly date) => date.ToDateOnly();
+    public static explicit operator DateOnly(DuckDBDateOnly date) => date.ToDateOnly();
 
     /// <summary>As <see cref="FromDateOnly"/>.</summary>
-    public static implicit operator DuckDBDateOnly(DateOnly date) => FromDateOnly(date);
+    public static explicit operator DuckDBDateOnly(DateOnly date) => FromDateOnly(date);
 
     /// <inheritdoc />
     public bool Equals(DuckDBDateOnly other) => Days == other.Days;

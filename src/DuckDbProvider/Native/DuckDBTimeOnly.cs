@@ -54,10 +54,10 @@ public readonly struct DuckDBTimeOnly : IEquatable<DuckDBTimeOnly>
     public static explicit operator DuckDBTimeOnly(DateTime time) => FromDateTime(time);
 
     /// <summary>As <see cref="ToTimeOnly"/>.</summary>
-    public static implicit operator TimeOnly(DuckDBTimeOnly time) => time.ToTimeOnly();
+    public static explicit operator TimeOnly(DuckDBTimeOnly time) => time.ToTimeOnly();
 
     /// <summary>As <see cref="FromTimeOnly"/>.</summary>
-    public static implicit operator DuckDBTimeOnly(TimeOnly time) => FromTimeOnly(time);
+    public static explicit operator DuckDBTimeOnly(TimeOnly time) => FromTimeOnly(time);
 
     /// <inheritdoc />
     public bool Equals(DuckDBTimeOnly other) => Micros == other.Micros;

@@ -6,6 +6,7 @@ public readonly struct DuckDBTimeTz : IEquatable<DuckDBTimeTz>
     // The 64 bits hold microseconds above 24 bits of offset, stored reversed so that the bits sort by instant.
     private const int OffsetBits = 24;
     private const ulong OffsetMask = (1UL << OffsetBits) - 1;
+    private const int MaxNetOffset = 14 * 3600;
     private const int MaxOffset = (16 * 3600) - 1;
 
     internal DuckDBTimeTz(ulong bits)
@@ -28,13 +29,10 @@ public readonly struct DuckDBTimeTz : IEquatable<DuckDBTimeTz>
 
     internal ulong Bits => ((ulong)Time.Micros << OffsetBits) | (uint)(MaxOffset - Offset);
 
-    /// <summary>On 0001-01-01; throws <see cref="ArgumentException"/> when the offset is no whole minute or beyond 14 hours.</summary>
-    internal DateTimeOffset ToDateTimeOffset()
-    {
-        // Early hours east of UTC on the first day would lie before .NET's first instant.
-        var day = new DateTime(1, 1, 2);
-        return new DateTimeOffset(day.AddTicks(Time.Ticks), TimeSpan.FromSeconds(Offset));
-    }
+    /// <summary>On 0001-01-02: early hours east of UTC on the first day would lie before .NET's first instant.</summary>
+    internal DateTimeOffset ToDateTimeOffset() => Offset % 60 == 0 && Math.Abs(Offset) <= MaxNetOffset
+        ? new DateTimeOffset(new DateTime(1, 1, 2).AddTicks(Time.Ticks), TimeSpan.FromSeconds(Offset))
+        : throw new ArgumentOutOfRangeException(null, "The offset of the TIMETZ is outside of what a DateTimeOffset holds; read it as DuckDBTimeTz.");
 
     /// <inheritdoc />
     public bool Equals(DuckDBTimeTz other) => Bits == other.Bits;

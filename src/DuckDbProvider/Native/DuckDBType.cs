@@ -83,4 +83,6 @@ public enum DuckDBType
     IntegerLiteral = 38,
     /// <summary>TIME_NS in nanoseconds.</summary>
     TimeNs = 39,
+    /// <summary>GEOMETRY, as well-known binary.</summary>
+    Geometry = 40,
 }

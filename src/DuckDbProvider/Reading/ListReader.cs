@@ -30,8 +30,21 @@ internal sealed class ListReader : VectorReader
     internal override object GetValue(int row)
     {
         var (start, count) = Range(row);
-        var type = element.ClrType;
-        return Build(start, count, type.IsValueType && HasNull(start, count) ? typeof(Nullable<>).MakeGenericType(type) : type);
+        return Build(start, count, element.TypeOfRange(start, count));
+    }
+
+    internal override Type TypeOfRange(int start, int count)
+    {
+        for (var row = start; row < start + count; row++)
+        {
+            var (first, length) = Range(row);
+            if (!IsNull(row) && element.TypeOfRange(first, length) is var type && type != element.ClrType)
+            {
+                return typeof(List<>).MakeGenericType(type);
+            }
+        }
+
+        return ClrType;
     }
 
     internal override object GetValue(int row, Type target)
@@ -64,19 +77,6 @@ internal sealed class ListReader : VectorReader
         }
 
         return list;
-    }
-
-    private bool HasNull(int start, int count)
-    {
-        for (var row = start; row < start + count; row++)
-        {
-            if (element.IsNull(row))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private (int Start, int Count) Range(int row)

@@ -32,8 +32,8 @@ internal sealed class MapReader : VectorReader
     /// <summary>A map that has null values is a dictionary of nullable values.</summary>
     internal override object GetValue(int row)
     {
-        var type = values.ClrType;
-        return Build(row, keys.ClrType, type.IsValueType && HasNull(row) ? typeof(Nullable<>).MakeGenericType(type) : type);
+        var entry = Cell<NativeListEntry>(row);
+        return Build(row, keys.ClrType, values.TypeOfRange((int)entry.Offset, (int)entry.Length));
     }
 
     internal override object GetValue(int row, Type target) =>
@@ -56,19 +56,5 @@ internal sealed class MapReader : VectorReader
         }
 
         return map;
-    }
-
-    private bool HasNull(int row)
-    {
-        var entry = Cell<NativeListEntry>(row);
-        for (var i = (int)entry.Offset; i < (int)(entry.Offset + entry.Length); i++)
-        {
-            if (values.IsNull(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

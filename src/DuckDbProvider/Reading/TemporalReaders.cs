@@ -19,7 +19,9 @@ internal sealed class DateReader() : VectorReader<DateOnly>(DuckDBType.Date)
 /// <summary>TIME in microseconds and TIME_NS in nanoseconds.</summary>
 internal sealed class TimeReader(DuckDBType type) : VectorReader<TimeOnly>(type)
 {
-    internal override TimeOnly Get(int row) => new(Ticks(row));
+    internal override TimeOnly Get(int row) => Ticks(row) < TimeSpan.TicksPerDay
+        ? new(Ticks(row))
+        : throw new ArgumentOutOfRangeException(null, "The TIME 24:00:00 is outside of what a TimeOnly holds; read it as DuckDBTimeOnly or TimeSpan.");
 
     internal override object GetValue(int row, Type target) =>
         target == typeof(TimeSpan) ? new TimeSpan(Ticks(row))

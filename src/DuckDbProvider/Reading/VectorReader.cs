@@ -35,6 +35,10 @@ internal abstract unsafe class VectorReader(DuckDBType type)
     /// <summary>The cell as <typeparamref name="T"/> where that is not the column's own type.</summary>
     internal virtual T Convert<T>(int row) => (T)GetValue(row, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T));
 
+    /// <summary>The type that holds all cells of a range: nullable when a null is among them.</summary>
+    internal virtual Type TypeOfRange(int start, int count) =>
+        ClrType.IsValueType && Enumerable.Range(start, count).Any(IsNull) ? typeof(Nullable<>).MakeGenericType(ClrType) : ClrType;
+
     /// <summary>The cell or null, as an element of a list, struct or map.</summary>
     internal object? GetNullable(int row, Type target) => IsNull(row)
         ? null

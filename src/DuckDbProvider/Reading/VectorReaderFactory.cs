@@ -25,7 +25,7 @@ internal static class VectorReaderFactory
             DuckDBType.VarInt => new BigNumReader(),
             DuckDBType.Decimal => new DecimalReader(type),
             DuckDBType.Varchar => new StringReader(),
-            DuckDBType.Blob => new BlobReader(id),
+            DuckDBType.Blob or DuckDBType.Geometry => new BlobReader(id),
             DuckDBType.Bit => new BitReader(),
             DuckDBType.Uuid => new GuidReader(),
             DuckDBType.Enum => new EnumReader(type),

@@ -3,6 +3,26 @@ using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Writing;
 
+/// <summary>Integers and floating-point numbers; an integer of another width is converted with a check for overflow.</summary>
+internal sealed class NumericWriter<TCell>(DuckDBType type) : VectorWriter(type)
+    where TCell : unmanaged, INumber<TCell>
+{
+    internal override void Write<T>(int row, T value) => Put(row, value switch
+    {
+        TCell v => v,
+        // C# takes a literal such as 1 for the narrowest overload that holds it.
+        sbyte v => TCell.CreateChecked(v),
+        byte v => TCell.CreateChecked(v),
+        short v => TCell.CreateChecked(v),
+        ushort v => TCell.CreateChecked(v),
+        int v => TCell.CreateChecked(v),
+        uint v => TCell.CreateChecked(v),
+        long v => TCell.CreateChecked(v),
+        ulong v => TCell.CreateChecked(v),
+        _ => throw Unwritable(typeof(T)),
+    });
+}
+
 internal sealed class HugeIntWriter(DuckDBType type) : VectorWriter(type)
 {
     internal override void Write<T>(int row, T value)

@@ -66,17 +66,7 @@ internal abstract unsafe class VectorWriter(DuckDBType type)
     protected InvalidOperationException Unwritable(Type given) => new($"A {given} cannot be appended to a {Type} column.");
 }
 
-/// <summary>Types that .NET stores as DuckDB does.</summary>
-internal sealed class PlainWriter<TCell>(DuckDBType type) : VectorWriter(type)
-    where TCell : unmanaged
+internal sealed class BooleanWriter() : VectorWriter(DuckDBType.Boolean)
 {
-    internal override void Write<T>(int row, T value)
-    {
-        if (value is not TCell cell)
-        {
-            throw Unwritable(typeof(T));
-        }
-
-        Put(row, cell);
-    }
+    internal override void Write<T>(int row, T value) => Put(row, value is bool flag ? flag : throw Unwritable(typeof(T)));
 }
