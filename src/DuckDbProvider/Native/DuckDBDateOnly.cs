@@ -48,7 +48,7 @@ public readonly struct DuckDBDateOnly : IEquatable<DuckDBDateOnly>
     public DateTime ToDateTime() => ToDateOnly().ToDateTime(TimeOnly.MinValue);
 
     /// <summary>The .NET date. Throws <see cref="ArgumentOutOfRangeException"/> outside of years 1 to 9999.</summary>
-    public DateOnly ToDateOnly()
+    internal DateOnly ToDateOnly()
     {
         var number = (long)Days + EpochDayNumber;
         return number >= DateOnly.MinValue.DayNumber && number <= DateOnly.MaxValue.DayNumber
@@ -60,7 +60,7 @@ public readonly struct DuckDBDateOnly : IEquatable<DuckDBDateOnly>
     public static DuckDBDateOnly FromDateTime(DateTime dateTime) => FromDateOnly(DateOnly.FromDateTime(dateTime));
 
     /// <summary>From a .NET date.</summary>
-    public static DuckDBDateOnly FromDateOnly(DateOnly date) => new(date.DayNumber - EpochDayNumber);
+    internal static DuckDBDateOnly FromDateOnly(DateOnly date) => new(date.DayNumber - EpochDayNumber);
 
     /// <summary>As <see cref="ToDateTime"/>.</summary>
     public static explicit operator DateTime(DuckDBDateOnly date) => date.ToDateTime();
@@ -68,10 +68,10 @@ public readonly struct DuckDBDateOnly : IEquatable<DuckDBDateOnly>
     /// <summary>As <see cref="FromDateTime"/>.</summary>
     public static explicit operator DuckDBDateOnly(DateTime date) => FromDateTime(date);
 
-    /// <summary>As <see cref="ToDateOnly"/>.</summary>
+    /// <summary>The .NET date. Throws <see cref="ArgumentOutOfRangeException"/> outside of years 1 to 9999.</summary>
     public static explicit operator DateOnly(DuckDBDateOnly date) => date.ToDateOnly();
 
-    /// <summary>As <see cref="FromDateOnly"/>.</summary>
+    /// <summary>From a .NET date.</summary>
     public static explicit operator DuckDBDateOnly(DateOnly date) => FromDateOnly(date);
 
     /// <inheritdoc />

@@ -42,10 +42,10 @@ public readonly struct DuckDBTimeOnly : IEquatable<DuckDBTimeOnly>
     public static DuckDBTimeOnly FromDateTime(DateTime dateTime) => FromTimeOnly(TimeOnly.FromDateTime(dateTime));
 
     /// <summary>From a .NET time, to the microsecond.</summary>
-    public static DuckDBTimeOnly FromTimeOnly(TimeOnly time) => new(time.Ticks / TimeSpan.TicksPerMicrosecond);
+    internal static DuckDBTimeOnly FromTimeOnly(TimeOnly time) => new(time.Ticks / TimeSpan.TicksPerMicrosecond);
 
     /// <summary>The .NET time. Throws <see cref="ArgumentOutOfRangeException"/> for 24:00:00.</summary>
-    public TimeOnly ToTimeOnly() => new(Ticks);
+    internal TimeOnly ToTimeOnly() => new(Ticks);
 
     /// <summary>As <see cref="ToDateTime"/>.</summary>
     public static explicit operator DateTime(DuckDBTimeOnly time) => time.ToDateTime();
@@ -53,10 +53,10 @@ public readonly struct DuckDBTimeOnly : IEquatable<DuckDBTimeOnly>
     /// <summary>As <see cref="FromDateTime"/>.</summary>
     public static explicit operator DuckDBTimeOnly(DateTime time) => FromDateTime(time);
 
-    /// <summary>As <see cref="ToTimeOnly"/>.</summary>
+    /// <summary>The .NET time. Throws <see cref="ArgumentOutOfRangeException"/> for 24:00:00.</summary>
     public static explicit operator TimeOnly(DuckDBTimeOnly time) => time.ToTimeOnly();
 
-    /// <summary>As <see cref="FromTimeOnly"/>.</summary>
+    /// <summary>From a .NET time, to the microsecond.</summary>
     public static explicit operator DuckDBTimeOnly(TimeOnly time) => FromTimeOnly(time);
 
     /// <inheritdoc />
