@@ -4,4 +4,4 @@ FROM (SELECT round_key, level, points, best_points, satisfied, count(*) AS ratin
 LEFT JOIN dim_round AS round USING (round_key)
 LEFT JOIN ref_level AS level ON level.questionnaire_key = round.questionnaire_key AND level.level = seen.level
 LEFT JOIN ref_scale AS scale ON scale.questionnaire_key = round.questionnaire_key
-WHERE level.level IS NULL OR level.points <> seen.points OR scale.best_points <> seen.best_points OR level.satisfied::TINYINT <> seen.satisfied
+WHERE level.level IS NULL OR level.points <> seen.points OR scale.best_points <> seen.best_points OR level.satisfied <> seen.satisfied

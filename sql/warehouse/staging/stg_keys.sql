@@ -72,4 +72,4 @@ FROM raw.clock AS clock
 JOIN raw.stg_regime AS regime USING (regime_version_id);
 
 CREATE TABLE raw.stg_complaint AS
-SELECT row_number() OVER (ORDER BY received_at, number)::INTEGER AS complaint_key, * FROM raw.complaint;
+SELECT row_number() OVER (ORDER BY received_at, number) AS complaint_key, * FROM raw.complaint;

@@ -19,18 +19,21 @@ internal sealed record ResponseRange(string From, string Until, long FirstKey)
     /// <param name="ranges">How many at most, 1 or 2.</param>
     public static IReadOnlyList<ResponseRange> Divide(IReadOnlyList<DayCount> days, TimeZoneInfo zone, int ranges)
     {
-        var half = days.Sum(day => day.Forms) / 2;
-        long before = 0;
-        for (var i = 1; i < days.Count && ranges > 1; i++)
+        if (days.Count < 2 || ranges < 2)
         {
-            before += days[i - 1].Forms;
-            if (before >= half)
-            {
-                var middle = Deadline.StartOfDay(days[i].Day, zone).ToString("O", CultureInfo.InvariantCulture);
-                return [new(Beginning, middle, 1), new(middle, End, before + 1)];
-            }
+            return [new(Beginning, End, 1)];
         }
 
-        return [new(Beginning, End, 1)];
+        var all = days.Sum(day => day.Forms);
+        var (divide, before) = (1, days[0].Forms);
+        var passed = before;
+        for (var i = 2; i < days.Count; i++)
+        {
+            passed += days[i - 1].Forms;
+            (divide, before) = Math.Abs((2 * passed) - all) < Math.Abs((2 * before) - all) ? (i, passed) : (divide, before);
+        }
+
+        var middle = Deadline.StartOfDay(days[divide].Day, zone).ToString("O", CultureInfo.InvariantCulture);
+        return [new(Beginning, middle, 1), new(middle, End, before + 1)];
     }
 }

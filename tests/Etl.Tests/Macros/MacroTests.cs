@@ -1,0 +1,74 @@
+using System.Globalization;
+using CSat.Sql;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace CSat.Etl.Tests.Macros;
+
+/// <summary>The macros give what the spec tables say, row for row; the C# functions of Domain are held to the same tables.</summary>
+public sealed class MacroTests : IDisposable
+{
+    private readonly DuckDBConnection _connection = new("DataSource=:memory:");
+
+    public MacroTests()
+    {
+        _connection.Open();
+        _connection.Execute(SqlText.Get("warehouse/macros/macros.sql"));
+    }
+
+    [Fact]
+    public void Degree_and_rate() => Assert("satisfaction.csv", (row, why) =>
+    {
+        Value("satisfaction_degree($a::DECIMAL(18, 4), $b::DECIMAL(18, 4))", row("points"), row("best_points")).ShouldMatch(row("degree"), why);
+        Value("satisfaction_rate($a::BIGINT, $b::BIGINT)", row("satisfied"), row("ratings")).ShouldMatch(row("rate"), why);
+    });
+
+    [Fact]
+    public void Blend() => Assert("blend.csv", (row, why) =>
+        Value("overall_blend($a::DOUBLE, $b::DOUBLE, $c::DOUBLE)", row("self"), row("surveyed"), row("self_weight")).ShouldMatch(row("overall"), why));
+
+    [Fact]
+    public void Return_rate() => Assert("return_rate.csv", (row, why) => Value("return_rate($a::BIGINT, $b::BIGINT)", row("returned"), row("sent")).ShouldMatch(row("rate"), why));
+
+    // The table holds proportions, the macros give percent as all macros do.
+    [Fact]
+    public void Wilson() => Assert("wilson.csv", (row, why) =>
+    {
+        Value("wilson_lower($a::BIGINT, $b::BIGINT) / 100", row("successes"), row("n")).ShouldMatch(row("lower"), why);
+        Value("wilson_upper($a::BIGINT, $b::BIGINT) / 100", row("successes"), row("n")).ShouldMatch(row("upper"), why);
+    });
+
+    [Fact]
+    public void Nothing_counted_is_no_data()
+    {
+        Value("wilson_lower($a::BIGINT, $b::BIGINT)", "0", "0").ShouldBeNull();
+        Value("wilson_upper($a::BIGINT, $b::BIGINT)", "0", "0").ShouldBeNull();
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private static void Assert(string table, Action<Func<string, string>, string> row)
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "SpecTables", table));
+        var columns = lines[0].Split(',');
+        foreach (var line in lines.Skip(1))
+        {
+            var cells = line.Split(',', columns.Length);
+            row(column => cells[Array.IndexOf(columns, column)], line);
+        }
+    }
+
+    private double? Value(string expression, string a, string b, string? c = null)
+    {
+        var arguments = new DynamicParameters();
+        foreach (var (name, cell) in new[] { ("a", a), ("b", b), ("c", c) })
+        {
+            if (cell is not null)
+            {
+                arguments.Add(name, cell.Length == 0 ? null : cell);
+            }
+        }
+
+        return Convert.ToDouble(_connection.ExecuteScalar($"SELECT {expression}", arguments) is { } value and not DBNull ? value : double.NaN, CultureInfo.InvariantCulture) is var number && double.IsNaN(number) ? null : number;
+    }
+}
