@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Text;
+using CSat.Hosting.State;
+
+namespace CSat.Cli.Demo;
+
+/// <summary>A command of <c>./csat</c> in a process of its own. Disposing it ends it: politely first, by force when it does not listen.</summary>
+public sealed class ChildHost : IAsyncDisposable
+{
+    private const int KeptLines = 40;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // What would lead a child to another database or service than the demo's own.
+    private static readonly string[] ForeignVariables = ["CSAT_POSTGRES", "CSAT_ENDPOINT", "CSAT_API_KEY", "CSAT_STATE"];
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly Queue<string> _errors = new();
+    private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly string? _readyMark;
+
+    private ChildHost(ProcessStartInfo start, string? readyMark)
+    {
+        _readyMark = readyMark;
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => KeepOutput(line.Data);
+        _process.ErrorDataReceived += (_, line) => KeepError(line.Data);
+        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException("It ended before it was ready."));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>The process's id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>What it has printed.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>The last lines of its standard error.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+            {
+                return string.Join(Environment.NewLine, _errors);
+            }
+        }
+    }
+
+    /// <summary>Starts a command through the launcher.</summary>
+    /// <param name="home">The checkout.</param>
+    /// <param name="arguments">Command and arguments.</param>
+    /// <param name="readyMark">Text of the line that says it is ready; null for a command that ends by itself.</param>
+    public static ChildHost Start(HomeDirectory home, IReadOnlyList<string> arguments, string? readyMark = null)
+    {
+        var start = new ProcessStartInfo(Path.Combine(home.Root, "csat"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        foreach (var name in ForeignVariables)
+        {
+            start.Environment.Remove(name);
+        }
+
+        return new ChildHost(start, readyMark);
+    }
+
+    /// <summary>Waits for the line that says it is ready, and returns it.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead.</exception>
+    public Task<string> WaitUntilReadyAsync(CancellationToken cancellation) => _ready.Task.WaitAsync(cancellation);
+
+    /// <summary>Waits for its end and all of its output.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> WaitForExitAsync(CancellationToken cancellation)
+    {
+        await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        return _process.ExitCode;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _ready.TrySetCanceled();
+        if (!_process.HasExited)
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            try
+            {
+                await Signals.TerminateAsync(_process.Id).ConfigureAwait(false);
+                await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                _process.Kill(entireProcessTree: true);
+                await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+
+        _process.Dispose();
+    }
+
+    private void KeepOutput(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (_readyMark is not null && line.Contains(_readyMark, StringComparison.Ordinal))
+        {
+            _ready.TrySetResult(line);
+        }
+    }
+
+    private void KeepError(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_errors)
+        {
+            _errors.Enqueue(line);
+            if (_errors.Count > KeptLines)
+            {
+                _errors.Dequeue();
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using CSat.Cli.Samples;
+using CSat.Domain.Problems;
+using CSat.Hosting.CommandLine;
+using CSat.Hosting.State;
+
+namespace CSat.Cli.Demo;
+
+/// <summary>One run of the demo: a list of steps, each saying on standard error what it does.</summary>
+/// <param name="call">The command's call.</param>
+/// <param name="output">Absolute path of the results' directory.</param>
+internal sealed class DemoRun(HostCall call, string output)
+{
+    private const int Steps = 6;
+    private readonly StateDirectory _state = new(Path.Combine(call.State.Root, "demo"));
+    private readonly List<IReadOnlyList<object?>> _figures = [];
+    private readonly List<IReadOnlyList<object?>> _files = [];
+    private int _step;
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(output);
+        Say("启动数据库和 gRPC 服务", "Starting the database and the gRPC service");
+        await using (var service = await DemoService.StartAsync(call.Home, _state, cancellation).ConfigureAwait(false))
+        {
+            Say("通过 gRPC 提交示例组织", "Submitting the sample organisations through gRPC");
+            var submitter = new SampleSubmitter(service.Connection, call.Home.Regimes);
+            await submitter.SubmitAsync(ManufacturerSample.Create(), cancellation).ConfigureAwait(false);
+            await submitter.SubmitAsync(WorkedExampleSample.Create(), cancellation).ConfigureAwait(false);
+            Say("装载数据仓库", "Loading the warehouse");
+            await ExecuteAsync(["etl", "run"], cancellation).ConfigureAwait(false);
+        }
+
+        CopyWarehouse();
+        Say("生成管理评审报告（中文）", "Printing the management review in Chinese");
+        await PrintAsync(ManufacturerSample.Code, "zh-CN", "management-review.pdf", "management-review.html", cancellation).ConfigureAwait(false);
+        Say("生成管理评审报告（英文）", "Printing the management review in English");
+        await PrintAsync(ManufacturerSample.Code, "en", "management-review.en.pdf", null, cancellation).ConfigureAwait(false);
+        Say("生成制度算例报告", "Printing the worked example of R08");
+        await PrintAsync(WorkedExampleSample.Code, "zh-CN", "worked-example.pdf", null, cancellation).ConfigureAwait(false);
+        Report();
+        return ExitCodes.Done;
+    }
+
+    private async Task PrintAsync(string organization, string language, string pdf, string? html, CancellationToken cancellation)
+    {
+        List<string> arguments = ["report", "management-review", "--organization", organization, "--lang", language, "--out", Path.Combine(output, pdf)];
+        if (html is not null)
+        {
+            arguments.AddRange(["--html", Path.Combine(output, html)]);
+        }
+
+        var result = await ExecuteAsync(arguments, cancellation).ConfigureAwait(false);
+        foreach (var card in result?["summary"]?.AsArray() ?? [])
+        {
+            _figures.Add([organization, language, card?["measure"]?.GetValue<string>(), card?["value"]?.GetValue<string>(), card?["note"]?.GetValue<string>()]);
+        }
+
+        Add(pdf);
+        if (html is not null)
+        {
+            Add(html);
+        }
+    }
+
+    private async Task<JsonNode?> ExecuteAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        await using var child = ChildHost.Start(call.Home, [.. arguments, "--state", _state.Root, "--json"]);
+        var code = await child.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        if (code != ExitCodes.Done)
+        {
+            throw new ProblemException(DemoProblems.StepFailed(string.Join(' ', arguments.Take(2)), child.Errors));
+        }
+
+        return string.IsNullOrWhiteSpace(child.Output) ? null : JsonNode.Parse(child.Output);
+    }
+
+    // Under another name first: whoever opens the copy sees it whole or not at all.
+    private void CopyWarehouse()
+    {
+        var target = Path.Combine(output, "csat.duckdb");
+        File.Copy(_state.Warehouse(ManufacturerSample.Code), target + ".new", overwrite: true);
+        File.Move(target + ".new", target, overwrite: true);
+        Add("csat.duckdb");
+    }
+
+    private void Add(string name)
+    {
+        var file = new FileInfo(Path.Combine(output, name));
+        _files.Add([file.FullName, file.Length / 1024]);
+    }
+
+    private void Report()
+    {
+        call.Report.Table("figures", ["Organization", "Language", "Measure", "Value", "Note"], _figures);
+        call.Report.Line(string.Empty);
+        call.Report.Table("files", ["File", "KiB"], _files.OrderBy(row => (string)row[0]!, StringComparer.Ordinal));
+    }
+
+    private void Say(string zh, string en) => Console.Error.WriteLine($"[{++_step}/{Steps}] {zh} {en} ...");
+}
