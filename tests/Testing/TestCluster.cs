@@ -20,9 +20,10 @@ internal sealed class TestCluster
         trap '' INT TERM HUP
         cat > /dev/null
         process=$(head -n 1 "$1/cluster/data/postmaster.pid" 2>/dev/null)
-        if [ -n "$process" ] && [ "$(readlink "/proc/$process/cwd")" = "$(readlink -f "$1/cluster/data")" ]; then
+        lives() { [ -n "$process" ] && [ "$(readlink "/proc/$process/cwd")" = "$(readlink -f "$1/cluster/data")" ]; }
+        if lives "$1"; then
           kill -QUIT "$process" 2>/dev/null
-          for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$process" 2>/dev/null || break; sleep 0.3; done
+          for i in 1 2 3 4 5 6 7 8 9 10; do lives "$1" || break; sleep 0.3; done
         fi
         rm -rf "$1" "$2" "$3"
         """;
