@@ -1,5 +1,4 @@
 using CSat.Analytics.Review;
-using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;
@@ -38,7 +37,7 @@ internal static class ChangeFindings
     {
         var (from, to) = (RowOf(figures, change.From), RowOf(figures, change.To));
         var text = FindingTexts.Change(Measure, since, change, from.Surveyed.Value(Measure)!.Value, to.Surveyed.Value(Measure)!.Value);
-        var where = change.IsLower ? FindingTexts.Where(ItemsPulling(figures, from.Round, to.Round), DepartmentsPulling(figures, from.Round, to.Round)) : null;
+        var where = change.IsLower ? FindingTexts.Where(DriverNames.Items(figures, Measure, [from.Round], [to.Round]), DriverNames.Departments(figures, Measure, [from.Round], [to.Round])) : null;
         return new(
             $"degree-{id}",
             SatisfactionTrend.Id,
@@ -52,21 +51,4 @@ internal static class ChangeFindings
     }
 
     private static TrendRow RowOf(ReviewFigures figures, string label) => figures.Trend.Rows.First(row => row.Round.Label == label);
-
-    private static (LocalizedText Name, decimal Contribution)[] ItemsPulling(ReviewFigures figures, SurveyRound from, SurveyRound to) =>
-        Pulling(
-            figures.Departments.ItemDrivers(Measure, from, to),
-            figures.Departments.Departments.SelectMany(department => department.Items.Select(item => item.Item)));
-
-    private static (LocalizedText Name, decimal Contribution)[] DepartmentsPulling(ReviewFigures figures, SurveyRound from, SurveyRound to) =>
-        Pulling(figures.Departments.DepartmentDrivers(Measure, from, to), figures.Departments.Departments.Select(department => department.Department));
-
-    private static (LocalizedText Name, decimal Contribution)[] Pulling(IReadOnlyList<Driver> drivers, IEnumerable<NamedThing> named)
-    {
-        var names = named.DistinctBy(thing => thing.Code).ToDictionary(thing => thing.Code, thing => thing.Name);
-        return [.. drivers
-            .Where(driver => driver.Contribution < 0 && names.ContainsKey(driver.Part))
-            .Take(FindingTexts.MostDrivers)
-            .Select(driver => (names[driver.Part], driver.Contribution))];
-    }
 }

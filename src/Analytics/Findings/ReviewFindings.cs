@@ -9,6 +9,7 @@ public static class ReviewFindings
     public static IReadOnlyList<Finding> Of(ReviewFigures figures) =>
     [
         .. LevelFindings.Of(figures),
+        .. LongRunFindings.Of(figures),
         .. ChangeFindings.Of(figures),
         .. ItemFindings.Of(figures),
         .. ReturnFindings.Of(figures),

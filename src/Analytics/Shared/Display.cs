@@ -34,6 +34,9 @@ public static class Display
         return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.00", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A probability, three decimals: 0.005.</summary>
+    public static string Probability(double value) => Math.Round(value, 3, MidpointRounding.AwayFromZero).ToString("0.000", CultureInfo.InvariantCulture);
+
     /// <summary>A count with thousands separators: 13,816.</summary>
     public static string Count(long value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
 

@@ -21,17 +21,20 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
             .OrderBy(pair => pair.item.Surveyed.Degree)
             .ThenBy(pair => pair.item.Item.Code, StringComparer.Ordinal);
 
-    /// <summary>Which items moved the whole between two rounds, the strongest pull downwards first.</summary>
-    public IReadOnlyList<Driver> ItemDrivers(TrendMeasure measure, SurveyRound from, SurveyRound to) =>
+    /// <summary>Which items moved the whole between two rounds or groups of rounds, the strongest pull downwards first.</summary>
+    public IReadOnlyList<Driver> ItemDrivers(TrendMeasure measure, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
         Drivers(measure, Departments.SelectMany(department => department.Items).GroupBy(item => item.Item.Code), from, to);
 
-    /// <summary>Which departments moved the whole between two rounds, likewise.</summary>
-    public IReadOnlyList<Driver> DepartmentDrivers(TrendMeasure measure, SurveyRound from, SurveyRound to) =>
+    /// <summary>Which departments moved the whole, likewise.</summary>
+    public IReadOnlyList<Driver> DepartmentDrivers(TrendMeasure measure, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
         Drivers(measure, Departments.SelectMany(department => department.Items.Select(item => (department.Department.Code, item))).GroupBy(pair => pair.Code, pair => pair.item), from, to);
 
-    private static IReadOnlyList<Driver> Drivers(TrendMeasure measure, IEnumerable<IGrouping<string, DepartmentItem>> parts, SurveyRound from, SurveyRound to) =>
+    private static IReadOnlyList<Driver> Drivers(TrendMeasure measure, IEnumerable<IGrouping<string, DepartmentItem>> parts, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
         DriverOfChange.Of(measure, [.. parts.Select(part => new PartTally(part.Key, SumOf(part, from), SumOf(part, to)))]);
 
-    private static RatingTally SumOf(IEnumerable<DepartmentItem> items, SurveyRound round) =>
-        RatingTally.Sum(items.Select(item => item.ByRound.TryGetValue(round.Key, out var reading) ? reading.Tally : RatingTally.Zero));
+    private static RatingTally SumOf(IEnumerable<DepartmentItem> items, IReadOnlyList<SurveyRound> rounds) =>
+        RatingTally.Sum(
+            from item in items
+            from round in rounds
+            select item.ByRound.TryGetValue(round.Key, out var reading) ? reading.Tally : RatingTally.Zero);
 }

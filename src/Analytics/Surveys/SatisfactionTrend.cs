@@ -18,8 +18,12 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
     public TrendRow? Latest => Shown.LastOrDefault();
 
     /// <summary>Domain's judgement over the rounds that may be shown; null without any.</summary>
-    public TrendJudgement? Judge(TrendMeasure measure) =>
-        TrendJudgement.Of(measure, Shown.Select(row => new TrendPoint(row.Round.Label, row.Surveyed.Tally, row.Surveyed.Forms)));
+    public TrendJudgement? Judge(TrendMeasure measure) => TrendJudgement.Of(measure, Points);
+
+    /// <summary>Domain's judgement of the whole course over the same rounds; null for too few.</summary>
+    public LongRunTrend? JudgeLongRun() => LongRunTrend.Of(Points);
+
+    private IEnumerable<TrendPoint> Points => Shown.Select(row => new TrendPoint(row.Round.Label, row.Surveyed.Tally, row.Surveyed.Forms));
 
     /// <summary>The latest surveyed value against its target.</summary>
     public TargetJudgement? JudgeTarget(TrendMeasure measure)

@@ -47,6 +47,28 @@ public class FindingsTests
         TrendJudgement.Of(TrendMeasure.Rate, []).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_series_of_small_rounds_is_judged_as_a_whole()
+    {
+        // No two of these rounds differ beyond chance; all together they do.
+        TrendPoint[] rounds = [Point("1", 20, 85), Point("2", 20, 80), Point("3", 20, 75), Point("4", 20, 70), Point("5", 20, 60), Point("6", 20, 55)];
+        var trend = LongRunTrend.Of([.. rounds, Point("7", 0, 0)]).ShouldNotBeNull();
+
+        trend.Direction.ShouldBe(TrendDirection.Fallen);
+        trend.PointsPerPeriod.ShouldBe(-6.142857142857143m, 1e-9m);
+        (trend.Earlier.Period, trend.EarlierPeriods, trend.Later.Period, trend.LaterPeriods).ShouldBe(("1–3", 3, "4–6", 3));
+        SatisfactionRate.Of(trend.Earlier.Tally).ShouldBe(80m);
+        TrendJudgement.Change(TrendMeasure.Rate, rounds[4], rounds[5]).Direction.ShouldBe(TrendDirection.NoClearChange);
+    }
+
+    [Fact]
+    public void Two_rounds_or_equal_answers_are_no_course()
+    {
+        LongRunTrend.Of([Point("1", 20, 85), Point("2", 20, 20)]).ShouldBeNull();
+        LongRunTrend.Of([Point("1", 20, 100), Point("2", 20, 100), Point("3", 20, 100)]).ShouldBeNull();
+        LongRunTrend.Of([Point("1", 50, 70), Point("2", 50, 71), Point("3", 50, 70)])!.Direction.ShouldBe(TrendDirection.NoClearChange);
+    }
+
     [Theory]
     [InlineData(100, 128, TrendDirection.NoClearChange, "z = 1.85")]
     [InlineData(100, 130, TrendDirection.Risen, "z = 1.98")]

@@ -114,4 +114,15 @@ public class StatisticsTests
         });
         (green / 1000.0).ShouldBeLessThanOrEqualTo(0.05);
     }
+
+    [Fact]
+    public void Trend_test_gives_the_value_worked_by_hand()
+    {
+        // 1 of 10, 4 of 20, 9 of 30, 16 of 40: pooled 0.3, mean period 2, spread 100; slope 0.1, z = 10 / sqrt(0.21 * 100).
+        var result = TrendTest.Of([(0.1, 10), (0.2, 20), (0.3, 30), (0.4, 40)]).ShouldNotBeNull();
+
+        result.Slope.ShouldBe(0.1, 1e-12);
+        result.Z.ShouldBe(2.182178902359924, 1e-12);
+        result.PValue.ShouldBe(0.0290963, 1e-6);
+    }
 }
