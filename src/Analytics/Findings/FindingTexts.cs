@@ -63,7 +63,7 @@ internal static class FindingTexts
 
         var fallen = change.IsLower;
         var (zh, en) = change.Direction == TrendDirection.NoClearChange
-            ? ("，在随机波动范围之内", ", within what chance explains")
+            ? ("，在随机波动范围之内", ", within chance")
             : ("，超出随机波动", ", beyond chance");
         return new(
             $"{since.Zh}（{change.From}）相比，{name.Zh}从 {before} {(fallen ? "下降" : "上升")}到 {after}（{(fallen ? "−" : "+")}{points} 个百分点{zh}）。",
@@ -86,7 +86,7 @@ internal static class FindingTexts
     public static LocalizedText Competitors(decimal own, decimal rivals, TrendChange gap, IReadOnlyList<ItemComparison> byGap)
     {
         var (difference, ahead) = (Display.Points(gap.PercentagePoints), gap.PercentagePoints > 0);
-        var (zh, en) = gap.Direction == TrendDirection.NoClearChange ? ("，在随机波动范围之内", ", within what chance explains") : ("", "");
+        var (zh, en) = gap.Direction == TrendDirection.NoClearChange ? ("，在随机波动范围之内", ", within chance") : ("", "");
         var (weak, strong) = (byGap.FirstOrDefault(item => item.DegreeGap < 0), byGap.LastOrDefault(item => item.DegreeGap > 0));
         var items = new LocalizedText(
             (weak is null ? "" : $"落后最多的项目是{weak.Item.Name.Zh}（−{Display.Points(weak.DegreeGap!.Value)}）")
@@ -110,12 +110,15 @@ internal static class FindingTexts
             $"The lowest item is {item.Item.Name.In(Language.English)} (department: {department.In(Language.English)}) with a satisfaction degree of {degree} (n = {n}).");
     }
 
-    public static LocalizedText Dissatisfied(DissatisfiedPart part, decimal share, DissatisfiedItem most)
+    public static LocalizedText Dissatisfied(DissatisfiedPart part, decimal share)
     {
-        var (all, top) = (Display.Count(part.Frequency), Display.Count(most.Frequency));
+        var (all, most) = (Display.Count(part.Frequency), part.Items[0].Frequency);
+        var tied = part.Items.TakeWhile(item => item.Frequency == most).ToArray();
+        var names = Display.Join([.. tied.Take(MostDrivers).Select(item => item.Item.Name)]);
+        var more = tied.Length > MostDrivers;
         return new(
-            $"调查评价中“不满意”和“很不满意”共 {all} 项，占 {Display.Percent(share)}；最多的是{most.Item.Name.In(Language.Chinese)}（{top} 项）。",
-            $"{all} surveyed ratings were dissatisfied or very dissatisfied, {Display.Percent(share)} of all; most of them on {most.Item.Name.In(Language.English)} ({top}).");
+            $"调查评价中“不满意”和“很不满意”共 {all} 项，占 {Display.Percent(share)}；最多的是{names.Zh}{(more ? "等" : "")}（{(tied.Length > 1 ? "各 " : "")}{Display.Count(most)} 项）。",
+            $"{all} surveyed ratings were dissatisfied or very dissatisfied, {Display.Percent(share)} of all; most of them on {names.En}{(more ? " and others" : "")} ({Display.Count(most)}{(tied.Length > 1 ? " each" : "")}).");
     }
 
     public static LocalizedText FewForms(IReadOnlyList<RoundReturn> rounds) => Few(

@@ -19,9 +19,9 @@ internal static class ItemFindings
             yield return new("lowest-item", DepartmentBreakdown.Id, FindingTone.Bad, FindingTexts.LowestItem(worst.Item, worst.Department.Department.Name));
         }
 
-        if (figures.Dissatisfied.Surveyed is { Items: [var first, ..], SharePercent: { } share } part)
+        if (figures.Dissatisfied.Surveyed is { Items.Count: > 0, SharePercent: { } share } part)
         {
-            yield return new("dissatisfied", DissatisfiedItems.Id, FindingTone.Bad, FindingTexts.Dissatisfied(part, share, first));
+            yield return new("dissatisfied", DissatisfiedItems.Id, FindingTone.Bad, FindingTexts.Dissatisfied(part, share));
         }
     }
 

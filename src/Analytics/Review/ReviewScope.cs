@@ -9,7 +9,7 @@ public sealed record ReviewScope
 {
     internal const string NoMonthLimit = "9999-12";
 
-    private const int MostComments = 12;
+    private const int MostComments = 8;
 
     /// <summary>All rounds of the kind up to the last one in scope, by period: the trend.</summary>
     public required IReadOnlyList<SurveyRound> Trend { get; init; }

@@ -8,12 +8,13 @@ namespace CSat.Reports.Charts;
 internal static class CompetitorChart
 {
     private const int Margin = 58;
-    private const decimal Air = 6;
+    private const decimal Air = 3;
 
     public static ChartSpec Of(CompetitorComparison comparison, Language language)
     {
         var items = comparison.Items.Where(item => item.DegreeGap is not null).ToArray();
         var all = items.SelectMany(item => new[] { item.Own.Degree!.Value, item.Competitors.Degree!.Value }).ToArray();
+        var (low, high) = ChartStyle.Around(all, Air);
         var (own, rivals) = language == Language.Chinese ? ("本公司", "竞争对手") : ("Own company", "Competitors");
         return new(
             Margin + (items.Length * ChartStyle.RowHeight),
@@ -22,7 +23,7 @@ internal static class CompetitorChart
                 grid = new { left = 8, right = 24, top = 30, bottom = 8, containLabel = true },
                 legend = new { top = 0, left = 0, icon = "circle", itemWidth = 9, itemHeight = 9, textStyle = ChartStyle.Text(), data = new[] { own, rivals } },
                 tooltip = ChartStyle.Tooltip("axis"),
-                xAxis = ChartStyle.Values(all.Length == 0 ? 0 : Math.Max(0, Math.Floor(all.Min() - Air)), all.Length == 0 ? 100 : Math.Min(100, Math.Ceiling(all.Max() + Air)), "{value}%"),
+                xAxis = ChartStyle.Values(low, high, "{value}%"),
                 yAxis = ChartStyle.Names(items.Select(item => item.Item.Name.In(language)), inverse: true, width: 150),
                 series = new[]
                 {

@@ -7,6 +7,8 @@ namespace CSat.Reports.Charts;
 internal static class ComplaintMonthChart
 {
     private const int Height = 230;
+    private const decimal Air = 1.1m;
+    private const decimal Step = 5;
 
     public static ChartSpec Of(ComplaintsByMonth byMonth, Language language)
     {
@@ -20,7 +22,7 @@ internal static class ComplaintMonthChart
                 legend = new { top = 0, left = 0, itemWidth = 10, itemHeight = 10, icon = "rect", textStyle = ChartStyle.Text() },
                 tooltip = ChartStyle.Tooltip("axis"),
                 xAxis = ChartStyle.Names(months.Select(month => month.Month)),
-                yAxis = ChartStyle.Values(0),
+                yAxis = ChartStyle.Values(0, Math.Ceiling(months.Max(month => month.Tally.Complaints) * Air / Step) * Step),
                 series = new[]
                 {
                     Series(disputed, ChartStyle.Contrast, months.Select(month => (month.Tally.Disputed, (long?)null))),

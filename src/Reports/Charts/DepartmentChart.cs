@@ -17,7 +17,7 @@ internal static class DepartmentChart
             Margin + (rows.Length * ChartStyle.RowHeight),
             ChartStyle.Option(new
             {
-                grid = new { left = 8, right = 56, top = 24, bottom = 4, containLabel = true },
+                grid = new { left = 8, right = 24, top = 26, bottom = 4, containLabel = true },
                 tooltip = ChartStyle.Tooltip("axis"),
                 xAxis = ChartStyle.Values(0, 100, "{value}%"),
                 yAxis = ChartStyle.Names(rows.Select(row => row.Department.Name.In(language)), inverse: true, width: 150),
@@ -26,14 +26,14 @@ internal static class DepartmentChart
                     new
                     {
                         type = "bar",
-                        barWidth = 14,
+                        barWidth = 16,
                         emphasis = new { disabled = true },
                         markLine = target is { } line ? ChartStyle.TargetLine(line, "x", label) : null,
                         data = rows.Select(row => new
                         {
                             value = ChartStyle.Rounded(row.Surveyed.Degree),
                             itemStyle = new { color = target is { } limit && row.Surveyed.Degree < limit ? ChartStyle.Contrast : ChartStyle.Accent },
-                            label = ChartStyle.Label("right", Display.Fixed(row.Surveyed.Degree!.Value)),
+                            label = ChartStyle.Label("insideRight", Display.Fixed(row.Surveyed.Degree!.Value), "#ffffff", "bold"),
                         }),
                     },
                 },

@@ -10,22 +10,27 @@ internal static class ParetoChart
     /// <summary>Bars drawn; the rest is summed in one.</summary>
     public const int MostBars = 12;
 
-    private const int Margin = 62;
+    private const int Margin = 54;
+    private const int NameWidth = 240;
+    private const int RowAir = 6;
 
     public static ChartSpec Of(ComplaintPareto pareto, Language language)
     {
         var bars = Bars(pareto, language);
         var running = 0L;
         var shares = bars.Select(bar => (running += bar.Count) * 100m / pareto.Total).ToArray();
+        var names = bars.Select(bar => $"{bar.Name}  {Display.Count(bar.Count)} ({Display.Short(bar.Count * 100m / pareto.Total)}%)").ToArray();
+        var rowHeight = Math.Max(ChartStyle.RowHeight, (names.Max(name => ChartStyle.Lines(name, NameWidth)) * ChartStyle.LineHeight) + RowAir);
         var (count, share) = language == Language.Chinese ? ("件数", "累计占比") : ("Complaints", "Running share");
         return new(
-            Margin + (bars.Length * ChartStyle.RowHeight),
+            Margin + (bars.Length * rowHeight),
             ChartStyle.Option(new
             {
-                grid = new { left = 8, right = 24, top = 46, bottom = 4, containLabel = true },
+                grid = new { left = 8, right = 56, top = 46, bottom = 4, containLabel = true },
                 legend = new { top = 0, left = 0, itemWidth = 12, itemHeight = 10, textStyle = ChartStyle.Text() },
                 tooltip = ChartStyle.Tooltip("axis"),
-                yAxis = ChartStyle.Names(bars.Select(bar => bar.Name), inverse: true, width: 170),
+                // Count and share stand by the name, where the line of running shares cannot cross them.
+                yAxis = ChartStyle.Names(names, inverse: true, width: NameWidth),
                 xAxis = new[] { ChartStyle.Values(0, pareto.Total, show: false), ChartStyle.Values(0, 100, "{value}%") },
                 series = new object[]
                 {
@@ -40,7 +45,6 @@ internal static class ParetoChart
                         {
                             value = bar.Count,
                             itemStyle = new { color = bar.IsRest ? ChartStyle.Neutral : ChartStyle.Accent },
-                            label = ChartStyle.Label("right", $"{Display.Count(bar.Count)} ({Display.Short(bar.Count * 100m / pareto.Total)}%)"),
                         }),
                     },
                     new
@@ -53,7 +57,7 @@ internal static class ParetoChart
                         symbolSize = 6,
                         lineStyle = new { width = 1.6 },
                         emphasis = new { disabled = true },
-                        data = shares.Select((value, row) => new[] { ChartStyle.Rounded(value), row }),
+                        data = shares.Select((value, row) => new { value = new[] { ChartStyle.Rounded(value), row }, label = ChartStyle.Label("right", $"{Display.Short(value)}%", "#a9570b", offset: [0, -7]) }),
                     },
                 },
             }),

@@ -9,76 +9,109 @@ namespace CSat.Reports.Charts;
 /// <summary>Degree or rate by round: surveyed with its interval, self-rated, overall, competitors, target.</summary>
 internal static class TrendChart
 {
-    private const int Height = 290;
-    private const decimal Step = 10;
+    private const int Height = 236;
+    private const decimal Step = 5;
+    private const int Top = 18;
+    private const int Bottom = 34;
+    private const double LabelGap = 14;
+    private const int MostWideLabels = 10;
 
     public static ChartSpec Of(SatisfactionTrend trend, TrendMeasure measure, Language language)
     {
         var rows = trend.Rows;
         var (low, high) = Range(rows, measure);
         var degree = measure == TrendMeasure.Degree;
-        var series = new List<object>();
-        series.AddRange(Band(rows, measure));
-        Add(series, new("目标", "Target"), rows.Select(row => degree ? row.DegreeTarget : row.RateTarget), ChartStyle.Ink, language, dashed: true, symbols: false);
-        Add(series, new("竞争对手", "Competitors"), rows.Select(row => row.Competitors.Value(measure)), ChartStyle.Contrast, language);
-        Add(series, new("自评", "Self-rated"), rows.Select(row => row.Self.Value(measure)), ChartStyle.Neutral, language);
-        Add(series, new("整体", "Overall"), rows.Select(row => degree ? row.OverallDegree : row.OverallRate), ChartStyle.AccentSoft, language);
-        Add(series, new("调查", "Surveyed"), rows.Select(row => row.Surveyed.Value(measure)), ChartStyle.Accent, language, valueLabels: true);
+        Line[] lines =
+        [
+            .. new Line[]
+            {
+                new(new("目标", "Target"), [.. rows.Select(row => degree ? row.DegreeTarget : row.RateTarget)], ChartStyle.Ink, Dashed: true),
+                new(new("竞争对手", "Competitors"), [.. rows.Select(row => row.Competitors.Value(measure))], ChartStyle.Contrast),
+                new(new("自评", "Self-rated"), [.. rows.Select(row => row.Self.Value(measure))], ChartStyle.Neutral),
+                new(new("整体", "Overall"), [.. rows.Select(row => degree ? row.OverallDegree : row.OverallRate)], ChartStyle.AccentSoft),
+                new(new("调查", "Surveyed"), [.. rows.Select(row => row.Surveyed.Value(measure))], ChartStyle.Accent, Leading: true),
+            }.Where(line => line.Values.Any(value => value is not null)),
+        ];
+        var scale = (Height - Top - Bottom) / (double)Math.Max(1, high - low);
+        var offsets = EndLabels.Offsets([.. lines.Select(line => (double)(high - line.Last) * scale)], LabelGap);
         var name = Display.Measure(measure).In(language);
         return new(
             Height,
             ChartStyle.Option(new
             {
-                grid = new { left = 8, right = 96, top = 18, bottom = 8, containLabel = true },
+                grid = new { left = 46, right = language == Language.Chinese ? 100 : 124, top = Top, bottom = Bottom },
                 tooltip = ChartStyle.Tooltip("axis"),
                 xAxis = ChartStyle.Names(rows.Select(row => row.Round.Label)),
                 yAxis = ChartStyle.Values(low, high, "{value}%"),
-                series,
+                series = Band(rows, measure).Concat(lines.Select(line => Series(line, language))).Append(Names(lines, offsets, language)),
             }),
             language == Language.Chinese ? $"{name}按轮次的折线图" : $"Line chart of the {name} by round");
     }
 
-    private static void Add(
-        List<object> series, LocalizedText name, IEnumerable<decimal?> values, string color, Language language, bool dashed = false, bool symbols = true, bool valueLabels = false)
+    private static object Series(Line line, Language language)
     {
-        var data = values.Select(ChartStyle.Rounded).ToArray();
-        if (data.All(value => value is null))
-        {
-            return;
-        }
-
-        // A line that ends early is named where it ends, which is what ECharts' end label does with trailing gaps cut off.
-        var shown = data[..(Array.FindLastIndex(data, value => value is not null) + 1)];
-        series.Add(new
+        var data = line.Values.Select(ChartStyle.Rounded).ToArray();
+        var last = line.LastIndex;
+        return new
         {
             type = "line",
-            name = name.In(language),
-            data = shown,
+            name = line.Name.In(language),
+            data = data.Select((value, i) => new { value, label = line.Leading && i != last ? ValueLabel(data.Length, value) : ChartStyle.NoLabel() }),
             connectNulls = true,
-            color,
-            symbol = symbols ? "circle" : "none",
-            symbolSize = valueLabels ? 7 : 5,
+            color = line.Color,
+            symbol = line.Dashed ? "none" : "circle",
+            symbolSize = line.Leading ? 7 : 5,
             showAllSymbol = true,
-            z = valueLabels ? 5 : 3,
-            lineStyle = new { width = valueLabels ? 2.6 : 1.6, type = dashed ? "dashed" : "solid", color },
-            label = valueLabels
-                ? new { show = true, position = "top", color, fontFamily = ChartStyle.Font, fontSize = ChartStyle.TextSize, fontWeight = "bold", textBorderWidth = 0, formatter = "{c}" }
-                : ChartStyle.NoLabel(),
-            endLabel = new
+            z = line.Leading ? 5 : 3,
+            lineStyle = new { width = line.Leading ? 2.6 : 1.6, type = line.Dashed ? "dashed" : "solid", color = line.Color },
+            emphasis = new { disabled = true },
+        };
+    }
+
+    /// <summary>The lines' names at their ends, as labels of unseen points, because those can be moved apart.</summary>
+    private static object Names(IReadOnlyList<Line> lines, double[] offsets, Language language) => new
+    {
+        type = "scatter",
+        name = "names",
+        silent = true,
+        symbolSize = 1,
+        itemStyle = new { color = "transparent" },
+        tooltip = new { show = false },
+        z = 6,
+        data = lines.Select((line, i) => new
+        {
+            value = new object[] { line.LastIndex, ChartStyle.Rounded(line.Last)! },
+            label = new
             {
                 show = true,
-                formatter = $"{{a}} {Display.Percent(shown[^1]!.Value)}",
-                color = color == ChartStyle.AccentSoft ? "#4f8ba3" : color == ChartStyle.Neutral ? ChartStyle.Muted : color,
+                position = "right",
+                distance = 9,
+                offset = new[] { 0, offsets[i] },
+                formatter = $"{line.Name.In(language)} {Display.Percent(line.Last)}",
+                color = line.Color == ChartStyle.AccentSoft ? "#4f8ba3" : line.Color == ChartStyle.Neutral ? ChartStyle.Muted : line.Color,
                 fontFamily = ChartStyle.Font,
                 fontSize = ChartStyle.TextSize,
-                fontWeight = valueLabels ? "bold" : "normal",
+                fontWeight = line.Leading ? "bold" : "normal",
                 textBorderWidth = 0,
-                distance = 8,
             },
-            labelLayout = new { moveOverlap = "shiftY" },
-            emphasis = new { disabled = true },
-        });
-    }
+        }),
+    };
+
+    // Many rounds leave room for one decimal only.
+    private static object ValueLabel(int rounds, decimal? value) => new
+    {
+        show = value is not null,
+        position = "bottom",
+        distance = 7,
+        color = ChartStyle.Accent,
+        backgroundColor = "rgba(255,255,255,0.8)",
+        padding = new[] { 0, 2 },
+        fontFamily = ChartStyle.Font,
+        fontSize = rounds > MostWideLabels ? ChartStyle.TextSize - 2 : ChartStyle.TextSize,
+        fontWeight = "bold",
+        textBorderWidth = 0,
+        formatter = value is { } known ? Display.Short(known) : "",
+    };
 
     private static IEnumerable<object> Band(IReadOnlyList<TrendRow> rows, TrendMeasure measure)
     {
@@ -126,4 +159,11 @@ internal static class TrendChart
     private static Interval? Bound(TrendRow row, bool degree) => degree ? row.Surveyed.DegreeInterval : row.Surveyed.RateInterval;
 
     private static decimal? Percent(double? proportion) => proportion is { } known ? decimal.Round((decimal)known * 100, 2, MidpointRounding.AwayFromZero) : null;
+
+    private sealed record Line(LocalizedText Name, IReadOnlyList<decimal?> Values, string Color, bool Dashed = false, bool Leading = false)
+    {
+        public int LastIndex => Values.Count - 1 - Values.Reverse().TakeWhile(value => value is null).Count();
+
+        public decimal Last => Values[LastIndex]!.Value;
+    }
 }

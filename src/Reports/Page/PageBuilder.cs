@@ -41,7 +41,7 @@ internal sealed class PageBuilder : IAsyncDisposable
         var body = await _renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await _renderer.RenderComponentAsync<ReportRoot>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportRoot.Context)] = context })).ConfigureAwait(false);
-            return root.ToHtmlString();
+            return Numbering.Number(root.ToHtmlString(), language);
         }).ConfigureAwait(false);
         var charts = new JsonArray([.. context.Charts.Select(placed => new JsonObject { ["id"] = placed.ElementId, ["option"] = placed.Chart.Option.DeepClone() })]).ToJsonString(Json);
         return Document(context, body, charts);

@@ -10,8 +10,6 @@ namespace CSat.Reports.Page;
 public sealed class ReportContext
 {
     private readonly List<(string ElementId, ChartSpec Chart)> _charts = [];
-    private int _figures;
-    private int _tables;
 
     /// <summary>Begins a report.</summary>
     public ReportContext(ReviewFigures figures, Language language)
@@ -53,12 +51,6 @@ public sealed class ReportContext
 
     /// <summary>The text in the report's language, or in the other where that is empty.</summary>
     public string Of(LocalizedText text) => text.In(Language);
-
-    /// <summary>"Figure 1" and so on, in the page's order.</summary>
-    public string NextFigure() => T($"图 {++_figures}", $"Figure {_figures}");
-
-    /// <summary>"Table 1" and so on, in the page's order.</summary>
-    public string NextTable() => T($"表 {++_tables}", $"Table {_tables}");
 
     /// <summary>Takes a chart into the page and returns the id of its place.</summary>
     public string Place(ChartSpec chart)
