@@ -34,16 +34,32 @@ internal static class ChartStyle
     public static object Tooltip(string trigger) =>
         new { trigger, confine = true, appendToBody = false, textStyle = Text(), axisPointer = new { type = "shadow", label = new { textBorderWidth = 0 } } };
 
-    /// <summary>An axis of names. Long names wrap at <paramref name="width"/> and are never cut.</summary>
-    public static object Names(IEnumerable<string> names, bool inverse = false, int? width = null) => new
+    /// <summary>An axis of names. Given a width, every name is shown, and longer ones wrap there; none is cut.</summary>
+    public static object Names(IEnumerable<string> names, bool inverse = false, int? width = null)
     {
-        type = "category",
-        data = names,
-        inverse,
-        axisLine = new { lineStyle = new { color = Line } },
-        axisTick = new { show = false },
-        axisLabel = new { color = Ink, fontFamily = Font, fontSize = TextSize, lineHeight = LineHeight, textBorderWidth = 0, width, overflow = width is null ? "none" : "break", interval = width is null ? (object)"auto" : 0, hideOverlap = width is null },
-    };
+        var texts = names.ToArray();
+        var wraps = width is { } room && texts.Any(text => Lines(text, room) > 1);
+        return new
+        {
+            type = "category",
+            data = texts,
+            inverse,
+            axisLine = new { lineStyle = new { color = Line } },
+            axisTick = new { show = false },
+            axisLabel = new
+            {
+                color = Ink,
+                fontFamily = Font,
+                fontSize = TextSize,
+                lineHeight = LineHeight,
+                textBorderWidth = 0,
+                width = wraps ? width : null,
+                overflow = wraps ? "break" : "none",
+                interval = width is null ? (object)"auto" : 0,
+                hideOverlap = width is null,
+            },
+        };
+    }
 
     public static object Values(decimal? min = null, decimal? max = null, string formatter = "{value}", bool show = true) => new
     {

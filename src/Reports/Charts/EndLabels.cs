@@ -3,6 +3,9 @@ namespace CSat.Reports.Charts;
 /// <summary>Keeps the names at the ends of lines apart.</summary>
 internal static class EndLabels
 {
+    // Sums of distances are not exact.
+    private const double Tolerance = 0.01;
+
     /// <summary>How far each label moves from its line's end, in pixels, downwards positive, so that none covers another and all stay in order.</summary>
     /// <param name="ends">Vertical places of the line ends in pixels from the top.</param>
     /// <param name="gap">Least distance of two labels in pixels.</param>
@@ -28,5 +31,5 @@ internal static class EndLabels
     }
 
     private static bool IsCrowded(double[] places, int i, double gap) =>
-        (i > 0 && places[i] - places[i - 1] <= gap) || (i + 1 < places.Length && places[i + 1] - places[i] <= gap);
+        (i > 0 && places[i] - places[i - 1] <= gap + Tolerance) || (i + 1 < places.Length && places[i + 1] - places[i] <= gap + Tolerance);
 }

@@ -1,0 +1,59 @@
+using CSat.Analytics.Tests.Warehouses;
+
+namespace CSat.Analytics.Tests;
+
+public sealed class ComplaintFigureTests : IDisposable
+{
+    private readonly WarehouseFile _warehouse = new(WarehouseFile.Manufacturer);
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, object>> _facts;
+
+    public ComplaintFigureTests() => _facts = _warehouse.Facts("complaints");
+
+    [Fact]
+    public void Totals_equal_a_recount()
+    {
+        var total = _warehouse.Figures().Complaints.Total;
+        total.Complaints.ShouldBe(_facts.Count);
+        total.Open.ShouldBe(_facts.Count(fact => (string)fact["state"] != "closed"));
+        total.Disputed.ShouldBe(_facts.Count(fact => (int)fact["disputed"] == 1));
+        total.Reopened.ShouldBe(_facts.Count(fact => (int)fact["reopen_count"] > 0));
+    }
+
+    [Fact]
+    public void Months_are_without_gaps_and_each_equals_a_recount()
+    {
+        var months = _warehouse.Figures().Complaints.ByMonth.Months;
+        months.Select(month => month.Month).ShouldBe(Enumerable.Range(0, months.Count).Select(i => $"{new DateOnly(2025, 1, 1).AddMonths(i):yyyy-MM}"));
+        months.ShouldAllBe(month => month.Tally.Complaints == _facts.Count(fact => (string)fact["month"] == month.Month));
+    }
+
+    [Theory]
+    [InlineData("category_code")]
+    [InlineData("offering_code")]
+    public void A_pareto_runs_from_the_most_frequent_to_100_percent(string column)
+    {
+        var complaints = _warehouse.Figures().Complaints;
+        var pareto = column == "category_code" ? complaints.ByCategory : complaints.ByOffering;
+        pareto.Groups.Select(group => group.Tally.Complaints).ShouldBeInOrder(SortDirection.Descending);
+        pareto.Groups.ShouldAllBe(group => group.Tally.Complaints == _facts.Count(fact => (string)fact[column] == group.Code));
+        pareto.RunningPercent(pareto.Groups.Count).ShouldBe(100m);
+    }
+
+    [Fact]
+    public void Late_answers_are_those_of_the_clock_that_answers_the_customer()
+    {
+        var complaints = _warehouse.Figures().Complaints;
+        complaints.Clocks.Answering.Late.ShouldBe(_facts.Sum(fact => (int)fact["answered_late"]));
+        complaints.ByDepartment.ShouldAllBe(group => group.Answering.Late == _facts.Where(fact => (string)fact["department_code"] == group.Code).Sum(fact => (int)fact["answered_late"]));
+    }
+
+    [Fact]
+    public void Open_clocks_are_in_no_share()
+    {
+        var answering = _warehouse.Figures().Complaints.Clocks.Answering;
+        answering.Open.ShouldBeGreaterThan(0);
+        answering.LatePercent.ShouldBe(answering.Late * 100m / (answering.InTime + answering.Late));
+    }
+
+    public void Dispose() => _warehouse.Dispose();
+}
