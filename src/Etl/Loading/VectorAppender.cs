@@ -15,6 +15,7 @@ public sealed class VectorAppender : IDisposable
     private readonly nint[] types;
     private nint appender;
     private bool completed;
+    private bool released;
 
     private VectorAppender(SafeHandle connection, string? schema, string table)
     {
@@ -94,11 +95,12 @@ public sealed class VectorAppender : IDisposable
     {
         lock (gate)
         {
-            if (appender == 0)
+            if (released)
             {
                 return;
             }
 
+            released = true;
             if (!completed)
             {
                 _ = VectorMethods.duckdb_appender_clear(appender);
