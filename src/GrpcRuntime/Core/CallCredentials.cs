@@ -20,17 +20,17 @@ public abstract class CallCredentials
     }
 
     /// <summary>Shows the credentials to a configurator.</summary>
-    public abstract void InternalPopulateConfiguration(CallCredentialsConfiguratorBase configurator, object? state);
+    internal abstract void InternalPopulateConfiguration(CallCredentialsConfiguratorBase configurator, object? state);
 
     private sealed class Composite(CallCredentials[] credentials) : CallCredentials
     {
-        public override void InternalPopulateConfiguration(CallCredentialsConfiguratorBase configurator, object? state) =>
+        internal override void InternalPopulateConfiguration(CallCredentialsConfiguratorBase configurator, object? state) =>
             configurator.SetCompositeCredentials(state, credentials);
     }
 
     private sealed class Intercepted(AsyncAuthInterceptor interceptor) : CallCredentials
     {
-        public override void InternalPopulateConfiguration(CallCredentialsConfiguratorBase configurator, object? state) =>
+        internal override void InternalPopulateConfiguration(CallCredentialsConfiguratorBase configurator, object? state) =>
             configurator.SetAsyncAuthInterceptorCredentials(state, interceptor);
     }
 }

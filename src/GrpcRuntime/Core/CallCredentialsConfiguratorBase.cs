@@ -1,7 +1,7 @@
 namespace Grpc.Core;
 
 /// <summary>Learns what <see cref="CallCredentials" /> consist of.</summary>
-public abstract class CallCredentialsConfiguratorBase
+internal abstract class CallCredentialsConfiguratorBase
 {
     /// <summary>They are several credentials.</summary>
     public abstract void SetCompositeCredentials(object? state, IReadOnlyList<CallCredentials> credentials);

@@ -18,17 +18,17 @@ public abstract class ChannelCredentials
     }
 
     /// <summary>Shows the credentials to a configurator.</summary>
-    public abstract void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state);
+    internal abstract void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state);
 
     private sealed class Plain : ChannelCredentials
     {
-        public override void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state) =>
+        internal override void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state) =>
             configurator.SetInsecureCredentials(state);
     }
 
     private sealed class Composite(ChannelCredentials channel, CallCredentials call) : ChannelCredentials
     {
-        public override void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state) =>
+        internal override void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state) =>
             configurator.SetCompositeCredentials(state, channel, call);
     }
 }

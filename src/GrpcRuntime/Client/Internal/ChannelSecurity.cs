@@ -31,7 +31,7 @@ internal sealed class ChannelSecurity : ChannelCredentialsConfiguratorBase
 
     public override void SetInsecureCredentials(object? state) => _secure = false;
 
-    public override void SetSslCredentials(object? state, string? rootCertificates, object? keyCertificatePair, object? verifyPeerCallback) => _secure = true;
+    public override void SetSslCredentials(object? state) => _secure = true;
 
     public override void SetCompositeCredentials(object? state, ChannelCredentials channelCredentials, CallCredentials callCredentials)
     {
