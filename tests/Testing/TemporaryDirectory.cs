@@ -3,8 +3,15 @@ namespace CSat.Testing;
 /// <summary>A directory of a test's own, gone at its end.</summary>
 public sealed class TemporaryDirectory : IDisposable
 {
-    /// <summary>Makes it below the system's temporary directory.</summary>
-    public TemporaryDirectory() => Root = Directory.CreateTempSubdirectory("csat-test-").FullName;
+    private const UnixFileMode OpenToRead = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    /// <summary>Makes it below the system's temporary directory, open to PostgreSQL's user, who is another one where the tests run as root.</summary>
+    public TemporaryDirectory()
+    {
+        Root = Directory.CreateTempSubdirectory("csat-test-").FullName;
+        File.SetUnixFileMode(Root, OpenToRead);
+    }
 
     /// <summary>Its absolute path.</summary>
     public string Root { get; }

@@ -9,13 +9,7 @@ namespace CSat.Postgres.Tests.Embedded;
 
 public sealed class EmbeddedPostgresTests : IDisposable
 {
-    private const UnixFileMode OpenToAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-
     private readonly TemporaryDirectory _directory = new();
-
-    // Where the server's user may go, though the tests run as root.
-    public EmbeddedPostgresTests() => File.SetUnixFileMode(_directory.Root, OpenToAll);
 
     private string State => _directory.PathOf("state with a space");
 
