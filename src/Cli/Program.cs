@@ -1,8 +1,12 @@
 using CSat.Cli.Demo;
+using CSat.Cli.Doctor;
 using CSat.Cli.Import;
+using CSat.Cli.RegimeFiles;
 using CSat.Hosting.CommandLine;
 
 return await HostCommandLine.RunAsync(
     args,
     DemoCommand.Create(),
-    ImportCommand.Create()).ConfigureAwait(false);
+    ImportCommand.Create(),
+    RegimesCommand.Create(),
+    DoctorCommand.Create()).ConfigureAwait(false);

@@ -1,0 +1,37 @@
+using CSat.Hosting.CommandLine;
+
+namespace CSat.Cli.Doctor;
+
+/// <summary><c>./csat doctor</c>: what this machine has of what CSat needs.</summary>
+public static class DoctorCommand
+{
+    /// <summary>The command.</summary>
+    public static HostCommand Create() => new HostCommand(
+        "doctor",
+        "Examine this machine and this checkout: programs, native parts, disk, ports, state directory, database.",
+        "./csat doctor",
+        "./csat doctor --json").Handle(RunAsync);
+
+    private static async Task<int> RunAsync(HostCall call, CancellationToken cancellation)
+    {
+        List<Finding> findings =
+        [
+            await ProgramChecks.DotnetAsync(cancellation).ConfigureAwait(false),
+            await ProgramChecks.NodeAsync(cancellation).ConfigureAwait(false),
+            await ProgramChecks.NpmAsync(cancellation).ConfigureAwait(false),
+            await ProgramChecks.BrowserAsync(cancellation).ConfigureAwait(false),
+            NativeChecks.DuckDb(call.Home),
+            NativeChecks.Postgres(call.Home),
+            NativeChecks.Fonts(call.Home),
+            PlaceChecks.State(call.State),
+            PlaceChecks.Disk(call.State),
+            PlaceChecks.Ports(),
+            await DatabaseCheck.RunAsync(call, cancellation).ConfigureAwait(false),
+        ];
+        call.Report.Table(
+            "findings",
+            ["Check", "Good", "Detail", "Remedy"],
+            findings.Select(finding => new object?[] { finding.Name, finding.Good, finding.Detail, finding.Remedy }));
+        return findings.TrueForAll(finding => finding.Good) ? ExitCodes.Done : ExitCodes.Missing;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using CSat.Hosting.State;
+
+namespace CSat.Cli.Doctor;
+
+/// <summary>Looks for the parts that come as npm packages.</summary>
+public static class NativeChecks
+{
+    private const string Remedy = "./csat setup";
+
+    /// <summary>DuckDB's library: there and loadable.</summary>
+    public static Finding DuckDb(HomeDirectory home)
+    {
+        var library = Path.Combine(home.NodeModules, "@duckdb", $"node-bindings-{Platform()}", OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so");
+        if (!File.Exists(library))
+        {
+            return new Finding("DuckDB", false, $"{library} is not there", Remedy);
+        }
+
+        if (!NativeLibrary.TryLoad(library, out var handle))
+        {
+            return new Finding("DuckDB", false, $"{library} cannot be loaded on this machine", Remedy);
+        }
+
+        NativeLibrary.Free(handle);
+        return new Finding("DuckDB", true, library, "");
+    }
+
+    /// <summary>PostgreSQL's programs.</summary>
+    public static Finding Postgres(HomeDirectory home)
+    {
+        var program = Path.Combine(home.NodeModules, "@embedded-postgres", Platform(), "native", "bin", "postgres");
+        return File.Exists(program) ? new Finding("PostgreSQL", true, program, "") : new Finding("PostgreSQL", false, $"{program} is not there", Remedy);
+    }
+
+    /// <summary>The report's font and charts.</summary>
+    public static Finding Fonts(HomeDirectory home)
+    {
+        var missing = new[] { Path.Combine("@fontsource", "noto-sans-sc"), "echarts" }.Where(name => !Directory.Exists(Path.Combine(home.NodeModules, name))).ToList();
+        return missing.Count == 0
+            ? new Finding("Font and charts", true, "noto-sans-sc, echarts", "")
+            : new Finding("Font and charts", false, $"missing in node_modules: {string.Join(", ", missing)}", Remedy);
+    }
+
+    private static string Platform() =>
+        $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-{(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
+}

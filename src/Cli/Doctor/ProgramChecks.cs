@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CSat.Cli.Doctor;
+
+/// <summary>Looks for the programs that CSat runs.</summary>
+public static class ProgramChecks
+{
+    private const int NodeMajor = 20;
+    private const string NodeRemedy = "curl -fsSL https://deb.nodesource.com/setup_22.x | sudo -E bash - && sudo apt-get install -y nodejs";
+    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
+
+    /// <summary>.NET SDK 10.</summary>
+    public static async Task<Finding> DotnetAsync(CancellationToken cancellation)
+    {
+        var sdks = await AskAsync("dotnet", ["--list-sdks"], cancellation).ConfigureAwait(false);
+        var newest = sdks?.Split('\n').LastOrDefault(line => line.StartsWith("10.", StringComparison.Ordinal));
+        return newest is null
+            ? new Finding(".NET SDK 10", false, sdks ?? "dotnet is not on PATH", "curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0")
+            : new Finding(".NET SDK 10", true, newest.Split(' ')[0], "");
+    }
+
+    /// <summary>Node.js 20 or newer.</summary>
+    public static async Task<Finding> NodeAsync(CancellationToken cancellation)
+    {
+        var version = await AskAsync("node", ["--version"], cancellation).ConfigureAwait(false);
+        var good = version is not null && int.TryParse(version.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= NodeMajor;
+        return new Finding($"Node.js {NodeMajor}+", good, version ?? "node is not on PATH", good ? "" : NodeRemedy);
+    }
+
+    /// <summary>npm.</summary>
+    public static async Task<Finding> NpmAsync(CancellationToken cancellation)
+    {
+        var version = await AskAsync("npm", ["--version"], cancellation).ConfigureAwait(false);
+        return new Finding("npm", version is not null, version ?? "npm is not on PATH", version is null ? NodeRemedy : "");
+    }
+
+    /// <summary>A browser that prints.</summary>
+    public static async Task<Finding> BrowserAsync(CancellationToken cancellation)
+    {
+        string[] names = Environment.GetEnvironmentVariable("CSAT_CHROMIUM") is { Length: > 0 } named ? [named] : Browsers;
+        foreach (var name in names)
+        {
+            if (await AskAsync(name, ["--version"], cancellation).ConfigureAwait(false) is { } version)
+            {
+                return new Finding("Chromium", true, version, "");
+            }
+        }
+
+        return new Finding("Chromium", false, $"none of {string.Join(", ", names)}", "sudo apt-get install -y chromium");
+    }
+
+    // The first line that the program prints; null where it cannot be run.
+    private static async Task<string?> AskAsync(string program, string[] arguments, CancellationToken cancellation)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            var errors = process.StandardError.ReadToEndAsync(cancellation);
+            var text = await process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
+            await errors.ConfigureAwait(false);
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            return process.ExitCode == 0 ? text.Trim() : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}
