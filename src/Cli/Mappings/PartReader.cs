@@ -90,9 +90,13 @@ internal static partial class PartReader
         var values = new HashSet<string>(StringComparer.Ordinal);
         switch (map.Find(key))
         {
-            case null: return null;
+            case null when !map.Keys.Contains(key): return null;
+            case null:
+                // The key stands there with the empty text: that is the value meant.
+                values.Add("");
+                break;
             case YamlScalar single:
-                values.Add(single.Value);
+                values.Add(single.Value.Trim());
                 break;
             case YamlSequence sequence:
                 foreach (var item in sequence.Items)

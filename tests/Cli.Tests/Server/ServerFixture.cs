@@ -5,7 +5,7 @@ using CSat.Testing;
 namespace CSat.Cli.Tests.Server;
 
 /// <summary>A real service with a real PostgreSQL on a state directory of its own, for the tests of a class.</summary>
-public sealed class ServerFixture : IAsyncLifetime
+public sealed class ServerFixture : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly TemporaryDirectory _folder = new();
@@ -38,7 +38,7 @@ public sealed class ServerFixture : IAsyncLifetime
             await _server.WaitForExitAsync(Patience);
             await _server.DisposeAsync();
         }
-
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 }
