@@ -1,0 +1,120 @@
+using CSat.Api.Tests.Fixture;
+using CSat.Contracts.V1;
+using Grpc.Core;
+using Directory = CSat.Contracts.V1.Directory;
+
+namespace CSat.Api.Tests;
+
+/// <summary>Organisations, directories and API keys.</summary>
+public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    public async Task Creating_an_organisation_again_returns_it_and_other_content_is_refused()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var asked = organization.Describe();
+
+        (await organization.Directory.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = asked }, organization.Key)).ShouldBe(asked);
+        (await organization.Directory.GetOrganizationAsync(new GetOrganizationRequest { Organization = asked.Code }, organization.Key)).ShouldBe(asked);
+        asked.TimeZone = "Europe/Berlin";
+        var refusal = await Refusal.OfAsync(organization.Directory.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = asked }, organization.Key));
+
+        refusal.Code.ShouldBe(StatusCode.AlreadyExists);
+        refusal.Reason.ShouldBe("ALREADY_EXISTS");
+    }
+
+    [Fact]
+    public async Task A_wrong_organisation_is_refused_with_all_its_fields()
+    {
+        var client = new DirectoryService.DirectoryServiceClient(api.Channel);
+        var wrong = new Organization { Code = "Nr 1", TimeZone = "Mars/Olympus", CalendarCode = "" };
+
+        var refusal = await Refusal.OfAsync(client.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = wrong }, ApiFixture.With(api.InstallationKey)));
+
+        refusal.Code.ShouldBe(StatusCode.InvalidArgument);
+        refusal.Fields.ShouldBe(["organization.code", "organization.name", "organization.time_zone", "organization.calendar_code"]);
+    }
+
+    [Fact]
+    public async Task A_directory_is_kept_in_order_and_putting_it_again_writes_nothing()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var before = await ChangesAsync(organization);
+
+        var again = await organization.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = TestOrganization.Entries() }, organization.Key);
+        var read = await organization.Directory.GetDirectoryAsync(new GetDirectoryRequest { Organization = organization.Code }, organization.Key);
+
+        read.ShouldBe(TestOrganization.Entries());
+        again.ShouldBe(read);
+        (await ChangesAsync(organization)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Entries_are_renamed_by_code_and_others_stay()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var change = new Directory
+        {
+            Departments = { new Department { Code = "qa", Name = TestOrganization.Text("质保部") }, new Department { Code = "it", Name = TestOrganization.Text("信息部") } },
+            Items = { new Item { Code = "service", Name = TestOrganization.Text("服务"), Department = "it" } },
+        };
+
+        var after = await organization.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = change }, organization.Key);
+
+        after.Departments.Select(department => $"{department.Code} {department.Name.Zh}").ShouldBe(["qa 质保部", "sales 销售部", "it 信息部"]);
+        after.Items.Single(item => item.Code == "service").Department.ShouldBe("it");
+        after.Competitors.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task One_wrong_entry_refuses_all()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var change = new Directory
+        {
+            Departments = { new Department { Code = "new", Name = TestOrganization.Text("新") } },
+            Items = { new Item { Code = "odd", Name = TestOrganization.Text("怪"), Department = "nowhere" } },
+        };
+
+        var refusal = await Refusal.OfAsync(organization.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = change }, organization.Key));
+        var after = await organization.Directory.GetDirectoryAsync(new GetDirectoryRequest { Organization = organization.Code }, organization.Key);
+
+        refusal.Reason.ShouldBe("UNKNOWN_CODE");
+        refusal.Field.ShouldBe("directory.items[0].department");
+        after.ShouldBe(TestOrganization.Entries());
+    }
+
+    [Fact]
+    public async Task Wrong_codes_names_and_duplicates_are_refused_by_field()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var wrong = new Directory
+        {
+            Departments = { new Department { Code = "a b", Name = TestOrganization.Text("x") }, new Department { Code = "c" } },
+            Competitors = { new Competitor { Code = "d", Name = TestOrganization.Text("bad\0name") }, new Competitor { Code = "d", Name = TestOrganization.Text("x") } },
+        };
+
+        var refusal = await Refusal.OfAsync(organization.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = wrong }, organization.Key));
+
+        refusal.Fields.ShouldBe([
+            "directory.departments[0].code", "directory.departments[1].name", "directory.competitors[0].name.zh", "directory.competitors[0].name.en", "directory.competitors[1].code"]);
+    }
+
+    [Fact]
+    public async Task A_key_with_an_unknown_role_is_refused_and_no_key_is_stored_in_the_clear()
+    {
+        var organization = await api.CreateOrganizationAsync();
+
+        var refusal = await Refusal.OfAsync(() => organization.CreateKeyAsync("emperor"));
+        var key = await organization.Directory.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = organization.Code, Label = "kiosk", Role = "collector" }, organization.Key);
+
+        refusal.Reason.ShouldBe("UNKNOWN_CODE");
+        key.ApiKey.Length.ShouldBeGreaterThan(40);
+        (await api.CountAsync("SELECT count(*) FROM csat.api_key k WHERE k::text LIKE '%' || $1 || '%'", key.ApiKey)).ShouldBe(0);
+        (await api.CountAsync("SELECT count(*) FROM csat.api_key WHERE label = 'kiosk' AND key_digest = sha256(convert_to($1, 'UTF8'))", key.ApiKey)).ShouldBe(1);
+    }
+
+    private Task<long> ChangesAsync(TestOrganization organization) => api.CountAsync(
+        "SELECT max(changed_xid::text::bigint) FROM (SELECT organization_id, changed_xid FROM csat.department UNION ALL SELECT organization_id, changed_xid FROM csat.item UNION ALL SELECT organization_id, changed_xid FROM csat.competitor) c JOIN csat.organization o USING (organization_id) WHERE o.code = $1",
+        organization.Code);
+}

@@ -1,0 +1,78 @@
+using CSat.Api.Authentication;
+using CSat.Api.Serving;
+using CSat.Hosting.State;
+using CSat.Testing;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Microsoft.Extensions.Logging;
+
+namespace CSat.Api.Tests.Fixture;
+
+/// <summary>A server on a free port over a database of its own, and a channel to it.</summary>
+public sealed class ApiFixture : IAsyncLifetime
+{
+    private readonly PostgresFixture _postgres = new();
+    private int _organizations;
+
+    public PostgresFixture Postgres => _postgres;
+
+    /// <summary>Errors in it fail the test class, unless announced.</summary>
+    public LogCollector Log { get; } = new();
+
+    public ApiHost Host { get; private set; } = null!;
+
+    public GrpcChannel Channel { get; private set; } = null!;
+
+    /// <summary>The key of the whole installation.</summary>
+    public string InstallationKey { get; } = ApiKey.Create();
+
+    public async Task InitializeAsync()
+    {
+        var home = await _postgres.CreateOrganizationAsync("home");
+        await InsertKeyAsync(home, InstallationKey, "administrator", wholeInstallation: true);
+        Host = await StartHostAsync();
+        Channel = GrpcChannel.ForAddress(Host.Endpoint);
+    }
+
+    public Task<ApiHost> StartHostAsync() => ApiHost.StartAsync(
+        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), LogLevel = LogLevel.Warning, Log = Log }, CancellationToken.None);
+
+    /// <summary>Metadata with a key.</summary>
+    public static Metadata With(string key) => new() { { "authorization", "Bearer " + key } };
+
+    /// <summary>Makes an organisation with regimes, directory, questionnaire and an open round, all through the API.</summary>
+    public async Task<TestOrganization> CreateOrganizationAsync()
+    {
+        var organization = new TestOrganization($"org-{Interlocked.Increment(ref _organizations)}", Channel, With(InstallationKey));
+        await organization.SetUpAsync();
+        return organization;
+    }
+
+    /// <summary>A number that the owner reads.</summary>
+    public async Task<long> CountAsync(string sql, params object[] values)
+    {
+        await using var command = _postgres.Owner.CreateCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Channel.Dispose();
+        await Host.DisposeAsync();
+        _postgres.Dispose();
+        await File.WriteAllLinesAsync("/tmp/apilog.txt", Log.Entries.Where(e => e.Level >= LogLevel.Warning).Select(e => e.ToString()));
+        Log.Dispose();
+    }
+
+    private async Task InsertKeyAsync(Guid organization, string key, string role, bool wholeInstallation)
+    {
+        await using var transaction = await CSat.Postgres.Tenants.TenantTransaction.BeginAsync(_postgres.Application, organization);
+        await ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(key), "test", role, wholeInstallation, CancellationToken.None);
+        await transaction.CommitAsync();
+    }
+}

@@ -1,0 +1,138 @@
+using CSat.Contracts.V1;
+using CSat.Testing;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace CSat.Api.Tests.Fixture;
+
+/// <summary>An organisation under R08 and R11 with three items, two competitors and an open round, and clients that act in it as its installation's administrator.</summary>
+public sealed class TestOrganization(string code, GrpcChannel channel, Metadata key)
+{
+    public const string Round = "2026-Q1";
+    public static readonly DateTimeOffset Responded = new(2026, 2, 3, 4, 5, 6, TimeSpan.Zero);
+
+    public string Code { get; } = code;
+
+    public Metadata Key { get; } = key;
+
+    public GrpcChannel Channel { get; } = channel;
+
+    public DirectoryService.DirectoryServiceClient Directory { get; } = new(channel);
+
+    public RegimeService.RegimeServiceClient Regimes { get; } = new(channel);
+
+    public SurveyService.SurveyServiceClient Surveys { get; } = new(channel);
+
+    public ResponseService.ResponseServiceClient Responses { get; } = new(channel);
+
+    public ComplaintService.ComplaintServiceClient Complaints { get; } = new(channel);
+
+    public static string RegimeText(string code) => File.ReadAllText(Repository.PathOf("regimes", code + ".yaml"));
+
+    public async Task SetUpAsync()
+    {
+        await Directory.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = Describe() }, Key);
+        await AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
+        await AdoptAsync("iatf16949-quarterly", RegimePurpose.Complaint);
+        await Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = Entries() }, Key);
+        await PutQuestionnaireAsync(1, "quality", "delivery", "service");
+        await OpenRoundAsync(Round);
+    }
+
+    public Organization Describe() => new() { Code = Code, Name = Text(Code), TimeZone = "Asia/Shanghai", CalendarCode = "cn" };
+
+    public static Contracts.V1.Directory Entries() => new()
+    {
+        Departments = { new Department { Code = "qa", Name = Text("质量部", "Quality") }, new Department { Code = "sales", Name = Text("销售部", "Sales") } },
+        Items =
+        {
+            new Item { Code = "quality", Name = Text("质量", "Quality"), Department = "qa", Topic = "product-quality" },
+            new Item { Code = "delivery", Name = Text("交付", "Delivery"), Department = "sales" },
+            new Item { Code = "service", Name = Text("服务", "Service"), Department = "sales" },
+        },
+        Competitors = { new Competitor { Code = "alpha", Name = Text("甲", "Alpha") }, new Competitor { Code = "beta", Name = Text("乙", "Beta") } },
+        Offerings = { new Offering { Code = "pump", Name = Text("泵", "Pump") } },
+        ComplaintCategories = { new ComplaintCategory { Code = "defect", Name = Text("缺陷", "Defect") } },
+    };
+
+    public static LocalizedText Text(string zh, string? en = null) => new() { Zh = zh, En = en ?? zh };
+
+    public AsyncUnaryCall<RegimeVersion> AdoptAsync(string regime, params RegimePurpose[] purposes) =>
+        Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = Code, Content = RegimeText(regime), Purposes = { purposes } }, Key);
+
+    public AsyncUnaryCall<QuestionnaireVersion> PutQuestionnaireAsync(int version, params string[] items) => Surveys.PutQuestionnaireVersionAsync(
+        new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = Questionnaire(version, items) }, Key);
+
+    public static QuestionnaireVersion Questionnaire(int version, params string[] items) =>
+        new() { Code = "main", Version = version, Title = Text("问卷", "Questionnaire"), Scale = "five-grade", Items = { items } };
+
+    public AsyncUnaryCall<Contracts.V1.Round> OpenRoundAsync(string round, int version = 1) =>
+        Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = DescribeRound(round, version) }, Key);
+
+    public static Contracts.V1.Round DescribeRound(string round, int version = 1) => new()
+    {
+        Code = round,
+        Title = Text(round),
+        Questionnaire = "main",
+        QuestionnaireVersion = version,
+        SurveyKind = "key-customers",
+        PeriodStart = "2026-01-01",
+        PeriodEnd = "2026-03-31",
+        FormsSent = 120,
+    };
+
+    public AsyncUnaryCall<Contracts.V1.Round> CloseRoundAsync(string round = Round) =>
+        Surveys.CloseRoundAsync(new CloseRoundRequest { Organization = Code, Round = round }, Key);
+
+    /// <summary>A customer's form that is accepted.</summary>
+    public static Response Form(string externalId, params int[] levels) => new()
+    {
+        SourceSystem = "web",
+        ExternalId = externalId,
+        Round = Round,
+        RatingKind = RatingKind.Surveyed,
+        RespondentKind = RespondentKind.Customer,
+        RespondedAt = Responded.ToTimestamp(),
+        Levels = { levels.Length == 0 ? [5, 4, 0] : levels },
+    };
+
+    public AsyncUnaryCall<SubmitResponseResponse> SubmitAsync(Response response, CancellationToken cancellation = default) =>
+        Responses.SubmitResponseAsync(new SubmitResponseRequest { Organization = Code, Response = response }, Key, cancellationToken: cancellation);
+
+    /// <summary>Imports forms, positions from 1.</summary>
+    public async Task<ImportResponsesResponse> ImportAsync(IEnumerable<Response> responses)
+    {
+        using var call = Responses.ImportResponses(Key);
+        var position = 0;
+        foreach (var response in responses)
+        {
+            await call.RequestStream.WriteAsync(new ImportResponsesRequest { Organization = position == 0 ? Code : "", Position = ++position, Response = response });
+        }
+
+        await call.RequestStream.CompleteAsync();
+        return await call.ResponseAsync;
+    }
+
+    /// <summary>A complaint that is accepted.</summary>
+    public static Complaint Complaint(string externalId, DateTimeOffset? receivedAt = null) => new()
+    {
+        SourceSystem = "crm",
+        ExternalId = externalId,
+        Channel = "telephone",
+        Category = "defect",
+        Offering = "pump",
+        Description = "泵漏水 the pump leaks",
+        ReceivedAt = (receivedAt ?? Responded).ToTimestamp(),
+    };
+
+    public AsyncUnaryCall<Complaint> RegisterAsync(Complaint complaint) =>
+        Complaints.RegisterComplaintAsync(new RegisterComplaintRequest { Organization = Code, Complaint = complaint }, Key);
+
+    public ComplaintEventRequest Event(string complaint, DateTimeOffset? at = null, string role = "", string requestId = "", string note = "") =>
+        new() { Organization = Code, Complaint = complaint, OccurredAt = at?.ToTimestamp(), Role = role, RequestId = requestId, Note = note };
+
+    /// <summary>A key of this organisation with a role.</summary>
+    public async Task<Metadata> CreateKeyAsync(string role) =>
+        ApiFixture.With((await Directory.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = role, Role = role }, Key)).ApiKey);
+}

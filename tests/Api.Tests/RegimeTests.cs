@@ -1,0 +1,77 @@
+using CSat.Api.Tests.Fixture;
+using CSat.Contracts.V1;
+using Grpc.Core;
+
+namespace CSat.Api.Tests;
+
+/// <summary>Adoption of regimes.</summary>
+public sealed class RegimeTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    public async Task The_adopted_versions_are_listed_with_their_purposes()
+    {
+        var organization = await api.CreateOrganizationAsync();
+
+        var listed = (await organization.Regimes.ListAdoptedRegimesAsync(new ListAdoptedRegimesRequest { Organization = organization.Code }, organization.Key)).RegimeVersions;
+
+        listed.Select(version => $"{version.RegimeId} {version.RegimeCode} {version.Version} {version.Purposes}").ShouldBe([
+            "R11 iatf16949-quarterly 1 [ \"REGIME_PURPOSE_COMPLAINT\" ]", "R08 manufacturing-after-sales 1 [ \"REGIME_PURPOSE_SURVEY\" ]"]);
+        listed[1].Title.Zh.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_text_again_is_the_same_version_and_a_changed_one_the_next()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var changed = TestOrganization.RegimeText("manufacturing-after-sales") + "\n# changed\n";
+
+        var again = await organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
+        var next = await organization.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = organization.Code, Content = changed, Purposes = { RegimePurpose.Survey } }, organization.Key);
+
+        again.Version.ShouldBe(1);
+        next.Version.ShouldBe(2);
+        (await api.CountAsync("SELECT count(*) FROM csat.regime_version v JOIN csat.organization o USING (organization_id) WHERE o.code = $1 AND v.content = $2", organization.Code, changed)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_text_with_errors_is_refused_whole_with_lines_and_the_old_version_stays()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var broken = TestOrganization.RegimeText("manufacturing-after-sales").Replace("points: 10", "points: many", StringComparison.Ordinal);
+
+        var refusal = await Refusal.OfAsync(organization.Regimes.AdoptRegimeAsync(
+            new AdoptRegimeRequest { Organization = organization.Code, Content = broken, Purposes = { RegimePurpose.Survey } }, organization.Key));
+        var listed = (await organization.Regimes.ListAdoptedRegimesAsync(new ListAdoptedRegimesRequest { Organization = organization.Code }, organization.Key)).RegimeVersions;
+
+        refusal.Code.ShouldBe(StatusCode.InvalidArgument);
+        refusal.Reason.ShouldBe("REGIME_INVALID");
+        refusal.Field.ShouldMatch(@"^content:\d+:\d+$");
+        listed.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("", "FIELD_MISSING", StatusCode.InvalidArgument)]
+    [InlineData("a: [", "REGIME_INVALID", StatusCode.InvalidArgument)]
+    [InlineData("\0", "INVALID_TEXT", StatusCode.InvalidArgument)]
+    public async Task What_is_no_regime_is_refused(string content, string reason, StatusCode code)
+    {
+        var organization = await api.CreateOrganizationAsync();
+
+        var refusal = await Refusal.OfAsync(organization.Regimes.AdoptRegimeAsync(
+            new AdoptRegimeRequest { Organization = organization.Code, Content = content, Purposes = { RegimePurpose.Survey } }, organization.Key));
+
+        refusal.Reason.ShouldBe(reason);
+        refusal.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task A_regime_without_complaint_rules_is_not_adopted_for_complaints()
+    {
+        var organization = await api.CreateOrganizationAsync();
+
+        var refusal = await Refusal.OfAsync(organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey, RegimePurpose.Complaint));
+
+        refusal.Reason.ShouldBe("REGIME_PART_MISSING");
+        refusal.Code.ShouldBe(StatusCode.FailedPrecondition);
+    }
+}

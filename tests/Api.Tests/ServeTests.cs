@@ -1,0 +1,124 @@
+using CSat.Api.Tests.Fixture;
+using CSat.Contracts.V1;
+using CSat.Testing;
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace CSat.Api.Tests;
+
+/// <summary>The host process: first start, restart, sudden death.</summary>
+public sealed class ServeTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task A_fresh_state_gets_demo_and_a_key_and_a_restart_keeps_everything()
+    {
+        using var state = new TemporaryDirectory();
+        string key;
+        string id;
+        await using (var first = await StartAsync(state))
+        {
+            var keyFile = state.PathOf("keys", "administrator.key");
+            File.GetUnixFileMode(keyFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            key = (await File.ReadAllTextAsync(keyFile)).Trim();
+            first.Process.Output.ShouldContain(keyFile);
+            (first.Process.Output + first.Process.Errors).ShouldNotContain(key);
+            (await File.ReadAllTextAsync(state.PathOf("run", "endpoint"))).Trim().ShouldBe(first.Endpoint);
+
+            using var channel = GrpcChannel.ForAddress(first.Endpoint);
+            var demo = await new DirectoryService.DirectoryServiceClient(channel).GetOrganizationAsync(new GetOrganizationRequest { Organization = "demo" }, ApiFixture.With(key));
+            demo.ShouldBe(new Organization { Code = "demo", Name = TestOrganization.Text("示例组织", "Demo organisation"), TimeZone = "Asia/Shanghai", CalendarCode = "cn" });
+            var organization = new TestOrganization("kept", channel, ApiFixture.With(key));
+            await organization.SetUpAsync();
+            id = (await organization.SubmitAsync(TestOrganization.Form("1"))).ResponseId;
+
+            await first.Process.SignalAsync("TERM");
+            (await first.Process.WaitForExitAsync(Patience)).ShouldBe(0);
+            File.Exists(state.PathOf("run", "endpoint")).ShouldBeFalse();
+        }
+
+        await using var second = await StartAsync(state);
+        using var again = GrpcChannel.ForAddress(second.Endpoint);
+        var kept = new TestOrganization("kept", again, ApiFixture.With(key));
+        var replay = await kept.SubmitAsync(TestOrganization.Form("1"));
+
+        replay.AlreadyStored.ShouldBeTrue();
+        replay.ResponseId.ShouldBe(id);
+        await second.Process.SignalAsync("INT");
+        (await second.Process.WaitForExitAsync(Patience)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Killed_while_submitting_it_loses_nothing_that_it_acknowledged()
+    {
+        using var state = new TemporaryDirectory();
+        var acknowledged = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();
+        string key;
+        await using (var doomed = await StartAsync(state))
+        {
+            key = (await File.ReadAllTextAsync(state.PathOf("keys", "administrator.key"))).Trim();
+            using var channel = GrpcChannel.ForAddress(doomed.Endpoint);
+            var organization = new TestOrganization("survivor", channel, ApiFixture.With(key));
+            await organization.SetUpAsync();
+            var submitting = Enumerable.Range(0, 16).Select(worker => SubmitUntilDeathAsync(organization, worker, acknowledged)).ToArray();
+            while (acknowledged.Count < 200)
+            {
+                await Task.Delay(10);
+            }
+
+            await doomed.Process.SignalAsync("KILL");
+            await Task.WhenAll(submitting);
+        }
+
+        await using var next = await StartAsync(state);
+        using var reopened = GrpcChannel.ForAddress(next.Endpoint);
+        var survivor = new TestOrganization("survivor", reopened, ApiFixture.With(key));
+        foreach (var (externalId, responseId) in acknowledged)
+        {
+            var replay = await survivor.SubmitAsync(TestOrganization.Form(externalId));
+            (replay.AlreadyStored, replay.ResponseId).ShouldBe((true, responseId));
+        }
+
+        await next.Process.SignalAsync("TERM");
+        (await next.Process.WaitForExitAsync(Patience)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_wrong_port_is_a_usage_error()
+    {
+        using var state = new TemporaryDirectory();
+        await using var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "70000", "--state", state.Root]);
+
+        (await process.WaitForExitAsync(Patience)).ShouldBe(2);
+        process.Errors.ShouldContain("--port");
+    }
+
+    private static async Task<Server> StartAsync(TemporaryDirectory state)
+    {
+        var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", state.Root]);
+        var line = await process.WaitForOutputAsync("listening on ", Patience);
+        return new Server(process, line["listening on ".Length..].Trim());
+    }
+
+    private static async Task SubmitUntilDeathAsync(TestOrganization organization, int worker, System.Collections.Concurrent.ConcurrentDictionary<string, string> acknowledged)
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                var externalId = $"{worker}-{i}";
+                acknowledged[externalId] = (await organization.SubmitAsync(TestOrganization.Form(externalId))).ResponseId;
+            }
+            catch (RpcException)
+            {
+                return;
+            }
+        }
+    }
+
+    private sealed record Server(HostProcess Process, string Endpoint) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Process.DisposeAsync();
+    }
+}

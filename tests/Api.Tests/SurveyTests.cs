@@ -1,0 +1,142 @@
+using CSat.Api.Tests.Fixture;
+using CSat.Contracts.V1;
+using Grpc.Core;
+
+namespace CSat.Api.Tests;
+
+/// <summary>Questionnaire versions, rounds and targets.</summary>
+public sealed class SurveyTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    public async Task A_version_can_be_replaced_until_a_round_uses_it()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        await organization.PutQuestionnaireAsync(2, "quality", "delivery");
+        await organization.PutQuestionnaireAsync(2, "service", "quality");
+
+        (await organization.Surveys.GetQuestionnaireVersionAsync(new GetQuestionnaireVersionRequest { Organization = organization.Code, Code = "main", Version = 2 }, organization.Key))
+            .ShouldBe(TestOrganization.Questionnaire(2, "service", "quality"));
+        await organization.OpenRoundAsync("later", version: 2);
+        (await organization.PutQuestionnaireAsync(2, "service", "quality")).Version.ShouldBe(2);
+        var refusal = await Refusal.OfAsync(organization.PutQuestionnaireAsync(2, "quality", "service"));
+
+        refusal.Code.ShouldBe(StatusCode.FailedPrecondition);
+        refusal.Reason.ShouldBe("QUESTIONNAIRE_VERSION_IN_USE");
+    }
+
+    [Fact]
+    public async Task Wrong_questionnaires_are_refused()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var scale = TestOrganization.Questionnaire(2, "quality");
+        scale.Scale = "ten-grade";
+
+        (await Refusal.OfAsync(organization.PutQuestionnaireAsync(2, "quality", "colour"))).Reason.ShouldBe("UNKNOWN_ITEM");
+        (await Refusal.OfAsync(organization.PutQuestionnaireAsync(2, "quality", "quality"))).Field.ShouldBe("items[1]");
+        (await Refusal.OfAsync(organization.PutQuestionnaireAsync(2))).Reason.ShouldBe("FIELD_MISSING");
+        (await Refusal.OfAsync(organization.PutQuestionnaireAsync(0, "quality"))).Field.ShouldBe("version");
+        (await Refusal.OfAsync(organization.Surveys.PutQuestionnaireVersionAsync(
+            new PutQuestionnaireVersionRequest { Organization = organization.Code, QuestionnaireVersion = scale }, organization.Key))).Field.ShouldBe("scale");
+        (await Refusal.OfAsync(organization.Surveys.GetQuestionnaireVersionAsync(
+            new GetQuestionnaireVersionRequest { Organization = organization.Code, Code = "main", Version = 9 }, organization.Key))).Code.ShouldBe(StatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Opening_a_round_again_returns_it_and_other_content_is_refused()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var again = await organization.OpenRoundAsync(TestOrganization.Round);
+        var other = TestOrganization.DescribeRound(TestOrganization.Round);
+        other.FormsSent = 121;
+
+        var refusal = await Refusal.OfAsync(organization.Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = other }, organization.Key));
+
+        again.State.ShouldBe(RoundState.Open);
+        again.FormsSent.ShouldBe(120);
+        refusal.Code.ShouldBe(StatusCode.AlreadyExists);
+        (await api.CountAsync("SELECT count(*) FROM csat.round_event e JOIN csat.organization o USING (organization_id) WHERE o.code = $1", organization.Code)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Wrong_rounds_are_refused_by_field()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var wrong = TestOrganization.DescribeRound("x y");
+        wrong.PeriodStart = "2026-02-30";
+        wrong.PeriodEnd = "";
+        wrong.FormsSent = -1;
+
+        (await OpenAsync(wrong)).Fields.ShouldBe(["code", "period_start", "period_end", "forms_sent"]);
+        (await OpenAsync(Round(round => round.PeriodEnd = "2025-12-31"))).Fields.ShouldBe(["period_end"]);
+        (await OpenAsync(Round(round => round.SurveyKind = "street"))).Reason.ShouldBe("UNKNOWN_CODE");
+        (await OpenAsync(Round(round => round.QuestionnaireVersion = 7))).Reason.ShouldBe("NOT_FOUND");
+
+        Task<Refusal> OpenAsync(Round round) =>
+            Refusal.OfAsync(organization.Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = round }, organization.Key));
+
+        static Round Round(Action<Round> spoil)
+        {
+            var round = TestOrganization.DescribeRound("R2");
+            spoil(round);
+            return round;
+        }
+    }
+
+    [Fact]
+    public async Task Closing_twice_changes_nothing_and_an_unknown_round_is_refused()
+    {
+        var organization = await api.CreateOrganizationAsync();
+
+        await organization.CloseRoundAsync();
+        (await organization.CloseRoundAsync()).State.ShouldBe(RoundState.Closed);
+
+        (await Refusal.OfAsync(organization.CloseRoundAsync("none"))).Code.ShouldBe(StatusCode.NotFound);
+        (await api.CountAsync("SELECT count(*) FROM csat.round_event e JOIN csat.organization o USING (organization_id) WHERE o.code = $1", organization.Code)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Rounds_are_listed_in_pages()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        foreach (var code in new[] { "b", "c", "a", "d" })
+        {
+            await organization.OpenRoundAsync(code);
+        }
+
+        var codes = new List<string>();
+        var token = "";
+        do
+        {
+            var page = await organization.Surveys.ListRoundsAsync(new ListRoundsRequest { Organization = organization.Code, PageSize = 2, PageToken = token }, organization.Key);
+            codes.AddRange(page.Rounds.Select(round => round.Code));
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+
+        codes.ShouldBe([TestOrganization.Round, "a", "b", "c", "d"]);
+        (await Refusal.OfAsync(organization.Surveys.ListRoundsAsync(new ListRoundsRequest { Organization = organization.Code, PageToken = "bm9uc2Vuc2U" }, organization.Key))).Reason.ShouldBe("INVALID_PAGE_TOKEN");
+        (await Refusal.OfAsync(organization.Surveys.ListRoundsAsync(new ListRoundsRequest { Organization = organization.Code, PageSize = 1001 }, organization.Key))).Field.ShouldBe("page_size");
+    }
+
+    [Fact]
+    public async Task A_target_is_set_and_replaced_and_may_not_overlap()
+    {
+        var organization = await api.CreateOrganizationAsync();
+
+        await SetAsync("2026-01-01", "2026-12-31", "80.6667");
+        await SetAsync("2026-01-01", "2026-12-31", "85");
+
+        (await api.CountAsync("SELECT count(*) FROM csat.target t JOIN csat.organization o USING (organization_id) WHERE o.code = $1 AND value_percent = 85", organization.Code)).ShouldBe(1);
+        (await Refusal.OfAsync(SetAsync("2026-07-01", "2027-06-30", "86"))).Code.ShouldBe(StatusCode.AlreadyExists);
+        (await Refusal.OfAsync(SetAsync("2027-01-01", "2027-06-30", "100.1"))).Fields.ShouldBe(["value_percent"]);
+        (await Refusal.OfAsync(SetAsync("2027-01-01", "2027-06-30", "80.66667"))).Fields.ShouldBe(["value_percent"]);
+
+        AsyncUnaryCall<Target> SetAsync(string from, string to, string value) => organization.Surveys.SetTargetAsync(
+            new SetTargetRequest
+            {
+                Organization = organization.Code,
+                Target = new Target { Measure = Measure.SatisfactionDegree, ValidFrom = from, ValidTo = to, ValuePercent = value, Method = "set", ApprovedBy = "总经理" },
+            },
+            organization.Key);
+    }
+}
