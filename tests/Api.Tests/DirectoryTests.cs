@@ -1,7 +1,7 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using Grpc.Core;
-using Directory = CSat.Contracts.V1.Directory;
+using DirectoryEntries = CSat.Contracts.V1.Directory;
 
 namespace CSat.Api.Tests;
 
@@ -53,7 +53,7 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Entries_are_renamed_by_code_and_others_stay()
     {
         var organization = await api.CreateOrganizationAsync();
-        var change = new Directory
+        var change = new DirectoryEntries
         {
             Departments = { new Department { Code = "qa", Name = TestOrganization.Text("质保部") }, new Department { Code = "it", Name = TestOrganization.Text("信息部") } },
             Items = { new Item { Code = "service", Name = TestOrganization.Text("服务"), Department = "it" } },
@@ -70,7 +70,7 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task One_wrong_entry_refuses_all()
     {
         var organization = await api.CreateOrganizationAsync();
-        var change = new Directory
+        var change = new DirectoryEntries
         {
             Departments = { new Department { Code = "new", Name = TestOrganization.Text("新") } },
             Items = { new Item { Code = "odd", Name = TestOrganization.Text("怪"), Department = "nowhere" } },
@@ -88,7 +88,7 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Wrong_codes_names_and_duplicates_are_refused_by_field()
     {
         var organization = await api.CreateOrganizationAsync();
-        var wrong = new Directory
+        var wrong = new DirectoryEntries
         {
             Departments = { new Department { Code = "a b", Name = TestOrganization.Text("x") }, new Department { Code = "c" } },
             Competitors = { new Competitor { Code = "d", Name = TestOrganization.Text("bad\0name") }, new Competitor { Code = "d", Name = TestOrganization.Text("x") } },
@@ -115,6 +115,6 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     private Task<long> ChangesAsync(TestOrganization organization) => api.CountAsync(
-        "SELECT max(changed_xid::text::bigint) FROM (SELECT organization_id, changed_xid FROM csat.department UNION ALL SELECT organization_id, changed_xid FROM csat.item UNION ALL SELECT organization_id, changed_xid FROM csat.competitor) c JOIN csat.organization o USING (organization_id) WHERE o.code = $1",
+        "SELECT max(c.changed_xid::text::bigint) FROM (SELECT organization_id, changed_xid FROM csat.department UNION ALL SELECT organization_id, changed_xid FROM csat.item UNION ALL SELECT organization_id, changed_xid FROM csat.competitor) c JOIN csat.organization o USING (organization_id) WHERE o.code = $1",
         organization.Code);
 }

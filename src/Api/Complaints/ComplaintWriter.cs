@@ -55,7 +55,7 @@ internal static class ComplaintWriter
             transaction.OrganizationId, complaint.Id, added[0].RecordedAt!.Value, requestId,
             Enumerable.Range(firstSequence, added.Count).ToArray(),
             added.Select(entry => ComplaintCodes.CodeOf(entry.Kind)).ToArray(),
-            added.Select(entry => entry.OccurredAt?.UtcDateTime).ToArray(),
+            added.Select(entry => entry.OccurredAt?.ToUniversalTime()).ToArray(),
             added.Select(entry => entry.Actor ?? "").ToArray(),
             added.Select(entry => entry.Role).ToArray(),
             added.Select(entry => entry.Text).ToArray());
@@ -68,9 +68,9 @@ internal static class ComplaintWriter
                 "postgres/complaints/upsert_clocks.sql", cancellation,
                 transaction.OrganizationId, complaint.Id,
                 clocks.Select(clock => clock.Code).ToArray(),
-                clocks.Select(clock => clock.StartedAt?.UtcDateTime).ToArray(),
-                clocks.Select(clock => clock.DueAt?.UtcDateTime).ToArray(),
-                clocks.Select(clock => clock.MetAt?.UtcDateTime).ToArray(),
+                clocks.Select(clock => clock.StartedAt?.ToUniversalTime()).ToArray(),
+                clocks.Select(clock => clock.DueAt?.ToUniversalTime()).ToArray(),
+                clocks.Select(clock => clock.MetAt?.ToUniversalTime()).ToArray(),
                 clocks.Select(clock => complaint.Reported.GetValueOrDefault(clock.Code)).ToArray());
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
