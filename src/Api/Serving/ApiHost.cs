@@ -73,5 +73,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<SurveyService>();
         application.MapGrpcService<ResponseService>();
         application.MapGrpcService<ComplaintService>();
+        application.MapGrpcHealthChecksService();
+        application.MapGrpcReflectionService();
     }
 }

@@ -26,6 +26,8 @@ internal static class ApiServices
         services.AddSingleton<QuestionnaireStore>().AddSingleton<RoundStore>().AddSingleton<TargetStore>().AddSingleton<SurveyService>();
         services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<ResponseWriter>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintClocks>().AddSingleton<ComplaintStore>().AddSingleton<ComplaintService>();
+        services.AddGrpcReflection();
+        services.AddGrpcHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = MessageLimit;

@@ -65,7 +65,6 @@ public sealed class ApiFixture : IAsyncLifetime
         Channel.Dispose();
         await Host.DisposeAsync();
         _postgres.Dispose();
-        await File.AppendAllLinesAsync("/tmp/apilog.txt", Log.Entries.Where(e => e.Level >= LogLevel.Warning).Select(e => e.ToString()));
         Log.Dispose();
     }
 
