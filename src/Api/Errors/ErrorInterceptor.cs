@@ -49,7 +49,7 @@ public sealed class ErrorInterceptor(ErrorFunnel funnel) : Interceptor
         }
     }
 
-    // A status that is set already, and a call that its caller gave up, are the runtime's to answer.
+    // A status that is set already, and a call that its caller gave up or broke off (IOException from the request stream), are the runtime's to answer.
     private static bool IsOurs(Exception exception, ServerCallContext context) =>
-        exception is not RpcException && !context.CancellationToken.IsCancellationRequested;
+        exception is not (RpcException or IOException) && !context.CancellationToken.IsCancellationRequested;
 }

@@ -18,6 +18,9 @@ internal sealed class MessageReader(PipeReader input, int? limit, ICompressionPr
 
     public override int PayloadLength => (int)_payload.Length;
 
+    /// <summary>Whether the other side broke the stream off: known here a moment before the call is told that it is aborted.</summary>
+    public bool IsBroken { get; private set; }
+
     public override byte[] PayloadAsNewBuffer() => _payload.ToArray();
 
     public override ReadOnlySequence<byte> PayloadAsReadOnlySequence() => _payload;
@@ -84,7 +87,17 @@ internal sealed class MessageReader(PipeReader input, int? limit, ICompressionPr
 
         Release();
         var before = _buffer.Length;
-        var result = await input.ReadAsync(cancellationToken).ConfigureAwait(false);
+        ReadResult result;
+        try
+        {
+            result = await input.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            IsBroken = true;
+            throw;
+        }
+
         if (result.IsCanceled)
         {
             throw new OperationCanceledException(cancellationToken);

@@ -114,7 +114,7 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
 
             _status = refused.Status;
         }
-        else if (exception is OperationCanceledException or IOException && (http.RequestAborted.IsCancellationRequested || DeadlinePassed))
+        else if (exception is OperationCanceledException or IOException && (http.RequestAborted.IsCancellationRequested || DeadlinePassed || _reader is { IsBroken: true }))
         {
             ServerLog.Cancelled(options.Logger, MethodCore);
             _status = Status.DefaultCancelled;
