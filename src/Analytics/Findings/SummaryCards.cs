@@ -49,7 +49,7 @@ public static class SummaryCards
         var change = figures.Trend.Judge(TrendMeasure.Degree)?.SincePrevious;
         var note = change is null
             ? new LocalizedText($"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}", $"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}")
-            : new LocalizedText($"比上一轮 {Display.Signed(change.PercentagePoints)} 个百分点", $"{Display.Signed(change.PercentagePoints)} points on the last round");
+            : new LocalizedText($"比上一轮 {Display.Signed(change.PercentagePoints)} 个百分点", $"{Display.Signed(change.PercentagePoints)} since the last round");
         return new("latest-degree", new($"最近一轮 {label}", $"Latest round {label}"), LocalizedText.Same(Display.Percent(value)), note, change is null ? FindingTone.Neutral : ToneOf(change.Direction));
     }
 

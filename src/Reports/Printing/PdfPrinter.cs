@@ -89,6 +89,8 @@ public sealed class PdfPrinter : IAsyncDisposable
 
     private async Task<byte[]> PrintOnceAsync(string html, CancellationToken cancellation)
     {
+        // A fresh page has a fresh script world: nothing of the last report can answer for this one, and its memory is given back.
+        await SendAsync("Page.navigate", new() { ["url"] = "about:blank" }, cancellation).ConfigureAwait(false);
         await SendAsync("Page.setDocumentContent", new() { ["frameId"] = _frame, ["html"] = html }, cancellation).ConfigureAwait(false);
         var ready = await SendAsync(
             "Runtime.evaluate", new() { ["expression"] = ReadyExpression, ["awaitPromise"] = true, ["returnByValue"] = true }, cancellation).ConfigureAwait(false);

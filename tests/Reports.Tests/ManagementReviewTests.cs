@@ -1,0 +1,135 @@
+using System.Text;
+using CSat.Analytics.Tests.Warehouses;
+using CSat.Domain.Text;
+using CSat.Reports.Generation;
+using CSat.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CSat.Reports.Tests;
+
+/// <summary>The finished PDF, read as its readers do.</summary>
+public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed) : IClassFixture<ManagementReviewTests.Printed>
+{
+    [Fact]
+    public async Task The_chinese_review_holds_its_numbers_headings_and_page_numbers()
+    {
+        var text = await Poppler.TextAsync(printed.Chinese);
+        foreach (var expected in new[] { "华衡精密机械有限公司", "客户满意度管理评审报告", "摘要", "满意度趋势", "与竞争对手比较", "部门与项目", "不满意项目", "附录：方法与数据来源", "78.06%", "88.43%", "R08.24", "sql/reports/satisfaction_trend.sql", "01981f00-0000-7000-8000-000000000001", "2026-07-06 09:00" })
+        {
+            text.ShouldContain(expected);
+        }
+
+        var pages = await Poppler.PageCountAsync(printed.Chinese);
+        (await Poppler.TextAsync(printed.Chinese, 2)).ShouldContain($"2 / {pages}");
+        (await Poppler.TextAsync(printed.Chinese, pages)).ShouldContain($"{pages} / {pages}");
+        (await Poppler.TextAsync(printed.Chinese, 1)).ShouldNotContain($"1 / {pages}");
+    }
+
+    [Fact]
+    public async Task The_english_review_says_the_same()
+    {
+        var text = await Poppler.TextAsync(printed.English);
+        foreach (var expected in new[] { "Customer satisfaction", "Summary", "Comparison with competitors", "78.06%", "88.43%", "Delivery time", "the target of 82% is missed" })
+        {
+            text.ShouldContain(expected);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_summary_fits_one_page(bool chinese) =>
+        (await Poppler.TextAsync(chinese ? printed.Chinese : printed.English, 3)).ShouldContain(chinese ? "满意度趋势" : "Satisfaction trend");
+
+    [Fact]
+    public async Task Every_font_is_embedded_and_none_is_Type_3()
+    {
+        foreach (var pdf in new[] { printed.Chinese, printed.English, printed.Complaints })
+        {
+            var fonts = await Poppler.FontsAsync(pdf);
+            fonts.ShouldNotBeEmpty();
+            fonts.ShouldAllBe(font => !font.Contains("Type 3", StringComparison.Ordinal) && font.Contains("yes", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_long_table_repeats_its_head_on_every_page_it_covers()
+    {
+        var pages = await Poppler.PageCountAsync(printed.Complaints);
+        var heads = 0;
+        for (var page = 1; page <= pages; page++)
+        {
+            var text = await Poppler.TextAsync(printed.Complaints, page);
+            if (text.Contains("Issue number", StringComparison.Ordinal) && text.Contains("Disputed", StringComparison.Ordinal) && text.Contains("Running %", StringComparison.Ordinal))
+            {
+                heads++;
+            }
+        }
+
+        heads.ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task No_page_is_empty()
+    {
+        foreach (var pdf in new[] { printed.Chinese, printed.English, printed.Complaints })
+        {
+            for (var page = 1; page <= await Poppler.PageCountAsync(pdf); page++)
+            {
+                (await Poppler.TextAsync(pdf, page)).Count(letter => !char.IsWhiteSpace(letter)).ShouldBeGreaterThan(150, $"{pdf} page {page}");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_document_has_an_outline_tags_and_a_language()
+    {
+        var pdf = Encoding.Latin1.GetString(File.ReadAllBytes(printed.Chinese));
+        pdf.ShouldContain("/Outlines");
+        pdf.ShouldContain("/StructTreeRoot");
+        pdf.ShouldContain("/Lang");
+    }
+
+    [Fact]
+    public async Task The_same_snapshot_gives_the_same_bytes_from_the_same_and_from_a_new_browser()
+    {
+        var again = await printed.PrintAsync(printed.Generator, WarehouseFile.WorkedExample, Language.Chinese, "again");
+        await using var other = Printed.NewGenerator();
+        var fresh = await printed.PrintAsync(other, WarehouseFile.WorkedExample, Language.Chinese, "fresh");
+        File.ReadAllBytes(again).ShouldBe(File.ReadAllBytes(fresh));
+    }
+
+    public sealed class Printed : IAsyncLifetime, IDisposable
+    {
+        private readonly TemporaryDirectory _work = new();
+
+        public ReportGenerator Generator { get; } = NewGenerator();
+
+        public string Chinese { get; private set; } = "";
+
+        public string English { get; private set; } = "";
+
+        public string Complaints { get; private set; } = "";
+
+        public static ReportGenerator NewGenerator() => new(Repository.NodeModules, NullLoggerFactory.Instance);
+
+        public async Task InitializeAsync()
+        {
+            Chinese = await PrintAsync(Generator, WarehouseFile.Manufacturer, Language.Chinese, "zh");
+            English = await PrintAsync(Generator, WarehouseFile.Manufacturer, Language.English, "en");
+            Complaints = await PrintAsync(Generator, WarehouseFile.ComplaintsOnly, Language.English, "complaints");
+        }
+
+        public async Task<string> PrintAsync(ReportGenerator generator, string script, Language language, string name)
+        {
+            using var warehouse = new WarehouseFile(script);
+            var pdf = _work.PathOf(name + ".pdf");
+            await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, null, language, pdf, null), CancellationToken.None);
+            return pdf;
+        }
+
+        public async Task DisposeAsync() => await Generator.DisposeAsync();
+
+        public void Dispose() => _work.Dispose();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CSat.Analytics.Tests.Warehouses;
+using CSat.Domain.Text;
+using CSat.Reports.Assets;
+using CSat.Reports.Page;
+using CSat.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CSat.Reports.Tests.Page;
+
+public sealed partial class PageTests
+{
+    [Fact]
+    public async Task The_page_refers_to_nothing_outside_itself()
+    {
+        var markup = WithoutScripts(await HtmlAsync(WarehouseFile.Manufacturer, Language.Chinese));
+        Reference().Matches(markup).Select(match => match.Groups["to"].Value).ShouldAllBe(to => to.StartsWith('#') || to.StartsWith("data:", StringComparison.Ordinal));
+        markup.ShouldNotContain("http://");
+        markup.ShouldNotContain("https://");
+        markup.ShouldNotContain("file://");
+    }
+
+    [Fact]
+    public async Task Texts_of_the_data_never_become_markup()
+    {
+        var html = await HtmlAsync(WarehouseFile.ComplaintsOnly, Language.English);
+        html.ShouldContain("Consumer Bureau &lt;script&gt;alert(1)&lt;/script&gt;");
+        html.ShouldNotContain("<script>alert");
+        html.ShouldNotContain("</script><b>");
+        Scripts().Count(html).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Chart_data_is_one_JSON_element_that_parses()
+    {
+        var html = await HtmlAsync(WarehouseFile.ComplaintsOnly, Language.English);
+        var json = ChartData().Match(html).Groups["json"].Value;
+        json.ShouldNotContain("<");
+        JsonDocument.Parse(json).RootElement.EnumerateArray().ShouldAllBe(chart => html.Contains($"id=\"{chart.GetProperty("id").GetString()}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_policy_lets_only_the_two_scripts_run()
+    {
+        var policy = Policy().Match(await HtmlAsync(WarehouseFile.WorkedExample, Language.Chinese)).Groups["policy"].Value;
+        policy.ShouldContain("default-src 'none'");
+        Regex.Count(policy, "'sha256-").ShouldBe(2);
+        policy.ShouldNotContain("script-src 'unsafe-inline'");
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese, "图 (\\d+)</b>", "表 (\\d+)</b>")]
+    [InlineData(Language.English, "Figure (\\d+)</b>", "Table (\\d+)</b>")]
+    public async Task Figures_and_tables_are_numbered_in_the_order_of_the_page(Language language, string figure, string table)
+    {
+        var html = await HtmlAsync(WarehouseFile.Manufacturer, language);
+        foreach (var pattern in new[] { figure, table })
+        {
+            var numbers = Regex.Matches(html, pattern).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+            numbers.ShouldBe(Enumerable.Range(1, numbers.Length));
+            numbers.Length.ShouldBeGreaterThan(8);
+        }
+    }
+
+    [Fact]
+    public async Task A_chapter_without_data_says_so_in_a_sentence()
+    {
+        var html = await HtmlAsync(WarehouseFile.ComplaintsOnly, Language.English);
+        html.ShouldContain("There are no survey ratings in the scope of this review: no data.");
+        (await HtmlAsync(WarehouseFile.WorkedExample, Language.Chinese)).ShouldContain("本次评审范围内没有投诉记录。");
+    }
+
+    [Fact]
+    public async Task The_same_snapshot_gives_the_same_page()
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.Manufacturer);
+        await using var pages = new PageBuilder(new PageAssets(Repository.NodeModules), NullLoggerFactory.Instance);
+        (await pages.BuildAsync(warehouse.Figures(), Language.Chinese)).ShouldBe(await pages.BuildAsync(warehouse.Figures(), Language.Chinese));
+    }
+
+    [Fact]
+    public void Only_the_subsets_that_the_text_touches_are_embedded()
+    {
+        var fonts = new FontCatalogue(Repository.NodeModules);
+        int Faces(string text) => Regex.Count(fonts.Css(text.Select(letter => (int)letter).ToHashSet()), "@font-face");
+        Faces("A").ShouldBeInRange(2, 6);
+        Faces("A满").ShouldBe(Faces("A") + 2);
+        Faces("").ShouldBe(0);
+    }
+
+    private static async Task<string> HtmlAsync(string script, Language language)
+    {
+        using var warehouse = new WarehouseFile(script);
+        await using var pages = new PageBuilder(new PageAssets(Repository.NodeModules), NullLoggerFactory.Instance);
+        return await pages.BuildAsync(warehouse.Figures(), language);
+    }
+
+    // ECharts' own text names the SVG name space and its licence; what is fetched can only stand in markup and styles.
+    private static string WithoutScripts(string html) => ScriptBodies().Replace(html, "");
+
+    [GeneratedRegex("""(?:(?:src|href|action|data)=["']|url\()["']?(?<to>[^"')\s]+)""")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("<script[ >]")]
+    private static partial Regex Scripts();
+
+    [GeneratedRegex("<script>.*?</script>", RegexOptions.Singleline)]
+    private static partial Regex ScriptBodies();
+
+    [GeneratedRegex("""<script type="application/json" id="csat-charts">(?<json>.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex ChartData();
+
+    [GeneratedRegex("""Content-Security-Policy" content="(?<policy>[^"]+)""")]
+    private static partial Regex Policy();
+}
