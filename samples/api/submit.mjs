@@ -1,0 +1,71 @@
+// Sets up a small organisation, submits a response and shows an error as a caller sees it.
+// Needs a running ./csat serve; run: node samples/api/submit.mjs http://127.0.0.1:5080 .csat/keys/administrator.key
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import grpc from '@grpc/grpc-js';
+import loader from '@grpc/proto-loader';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const [endpoint, keyFile] = process.argv.slice(2);
+const files = ['directory', 'regime', 'survey', 'response'].map(noun => `csat/v1/${noun}_service.proto`);
+const definition = await loader.load([...files, 'google/rpc/status.proto', 'google/rpc/error_details.proto'],
+  { includeDirs: [path.join(root, 'proto')], longs: Number, enums: String });
+const api = grpc.loadPackageDefinition(definition);
+
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Bearer ${fs.readFileSync(keyFile, 'utf8').trim()}`);
+
+// A service whose methods are promises and carry the key.
+function service(name) {
+  const client = new api.csat.v1[name](new URL(endpoint).host, grpc.credentials.createInsecure());
+  return new Proxy({}, { get: (_, method) => request => promisify(client[method].bind(client, request, metadata, { deadline: Date.now() + 10_000 }))() });
+}
+const [directory, regimes, surveys, responses] = ['DirectoryService', 'RegimeService', 'SurveyService', 'ResponseService'].map(service);
+
+const organization = 'api-example';
+const both = (zh, en) => ({ zh, en });
+await directory.CreateOrganization({ organization: { code: organization, name: both('接口示例', 'API example'), timeZone: 'Asia/Shanghai', calendarCode: 'cn' } });
+await regimes.AdoptRegime({
+  organization, content: fs.readFileSync(path.join(root, 'regimes/manufacturing-after-sales.yaml'), 'utf8'), purposes: ['REGIME_PURPOSE_SURVEY'],
+});
+await directory.PutDirectory({
+  organization,
+  directory: {
+    departments: [{ code: 'supply', name: both('供应部', 'Supply') }],
+    items: [
+      { code: 'delivery', name: both('交货期', 'Delivery time'), department: 'supply', topic: 'delivery' },
+      { code: 'packaging', name: both('包装质量', 'Packaging quality'), department: 'supply', topic: 'packaging' },
+    ],
+  },
+});
+await surveys.PutQuestionnaireVersion({
+  organization, questionnaireVersion: { code: 'short', version: 1, title: both('简表', 'Short form'), scale: 'five-grade', items: ['delivery', 'packaging'] },
+});
+await surveys.OpenRound({
+  organization,
+  round: {
+    code: '2026Q4', title: both('2026年第四季度', 'Fourth quarter of 2026'), questionnaire: 'short', questionnaireVersion: 1,
+    surveyKind: 'key-customers', periodStart: '2026-10-01', periodEnd: '2026-12-31', formsSent: 120,
+  },
+});
+
+const form = {
+  sourceSystem: 'crm', externalId: 'form-1', round: '2026Q4', ratingKind: 'RATING_KIND_SURVEYED', respondentKind: 'RESPONDENT_KIND_CUSTOMER',
+  respondedAt: { seconds: Math.floor(Date.UTC(2026, 9, 15) / 1000) }, levels: [4, 5], comments: [{ item: 'delivery', text: '第二批晚到两天。' }],
+};
+console.log('stored:', await responses.SubmitResponse({ organization, response: form }));
+console.log('sent again:', await responses.SubmitResponse({ organization, response: form }));
+
+try {
+  await responses.SubmitResponse({ organization, response: { ...form, externalId: 'form-2', levels: [4, 7] } });
+} catch (error) {
+  console.log('refused:', grpc.status[error.code], error.details);
+  const status = api.google.rpc.Status.deserialize(error.metadata.get('grpc-status-details-bin')[0]);
+  for (const { type_url: type, value } of status.details) {
+    const message = type.split('.').at(-1);
+    console.log(`  ${message}:`, JSON.stringify(api.google.rpc[message].deserialize(value)));
+  }
+}
+process.exit(0);
