@@ -67,7 +67,7 @@ internal static class Extract
             counts.Add("fct_response", day, "digest", reader.GetInt64(4));
         }
 
-        return days;
+        return [.. days.OrderBy(count => count.Day)];
     }
 
     private static async Task CountComplaintsAsync(EtlContext context, DuckDBAppender counts, CancellationToken cancellation)

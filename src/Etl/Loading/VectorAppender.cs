@@ -10,10 +10,13 @@ namespace CSat.Etl.Loading;
 /// </summary>
 public sealed class VectorAppender : IDisposable
 {
+    // DuckDB holds a hundred batches back by itself, outside its memory limit; handing on earlier keeps memory flat.
+    private const int BatchesHeldBack = 30;
     private readonly Lock gate = new();
     private readonly SafeHandle connection;
     private readonly nint[] types;
     private nint appender;
+    private int heldBack;
     private bool completed;
     private bool released;
 
@@ -73,6 +76,7 @@ public sealed class VectorAppender : IDisposable
             if (rows > 0)
             {
                 Check(VectorMethods.duckdb_append_data_chunk(appender, batch.Filled(rows)));
+                HandOn();
             }
         }
 
@@ -114,6 +118,15 @@ public sealed class VectorAppender : IDisposable
             }
 
             connection.DangerousRelease();
+        }
+    }
+
+    private void HandOn()
+    {
+        if (++heldBack == BatchesHeldBack)
+        {
+            Check(VectorMethods.duckdb_appender_flush(appender));
+            heldBack = 0;
         }
     }
 

@@ -20,6 +20,7 @@ internal static unsafe partial class VectorMethods
     [LibraryImport(Lib)] internal static partial ulong duckdb_appender_column_count(nint appender);
     [LibraryImport(Lib)] internal static partial nint duckdb_appender_column_type(nint appender, ulong column);
     [LibraryImport(Lib)] internal static partial int duckdb_append_data_chunk(nint appender, nint chunk);
+    [LibraryImport(Lib)] internal static partial int duckdb_appender_flush(nint appender);
     [LibraryImport(Lib)] internal static partial int duckdb_appender_close(nint appender);
     [LibraryImport(Lib)] internal static partial int duckdb_appender_clear(nint appender);
     [LibraryImport(Lib)] internal static partial int duckdb_appender_destroy(ref nint appender);
