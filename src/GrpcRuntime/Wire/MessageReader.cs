@@ -4,13 +4,18 @@ using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Grpc.Net.Compression;
+using Microsoft.Extensions.ObjectPool;
 
 namespace CSat.GrpcRuntime.Wire;
 
 /// <summary>Reads prefixed messages and parses them where they lie in the transport's buffer; several that came together cost one read.</summary>
-internal sealed class MessageReader(PipeReader input, int? limit, ICompressionProvider? compression) : DeserializationContext
+internal sealed class MessageReader : DeserializationContext
 {
     private const int PrefixLength = 5;
+    private static readonly ObjectPool<MessageReader> Pool = ObjectPool.Create<MessageReader>();
+    private PipeReader _input = null!;
+    private int? _limit;
+    private ICompressionProvider? _compression;
     private ReadOnlySequence<byte> _buffer;
     private ReadOnlySequence<byte> _payload;
     private bool _held;
@@ -20,6 +25,20 @@ internal sealed class MessageReader(PipeReader input, int? limit, ICompressionPr
 
     /// <summary>Whether the other side broke the stream off: known here a moment before the call is told that it is aborted.</summary>
     public bool IsBroken { get; private set; }
+
+    public static MessageReader Rent(PipeReader input, int? limit, ICompressionProvider? compression)
+    {
+        var reader = Pool.Get();
+        (reader._input, reader._limit, reader._compression) = (input, limit, compression);
+        return reader;
+    }
+
+    /// <summary>Gives the reader back; nobody may hold on to it.</summary>
+    public void Return()
+    {
+        (_input, _compression, _buffer, _payload, _held, _ended, IsBroken) = (null!, null, default, default, false, false, false);
+        Pool.Return(this);
+    }
 
     public override byte[] PayloadAsNewBuffer() => _payload.ToArray();
 
@@ -43,7 +62,7 @@ internal sealed class MessageReader(PipeReader input, int? limit, ICompressionPr
     {
         if (_held)
         {
-            input.AdvanceTo(_buffer.Start, _buffer.End);
+            _input.AdvanceTo(_buffer.Start, _buffer.End);
             _held = false;
         }
     }
@@ -90,7 +109,7 @@ internal sealed class MessageReader(PipeReader input, int? limit, ICompressionPr
         ReadResult result;
         try
         {
-            result = await input.ReadAsync(cancellationToken).ConfigureAwait(false);
+            result = await _input.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (IOException)
         {
@@ -119,7 +138,7 @@ internal sealed class MessageReader(PipeReader input, int? limit, ICompressionPr
         Span<byte> prefix = stackalloc byte[PrefixLength];
         _buffer.Slice(0, PrefixLength).CopyTo(prefix);
         var length = BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]);
-        if (length > (uint)(limit ?? int.MaxValue))
+        if (length > (uint)(_limit ?? int.MaxValue))
         {
             throw WireErrors.TooLargeToReceive();
         }
@@ -159,13 +178,13 @@ internal sealed class MessageReader(PipeReader input, int? limit, ICompressionPr
     private ReadOnlySequence<byte> Decompress(ReadOnlySequence<byte> compressed)
     {
         using var source = new MemoryStream(compressed.ToArray());
-        using var stream = (compression ?? throw WireErrors.CompressedWithoutEncoding()).CreateDecompressionStream(source);
+        using var stream = (_compression ?? throw WireErrors.CompressedWithoutEncoding()).CreateDecompressionStream(source);
         var plain = new ArrayBufferWriter<byte>();
         int read;
         while ((read = stream.Read(plain.GetSpan(4096))) > 0)
         {
             plain.Advance(read);
-            if (plain.WrittenCount > limit)
+            if (plain.WrittenCount > _limit)
             {
                 throw WireErrors.TooLargeToReceive();
             }

@@ -3,20 +3,38 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using Grpc.Core;
 using Grpc.Net.Compression;
+using Microsoft.Extensions.ObjectPool;
 
 namespace CSat.GrpcRuntime.Wire;
 
 /// <summary>Writes messages with their five-byte prefix straight into the transport's buffer; a message of announced length is never copied.</summary>
-internal sealed class MessageWriter(IBufferWriter<byte> output, int? limit) : SerializationContext, IBufferWriter<byte>
+internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
 {
     private const int PrefixLength = 5;
     private const int Unknown = -1;
+    private static readonly ObjectPool<MessageWriter> Pool = ObjectPool.Create<MessageWriter>();
+    private IBufferWriter<byte> _output = null!;
+    private int? _limit;
     private ArrayBufferWriter<byte>? _buffer;
     private ICompressionProvider? _compression;
     private CompressionLevel? _level;
     private int _announced;
     private int _written;
     private bool _completed;
+
+    public static MessageWriter Rent(IBufferWriter<byte> output, int? limit)
+    {
+        var writer = Pool.Get();
+        (writer._output, writer._limit) = (output, limit);
+        return writer;
+    }
+
+    /// <summary>Gives the writer back; nobody may hold on to it, and a large buffer is not kept.</summary>
+    public void Return()
+    {
+        (_output, _compression, _buffer) = (null!, null, null);
+        Pool.Return(this);
+    }
 
     /// <summary>Writes one message without flushing it.</summary>
     public void Write<T>(T message, Action<T, SerializationContext> serializer, ICompressionProvider? compression, CompressionLevel? level)
@@ -62,12 +80,12 @@ internal sealed class MessageWriter(IBufferWriter<byte> output, int? limit) : Se
     void IBufferWriter<byte>.Advance(int count)
     {
         _written += count;
-        output.Advance(count);
+        _output.Advance(count);
     }
 
-    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint) => output.GetMemory(sizeHint);
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint) => _output.GetMemory(sizeHint);
 
-    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => output.GetSpan(sizeHint);
+    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => _output.GetSpan(sizeHint);
 
     private void Complete(ReadOnlyMemory<byte> payload)
     {
@@ -84,21 +102,21 @@ internal sealed class MessageWriter(IBufferWriter<byte> output, int? limit) : Se
         }
 
         WritePrefix(payload.Length, _compression is null ? (byte)0 : (byte)1);
-        output.Write(payload.Span);
+        _output.Write(payload.Span);
         (_announced, _completed) = (Unknown, true);
     }
 
     private void WritePrefix(int length, byte flag)
     {
-        var prefix = output.GetSpan(PrefixLength);
+        var prefix = _output.GetSpan(PrefixLength);
         prefix[0] = flag;
         BinaryPrimitives.WriteInt32BigEndian(prefix[1..], length);
-        output.Advance(PrefixLength);
+        _output.Advance(PrefixLength);
     }
 
     private void Check(int length)
     {
-        if (length > limit)
+        if (length > _limit)
         {
             throw WireErrors.TooLargeToSend();
         }

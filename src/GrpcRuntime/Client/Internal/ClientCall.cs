@@ -77,7 +77,7 @@ internal sealed class ClientCall<TRequest, TResponse> : IDisposable
         var plain = WriteOptions?.Has(WriteFlags.NoCompress) ?? false;
         try
         {
-            new MessageWriter(_single, SendLimit).Write(request, Method.RequestMarshaller.ContextualSerializer, plain ? null : Compression, null);
+            MessageWriter.Rent(_single, SendLimit).Write(request, Method.RequestMarshaller.ContextualSerializer, plain ? null : Compression, null);
             Sent = SendAsync();
         }
         catch (RpcException e)
@@ -195,7 +195,7 @@ internal sealed class ClientCall<TRequest, TResponse> : IDisposable
 
             var stream = await response.Content.ReadAsStreamAsync(_cancellation.Token).ConfigureAwait(false);
             var encoding = _channel.Encodings.Find(ResponseStatus.First(response.Headers, "grpc-encoding"));
-            _reader = new MessageReader(PipeReader.Create(stream), _channel.Options.MaxReceiveMessageSize, encoding);
+            _reader = MessageReader.Rent(PipeReader.Create(stream), _channel.Options.MaxReceiveMessageSize, encoding);
         }
         catch (Exception e)
         {

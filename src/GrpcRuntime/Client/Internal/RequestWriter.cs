@@ -11,7 +11,7 @@ internal sealed class RequestWriter<TRequest, TResponse>(ClientCall<TRequest, TR
     /// <summary>What may wait for more under <see cref="WriteFlags.BufferHint" />.</summary>
     private const int BufferLimit = 16 * 1024;
 
-    private readonly MessageWriter _messages = new(call.Requests!.Writer, call.SendLimit);
+    private readonly MessageWriter _messages = MessageWriter.Rent(call.Requests!.Writer, call.SendLimit);
     private volatile bool _writing;
     private bool _completed;
 

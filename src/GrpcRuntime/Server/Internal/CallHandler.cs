@@ -28,7 +28,14 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
             var service = activator.Create(http);
             try
             {
-                await (options.Interceptors.Length == 0 ? RunAsync(service, call) : InterceptAsync(service, call)).ConfigureAwait(false);
+                if (options.Interceptors.Length == 0)
+                {
+                    await RunAsync(service, call).ConfigureAwait(false);
+                }
+                else
+                {
+                    await InterceptAsync(service, call).ConfigureAwait(false);
+                }
             }
             finally
             {
@@ -36,6 +43,10 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
             }
 
             call.End();
+            if (!streamsRequests && !call.DeadlinePassed)
+            {
+                call.ReturnReader();
+            }
         }
         catch (Exception e)
         {
@@ -44,12 +55,12 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
     }
 
     /// <summary>Reads, calls the service, writes.</summary>
-    protected abstract Task RunAsync(TService service, ServerCall call);
+    protected abstract ValueTask RunAsync(TService service, ServerCall call);
 
     /// <summary>The same with interceptors around the service, given innermost first.</summary>
-    protected abstract Task RunAsync(TService service, ServerCall call, Interceptor[] interceptors);
+    protected abstract ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors);
 
-    private async Task InterceptAsync(TService service, ServerCall call)
+    private async ValueTask InterceptAsync(TService service, ServerCall call)
     {
         var interceptors = Array.ConvertAll(options.Interceptors, i => i.Create(call.Http));
         try

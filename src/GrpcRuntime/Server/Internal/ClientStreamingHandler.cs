@@ -13,9 +13,9 @@ internal sealed class ClientStreamingHandler<TService, TRequest, TResponse>(
     where TRequest : class
     where TResponse : class
 {
-    protected override Task RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
+    protected override ValueTask RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
 
-    protected override async Task RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    protected override async ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
     {
         ClientStreamingServerMethod<TRequest, TResponse> next = (r, c) => invoke(service, r, c);
         foreach (var interceptor in interceptors)

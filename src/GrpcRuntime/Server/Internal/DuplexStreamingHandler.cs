@@ -13,9 +13,9 @@ internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse>(
     where TRequest : class
     where TResponse : class
 {
-    protected override Task RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
+    protected override ValueTask RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
 
-    protected override Task RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    protected override ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
     {
         DuplexStreamingServerMethod<TRequest, TResponse> next = (r, w, c) => invoke(service, r, w, c);
         foreach (var interceptor in interceptors)
@@ -25,6 +25,6 @@ internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse>(
         }
 
         var requests = new RequestStream<TRequest>(call, method.RequestMarshaller.ContextualDeserializer);
-        return next(requests, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call);
+        return new ValueTask(next(requests, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call));
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
 
     public MethodOptions Options => options;
 
-    public MessageReader Reader => _reader ??= new(http.Request.BodyReader, options.ReceiveLimit, options.Encodings.Find(http.Request.Headers.GrpcEncoding));
+    public MessageReader Reader => _reader ??= MessageReader.Rent(http.Request.BodyReader, options.ReceiveLimit, options.Encodings.Find(http.Request.Headers.GrpcEncoding));
 
     public bool Ended => _ended;
 
@@ -80,7 +80,7 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
                 throw new InvalidOperationException("Can't write the message because the request is complete.");
             }
 
-            _writer ??= new(http.Response.BodyWriter, options.SendLimit);
+            _writer ??= MessageWriter.Rent(http.Response.BodyWriter, options.SendLimit);
             var plain = (writeOptions ?? WriteOptionsCore)?.Has(WriteFlags.NoCompress) ?? false;
             _writer.Write(message, serializer, plain ? null : _responseCompression, options.ResponseLevel);
             _wrote = true;
@@ -97,8 +97,17 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
                 _ended = true;
                 SendStatus();
                 _reader?.Release();
+                _writer?.Return();
+                _writer = null;
             }
         }
+    }
+
+    /// <summary>Gives the reader back once no read can be under way.</summary>
+    public void ReturnReader()
+    {
+        _reader?.Return();
+        _reader = null;
     }
 
     /// <summary>Ends the call after a fault: what the handler threw decides the status, and says no more than it should.</summary>

@@ -14,9 +14,9 @@ internal sealed class ServerStreamingHandler<TService, TRequest, TResponse>(
     where TRequest : class
     where TResponse : class
 {
-    protected override Task RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
+    protected override ValueTask RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
 
-    protected override async Task RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    protected override async ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
     {
         ServerStreamingServerMethod<TRequest, TResponse> next = (r, w, c) => invoke(service, r, w, c);
         foreach (var interceptor in interceptors)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CSat.GrpcRuntime.Wire;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
@@ -14,13 +15,14 @@ internal sealed class UnaryHandler<TService, TRequest, TResponse>(
     private readonly Func<DeserializationContext, TRequest> _read = method.RequestMarshaller.ContextualDeserializer;
     private readonly Action<TResponse, SerializationContext> _write = method.ResponseMarshaller.ContextualSerializer;
 
-    protected override async Task RunAsync(TService service, ServerCall call)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    protected override async ValueTask RunAsync(TService service, ServerCall call)
     {
         var request = await call.Reader.ReadSingleAsync(_read, call.Interruption).ConfigureAwait(false) ?? throw WireErrors.Incomplete();
         Respond(call, await invoke(service, request, call).ConfigureAwait(false));
     }
 
-    protected override async Task RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    protected override async ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
     {
         var request = await call.Reader.ReadSingleAsync(_read, call.Interruption).ConfigureAwait(false) ?? throw WireErrors.Incomplete();
         UnaryServerMethod<TRequest, TResponse> next = (r, c) => invoke(service, r, c);

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using CSat.Contracts.V1;
+using Google.Protobuf;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CSat.Benchmarks.Rpc;
+
+/// <summary>
+/// The gRPC runtime against a bare handler on the same Kestrel, this process on the first core and h2load (package nghttp2-client) on the second;
+/// the two take turns and the medians are compared.
+/// </summary>
+public sealed partial class GrpcServerBenchmark : IBenchmark
+{
+    private const int Rounds = 7;
+    private const int MessagesOfAStream = 500;
+
+    /// <inheritdoc />
+    public string Name => "grpc-server";
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Measure>> RunAsync(Action<string> progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        var affinity = Process.GetCurrentProcess().ProcessorAffinity;
+        var directory = System.IO.Directory.CreateTempSubdirectory("csat-bench-");
+        await using var app = Build();
+        await app.StartAsync(cancellationToken);
+        try
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                Process.GetCurrentProcess().ProcessorAffinity = 1;
+            }
+
+            var one = Path.Combine(directory.FullName, "one");
+            var many = Path.Combine(directory.FullName, "many");
+            await File.WriteAllBytesAsync(one, Frame(), cancellationToken);
+            await File.WriteAllBytesAsync(many, [.. Enumerable.Repeat(Frame(), MessagesOfAStream).SelectMany(f => f)], cancellationToken);
+            var address = app.Urls.Single();
+            var unary = await CompareAsync(address, "Unary", one, 100_000, 64, progress, cancellationToken);
+            var stream = await CompareAsync(address, "Collect", many, 2_000, 8, progress, cancellationToken);
+            return
+            [
+                new("grpc.server.unary.throughput", "gRPC unary calls/s, 64 streams, against a bare handler on Kestrel", unary.Throughput, "ratio", 0.95),
+                new("grpc.server.unary.allocation", "gRPC bytes allocated a unary call, against the bare handler", unary.Allocation, "ratio", 1.05, false),
+                new("grpc.server.unary.cpu", "gRPC CPU a unary call, against the bare handler", unary.Cpu, "ratio", null, false),
+                new("grpc.server.stream.throughput", "gRPC streamed messages/s, 8 streams, against the bare handler", stream.Throughput, "ratio"),
+                new("grpc.server.stream.cpu", "gRPC CPU a streamed message, against the bare handler", stream.Cpu, "ratio", 1.1, false),
+            ];
+        }
+        finally
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                Process.GetCurrentProcess().ProcessorAffinity = affinity;
+            }
+
+            await app.StopAsync(CancellationToken.None);
+            directory.Delete(recursive: true);
+        }
+    }
+
+    private static WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, o => o.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc();
+        var app = builder.Build();
+        app.MapGrpcService<EchoService>();
+        app.MapPost("/bare/Unary", BareHandler.HandleAsync);
+        app.MapPost("/bare/Collect", BareHandler.HandleAsync);
+        return app;
+    }
+
+    private static byte[] Frame()
+    {
+        var request = new ImportResponsesRequest
+        {
+            Organization = "manufacturer",
+            Position = 4711,
+            Response = new Response
+            {
+                SourceSystem = "survey-tool",
+                ExternalId = "2026-Q3-000004711",
+                Round = "2026-Q3",
+                Levels = { Enumerable.Range(0, 20).Select(i => 1 + (i % 5)) },
+                Attributes = { ["region"] = "south-west", ["segment"] = "key account", ["product"] = "pump 4711", ["channel"] = "e-mail" },
+            },
+        };
+        var payload = request.ToByteArray();
+        return [0, (byte)(payload.Length >> 24), (byte)(payload.Length >> 16), (byte)(payload.Length >> 8), (byte)payload.Length, .. payload];
+    }
+
+    private static async Task<(double Throughput, double Allocation, double Cpu)> CompareAsync(
+        string address, string method, string body, int calls, int streams, Action<string> progress, CancellationToken cancellationToken)
+    {
+        var ours = new List<Sample>();
+        var bare = new List<Sample>();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var first = await MeasureAsync($"{address}/{EchoContract.ServiceName}/{method}", body, calls, streams, cancellationToken);
+            var second = await MeasureAsync($"{address}/bare/{method}", body, calls, streams, cancellationToken);
+
+            // The first round warms up.
+            if (round > 0)
+            {
+                ours.Add(first);
+                bare.Add(second);
+                progress(string.Create(CultureInfo.InvariantCulture, $"{method} {round}: runtime {first.PerSecond:0} calls/s {first.Bytes:0} B, bare {second.PerSecond:0} calls/s {second.Bytes:0} B"));
+            }
+        }
+
+        return (Median(ours, s => s.PerSecond) / Median(bare, s => s.PerSecond), Median(ours, s => s.Bytes) / Median(bare, s => s.Bytes), Median(ours, s => s.Cpu) / Median(bare, s => s.Cpu));
+    }
+
+    private static double Median(IEnumerable<Sample> samples, Func<Sample, double> value) => samples.Select(value).Order().ElementAt(Rounds / 2);
+
+    private static async Task<Sample> MeasureAsync(string url, string body, int calls, int streams, CancellationToken cancellationToken)
+    {
+        var number = calls.ToString(CultureInfo.InvariantCulture);
+        var start = new ProcessStartInfo("taskset", ["-c", "1", "h2load", "-c", "1", "-m", streams.ToString(CultureInfo.InvariantCulture), "-n", number, "-d", body, "-H", "content-type: application/grpc", "-H", "te: trailers", url])
+        {
+            RedirectStandardOutput = true,
+        };
+        GC.Collect();
+        var self = Process.GetCurrentProcess();
+        var (bytes, cpu) = (GC.GetTotalAllocatedBytes(precise: true), self.TotalProcessorTime);
+        using var load = Process.Start(start) ?? throw new InvalidOperationException("h2load did not start.");
+        var text = await load.StandardOutput.ReadToEndAsync(cancellationToken);
+        await load.WaitForExitAsync(cancellationToken);
+        self.Refresh();
+        var answered = Succeeded().Match(text);
+        if (!answered.Success || answered.Groups[1].Value != number)
+        {
+            throw new InvalidOperationException($"h2load (package nghttp2-client) reports failed calls of {url}:\n{text}");
+        }
+
+        return new Sample(
+            double.Parse(PerSecond().Match(text).Groups[1].Value, CultureInfo.InvariantCulture),
+            (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)calls,
+            (self.TotalProcessorTime - cpu).TotalMicroseconds / calls);
+    }
+
+    [GeneratedRegex(@"(\d+) 2xx")]
+    private static partial Regex Succeeded();
+
+    [GeneratedRegex(@"([\d.]+) req/s")]
+    private static partial Regex PerSecond();
+
+    private sealed record Sample(double PerSecond, double Bytes, double Cpu);
+}
