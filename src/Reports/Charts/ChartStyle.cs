@@ -61,7 +61,7 @@ internal static class ChartStyle
         };
     }
 
-    public static object Values(decimal? min = null, decimal? max = null, string formatter = "{value}", bool show = true) => new
+    public static object Values(decimal? min = null, decimal? max = null, string formatter = "{value}", bool show = true, decimal? interval = null) => new
     {
         type = "value",
         min,
@@ -69,7 +69,7 @@ internal static class ChartStyle
         show,
         axisLabel = new { show, color = Muted, fontFamily = Font, fontSize = TextSize - 1, formatter, textBorderWidth = 0, hideOverlap = true },
         splitLine = new { lineStyle = new { color = Line, type = "solid", width = 0.6 } },
-        interval = Interval(max - (min ?? 0)),
+        interval = interval ?? Interval(max - (min ?? 0)),
         minInterval = 1,
     };
 
@@ -82,6 +82,26 @@ internal static class ChartStyle
         label = new { show = true, formatter = label, color = Ink, fontFamily = Font, fontSize = TextSize, textBorderWidth = 0, position = axis == "x" ? "start" : "insideEndTop" },
         data = new[] { axis == "x" ? (object)new { xAxis = value } : new { yAxis = value } },
     };
+
+    /// <summary>An axis from 0 for counts with air above the highest: its end and its marks, 1, 2 or 5 times a power of ten apart.</summary>
+    public static (decimal Max, decimal Interval) Counts(long highest)
+    {
+        const decimal air = 1.1m;
+        const int marks = 5;
+        var power = 1m;
+        while (true)
+        {
+            foreach (var interval in new[] { power, power * 2, power * 5 })
+            {
+                if (highest * air <= interval * marks)
+                {
+                    return (Math.Max(1, Math.Ceiling(highest * air / interval)) * interval, interval);
+                }
+            }
+
+            power *= 10;
+        }
+    }
 
     /// <summary>Lines that a text takes in a column, estimated generously: words break where they can, Chinese anywhere.</summary>
     public static int Lines(string text, int width) => (text.EnumerateRunes().Sum(rune => rune.Value >= WideFrom ? TextSize : NarrowWidth) + width - 1) / width;

@@ -7,12 +7,11 @@ namespace CSat.Reports.Charts;
 internal static class ComplaintMonthChart
 {
     private const int Height = 230;
-    private const decimal Air = 1.1m;
-    private const decimal Step = 5;
 
     public static ChartSpec Of(ComplaintsByMonth byMonth, Language language)
     {
         var months = byMonth.Months;
+        var (max, interval) = ChartStyle.Counts(months.Max(month => month.Tally.Complaints));
         var (disputed, other) = language == Language.Chinese ? ("客户有异议", "其他投诉") : ("Disputed by the customer", "Other complaints");
         return new(
             Height,
@@ -22,7 +21,7 @@ internal static class ComplaintMonthChart
                 legend = new { top = 0, left = 0, itemWidth = 10, itemHeight = 10, icon = "rect", textStyle = ChartStyle.Text() },
                 tooltip = ChartStyle.Tooltip("axis"),
                 xAxis = ChartStyle.Names(months.Select(month => month.Month)),
-                yAxis = ChartStyle.Values(0, Math.Ceiling(months.Max(month => month.Tally.Complaints) * Air / Step) * Step),
+                yAxis = ChartStyle.Values(0, max, interval: interval),
                 series = new[]
                 {
                     Series(disputed, ChartStyle.Contrast, months.Select(month => (month.Tally.Disputed, (long?)null))),

@@ -72,6 +72,13 @@ public sealed class ChartOptionTests : IClassFixture<ChartOptionTests.Data>
     }
 
     [Theory]
+    [InlineData(17, 20, 5)]
+    [InlineData(813, 1000, 200)]
+    [InlineData(0, 1, 1)]
+    [InlineData(9, 10, 2)]
+    public void An_axis_of_counts_ends_at_a_round_number_above_the_highest(long highest, int max, int interval) => ChartStyle.Counts(highest).ShouldBe((max, interval));
+
+    [Theory]
     [InlineData(new[] { 10.0, 12, 14 }, "three names at nearly the same height")]
     [InlineData(new[] { 50.0, 10, 52 }, "order of the lines is not order of the heights")]
     [InlineData(new[] { 10.0 }, "one alone")]
