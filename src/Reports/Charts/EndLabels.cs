@@ -3,33 +3,38 @@ namespace CSat.Reports.Charts;
 /// <summary>Keeps the names at the ends of lines apart.</summary>
 internal static class EndLabels
 {
-    // Sums of distances are not exact.
-    private const double Tolerance = 0.01;
-
-    /// <summary>How far each label moves from its line's end, in pixels, downwards positive, so that none covers another and all stay in order.</summary>
+    /// <summary>
+    /// How far each label moves from its line's end, in pixels, downwards positive: as little as possible (least squares) so that none covers another and
+    /// all stay in order. Labels that touch form a group around their middle; groups that then touch are joined.
+    /// </summary>
     /// <param name="ends">Vertical places of the line ends in pixels from the top.</param>
     /// <param name="gap">Least distance of two labels in pixels.</param>
     public static double[] Offsets(IReadOnlyList<double> ends, double gap)
     {
         var order = Enumerable.Range(0, ends.Count).OrderBy(i => ends[i]).ToArray();
-        var places = order.Select(i => ends[i]).ToArray();
-        for (var i = 1; i < places.Length; i++)
+        var groups = new List<(double Top, int Count)>();
+        foreach (var i in order)
         {
-            places[i] = Math.Max(places[i], places[i - 1] + gap);
+            groups.Add((ends[i], 1));
+            while (groups.Count > 1 && groups[^1].Top - Bottom(groups[^2], gap) < gap)
+            {
+                var (upper, lower) = (groups[^2], groups[^1]);
+                var count = upper.Count + lower.Count;
+                var top = ((upper.Top * upper.Count) + ((lower.Top - (upper.Count * gap)) * lower.Count)) / count;
+                groups.RemoveRange(groups.Count - 2, 2);
+                groups.Add((top, count));
+            }
         }
 
-        // Pushing downwards only would drift away from the lines: the whole is moved back by half of what was pushed.
-        var drift = places.Length == 0 ? 0 : places.Select((place, i) => place - ends[order[i]]).Max() / 2;
+        var places = groups.SelectMany(group => Enumerable.Range(0, group.Count).Select(row => group.Top + (row * gap))).ToArray();
         var offsets = new double[ends.Count];
-        for (var i = 0; i < places.Length; i++)
+        for (var at = 0; at < order.Length; at++)
         {
-            var pushed = places[i] - ends[order[i]];
-            offsets[order[i]] = Math.Round(IsCrowded(places, i, gap) ? pushed - drift : pushed, 1, MidpointRounding.AwayFromZero);
+            offsets[order[at]] = Math.Round(places[at] - ends[order[at]], 1, MidpointRounding.AwayFromZero);
         }
 
         return offsets;
     }
 
-    private static bool IsCrowded(double[] places, int i, double gap) =>
-        (i > 0 && places[i] - places[i - 1] <= gap + Tolerance) || (i + 1 < places.Length && places[i + 1] - places[i] <= gap + Tolerance);
+    private static double Bottom((double Top, int Count) group, double gap) => group.Top + ((group.Count - 1) * gap);
 }

@@ -82,6 +82,7 @@ public sealed class ChartOptionTests : IClassFixture<ChartOptionTests.Data>
     [InlineData(new[] { 10.0, 12, 14 }, "three names at nearly the same height")]
     [InlineData(new[] { 50.0, 10, 52 }, "order of the lines is not order of the heights")]
     [InlineData(new[] { 10.0 }, "one alone")]
+    [InlineData(new[] { 20.0, 35, 42, 44, 51 }, "a group that grows upwards joins the one above")]
     public void End_labels_keep_their_distance_and_order(double[] ends, string why)
     {
         var offsets = EndLabels.Offsets(ends, 14);
