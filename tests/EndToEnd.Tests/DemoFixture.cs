@@ -1,0 +1,36 @@
+using CSat.Testing;
+
+namespace CSat.EndToEnd.Tests;
+
+/// <summary>One run of <c>./csat demo</c> from nothing, into a directory of its own.</summary>
+public sealed class DemoFixture : IAsyncLifetime, IDisposable
+{
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private readonly TemporaryDirectory _folder = new();
+
+    public int ExitCode { get; private set; }
+
+    public string Printed { get; private set; } = "";
+
+    public string Errors { get; private set; } = "";
+
+    public string State => _folder.PathOf("state");
+
+    public string PathOf(string name) => _folder.PathOf("out", name);
+
+    public async Task InitializeAsync() => (ExitCode, Printed, Errors) = await RunAsync();
+
+    public async Task<(int ExitCode, string Printed, string Errors)> RunAsync()
+    {
+        await using var demo = Start(_folder.PathOf("out"), State);
+        return (await demo.WaitForExitAsync(Patience), demo.Output, demo.Errors);
+    }
+
+    public static HostProcess Start(string output, string state) => HostProcess.StartLauncher(
+        ["demo", "--out", output, "--state", state],
+        new Dictionary<string, string?> { ["CSAT_POSTGRES"] = null, ["CSAT_ENDPOINT"] = null, ["CSAT_API_KEY"] = null, ["CSAT_STATE"] = null });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+}

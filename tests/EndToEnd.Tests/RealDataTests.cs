@@ -1,0 +1,78 @@
+using CSat.Testing;
+
+namespace CSat.EndToEnd.Tests;
+
+/// <summary>The numbers that samples/lounge and samples/cfpb promise, in the PDFs and in SQL.</summary>
+public sealed class RealDataTests(RealDataFixture data) : IClassFixture<RealDataFixture>
+{
+    private const string Figures =
+        "select count(distinct response_key)::integer as forms, count(*)::integer as n, satisfaction_degree(sum(points), sum(best_points))::double as degree, satisfaction_rate(sum(satisfied), count(*))::double as rate from fct_rating";
+
+    [Theory]
+    [InlineData("where rating_kind = 2", "242", "1652", "65.86", "71.61", "own company")]
+    [InlineData("where rating_kind = 3", "2022", "13816", "65.87", "70.9", "competitors")]
+    [InlineData("join dim_round using (round_key) where rating_kind = 2 and round_code = '2010H2'", "11", "77", "81.56", "88.31", "best half-year")]
+    [InlineData("join dim_round using (round_key) where rating_kind = 2 and round_code = '2015H1'", "38", "265", "54.87", "53.21", "worst half-year")]
+    [InlineData("join dim_item using (item_key) where rating_kind = 2 and item_code = 'catering'", "238", "238", "54.71", "56.72", "lowest item")]
+    public async Task SQL_gives_the_promised_figures(string where, string forms, string n, string degree, string rate, string why)
+    {
+        var row = await Warehouse.FirstAsync(data.Warehouse("lounge"), $"{Figures} {where}");
+
+        (row["forms"], row["n"], Warehouse.Shown(row["degree"]), Warehouse.Shown(row["rate"])).ShouldBe((forms, n, degree, rate), why);
+    }
+
+    [Theory]
+    [InlineData("242")]
+    [InlineData("1,652")]
+    [InlineData("65.86")]
+    [InlineData("71.61")]
+    [InlineData("13,816")]
+    [InlineData("65.87")]
+    [InlineData("70.90")]
+    [InlineData("81.56")]
+    [InlineData("54.87")]
+    [InlineData("54.71")]
+    public void The_survey_report_prints_them(string figure) => data.LoungeReport.ShouldContain(figure);
+
+    [Fact]
+    public async Task The_survey_report_says_in_a_sentence_that_satisfaction_has_fallen_and_where()
+    {
+        var summary = (await Poppler.TextAsync(data.LoungePdf, page: 2)).Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings("");
+
+        summary.ShouldContain("满意度从81.56%下降到");
+        summary.ShouldMatch("下降.{0,120}主要来");
+        summary.ShouldContain("餐食");
+    }
+
+    [Theory]
+    [InlineData("1,000")]
+    [InlineData("16 of the 1,000")]
+    [InlineData("In 211 cases")]
+    [InlineData("Mortgage (343")]
+    public void The_complaint_report_prints_the_promised_figures(string figure) => data.ComplaintsReport.ShouldContain(figure);
+
+    [Fact]
+    public async Task SQL_gives_the_promised_complaint_figures()
+    {
+        var row = await Warehouse.FirstAsync(
+            data.Warehouse("cfpb"),
+            "select count(*)::integer as n, sum(disputed)::integer as disputed, count(*) filter (state <> 'closed')::integer as open, (select count(*) from fct_complaint_clock where outcome = 'late')::integer as late from fct_complaint");
+        var first = await Warehouse.FirstAsync(
+            data.Warehouse("cfpb"), "select name_en, count(*)::integer as n from fct_complaint join dim_offering using (offering_key) group by all order by n desc limit 1");
+
+        (row["n"], row["disputed"], row["open"], row["late"]).ShouldBe(("1000", "211", "212", "16"));
+        (first["name_en"], first["n"]).ShouldBe(("Mortgage", "343"));
+    }
+
+    [Fact]
+    public async Task A_report_for_an_organisation_without_data_says_so_and_writes_no_file()
+    {
+        using var folder = new TemporaryDirectory();
+
+        var (code, _, errors) = await data.TryAsync("report", "management-review", "--organization", "nobody", "--out", folder.PathOf("no.pdf"));
+
+        code.ShouldBe(1);
+        errors.ShouldContain("nobody");
+        Directory.GetFiles(folder.Root).ShouldBeEmpty();
+    }
+}
