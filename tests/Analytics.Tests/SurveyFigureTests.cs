@@ -74,8 +74,8 @@ public sealed class SurveyFigureTests : IDisposable
         var figures = _warehouse.Figures();
         var (first, last) = (figures.Trend.Rows[0], figures.Trend.Rows[^1]);
         var change = last.Surveyed.Degree!.Value - first.Surveyed.Degree!.Value;
-        figures.Departments.ItemDrivers(Domain.Findings.TrendMeasure.Degree, first.Round, last.Round).Sum(driver => driver.Contribution).ShouldBe(change, 0.000001m);
-        figures.Departments.DepartmentDrivers(Domain.Findings.TrendMeasure.Degree, first.Round, last.Round).Sum(driver => driver.Contribution).ShouldBe(change, 0.000001m);
+        figures.Departments.ItemDrivers(Domain.Findings.TrendMeasure.Degree, [first.Round], [last.Round]).Sum(driver => driver.Contribution).ShouldBe(change, 0.000001m);
+        figures.Departments.DepartmentDrivers(Domain.Findings.TrendMeasure.Degree, [first.Round], [last.Round]).Sum(driver => driver.Contribution).ShouldBe(change, 0.000001m);
     }
 
     [Fact]
