@@ -1,1 +1,1 @@
-SELECT complaint_id, sequence, kind, occurred_at, role FROM csat.complaint_event
+SELECT complaint_id, sequence, kind, occurred_at, role, step FROM csat.complaint_event

@@ -53,7 +53,8 @@ CREATE TABLE csat.complaint_event (
   organization_id uuid NOT NULL,
   complaint_id uuid NOT NULL,
   sequence integer NOT NULL CHECK (sequence > 0),
-  kind text NOT NULL CHECK (kind IN ('registered', 'defect_confirmed', 'notified', 'assigned', 'answered', 'verdict_satisfied', 'verdict_dissatisfied', 'effect_confirmed', 'closed', 'reopened')),
+  kind text NOT NULL CHECK (kind IN ('registered', 'defect_confirmed', 'notified', 'assigned', 'answered', 'verdict_satisfied', 'verdict_dissatisfied', 'effect_confirmed', 'closed', 'reopened', 'step')),
+  step text,
   occurred_at timestamptz,
   recorded_at timestamptz NOT NULL,
   actor text NOT NULL,
@@ -62,11 +63,13 @@ CREATE TABLE csat.complaint_event (
   request_id text,
   changed_xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   PRIMARY KEY (organization_id, complaint_id, sequence),
+  CHECK ((kind = 'step') = (step IS NOT NULL)),
   FOREIGN KEY (organization_id, complaint_id) REFERENCES csat.complaint
 );
 CREATE UNIQUE INDEX complaint_event_request ON csat.complaint_event (organization_id, request_id) WHERE request_id IS NOT NULL;
 COMMENT ON TABLE csat.complaint_event IS 'What happened to a complaint, in order. Insert only.';
 COMMENT ON COLUMN csat.complaint_event.occurred_at IS 'Null only for imported history whose source does not state the time.';
+COMMENT ON COLUMN csat.complaint_event.step IS 'The regime''s step, e.g. stock-quarantine-ordered (R11.37); exactly where kind is step.';
 COMMENT ON COLUMN csat.complaint_event.role IS 'The role of the regime in which the actor acted, e.g. process-auditor (R11.45).';
 
 CREATE TABLE csat.complaint_clock (

@@ -22,7 +22,7 @@ CREATE TABLE raw.complaint (
   complaint_id UUID, number VARCHAR, regime_version_id UUID, channel VARCHAR, complaint_category_id UUID, department_id UUID, offering_id UUID,
   received_at TIMESTAMPTZ, received_day DATE, confirmed_at TIMESTAMPTZ, notified_at TIMESTAMPTZ, assigned_at TIMESTAMPTZ, answered_at TIMESTAMPTZ,
   verdict VARCHAR, verdict_at TIMESTAMPTZ, closed_at TIMESTAMPTZ, reopened_at TIMESTAMPTZ, reopen_count INTEGER, state VARCHAR);
-CREATE TABLE raw.complaint_event (complaint_id UUID, sequence INTEGER, kind VARCHAR, occurred_at TIMESTAMPTZ, role VARCHAR);
+CREATE TABLE raw.complaint_event (complaint_id UUID, sequence INTEGER, kind VARCHAR, occurred_at TIMESTAMPTZ, role VARCHAR, step VARCHAR);
 
 -- Judged by Domain from the regime version in force and the calendar.
 CREATE TABLE raw.regime (

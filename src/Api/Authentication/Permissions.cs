@@ -33,6 +33,7 @@ public static class Permissions
         [Complaint(nameof(Contract.ComplaintService.ComplaintServiceBase.RegisterComplaint))] = Intake,
         [Complaint(nameof(Contract.ComplaintService.ComplaintServiceBase.ConfirmDefect))] = Work,
         [Complaint(nameof(Contract.ComplaintService.ComplaintServiceBase.RecordNotice))] = Work,
+        [Complaint(nameof(Contract.ComplaintService.ComplaintServiceBase.RecordStep))] = Work,
         [Complaint(nameof(Contract.ComplaintService.ComplaintServiceBase.AssignComplaint))] = Work,
         [Complaint(nameof(Contract.ComplaintService.ComplaintServiceBase.AnswerComplaint))] = Work,
         [Complaint(nameof(Contract.ComplaintService.ComplaintServiceBase.RecordVerdict))] = Work,

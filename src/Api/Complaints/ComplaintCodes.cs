@@ -32,6 +32,7 @@ internal static class ComplaintCodes
         (Kind.EffectConfirmed, "effect_confirmed", ComplaintEventKind.EffectConfirmed),
         (Kind.Closed, "closed", ComplaintEventKind.Closed),
         (Kind.Reopened, "reopened", ComplaintEventKind.Reopened),
+        (Kind.Step, "step", ComplaintEventKind.Step),
     ];
 
     public static string CodeOf(State state) => States.Single(entry => entry.State == state).Code;

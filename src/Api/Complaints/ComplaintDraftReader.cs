@@ -112,6 +112,15 @@ internal static class ComplaintDraftReader
             checks.Add(Problems.FieldMissing($"{field}.kind"));
         }
 
+        if (entry.Kind == ComplaintEventKind.Step)
+        {
+            checks.Code($"{field}.step", entry.Step);
+        }
+        else if (entry.Step.Length > 0)
+        {
+            checks.Invalid($"{field}.step", entry.Step, "仅用于 STEP 事件", "only for events of kind STEP");
+        }
+
         CheckTime(checks, $"{field}.occurred_at", entry.OccurredAt);
         checks.Text($"{field}.actor", entry.Actor, PersonLength, required: false);
         checks.Text($"{field}.role", entry.Role, RoleLength, required: false);
@@ -140,6 +149,7 @@ internal static class ComplaintDraftReader
         Actor = entry.Actor.Length > 0 ? entry.Actor : actor,
         Role = entry.Role.Length > 0 ? entry.Role : null,
         Text = entry.Note.Length > 0 ? entry.Note : null,
+        Step = entry.Step.Length > 0 ? entry.Step : null,
         Department = complaint.Department.Length > 0 ? complaint.Department : null,
         RecordedAt = now,
         IsHistory = true,

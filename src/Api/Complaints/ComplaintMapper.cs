@@ -42,6 +42,7 @@ internal static class ComplaintMapper
         Actor = entry.Actor ?? "",
         Role = entry.Role ?? "",
         Note = entry.Text ?? "",
+        Step = entry.Step ?? "",
     };
 
     private static Contract.ComplaintClock ToContract(ClockReading reading) => new()

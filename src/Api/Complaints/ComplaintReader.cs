@@ -78,6 +78,7 @@ internal sealed class ComplaintReader(RegimeLibrary regimes)
         Actor = reader.GetString(3),
         Role = reader.GetString(4) is { Length: > 0 } role ? role : null,
         Text = reader.GetString(5) is { Length: > 0 } note ? note : null,
+        Step = reader.GetString(6) is { Length: > 0 } step ? step : null,
         Department = complaint.Department.Length > 0 ? complaint.Department : null,
         CustomerDeadline = complaint.CustomerDueAt,
         IsHistory = true,

@@ -34,6 +34,10 @@ public sealed class ComplaintService(TenantResolver tenants, ComplaintStore stor
     public override Task<Complaint> RecordNotice(ComplaintEventRequest request, ServerCallContext context) => AppendAsync(request, Kind.Notified, context);
 
     /// <inheritdoc/>
+    public override Task<Complaint> RecordStep(RecordStepRequest request, ServerCallContext context) =>
+        AppendAsync(request.Event, Kind.Step, context, step: request.Step);
+
+    /// <inheritdoc/>
     public override Task<Complaint> AssignComplaint(AssignComplaintRequest request, ServerCallContext context) =>
         AppendAsync(request.Event, Kind.Assigned, context, request.Department, request.AssignedTo);
 
@@ -107,12 +111,13 @@ public sealed class ComplaintService(TenantResolver tenants, ComplaintStore stor
         return import.Answer;
     }
 
-    private async Task<Complaint> AppendAsync(ComplaintEventRequest? request, Kind kind, ServerCallContext context, string? department = null, string? assignedTo = null)
+    private async Task<Complaint> AppendAsync(
+        ComplaintEventRequest? request, Kind kind, ServerCallContext context, string? department = null, string? assignedTo = null, string? step = null)
     {
         var asked = FieldChecks.Required("event", request);
         var tenant = await tenants.ResolveAsync(context, asked.Organization).ConfigureAwait(false);
-        var step = ComplaintStepReader.Read(asked, kind, AuthenticationInterceptor.CallerOf(context).Label, time.GetUtcNow(), department, assignedTo);
-        return await store.AppendAsync(tenant, step, context.CancellationToken).ConfigureAwait(false);
+        var added = ComplaintStepReader.Read(asked, kind, AuthenticationInterceptor.CallerOf(context).Label, time.GetUtcNow(), department, assignedTo, step);
+        return await store.AppendAsync(tenant, added, context.CancellationToken).ConfigureAwait(false);
     }
 
     private static (DateTimeOffset Receipt, Guid Id) ReadKey(string[]? key)

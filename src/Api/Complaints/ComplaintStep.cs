@@ -11,6 +11,6 @@ namespace CSat.Api.Complaints;
 internal sealed record ComplaintStep(string Complaint, ComplaintEvent Event, bool TimeStated, string? AssignedTo, string? RequestId)
 {
     /// <summary>Whether a recorded event is what this step asks for; a time that is not stated was the time of the first request.</summary>
-    public bool IsSameAs(string kind, DateTimeOffset? occurredAt, string role, string note) =>
-        kind == ComplaintCodes.CodeOf(Event.Kind) && role == (Event.Role ?? "") && note == (Event.Text ?? "") && (!TimeStated || occurredAt == Event.OccurredAt);
+    public bool IsSameAs(string kind, DateTimeOffset? occurredAt, string role, string note, string step) =>
+        kind == ComplaintCodes.CodeOf(Event.Kind) && step == (Event.Step ?? "") && role == (Event.Role ?? "") && note == (Event.Text ?? "") && (!TimeStated || occurredAt == Event.OccurredAt);
 }

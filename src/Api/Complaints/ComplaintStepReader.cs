@@ -12,7 +12,7 @@ internal static class ComplaintStepReader
     private const int RequestIdLength = 64;
 
     /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
-    public static ComplaintStep Read(ComplaintEventRequest request, Kind kind, string actor, DateTimeOffset now, string? department = null, string? assignedTo = null)
+    public static ComplaintStep Read(ComplaintEventRequest request, Kind kind, string actor, DateTimeOffset now, string? department = null, string? assignedTo = null, string? step = null)
     {
         var checks = new FieldChecks();
         checks.Text("role", request.Role, ComplaintDraftReader.RoleLength, required: kind == Kind.EffectConfirmed);
@@ -29,6 +29,11 @@ internal static class ComplaintStepReader
             checks.Text("assigned_to", assignedTo ?? "", ComplaintDraftReader.PersonLength, required: false);
         }
 
+        if (step is not null)
+        {
+            checks.Code("step", step);
+        }
+
         checks.ThrowIfAny();
         var next = new DomainEvent(kind, request.OccurredAt is null ? Microseconds(now) : ComplaintMapper.ToTime(request.OccurredAt))
         {
@@ -36,6 +41,7 @@ internal static class ComplaintStepReader
             Role = request.Role.Length > 0 ? request.Role : null,
             Text = request.Note.Length > 0 ? request.Note : null,
             Department = department,
+            Step = step,
             RecordedAt = now,
         };
         return new ComplaintStep(request.Complaint, next, request.OccurredAt is not null, assignedTo, request.RequestId.Length > 0 ? request.RequestId : null);

@@ -160,7 +160,7 @@ public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regime
         var done = await transaction.FindAsync(
             "postgres/complaints/select_event_by_request.sql",
             reader => (bool?)(reader.GetGuid(0) == complaint && step.IsSameAs(
-                reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2), reader.GetString(3), reader.GetString(4))),
+                reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2), reader.GetString(3), reader.GetString(4), reader.GetString(5))),
             cancellation, transaction.OrganizationId, step.RequestId).ConfigureAwait(false);
         return done switch
         {

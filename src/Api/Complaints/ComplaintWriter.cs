@@ -58,7 +58,8 @@ internal static class ComplaintWriter
             added.Select(entry => entry.OccurredAt?.ToUniversalTime()).ToArray(),
             added.Select(entry => entry.Actor ?? "").ToArray(),
             added.Select(entry => entry.Role).ToArray(),
-            added.Select(entry => entry.Text).ToArray());
+            added.Select(entry => entry.Text).ToArray(),
+            added.Select(entry => entry.Step).ToArray());
     }
 
     private static Task UpsertClocksAsync(TenantTransaction transaction, ComplaintCase complaint, IReadOnlyList<ClockReading> clocks, CancellationToken cancellation) =>

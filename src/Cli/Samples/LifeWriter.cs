@@ -23,6 +23,22 @@ internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTim
         Add(ComplaintEventKind.Assigned, _now.AddMinutes(random.Between(5, 60)), "改善工程");
     }
 
+    /// <summary>Stock and work in progress are quarantined and counted, each step within its 30 minutes but for a few (R11.37, R11.38).</summary>
+    /// <param name="pace">Draws the times; apart, so that the steps leave the rest of the life as it is.</param>
+    public void Quarantine(SplitMix64 pace)
+    {
+        var confirmed = _now.AddMinutes(pace.Between(5, 40));
+        Put(ComplaintEventKind.Step, confirmed, "改善工程", step: "engineer-confirmed");
+        foreach (var (ordered, reported, counter) in new[] { ("stock-quarantine-ordered", "stock-reported", "OQC"), ("wip-quarantine-ordered", "wip-reported", "巡检员") })
+        {
+            var order = confirmed.AddMinutes(Minutes());
+            Put(ComplaintEventKind.Step, order, "改善工程", step: ordered);
+            Put(ComplaintEventKind.Step, order.AddMinutes(Minutes()), counter, step: reported);
+        }
+
+        int Minutes() => pace.Chance(LateNoticePerMille) ? pace.Between(31, 75) : pace.Between(6, 30);
+    }
+
     /// <summary>The 8D answer on this day, during working hours and not before what has happened.</summary>
     public void Answer(DateTime day, DateTime received)
     {
@@ -52,11 +68,16 @@ internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTim
     {
         _now = at;
         _ended |= at > end;
-        if (!_ended)
+        Put(kind, at, actor, role, note);
+    }
+
+    private void Put(ComplaintEventKind kind, DateTime at, string actor, string role = "", string note = "", string step = "")
+    {
+        if (!_ended && at <= end)
         {
             complaint.Events.Add(new ComplaintEvent
             {
-                Kind = kind, OccurredAt = Timestamp.FromDateTimeOffset(new DateTimeOffset(at, ManufacturerSample.Offset)), Actor = actor, Role = role, Note = note,
+                Kind = kind, OccurredAt = Timestamp.FromDateTimeOffset(new DateTimeOffset(at, ManufacturerSample.Offset)), Actor = actor, Role = role, Note = note, Step = step,
             });
         }
     }

@@ -10,6 +10,7 @@ internal static class ManufacturerComplaints
     public const int Count = 300;
 
     private const ulong Seed = 0x4853_4C50_2025_0002;
+    private const ulong StepSeed = 0x4853_4C50_2025_0003;
     private const int ReopenedPerMille = 90;
     private const int DissatisfiedPerMille = 110;
     private const int CustomerLimitPerMille = 60;
@@ -25,15 +26,16 @@ internal static class ManufacturerComplaints
     public static IReadOnlyList<Complaint> Create()
     {
         var random = new SplitMix64(Seed);
+        var pace = new SplitMix64(StepSeed);
         var days = Last.DayNumber - First.DayNumber;
         var received = Enumerable.Range(0, Count)
             .Select(_ => First.AddDays(random.Below(days + 1)).ToDateTime(new TimeOnly(random.Between(8, 17), random.Below(60))))
             .Order()
             .ToList();
-        return [.. received.Select((moment, index) => Life(random, index, moment))];
+        return [.. received.Select((moment, index) => Life(random, pace, index, moment))];
     }
 
-    private static Complaint Life(SplitMix64 random, int index, DateTime received)
+    private static Complaint Life(SplitMix64 random, SplitMix64 pace, int index, DateTime received)
     {
         var category = ManufacturerTexts.Categories[random.Weighted([.. ManufacturerTexts.Categories.Select(entry => entry.Weight)])];
         var offering = ManufacturerTexts.Offerings[random.Weighted([.. ManufacturerTexts.Offerings.Select(entry => entry.Weight)])];
@@ -55,6 +57,7 @@ internal static class ManufacturerComplaints
 
         var life = new LifeWriter(random, complaint, Last.ToDateTime(TimeOnly.MaxValue));
         life.TakeIn(received);
+        life.Quarantine(pace);
         life.Answer(received.Date.AddDays(random.Weighted(AnswerDayWeights)), received);
         var dissatisfied = random.Chance(DissatisfiedPerMille);
         life.Verdict(satisfied: !dissatisfied);

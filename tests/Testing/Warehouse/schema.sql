@@ -14,7 +14,7 @@ create table fct_response (response_key bigint, response_id uuid, round_key inte
 create table fct_rating (response_key bigint, date_key integer, round_key integer, item_key integer, department_key integer, competitor_key integer, rating_kind tinyint, respondent_kind tinyint, level tinyint, points decimal(9, 4), best_points decimal(9, 4), satisfied tinyint);
 create table fct_comment (response_key bigint, item_key integer, comment varchar);
 create table fct_complaint (complaint_key bigint, complaint_id uuid, number varchar, regime_key integer, channel_key integer, category_key integer, department_key integer, offering_key integer, received_date_key integer, received_at timestamptz, confirmed_at timestamptz, notified_at timestamptz, assigned_at timestamptz, answered_at timestamptz, verdict varchar, verdict_at timestamptz, closed_at timestamptz, reopened_at timestamptz, reopen_count integer, state varchar, answered boolean, disputed tinyint);
-create table fct_complaint_event (complaint_key bigint, sequence integer, kind varchar, occurred_at timestamptz, role varchar);
+create table fct_complaint_event (complaint_key bigint, sequence integer, kind varchar, occurred_at timestamptz, role varchar, step varchar);
 create table fct_complaint_clock (complaint_key bigint, clock_key integer, started_at timestamptz, due_at timestamptz, met_at timestamptz, outcome varchar);
 create table ref_level (questionnaire_key integer, level tinyint, level_code varchar, name_zh varchar, name_en varchar, points decimal(9, 4), satisfied tinyint);
 create table ref_scale (questionnaire_key integer, scale_code varchar, best_points decimal(9, 4));
