@@ -24,16 +24,22 @@ internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTim
     }
 
     /// <summary>Stock and work in progress are quarantined and counted, each step within its 30 minutes but for a few (R11.37, R11.38).</summary>
-    /// <param name="pace">Draws the times; apart, so that the steps leave the rest of the life as it is.</param>
+    /// <param name="pace">Draws the times; apart, so that the steps leave the other draws as they are.</param>
     public void Quarantine(SplitMix64 pace)
     {
         var confirmed = _now.AddMinutes(pace.Between(5, 40));
-        Put(ComplaintEventKind.Step, confirmed, "改善工程", step: "engineer-confirmed");
-        foreach (var (ordered, reported, counter) in new[] { ("stock-quarantine-ordered", "stock-reported", "OQC"), ("wip-quarantine-ordered", "wip-reported", "巡检员") })
+        var (stock, wip) = (confirmed.AddMinutes(Minutes()), confirmed.AddMinutes(Minutes()));
+        (DateTime At, string Actor, string Step)[] steps =
+        [
+            (confirmed, "改善工程", "engineer-confirmed"),
+            (stock, "改善工程", "stock-quarantine-ordered"),
+            (stock.AddMinutes(Minutes()), "OQC", "stock-reported"),
+            (wip, "改善工程", "wip-quarantine-ordered"),
+            (wip.AddMinutes(Minutes()), "巡检员", "wip-reported"),
+        ];
+        foreach (var (at, actor, step) in steps.OrderBy(step => step.At))
         {
-            var order = confirmed.AddMinutes(Minutes());
-            Put(ComplaintEventKind.Step, order, "改善工程", step: ordered);
-            Put(ComplaintEventKind.Step, order.AddMinutes(Minutes()), counter, step: reported);
+            Add(ComplaintEventKind.Step, at, actor, step: step);
         }
 
         int Minutes() => pace.Chance(LateNoticePerMille) ? pace.Between(31, 75) : pace.Between(6, 30);
@@ -64,16 +70,11 @@ internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTim
         Add(ComplaintEventKind.Closed, _now.AddMinutes(random.Between(10, 600)), "质量管理部");
     }
 
-    private void Add(ComplaintEventKind kind, DateTime at, string actor, string role = "", string note = "")
+    private void Add(ComplaintEventKind kind, DateTime at, string actor, string role = "", string note = "", string step = "")
     {
         _now = at;
         _ended |= at > end;
-        Put(kind, at, actor, role, note);
-    }
-
-    private void Put(ComplaintEventKind kind, DateTime at, string actor, string role = "", string note = "", string step = "")
-    {
-        if (!_ended && at <= end)
+        if (!_ended)
         {
             complaint.Events.Add(new ComplaintEvent
             {

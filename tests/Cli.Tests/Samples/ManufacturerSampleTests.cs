@@ -19,7 +19,7 @@ public sealed class ManufacturerSampleTests
     public void The_same_bytes_come_out_every_time()
     {
         Digest(Sample).ShouldBe(Digest(ManufacturerSample.Create()));
-        Digest(Sample).ShouldBe("3dbbecf42d4af832be73877570e41ddc9d04df278b70bae4331579d9389fbd32");
+        Digest(Sample).ShouldBe("04162b8b1f08b9300be0c536318de939f5dacabd4ad223eeaab2b17a3e5b6284");
     }
 
     [Fact]
