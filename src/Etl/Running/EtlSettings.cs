@@ -6,7 +6,7 @@ namespace CSat.Etl.Running;
 public sealed record EtlSettings(string Calendars, Func<string, string> WarehousePath)
 {
     /// <summary>What DuckDB may hold in memory, in MiB; beyond that it uses files beside the one under construction.</summary>
-    public int MemoryMebibytes { get; init; } = 48;
+    public int MemoryMebibytes { get; init; } = 80;
 
     /// <summary>Sessions that stream the forms at once, 1 or 2.</summary>
     public int Streams { get; init; } = 2;

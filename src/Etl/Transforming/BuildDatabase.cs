@@ -22,6 +22,8 @@ internal sealed class BuildDatabase : IDisposable
         {
             DataSource = path,
             ["storage_compatibility_version"] = StorageVersion,
+            // The file is worthless until it is whole: one checkpoint at the end is enough.
+            ["wal_autocheckpoint"] = "1TB",
             ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{memoryMebibytes}MiB"),
         };
         var connection = new DuckDBConnection(settings.ConnectionString);
