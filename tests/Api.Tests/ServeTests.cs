@@ -54,15 +54,16 @@ public sealed class ServeTests
     {
         using var state = new TemporaryDirectory();
         var acknowledged = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();
-        string key;
-        await using (var doomed = await StartAsync(state))
+        var key = "";
+        for (var life = 1; life <= Soak.Count(1, 20); life++)
         {
+            await using var doomed = await StartAsync(state);
             key = (await File.ReadAllTextAsync(state.PathOf("keys", "administrator.key"))).Trim();
             using var channel = GrpcChannel.ForAddress(doomed.Endpoint);
             var organization = new TestOrganization("survivor", channel, ApiFixture.With(key));
             await organization.SetUpAsync();
-            var submitting = Enumerable.Range(0, 16).Select(worker => SubmitUntilDeathAsync(organization, worker, acknowledged)).ToArray();
-            while (acknowledged.Count < 200)
+            var submitting = Enumerable.Range(0, 16).Select(worker => SubmitUntilDeathAsync(organization, $"{life}-{worker}", acknowledged)).ToArray();
+            while (acknowledged.Count < 200 * life)
             {
                 await Task.Delay(10);
             }
@@ -101,7 +102,7 @@ public sealed class ServeTests
         return new Server(process, line["listening on ".Length..].Trim());
     }
 
-    private static async Task SubmitUntilDeathAsync(TestOrganization organization, int worker, System.Collections.Concurrent.ConcurrentDictionary<string, string> acknowledged)
+    private static async Task SubmitUntilDeathAsync(TestOrganization organization, string worker, System.Collections.Concurrent.ConcurrentDictionary<string, string> acknowledged)
     {
         for (var i = 0; ; i++)
         {

@@ -1,9 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
 using CSat.Benchmarks;
+using CSat.Benchmarks.Etl;
+using CSat.Benchmarks.Ingestion;
+using CSat.Benchmarks.Reports;
+using CSat.Benchmarks.Rpc;
+using CSat.Benchmarks.Warehouse;
 
 // The table of benchmarks; one line each.
-IBenchmark[] benchmarks = [];
+IBenchmark[] benchmarks =
+[
+    new IngestionBenchmark(),
+    new EtlBenchmark(),
+    new ReportBenchmark(),
+    new GrpcServerBenchmark(),
+    new ProviderBenchmark(),
+];
 
 if (args.Contains("--help"))
 {

@@ -11,9 +11,9 @@ namespace CSat.Etl.Tests.Publishing;
 public sealed class PublicationTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
-    public async Task Readers_in_a_loop_never_fail_during_20_publications()
+    public async Task Readers_in_a_loop_never_fail_during_publications()
     {
-        const int Publications = 20;
+        var publications = Soak.Count(20, 100);
         using var source = await SampleSource.CreateAsync(postgres);
         var survey = await Survey.CreateAsync(source);
         await survey.AddWorkedExampleAsync();
@@ -22,7 +22,7 @@ public sealed class PublicationTests(PostgresFixture postgres) : IClassFixture<P
         using var stop = new CancellationTokenSource();
         var reading = Task.Run(() => ReadUntilStopped(source, stop.Token));
 
-        for (var i = 0; i < Publications; i++)
+        for (var i = 0; i < publications; i++)
         {
             await survey.AddAsync(5, 4, 3, 2, 1);
             await source.PublishAsync();
@@ -31,7 +31,7 @@ public sealed class PublicationTests(PostgresFixture postgres) : IClassFixture<P
         await stop.CancelAsync();
         var (reads, last) = await reading;
         reads.ShouldBeGreaterThan(0);
-        last.ShouldBeLessThanOrEqualTo(25 + (5 * Publications));
+        last.ShouldBeLessThanOrEqualTo(25 + (5 * publications));
         kept.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(25, "a reader keeps the file it opened");
         source.Files().ShouldBe(["csat.duckdb"]);
     }
@@ -39,13 +39,13 @@ public sealed class PublicationTests(PostgresFixture postgres) : IClassFixture<P
     [Fact]
     public async Task A_killed_run_leaves_the_last_good_file_and_the_next_one_removes_its_leftovers()
     {
-        const int Kills = 4;
+        var kills = Soak.Count(4, 60);
         using var source = await SampleSource.CreateAsync(postgres);
         var survey = await Survey.CreateAsync(source);
         await survey.AddWorkedExampleAsync();
         await source.PublishAsync();
         var random = new Random(7);
-        for (var i = 0; i < Kills; i++)
+        for (var i = 0; i < kills; i++)
         {
             await using var run = StartRun(source);
             await WaitForBuildingAsync(source, run);
