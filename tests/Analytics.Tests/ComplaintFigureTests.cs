@@ -27,6 +27,18 @@ public sealed class ComplaintFigureTests : IDisposable
         months.ShouldAllBe(month => month.Tally.Complaints == _facts.Count(fact => (string)fact["month"] == month.Month));
     }
 
+    [Fact]
+    public void A_shortened_table_of_departments_loses_no_complaint()
+    {
+        var complaints = _warehouse.Figures().Complaints;
+        var shown = complaints.DepartmentsUpTo(1);
+        shown.Count.ShouldBe(2);
+        shown[0].ShouldBe(complaints.ByDepartment[0]);
+        shown.Sum(group => group.Tally.Complaints).ShouldBe(_facts.Count);
+        shown.Sum(group => group.Answering.Late).ShouldBe(complaints.ByDepartment.Sum(group => group.Answering.Late));
+        complaints.DepartmentsUpTo(complaints.ByDepartment.Count).ShouldBe(complaints.ByDepartment);
+    }
+
     [Theory]
     [InlineData("category_code")]
     [InlineData("offering_code")]

@@ -1,3 +1,5 @@
+using CSat.Domain.Text;
+
 namespace CSat.Analytics.Complaints;
 
 /// <summary>All figures about complaints.</summary>
@@ -18,6 +20,19 @@ public sealed record ComplaintFigures(
 
     /// <summary>All complaints.</summary>
     public ComplaintTally Total => ByMonth.Total;
+
+    /// <summary>The departments with most complaints, and the others summed in a last row where there are more than <paramref name="most"/>.</summary>
+    public IReadOnlyList<ComplaintGroup> DepartmentsUpTo(int most)
+    {
+        if (ByDepartment.Count <= most)
+        {
+            return ByDepartment;
+        }
+
+        var others = ByDepartment.Skip(most).ToArray();
+        var name = new LocalizedText($"其余 {others.Length} 个部门", $"the other {others.Length} departments");
+        return [.. ByDepartment.Take(most), new("", name, others.Select(group => group.Tally).Aggregate(ComplaintTally.Add), others.Select(group => group.Answering).Aggregate(ClockTally.Add))];
+    }
 
     /// <summary>Whether there is any complaint.</summary>
     public bool HasData => Total.Complaints > 0;

@@ -7,6 +7,9 @@ namespace CSat.Reports.Page;
 /// <summary>Base of everything that writes into the report.</summary>
 public abstract class ReportSection : ComponentBase
 {
+    /// <summary>Most rows of a table by department or competitor; a reader who needs the rest finds it in the warehouse.</summary>
+    public const int MostRows = 25;
+
     /// <summary>What the report is made of.</summary>
     [CascadingParameter]
     public required ReportContext Context { get; set; }
