@@ -87,7 +87,14 @@ internal sealed class DemoRun(HostCall call, string output)
     private void Add(string name)
     {
         var file = new FileInfo(Path.Combine(output, name));
-        _files.Add([file.FullName, file.Length / 1024]);
+        _files.Add([Shown(file.FullName), file.Length / 1024]);
+    }
+
+    // As the person who typed the command would name it.
+    private static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 
     private void Report()
