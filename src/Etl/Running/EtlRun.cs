@@ -34,7 +34,7 @@ public static class EtlRun
     {
         using var building = Building.Begin(settings.WarehousePath(plan.Organization.Code), plan.RunId, plan.Organization.Code);
         await using var snapshot = await SourceSnapshot.OpenAsync(source, plan.Organization.Id, cancellation).ConfigureAwait(false);
-        using var database = BuildDatabase.Create(building.Path, settings.MemoryMebibytes);
+        using var database = BuildDatabase.Create(building.Path, settings.MemoryMebibytes, settings.Threads);
         var context = new EtlContext(plan, settings, snapshot, building, database);
         var timings = new List<StepTiming>();
         foreach (var step in Steps)

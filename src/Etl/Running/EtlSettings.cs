@@ -6,7 +6,10 @@ namespace CSat.Etl.Running;
 public sealed record EtlSettings(string Calendars, Func<string, string> WarehousePath)
 {
     /// <summary>What DuckDB may hold in memory, in MiB; beyond that it uses files beside the one under construction.</summary>
-    public int MemoryMebibytes { get; init; } = 80;
+    public int MemoryMebibytes { get; init; } = 96;
+
+    /// <summary>Threads on which DuckDB transforms; more of them need more memory.</summary>
+    public int Threads { get; init; } = 2;
 
     /// <summary>Sessions that stream the forms at once, 1 or 2.</summary>
     public int Streams { get; init; } = 2;

@@ -16,7 +16,7 @@ internal sealed class BuildDatabase : IDisposable
     public DuckDBConnection Connection { get; }
 
     /// <summary>Makes the file.</summary>
-    public static BuildDatabase Create(string path, int memoryMebibytes)
+    public static BuildDatabase Create(string path, int memoryMebibytes, int threads)
     {
         var settings = new DuckDBConnectionStringBuilder
         {
@@ -24,6 +24,8 @@ internal sealed class BuildDatabase : IDisposable
             ["storage_compatibility_version"] = StorageVersion,
             // The file is worthless until it is whole: one checkpoint at the end is enough.
             ["wal_autocheckpoint"] = "1TB",
+            // Every thread pins buffers of its own: with as many as a large machine has cores the limit below would not do.
+            ["threads"] = threads.ToString(CultureInfo.InvariantCulture),
             ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{memoryMebibytes}MiB"),
         };
         var connection = new DuckDBConnection(settings.ConnectionString);
