@@ -28,6 +28,13 @@ public sealed class ComplaintFigureTests : IDisposable
     }
 
     [Fact]
+    public void The_regimes_of_the_complaints_are_named()
+    {
+        using var complaintsOnly = new WarehouseFile(WarehouseFile.ComplaintsOnly);
+        complaintsOnly.Figures().Complaints.Regimes.Select(title => title.En).ShouldBe(["IATF16949: quarterly survey and timed complaints"]);
+    }
+
+    [Fact]
     public void A_shortened_table_of_departments_loses_no_complaint()
     {
         var complaints = _warehouse.Figures().Complaints;

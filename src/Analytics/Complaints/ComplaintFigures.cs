@@ -18,6 +18,12 @@ public sealed record ComplaintFigures(
     /// <summary>Stable id of the table by department.</summary>
     public const string DepartmentId = "complaints-by-department";
 
+    /// <summary>Stable id of the list of regimes.</summary>
+    public const string RegimesId = "complaint-regimes";
+
+    /// <summary>Titles of the regimes under which the complaints were taken in.</summary>
+    public IReadOnlyList<LocalizedText> Regimes { get; init; } = [];
+
     /// <summary>All complaints.</summary>
     public ComplaintTally Total => ByMonth.Total;
 

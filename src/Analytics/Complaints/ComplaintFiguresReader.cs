@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Analytics.Review;
 using CSat.Analytics.Snapshot;
+using CSat.Domain.Text;
 
 namespace CSat.Analytics.Complaints;
 
@@ -18,7 +19,11 @@ internal static class ComplaintFiguresReader
             new(ComplaintPareto.CategoryId, Groups(snapshot, scope, ComplaintPareto.CategoryId, "reports/complaints_by_category.sql")),
             new(ComplaintPareto.OfferingId, Groups(snapshot, scope, ComplaintPareto.OfferingId, "reports/complaints_by_offering.sql")),
             ByDepartment(snapshot, scope, clocks),
-            new(clocks));
+            new(clocks))
+        {
+            Regimes = [.. snapshot.Read<RegimeRow>(ComplaintFigures.RegimesId, "reports/complaint_regimes.sql", scope.MonthParameters)
+                .Select(row => new LocalizedText(row.TitleZh, row.TitleEn))],
+        };
     }
 
     private static ComplaintsByMonth ByMonth(WarehouseSnapshot snapshot, ReviewScope scope)
@@ -58,6 +63,13 @@ internal static class ComplaintFiguresReader
             .ToLookup(row => row.Code);
         return [.. Groups(snapshot, scope, ComplaintFigures.DepartmentId, "reports/complaints_by_department.sql")
             .Select(group => group with { Answering = times[group.Code].Aggregate(default(ClockTally), (sum, row) => sum + row.Tally) })];
+    }
+
+    private sealed record RegimeRow
+    {
+        public string TitleZh { get; init; } = "";
+
+        public string TitleEn { get; init; } = "";
     }
 
     private sealed record MonthRow : ComplaintSums

@@ -12,3 +12,7 @@ select n, uuid(), format('2026-{:04d}', n), 2, 1, case when n <= 20 then 1 else 
   null, null, null, null, case when n % 10 = 0 then 'dissatisfied' end, null, timestamptz '2026-04-15 00:00:00+00', null, 0, 'closed', true, case when n % 10 = 0 then 1 else 0 end
 from range(1, 81) as t(n);
 insert into fct_complaint_clock select complaint_key, 1, received_at, null, null, case when complaint_key % 16 = 0 then 'late' else 'in_time' end from fct_complaint;
+
+insert into dim_date
+select strftime(d, '%Y%m%d')::integer, d, year(d), format('{}H{}', year(d), (month(d) - 1) // 6 + 1), format('{}Q{}', year(d), quarter(d)), strftime(d, '%Y-%m'), isodow(d), isodow(d) < 6
+from (select d::date as d from range(date '2026-01-01', date '2027-01-01', interval 1 day) as t(d));
