@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Analytics.Review;
 using CSat.Analytics.Snapshot;
+using CSat.Domain.Calendars;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Complaints;
@@ -43,7 +44,7 @@ internal static class ComplaintFiguresReader
             months.Add(new(label, tallies.GetValueOrDefault(label)));
         }
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(snapshot.Info.DataAsOf, ZoneOf(snapshot.Info.TimeZone)).Date);
+        var today = Deadline.DayOf(snapshot.Info.DataAsOf, ZoneOf(snapshot.Info.TimeZone));
         return new(months, today < last.AddMonths(1));
     }
 

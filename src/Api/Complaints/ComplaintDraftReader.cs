@@ -65,10 +65,6 @@ internal static class ComplaintDraftReader
         return Read(complaint, registered, past, outcomes);
     }
 
-    /// <summary>Whether a timestamp is one.</summary>
-    public static bool IsTime(Timestamp timestamp) =>
-        timestamp.Nanos is >= 0 and < 1_000_000_000 && timestamp.Seconds is >= -62_135_596_800 and <= 253_402_300_799;
-
     private static FieldChecks Check(Complaint complaint)
     {
         var checks = new FieldChecks();
@@ -129,14 +125,14 @@ internal static class ComplaintDraftReader
 
     private static void CheckTime(FieldChecks checks, string field, Timestamp? time)
     {
-        if (time is not null && !IsTime(time))
+        if (time is not null && !ContractTime.IsTime(time))
         {
             checks.Invalid(field, time.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture), "有效的时间", "a valid time");
         }
     }
 
     private static DomainEvent Registered(Complaint complaint, string actor, DateTimeOffset now, bool isHistory) =>
-        new(Kind.Registered, ComplaintMapper.ToTime(complaint.ReceivedAt))
+        new(Kind.Registered, ContractTime.Of(complaint.ReceivedAt))
         {
             Actor = actor,
             CustomerDeadline = Time(complaint.CustomerDueAt),
@@ -192,5 +188,5 @@ internal static class ComplaintDraftReader
         return SHA256.HashData(content.ToByteArray());
     }
 
-    private static DateTimeOffset? Time(Timestamp? timestamp) => timestamp is null ? null : ComplaintMapper.ToTime(timestamp);
+    private static DateTimeOffset? Time(Timestamp? timestamp) => timestamp is null ? null : ContractTime.Of(timestamp);
 }

@@ -28,13 +28,6 @@ internal static class ComplaintMapper
         Clocks = { clocks.Select(ToContract) },
     };
 
-    /// <summary>A time of the contract in the resolution of PostgreSQL.</summary>
-    public static DateTimeOffset ToTime(Timestamp timestamp)
-    {
-        var time = timestamp.ToDateTimeOffset();
-        return time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
-
     private static Contract.ComplaintEvent ToContract(Domain.Complaints.ComplaintEvent entry) => new()
     {
         Kind = ComplaintCodes.ToContract(entry.Kind),

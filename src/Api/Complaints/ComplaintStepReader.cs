@@ -18,7 +18,7 @@ internal static class ComplaintStepReader
         checks.Text("role", request.Role, ComplaintDraftReader.RoleLength, required: kind == Kind.EffectConfirmed);
         checks.Text("note", request.Note, ComplaintDraftReader.NoteLength, required: false);
         checks.Text("request_id", request.RequestId, RequestIdLength, required: false);
-        if (request.OccurredAt is not null && !ComplaintDraftReader.IsTime(request.OccurredAt))
+        if (request.OccurredAt is not null && !ContractTime.IsTime(request.OccurredAt))
         {
             checks.Invalid("occurred_at", request.OccurredAt.ToDiagnosticString(), "有效的时间", "a valid time");
         }
@@ -35,7 +35,7 @@ internal static class ComplaintStepReader
         }
 
         checks.ThrowIfAny();
-        var next = new DomainEvent(kind, request.OccurredAt is null ? Microseconds(now) : ComplaintMapper.ToTime(request.OccurredAt))
+        var next = new DomainEvent(kind, request.OccurredAt is null ? ContractTime.Cut(now) : ContractTime.Of(request.OccurredAt))
         {
             Actor = actor,
             Role = request.Role.Length > 0 ? request.Role : null,
@@ -46,6 +46,4 @@ internal static class ComplaintStepReader
         };
         return new ComplaintStep(request.Complaint, next, request.OccurredAt is not null, assignedTo, request.RequestId.Length > 0 ? request.RequestId : null);
     }
-
-    private static DateTimeOffset Microseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
 }

@@ -34,6 +34,19 @@ public sealed class TenantResolver(OrganizationStore store)
         return tenant ?? throw new ProblemException(Problems.NotFound("organization", new("组织", "organisation"), code));
     }
 
+    /// <summary>The organisation of a message of a stream: the first message names it, later ones may leave it empty or repeat it.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="code">The organisation that the message names.</param>
+    /// <param name="first">What the first message resolved to; null for that message itself.</param>
+    /// <exception cref="ProblemException">As <see cref="ResolveAsync"/>, or a later message names another organisation.</exception>
+    public async ValueTask<Tenant> ResolveInStreamAsync(ServerCallContext context, string code, Tenant? first)
+    {
+        var tenant = first ?? await ResolveAsync(context, code).ConfigureAwait(false);
+        return code.Length == 0 || code == tenant.Code
+            ? tenant
+            : throw new ProblemException(Problems.FieldInvalid("organization", code, new("一次导入只属于一个组织", "one import belongs to one organisation")));
+    }
+
     private async Task<Tenant?> LoadAsync(string code, CancellationToken cancellation)
     {
         var tenant = code.Length <= CodeLimit && TextRules.IsClean(code) ? await store.FindAsync(code, cancellation).ConfigureAwait(false) : null;

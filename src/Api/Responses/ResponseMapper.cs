@@ -4,7 +4,6 @@ using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
-using Google.Protobuf.WellKnownTypes;
 
 namespace CSat.Api.Responses;
 
@@ -28,7 +27,7 @@ internal static class ResponseMapper
         {
             checks.Add(Problems.FieldMissing("responded_at"));
         }
-        else if (!IsTime(response.RespondedAt))
+        else if (!ContractTime.IsTime(response.RespondedAt))
         {
             checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", "有效的时间", "a valid time");
         }
@@ -52,7 +51,7 @@ internal static class ResponseMapper
         Levels = Levels(response, round),
         Comments = response.Comments.Count == 0 ? [] : [.. response.Comments.Select(comment => new ItemComment(comment.Item.Length == 0 ? null : comment.Item, comment.Text))],
         Attributes = response.Attributes,
-        RespondedAt = ToTime(response.RespondedAt),
+        RespondedAt = ContractTime.Of(response.RespondedAt),
     };
 
     /// <summary>The accepted response as it will be stored.</summary>
@@ -118,15 +117,5 @@ internal static class ResponseMapper
         }
 
         return 0;
-    }
-
-    private static bool IsTime(Timestamp timestamp) =>
-        timestamp.Nanos is >= 0 and < 1_000_000_000 && timestamp.Seconds is >= -62_135_596_800 and <= 253_402_300_799;
-
-    // PostgreSQL keeps whole microseconds; the digest must be of what is kept.
-    private static DateTimeOffset ToTime(Timestamp timestamp)
-    {
-        var time = timestamp.ToDateTimeOffset();
-        return time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 }

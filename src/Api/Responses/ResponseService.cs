@@ -1,7 +1,6 @@
 using CSat.Api.Directory;
 using CSat.Api.Errors;
 using CSat.Contracts.V1;
-using CSat.Domain.Problems;
 using Grpc.Core;
 
 namespace CSat.Api.Responses;
@@ -31,13 +30,7 @@ public sealed class ResponseService(TenantResolver tenants, ResponseIntake intak
         while (await requestStream.MoveNext(context.CancellationToken).ConfigureAwait(false))
         {
             var item = requestStream.Current;
-            tenant ??= await tenants.ResolveAsync(context, item.Organization).ConfigureAwait(false);
-            if (item.Organization.Length > 0 && item.Organization != tenant.Code)
-            {
-                throw new ProblemException(Problems.FieldInvalid(
-                    "organization", item.Organization, new("一次导入只属于一个组织", "one import belongs to one organisation")));
-            }
-
+            tenant = await tenants.ResolveInStreamAsync(context, item.Organization, tenant).ConfigureAwait(false);
             await import.AddAsync(tenant, item).ConfigureAwait(false);
         }
 
