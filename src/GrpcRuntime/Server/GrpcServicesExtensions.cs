@@ -1,5 +1,6 @@
 using CSat.GrpcRuntime.Server;
 using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class GrpcServicesExtensions
         services.AddOptions();
         services.TryAddSingleton(new ServiceLifetimes(services));
         services.TryAddSingleton<UnimplementedRoutes>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnimplementedRoutes>(s => s.GetRequiredService<UnimplementedRoutes>()));
         return new GrpcServerBuilder(services);
     }
 

@@ -12,8 +12,21 @@ internal sealed class Encodings(IEnumerable<ICompressionProvider> providers)
     public string Accepted { get; } = string.Join(',', providers.Select(p => p.EncodingName).Prepend("identity"));
 
     /// <summary>The compression of the name; null for none. An unknown name is UNIMPLEMENTED.</summary>
-    public ICompressionProvider? Find(string? name) => string.IsNullOrEmpty(name) || name == "identity"
-        ? null
-        : Array.Find(_providers, p => p.EncodingName == name)
-            ?? throw new RpcException(new Status(StatusCode.Unimplemented, $"Unsupported grpc-encoding value '{name}'. Supported encodings: {Accepted}"));
+    public ICompressionProvider? Find(string? name)
+    {
+        if (string.IsNullOrEmpty(name) || name == "identity")
+        {
+            return null;
+        }
+
+        foreach (var provider in _providers)
+        {
+            if (provider.EncodingName == name)
+            {
+                return provider;
+            }
+        }
+
+        throw new RpcException(new Status(StatusCode.Unimplemented, $"Unsupported grpc-encoding value '{name}'. Supported encodings: {Accepted}"));
+    }
 }

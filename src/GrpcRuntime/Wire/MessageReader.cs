@@ -12,7 +12,10 @@ namespace CSat.GrpcRuntime.Wire;
 internal sealed class MessageReader : DeserializationContext
 {
     private const int PrefixLength = 5;
-    private static readonly ObjectPool<MessageReader> Pool = ObjectPool.Create<MessageReader>();
+    /// <summary>Readers kept: as many as calls may wait for their request at once on a busy server.</summary>
+    private const int Kept = 256;
+
+    private static readonly DefaultObjectPool<MessageReader> Pool = new(new DefaultPooledObjectPolicy<MessageReader>(), Kept);
     private PipeReader _input = null!;
     private int? _limit;
     private ICompressionProvider? _compression;
@@ -23,9 +26,6 @@ internal sealed class MessageReader : DeserializationContext
 
     public override int PayloadLength => (int)_payload.Length;
 
-    /// <summary>Whether the other side broke the stream off: known here a moment before the call is told that it is aborted.</summary>
-    public bool IsBroken { get; private set; }
-
     public static MessageReader Rent(PipeReader input, int? limit, ICompressionProvider? compression)
     {
         var reader = Pool.Get();
@@ -33,10 +33,11 @@ internal sealed class MessageReader : DeserializationContext
         return reader;
     }
 
-    /// <summary>Gives the reader back; nobody may hold on to it.</summary>
+    /// <summary>Gives the reader back; nobody may hold on to it, and no read may be under way.</summary>
     public void Return()
     {
-        (_input, _compression, _buffer, _payload, _held, _ended, IsBroken) = (null!, null, default, default, false, false, false);
+        Release();
+        (_input, _compression, _buffer, _payload, _ended) = (null!, null, default, default, false);
         Pool.Return(this);
     }
 
@@ -48,17 +49,43 @@ internal sealed class MessageReader : DeserializationContext
     public ValueTask<T?> ReadAsync<T>(Func<DeserializationContext, T> deserializer, CancellationToken cancellationToken)
         where T : class => TryParse(deserializer, out var message) ? new(message) : ReadMoreAsync(deserializer, cancellationToken);
 
-    /// <summary>The one message of a stream that holds exactly one.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<T?> ReadSingleAsync<T>(Func<DeserializationContext, T> deserializer, CancellationToken cancellationToken)
+    /// <summary>Whether a stream that holds one message is neither here whole nor already known to be wrong.</summary>
+    public bool WantsMore() => !_ended && (_buffer.Length < PrefixLength || _buffer.Length <= PrefixLength + Length(out _));
+
+    /// <summary>Waits for more bytes; <see cref="Take" /> makes them the reader's.</summary>
+    public ValueTask<ReadResult> NextAsync(CancellationToken cancellationToken)
+    {
+        Release();
+        return _input.ReadAsync(cancellationToken);
+    }
+
+    /// <summary>Takes what <see cref="NextAsync" /> brought; false when there was nothing more.</summary>
+    public bool Take(ReadResult result)
+    {
+        if (result.IsCanceled)
+        {
+            throw new OperationCanceledException();
+        }
+
+        var before = _buffer.Length;
+        (_buffer, _ended, _held) = (result.Buffer, result.IsCompleted, true);
+        return !_ended || _buffer.Length > before;
+    }
+
+    /// <summary>The message of a stream that holds one, once <see cref="WantsMore" /> says no; null when it held none.</summary>
+    public T? ReadSingle<T>(Func<DeserializationContext, T> deserializer)
         where T : class
     {
-        var message = await ReadAsync(deserializer, cancellationToken).ConfigureAwait(false);
-        return message is not null && !await IsAtEndAsync(cancellationToken).ConfigureAwait(false) ? throw WireErrors.Additional() : message;
+        if (!TryParse(deserializer, out var message))
+        {
+            return _buffer.IsEmpty ? null : throw WireErrors.Incomplete();
+        }
+
+        return _buffer.IsEmpty ? message : throw WireErrors.Additional();
     }
 
     /// <summary>Gives the transport back what is held of its buffer.</summary>
-    public void Release()
+    private void Release()
     {
         if (_held)
         {
@@ -67,24 +94,11 @@ internal sealed class MessageReader : DeserializationContext
         }
     }
 
-    private async ValueTask<bool> IsAtEndAsync(CancellationToken cancellationToken)
-    {
-        while (_buffer.IsEmpty)
-        {
-            if (!await FillAsync(cancellationToken).ConfigureAwait(false))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<T?> ReadMoreAsync<T>(Func<DeserializationContext, T> deserializer, CancellationToken cancellationToken)
         where T : class
     {
-        while (await FillAsync(cancellationToken).ConfigureAwait(false))
+        while (!_ended && Take(await NextAsync(cancellationToken).ConfigureAwait(false)))
         {
             if (TryParse(deserializer, out var message))
             {
@@ -93,37 +107,6 @@ internal sealed class MessageReader : DeserializationContext
         }
 
         return _buffer.IsEmpty ? null : throw WireErrors.Incomplete();
-    }
-
-    /// <summary>Waits for more bytes than the buffer has; false when there are none.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
-    {
-        if (_ended)
-        {
-            return false;
-        }
-
-        Release();
-        var before = _buffer.Length;
-        ReadResult result;
-        try
-        {
-            result = await _input.ReadAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException)
-        {
-            IsBroken = true;
-            throw;
-        }
-
-        if (result.IsCanceled)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-
-        (_buffer, _ended, _held) = (result.Buffer, result.IsCompleted, true);
-        return !_ended || _buffer.Length > before;
     }
 
     private bool TryParse<T>(Func<DeserializationContext, T> deserializer, out T? message)
@@ -135,19 +118,7 @@ internal sealed class MessageReader : DeserializationContext
             return false;
         }
 
-        Span<byte> prefix = stackalloc byte[PrefixLength];
-        _buffer.Slice(0, PrefixLength).CopyTo(prefix);
-        var length = BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]);
-        if (length > (uint)(_limit ?? int.MaxValue))
-        {
-            throw WireErrors.TooLargeToReceive();
-        }
-
-        if (prefix[0] > 1)
-        {
-            throw WireErrors.BadFlag();
-        }
-
+        var length = Length(out var compressed);
         if (_buffer.Length < PrefixLength + length)
         {
             return false;
@@ -157,7 +128,7 @@ internal sealed class MessageReader : DeserializationContext
         var end = _payload.End;
         try
         {
-            if (prefix[0] == 1)
+            if (compressed)
             {
                 _payload = Decompress(_payload);
             }
@@ -172,6 +143,21 @@ internal sealed class MessageReader : DeserializationContext
         _buffer = _buffer.Slice(end);
         _payload = default;
         return true;
+    }
+
+    /// <summary>What the prefix says of the message at the buffer's start.</summary>
+    private uint Length(out bool compressed)
+    {
+        Span<byte> prefix = stackalloc byte[PrefixLength];
+        _buffer.Slice(0, PrefixLength).CopyTo(prefix);
+        var length = BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]);
+        if (length > (uint)(_limit ?? int.MaxValue))
+        {
+            throw WireErrors.TooLargeToReceive();
+        }
+
+        compressed = prefix[0] == 1;
+        return prefix[0] <= 1 ? length : throw WireErrors.BadFlag();
     }
 
     /// <summary>The plain message; the limit holds for it too, so that a few bytes cannot fill the memory.</summary>

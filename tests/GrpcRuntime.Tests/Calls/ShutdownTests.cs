@@ -12,6 +12,7 @@ public sealed class ShutdownTests
         using var call = server.Client.Collect();
         await call.RequestStream.WriteAsync(new Hello { Name = "a", Mode = "pause" });
         await call.RequestStream.WriteAsync(new Hello { Name = "b" });
+        await server.Log.Entered;
         var stop = server.App.StopAsync();
         await Task.Delay(100);
         server.Log.Release();

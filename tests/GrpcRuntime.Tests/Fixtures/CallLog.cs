@@ -22,12 +22,14 @@ public sealed class CallLog
 
     public void Release() => _release.TrySetResult();
 
+    public void Enter() => _entered.TrySetResult();
+
     public void Add(string line) => Lines.Enqueue(line);
 
     /// <summary>Waits, as a handler, until the call is cancelled, and fails as such handlers do.</summary>
     public async Task WaitForCancelAsync(ServerCallContext context)
     {
-        _entered.TrySetResult();
+        Enter();
         try
         {
             await Task.Delay(Timeout.Infinite, context.CancellationToken);

@@ -58,6 +58,7 @@ public sealed class GreeterService(CallLog log) : Greeter.GreeterBase
 
             if (hello.Mode == "pause")
             {
+                log.Enter();
                 await log.Released;
             }
 

@@ -161,7 +161,12 @@ internal sealed class ClientCall<TRequest, TResponse> : IDisposable
         {
             try
             {
-                message = await _reader!.ReadSingleAsync(Method.ResponseMarshaller.ContextualDeserializer, _cancellation.Token).ConfigureAwait(false);
+                while (_reader!.WantsMore())
+                {
+                    _reader.Take(await _reader.NextAsync(_cancellation.Token).ConfigureAwait(false));
+                }
+
+                message = _reader.ReadSingle(Method.ResponseMarshaller.ContextualDeserializer);
                 FinishFromTrailers();
             }
             catch (Exception e)

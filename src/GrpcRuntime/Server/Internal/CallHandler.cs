@@ -1,3 +1,4 @@
+using CSat.GrpcRuntime.Wire;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -16,26 +17,34 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
             return;
         }
 
-        if (streamsRequests)
-        {
-            LiftBodyLimits(http);
-        }
-
-        using var call = new ServerCall(http, options);
+        var call = new ServerCall(http, options);
         try
         {
             call.Begin();
+            var reader = MessageReader.Rent(http.Request.BodyReader, options.ReceiveLimit, options.Encodings.Find(http.Request.Headers.GrpcEncoding));
+            if (streamsRequests)
+            {
+                LiftBodyLimits(http);
+            }
+
+            try
+            {
+                // Here and not in a method of its own: a call that waits for its request costs one state machine, not three.
+                while (!streamsRequests && reader.WantsMore())
+                {
+                    reader.Take(await reader.NextAsync(call.Interruption).ConfigureAwait(false));
+                }
+            }
+            catch (IOException)
+            {
+                call.IsBroken = true;
+                throw;
+            }
+
             var service = activator.Create(http);
             try
             {
-                if (options.Interceptors.Length == 0)
-                {
-                    await RunAsync(service, call).ConfigureAwait(false);
-                }
-                else
-                {
-                    await InterceptAsync(service, call).ConfigureAwait(false);
-                }
+                await CallAsync(service, call, reader).ConfigureAwait(false);
             }
             finally
             {
@@ -43,29 +52,38 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
             }
 
             call.End();
-            if (!streamsRequests && !call.DeadlinePassed)
-            {
-                call.ReturnReader();
-            }
         }
         catch (Exception e)
         {
             call.Fail(e);
         }
+        finally
+        {
+            call.Dispose();
+        }
     }
 
-    /// <summary>Reads, calls the service, writes.</summary>
-    protected abstract ValueTask RunAsync(TService service, ServerCall call);
+    /// <summary>Calls the service, inside the interceptors if there are any (the innermost first), and writes what it answers.</summary>
+    protected abstract ValueTask RunAsync(TService service, ServerCall call, MessageReader reader, Interceptor[] interceptors);
 
-    /// <summary>The same with interceptors around the service, given innermost first.</summary>
-    protected abstract ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors);
+    /// <summary>The one request of a call that has one; the reader is given back.</summary>
+    protected static TRequest Single<TRequest>(MessageReader reader, Func<Grpc.Core.DeserializationContext, TRequest> deserializer)
+        where TRequest : class
+    {
+        var request = reader.ReadSingle(deserializer) ?? throw WireErrors.Incomplete();
+        reader.Return();
+        return request;
+    }
 
-    private async ValueTask InterceptAsync(TService service, ServerCall call)
+    private ValueTask CallAsync(TService service, ServerCall call, MessageReader reader) =>
+        options.Interceptors.Length == 0 ? RunAsync(service, call, reader, []) : InterceptAsync(service, call, reader);
+
+    private async ValueTask InterceptAsync(TService service, ServerCall call, MessageReader reader)
     {
         var interceptors = Array.ConvertAll(options.Interceptors, i => i.Create(call.Http));
         try
         {
-            await RunAsync(service, call, interceptors).ConfigureAwait(false);
+            await RunAsync(service, call, reader, interceptors).ConfigureAwait(false);
         }
         finally
         {

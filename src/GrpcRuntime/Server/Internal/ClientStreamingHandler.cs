@@ -1,3 +1,4 @@
+using CSat.GrpcRuntime.Wire;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -13,9 +14,7 @@ internal sealed class ClientStreamingHandler<TService, TRequest, TResponse>(
     where TRequest : class
     where TResponse : class
 {
-    protected override ValueTask RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
-
-    protected override async ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    protected override async ValueTask RunAsync(TService service, ServerCall call, MessageReader reader, Interceptor[] interceptors)
     {
         ClientStreamingServerMethod<TRequest, TResponse> next = (r, c) => invoke(service, r, c);
         foreach (var interceptor in interceptors)
@@ -24,14 +23,7 @@ internal sealed class ClientStreamingHandler<TService, TRequest, TResponse>(
             next = (r, c) => interceptor.ClientStreamingServerHandler(r, c, inner);
         }
 
-        var requests = new RequestStream<TRequest>(call, method.RequestMarshaller.ContextualDeserializer);
-        var response = await next(requests, call).ConfigureAwait(false);
-        if (!call.Ended && call.Status.StatusCode == StatusCode.OK)
-        {
-            call.Write(
-                response ?? throw new RpcException(new Status(StatusCode.Cancelled, "No message returned from method.")),
-                method.ResponseMarshaller.ContextualSerializer,
-                null);
-        }
+        var requests = new RequestStream<TRequest>(call, reader, method.RequestMarshaller.ContextualDeserializer);
+        call.Respond(await next(requests, call).ConfigureAwait(false), method.ResponseMarshaller.ContextualSerializer);
     }
 }

@@ -1,3 +1,4 @@
+using CSat.GrpcRuntime.Wire;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -13,9 +14,7 @@ internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse>(
     where TRequest : class
     where TResponse : class
 {
-    protected override ValueTask RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
-
-    protected override ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    protected override ValueTask RunAsync(TService service, ServerCall call, MessageReader reader, Interceptor[] interceptors)
     {
         DuplexStreamingServerMethod<TRequest, TResponse> next = (r, w, c) => invoke(service, r, w, c);
         foreach (var interceptor in interceptors)
@@ -24,7 +23,7 @@ internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse>(
             next = (r, w, c) => interceptor.DuplexStreamingServerHandler(r, w, c, inner);
         }
 
-        var requests = new RequestStream<TRequest>(call, method.RequestMarshaller.ContextualDeserializer);
+        var requests = new RequestStream<TRequest>(call, reader, method.RequestMarshaller.ContextualDeserializer);
         return new ValueTask(next(requests, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call));
     }
 }

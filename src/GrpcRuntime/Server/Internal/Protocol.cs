@@ -45,9 +45,9 @@ internal static class Protocol
             headers.GrpcMessage = PercentEncoding.Encode(status.Detail);
         }
 
-        foreach (var entry in trailers ?? [])
+        for (var i = 0; i < trailers?.Count; i++)
         {
-            headers.Append(entry.Key, MetadataHeaders.Value(entry));
+            headers.Append(trailers[i].Key, MetadataHeaders.Value(trailers[i]));
         }
     }
 

@@ -1,9 +1,10 @@
+using CSat.GrpcRuntime.Wire;
 using Grpc.Core;
 
 namespace CSat.GrpcRuntime.Server;
 
 /// <summary>The requests of a call as the handler reads them.</summary>
-internal sealed class RequestStream<T>(ServerCall call, Func<DeserializationContext, T> deserializer) : IAsyncStreamReader<T>
+internal sealed class RequestStream<T>(ServerCall call, MessageReader reader, Func<DeserializationContext, T> deserializer) : IAsyncStreamReader<T>
     where T : class
 {
     private T? _current;
@@ -29,7 +30,7 @@ internal sealed class RequestStream<T>(ServerCall call, Func<DeserializationCont
         }
 
         _reading = true;
-        var read = call.Reader.ReadAsync(deserializer, cancellationToken.CanBeCanceled ? cancellationToken : call.Interruption);
+        var read = reader.ReadAsync(deserializer, cancellationToken.CanBeCanceled ? cancellationToken : call.Interruption);
         return read.IsCompletedSuccessfully ? Task.FromResult(Take(read.Result)) : Await(read);
     }
 
@@ -42,6 +43,11 @@ internal sealed class RequestStream<T>(ServerCall call, Func<DeserializationCont
         catch (OperationCanceledException e) when (call.Interruption.IsCancellationRequested)
         {
             throw new RpcException(new Status(StatusCode.DeadlineExceeded, "Deadline Exceeded", e));
+        }
+        catch (IOException)
+        {
+            call.IsBroken = true;
+            throw;
         }
         finally
         {

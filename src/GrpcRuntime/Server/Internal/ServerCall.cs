@@ -7,25 +7,22 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CSat.GrpcRuntime.Server;
 
-/// <summary>One call on Kestrel. What a handler does not ask for is not created.</summary>
-internal sealed partial class ServerCall(HttpContext http, MethodOptions options) : ServerCallContext
+/// <summary>One call on Kestrel. What a handler does not ask for is not created; every field here is paid by every call.</summary>
+internal sealed class ServerCall(HttpContext http, MethodOptions options) : ServerCallContext, IDisposable
 {
     private static readonly AuthContext Unauthenticated = new(null, []);
-    private Metadata? _trailers;
-    private Status _status;
-    private MessageReader? _reader;
-    private MessageWriter? _writer;
-    private ICompressionProvider? _responseCompression;
+    private Details? _details;
     private bool _wrote;
-    private bool _ended;
 
     public HttpContext Http => http;
 
-    public MethodOptions Options => options;
+    public bool Ended { get; private set; }
 
-    public MessageReader Reader => _reader ??= MessageReader.Rent(http.Request.BodyReader, options.ReceiveLimit, options.Encodings.Find(http.Request.Headers.GrpcEncoding));
+    /// <summary>Whether the client broke its stream off: known here a moment before the call is told that it is aborted.</summary>
+    public bool IsBroken { get; set; }
 
-    public bool Ended => _ended;
+    /// <summary>The token for reads and writes; an aborted connection ends them by itself, so none is needed without a deadline.</summary>
+    public CancellationToken Interruption => _details?.Cancellation?.Token ?? CancellationToken.None;
 
     protected override string MethodCore => http.Request.Path.Value!;
 
@@ -38,22 +35,32 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
         var v4 => $"ipv4:{v4}:{http.Connection.RemotePort}",
     };
 
-    protected override Metadata RequestHeadersCore =>
-        field ??= MetadataHeaders.Read(http.Request.Headers.Select(h => new KeyValuePair<string, IEnumerable<string>>(h.Key, h.Value!)));
+    protected override DateTime DeadlineCore => _details?.Deadline ?? DateTime.MaxValue;
 
-    protected override Metadata ResponseTrailersCore => _trailers ??= [];
+    protected override CancellationToken CancellationTokenCore => _details?.Cancellation?.Token ?? http.RequestAborted;
+
+    protected override Metadata RequestHeadersCore => Detail.RequestHeaders ??=
+        MetadataHeaders.Read(http.Request.Headers.Select(h => new KeyValuePair<string, IEnumerable<string>>(h.Key, h.Value!)));
+
+    protected override Metadata ResponseTrailersCore => Detail.Trailers ??= [];
 
     protected override Status StatusCore
     {
-        get => _status;
-        set => _status = value;
+        get => _details?.Status ?? Status.DefaultSuccess;
+        set => Detail.Status = value;
     }
 
-    protected override WriteOptions? WriteOptionsCore { get; set; }
+    protected override WriteOptions? WriteOptionsCore
+    {
+        get => _details?.WriteOptions;
+        set => Detail.WriteOptions = value;
+    }
 
     protected override IDictionary<object, object> UserStateCore => http.Items!;
 
-    protected override AuthContext AuthContextCore => field ??= http.Connection.ClientCertificate is { } certificate ? PeerCertificate.Describe(certificate) : Unauthenticated;
+    protected override AuthContext AuthContextCore => Detail.Auth ??= http.Connection.ClientCertificate is { } certificate ? PeerCertificate.Describe(certificate) : Unauthenticated;
+
+    private Details Detail => _details ??= new();
 
     /// <summary>Begins the call: deadline and the compression of responses.</summary>
     public void Begin()
@@ -61,7 +68,10 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
         var headers = http.Request.Headers;
         if (headers.GrpcTimeout is { Count: > 0 } timeout && GrpcTimeout.TryParse(timeout, out var span))
         {
-            StartDeadline(span);
+            var now = DateTime.UtcNow;
+            Detail.Deadline = span < DateTime.MaxValue - now ? now + span : DateTime.MaxValue;
+            Detail.Cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+            Detail.Timer = new DeadlineTimer(Detail.Deadline, OnDeadline);
         }
 
         if (options.ResponseEncoding is { } wanted && headers.GrpcAcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(wanted))
@@ -70,19 +80,30 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
         }
     }
 
+    /// <summary>Writes the one response of a call, unless the call has ended or the handler has set a status that is an error.</summary>
+    public void Respond<T>(T? response, Action<T, SerializationContext> serializer)
+        where T : class
+    {
+        if (!Ended && StatusCore.StatusCode == StatusCode.OK)
+        {
+            Write(response ?? throw new RpcException(new Status(StatusCode.Cancelled, "No message returned from method.")), serializer, null);
+        }
+    }
+
     /// <summary>Writes a response into the transport's buffer. Nothing may be written once the call has ended.</summary>
     public void Write<T>(T message, Action<T, SerializationContext> serializer, WriteOptions? writeOptions)
     {
         lock (this)
         {
-            if (_ended)
+            if (Ended)
             {
                 throw new InvalidOperationException("Can't write the message because the request is complete.");
             }
 
-            _writer ??= MessageWriter.Rent(http.Response.BodyWriter, options.SendLimit);
             var plain = (writeOptions ?? WriteOptionsCore)?.Has(WriteFlags.NoCompress) ?? false;
-            _writer.Write(message, serializer, plain ? null : _responseCompression, options.ResponseLevel);
+            var writer = MessageWriter.Rent(http.Response.BodyWriter, options.SendLimit);
+            writer.Write(message, serializer, plain ? null : _details?.Compression, options.ResponseLevel);
+            writer.Return();
             _wrote = true;
         }
     }
@@ -92,27 +113,18 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
     {
         lock (this)
         {
-            if (!_ended)
+            if (!Ended)
             {
-                _ended = true;
+                Ended = true;
                 SendStatus();
-                _reader?.Release();
-                _writer?.Return();
-                _writer = null;
             }
         }
-    }
-
-    /// <summary>Gives the reader back once no read can be under way.</summary>
-    public void ReturnReader()
-    {
-        _reader?.Return();
-        _reader = null;
     }
 
     /// <summary>Ends the call after a fault: what the handler threw decides the status, and says no more than it should.</summary>
     public void Fail(Exception exception)
     {
+        Status status;
         if (exception is RpcException refused)
         {
             ServerLog.HandlerRefused(options.Logger, MethodCore, refused.StatusCode, refused.Status.Detail);
@@ -121,21 +133,34 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
                 ResponseTrailersCore.Add(entry);
             }
 
-            _status = refused.Status;
+            status = refused.Status;
         }
-        else if (exception is OperationCanceledException or IOException && (http.RequestAborted.IsCancellationRequested || DeadlinePassed || _reader is { IsBroken: true }))
+        else if (exception is OperationCanceledException or IOException && (http.RequestAborted.IsCancellationRequested || IsBroken || _details is { DeadlinePassed: true }))
         {
             ServerLog.Cancelled(options.Logger, MethodCore);
-            _status = Status.DefaultCancelled;
+            status = Status.DefaultCancelled;
         }
         else
         {
             ServerLog.HandlerFailed(options.Logger, exception, MethodCore);
             var detail = options.DetailedErrors ? $" {exception.GetType().Name}: {exception.Message}" : "";
-            _status = new Status(StatusCode.Unknown, "Exception was thrown by handler." + detail, exception);
+            status = new Status(StatusCode.Unknown, "Exception was thrown by handler." + detail, exception);
         }
 
-        End();
+        lock (this)
+        {
+            if (!Ended)
+            {
+                Detail.Status = status;
+                End();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _details?.Timer?.Dispose();
+        _details?.Cancellation?.Dispose();
     }
 
     protected override async Task WriteResponseHeadersAsyncCore(Metadata responseHeaders)
@@ -164,11 +189,34 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
     protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) =>
         throw new NotSupportedException("Propagation tokens are not supported; pass Deadline and CancellationToken to the call.");
 
+    private static async Task CompleteAndCancelAsync(Task completion, CancellationTokenSource cancellation)
+    {
+        await completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await cancellation.CancelAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>At the deadline the client gets its answer, whatever the handler does.</summary>
+    private void OnDeadline()
+    {
+        lock (this)
+        {
+            if (Ended)
+            {
+                return;
+            }
+
+            (Ended, Detail.DeadlinePassed, Detail.Status) = (true, true, new Status(StatusCode.DeadlineExceeded, "Deadline Exceeded"));
+            SendStatus();
+            ServerLog.DeadlineExceeded(options.Logger, MethodCore);
+            _ = CompleteAndCancelAsync(http.Response.CompleteAsync(), Detail.Cancellation!);
+        }
+    }
+
     private void CompressResponses(string encoding)
     {
-        _responseCompression = options.Encodings.Find(encoding);
-        if (_responseCompression is not null)
+        if (options.Encodings.Find(encoding) is { } compression)
         {
+            Detail.Compression = compression;
             http.Response.Headers.GrpcEncoding = encoding;
         }
     }
@@ -176,11 +224,36 @@ internal sealed partial class ServerCall(HttpContext http, MethodOptions options
     private void SendStatus()
     {
         var only = !_wrote && !http.Response.HasStarted;
-        if (_status.StatusCode == StatusCode.Unimplemented && only)
+        var status = StatusCore;
+        if (status.StatusCode == StatusCode.Unimplemented && only)
         {
             http.Response.Headers.GrpcAcceptEncoding = options.Encodings.Accepted;
         }
 
-        Protocol.WriteStatus(only ? http.Response.Headers : http.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers, _status, _trailers);
+        Protocol.WriteStatus(only ? http.Response.Headers : http.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers, status, _details?.Trailers);
+    }
+
+    /// <summary>What few calls need.</summary>
+    private sealed class Details
+    {
+        public Metadata? RequestHeaders { get; set; }
+
+        public Metadata? Trailers { get; set; }
+
+        public Status Status { get; set; }
+
+        public WriteOptions? WriteOptions { get; set; }
+
+        public AuthContext? Auth { get; set; }
+
+        public ICompressionProvider? Compression { get; set; }
+
+        public CancellationTokenSource? Cancellation { get; set; }
+
+        public DeadlineTimer? Timer { get; set; }
+
+        public DateTime Deadline { get; set; } = DateTime.MaxValue;
+
+        public bool DeadlinePassed { get; set; }
     }
 }

@@ -14,9 +14,7 @@ internal sealed class ServerStreamingHandler<TService, TRequest, TResponse>(
     where TRequest : class
     where TResponse : class
 {
-    protected override ValueTask RunAsync(TService service, ServerCall call) => RunAsync(service, call, []);
-
-    protected override async ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    protected override ValueTask RunAsync(TService service, ServerCall call, MessageReader reader, Interceptor[] interceptors)
     {
         ServerStreamingServerMethod<TRequest, TResponse> next = (r, w, c) => invoke(service, r, w, c);
         foreach (var interceptor in interceptors)
@@ -25,8 +23,7 @@ internal sealed class ServerStreamingHandler<TService, TRequest, TResponse>(
             next = (r, w, c) => interceptor.ServerStreamingServerHandler(r, w, c, inner);
         }
 
-        var request = await call.Reader.ReadSingleAsync(method.RequestMarshaller.ContextualDeserializer, call.Interruption).ConfigureAwait(false)
-            ?? throw WireErrors.Incomplete();
-        await next(request, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call).ConfigureAwait(false);
+        var request = Single(reader, method.RequestMarshaller.ContextualDeserializer);
+        return new ValueTask(next(request, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call));
     }
 }

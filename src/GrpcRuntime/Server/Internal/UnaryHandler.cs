@@ -15,16 +15,24 @@ internal sealed class UnaryHandler<TService, TRequest, TResponse>(
     private readonly Func<DeserializationContext, TRequest> _read = method.RequestMarshaller.ContextualDeserializer;
     private readonly Action<TResponse, SerializationContext> _write = method.ResponseMarshaller.ContextualSerializer;
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    protected override async ValueTask RunAsync(TService service, ServerCall call)
+    protected override ValueTask RunAsync(TService service, ServerCall call, MessageReader reader, Interceptor[] interceptors)
     {
-        var request = await call.Reader.ReadSingleAsync(_read, call.Interruption).ConfigureAwait(false) ?? throw WireErrors.Incomplete();
-        Respond(call, await invoke(service, request, call).ConfigureAwait(false));
+        var request = Single(reader, _read);
+        var response = interceptors.Length == 0 ? invoke(service, request, call) : Intercepted(service, interceptors)(request, call);
+        if (!response.IsCompletedSuccessfully)
+        {
+            return RespondAsync(call, response);
+        }
+
+        call.Respond(response.Result, _write);
+        return default;
     }
 
-    protected override async ValueTask RunAsync(TService service, ServerCall call, Interceptor[] interceptors)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask RespondAsync(ServerCall call, Task<TResponse> response) => call.Respond(await response.ConfigureAwait(false), _write);
+
+    private UnaryServerMethod<TRequest, TResponse> Intercepted(TService service, Interceptor[] interceptors)
     {
-        var request = await call.Reader.ReadSingleAsync(_read, call.Interruption).ConfigureAwait(false) ?? throw WireErrors.Incomplete();
         UnaryServerMethod<TRequest, TResponse> next = (r, c) => invoke(service, r, c);
         foreach (var interceptor in interceptors)
         {
@@ -32,14 +40,6 @@ internal sealed class UnaryHandler<TService, TRequest, TResponse>(
             next = (r, c) => interceptor.UnaryServerHandler(r, c, inner);
         }
 
-        Respond(call, await next(request, call).ConfigureAwait(false));
-    }
-
-    private void Respond(ServerCall call, TResponse? response)
-    {
-        if (!call.Ended && call.Status.StatusCode == StatusCode.OK)
-        {
-            call.Write(response ?? throw new RpcException(new Status(StatusCode.Cancelled, "No message returned from method.")), _write, null);
-        }
+        return next;
     }
 }

@@ -3,15 +3,20 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Logging;
 
 namespace CSat.GrpcRuntime.Server;
 
 /// <summary>Answers calls of unknown services and methods with UNIMPLEMENTED, and leaves every other request alone.</summary>
-internal sealed class UnimplementedRoutes(ILoggerFactory loggers)
+internal sealed class UnimplementedRoutes(ILoggerFactory loggers) : MatcherPolicy, INodeBuilderPolicy
 {
     private readonly ILogger _logger = loggers.CreateLogger<UnimplementedRoutes>();
+    private readonly HashSet<string> _services = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>After the policies of the framework: what they let through is decided here.</summary>
+    public override int Order => int.MaxValue;
 
     public void Map(IEndpointRouteBuilder builder, GrpcServiceOptions options, string serviceName)
     {
@@ -20,32 +25,43 @@ internal sealed class UnimplementedRoutes(ILoggerFactory loggers)
             return;
         }
 
-        Map(builder, "Method", serviceName + "/{method}");
-        if (!builder.DataSources.SelectMany(s => s.Endpoints).Any(e => e.Metadata.GetMetadata<UnknownService>() is not null))
+        _services.Add(serviceName);
+        if (builder.DataSources.SelectMany(s => s.Endpoints).Any(IsFallback))
         {
-            Map(builder, "Service", "{service}/{method}");
+            return;
         }
+
+        var pattern = RoutePatternFactory.Parse("{service}/{method}", null, new RouteValueDictionary { ["method"] = new GrpcRequest() });
+        builder.Map(pattern, Answer).WithDisplayName("gRPC - Unimplemented").WithMetadata(new HttpMethodMetadata([HttpMethods.Post]), this)
+            .Add(e => ((RouteEndpointBuilder)e).Order = int.MaxValue);
     }
 
-    private void Map(IEndpointRouteBuilder builder, string what, string pattern)
-    {
-        var route = RoutePatternFactory.Parse(pattern, null, new RouteValueDictionary { ["method"] = new GrpcRequest() });
-        builder.Map(route, http => Answer(http, what)).WithDisplayName("gRPC - Unimplemented " + what.ToLowerInvariant())
-            .WithMetadata(new HttpMethodMetadata([HttpMethods.Post]), what == "Service" ? new UnknownService() : what)
-            .Add(e => ((RouteEndpointBuilder)e).Order = int.MaxValue - (what == "Service" ? 0 : 1));
-    }
+    /// <summary>Where a method is mapped the fallback is no candidate: it would lose, but only after the router has made route values of the path for it.</summary>
+    bool INodeBuilderPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => endpoints.Any(IsMethod) && endpoints.Any(IsFallback);
 
-    private Task Answer(HttpContext http, string what)
+    IReadOnlyList<PolicyNodeEdge> INodeBuilderPolicy.GetEdges(IReadOnlyList<Endpoint> endpoints) => [new(this, [.. endpoints.Where(e => !IsFallback(e))])];
+
+    PolicyJumpTable INodeBuilderPolicy.BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges) => new OneWay(edges[0].Destination);
+
+    private static bool IsMethod(Endpoint endpoint) => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>() is not null;
+
+    private static bool IsFallback(Endpoint endpoint) => endpoint.Metadata.GetMetadata<UnimplementedRoutes>() is not null;
+
+    private Task Answer(HttpContext http)
     {
         if (Protocol.Accept(http, _logger))
         {
+            var what = _services.Contains((string)http.GetRouteValue("service")!) ? "Method" : "Service";
             Protocol.WriteStatus(http.Response.Headers, new Status(StatusCode.Unimplemented, $"{what} is unimplemented."), null);
         }
 
         return Task.CompletedTask;
     }
 
-    private sealed class UnknownService;
+    private sealed class OneWay(int destination) : PolicyJumpTable
+    {
+        public override int GetDestination(HttpContext httpContext) => destination;
+    }
 
     private sealed class GrpcRequest : IRouteConstraint
     {
