@@ -1,41 +1,53 @@
 namespace CSat.Domain.Calendars;
 
 /// <summary>
-/// Which days are working days: a weekly pattern, days off, and make-up workdays (调休).
-/// In a year without published exceptions only the weekly pattern counts; <see cref="Covers(DateOnly, DateOnly)"/> says so.
+/// Which days are working days and which of their hours are worked: a week, days off, and make-up workdays (调休), which are worked like an ordinary day.
+/// In a year without published exceptions only the week counts; <see cref="Covers(DateOnly, DateOnly)"/> says so.
 /// </summary>
 public sealed class WorkingCalendar
 {
-    private readonly bool[] _week = new bool[7];
     private readonly Dictionary<DateOnly, CalendarDay> _exceptions;
-    private readonly HashSet<int> _years;
 
-    /// <summary>Makes a calendar.</summary>
+    /// <summary>Makes a calendar of whole days.</summary>
     /// <param name="code">Stable name, for example <c>cn</c>.</param>
     /// <param name="weekdays">The weekdays that are worked; at least one.</param>
     /// <param name="years">Published years, each at most once.</param>
     /// <exception cref="ArgumentException">No working weekday, a year twice, or a day outside its year.</exception>
     public WorkingCalendar(string code, IEnumerable<DayOfWeek> weekdays, IReadOnlyList<CalendarYear> years)
+        : this(code, WorkWeek.WholeDays(weekdays), years)
     {
-        Code = code;
-        foreach (var day in weekdays)
-        {
-            _week[(int)day] = true;
-        }
+    }
 
-        if (!_week.Contains(true))
-        {
-            throw new ArgumentException("A calendar needs at least one working weekday.", nameof(weekdays));
-        }
-
-        _years = [.. years.Select(year => year.Year)];
-        if (_years.Count != years.Count || years.Any(year => year.Days.Any(day => day.Date.Year != year.Year)))
+    /// <summary>Makes a calendar with working hours.</summary>
+    /// <param name="code">Stable name, for example <c>cn</c>.</param>
+    /// <param name="week">The working hours of the week.</param>
+    /// <param name="years">Published years, each at most once.</param>
+    /// <exception cref="ArgumentException">A year twice, or a day outside its year.</exception>
+    public WorkingCalendar(string code, WorkWeek week, IReadOnlyList<CalendarYear> years)
+    {
+        CoveredYears = [.. years.Select(year => year.Year).Distinct().Order()];
+        if (CoveredYears.Count != years.Count || years.Any(year => year.Days.Any(day => day.Date.Year != year.Year)))
         {
             throw new ArgumentException("Each year is given once and holds only its own days.", nameof(years));
         }
 
+        Code = code;
+        Week = week;
+        FollowsHolidays = true;
         _exceptions = years.SelectMany(year => year.Days).ToDictionary(day => day.Date);
-        CoveredYears = [.. _years.Order()];
+    }
+
+    private WorkingCalendar(string code, WorkWeek week, WorkingCalendar on, bool holidays, IReadOnlyCollection<CalendarDay> days)
+    {
+        Code = code;
+        Week = week;
+        CoveredYears = on.CoveredYears;
+        FollowsHolidays = holidays;
+        _exceptions = holidays ? new(on._exceptions) : [];
+        foreach (var day in days)
+        {
+            _exceptions[day.Date] = day;
+        }
     }
 
     /// <summary>Monday to Friday, no holidays known.</summary>
@@ -48,28 +60,36 @@ public sealed class WorkingCalendar
     /// <summary>Stable name.</summary>
     public string Code { get; }
 
+    /// <summary>The working hours of the week.</summary>
+    public WorkWeek Week { get; }
+
+    /// <summary>Whether public holidays and make-up workdays count; false for a department that works through them by its week and its own days alone.</summary>
+    public bool FollowsHolidays { get; }
+
     /// <summary>The years whose holidays and make-up workdays are known, ascending.</summary>
     public IReadOnlyList<int> CoveredYears { get; }
 
     /// <summary>The days that depart from the weekly pattern, in no order.</summary>
     public IReadOnlyCollection<CalendarDay> Exceptions => _exceptions.Values;
 
-    /// <summary>Whether the holidays of all years from the one date to the other are known; false means that weekends alone were counted.</summary>
-    public bool Covers(DateOnly from, DateOnly to)
-    {
-        for (var year = from.Year; year <= to.Year; year++)
-        {
-            if (!_years.Contains(year))
-            {
-                return false;
-            }
-        }
+    /// <summary>Whether the holidays of all years from the one date to the other are known, or do not matter; false means that the week alone was counted.</summary>
+    public bool Covers(DateOnly from, DateOnly to) =>
+        !FollowsHolidays || from > to || Enumerable.Range(from.Year, to.Year - from.Year + 1).All(CoveredYears.Contains);
 
-        return true;
-    }
+    /// <summary>Whether any of the day is worked.</summary>
+    public bool IsWorkingDay(DateOnly date) => IntervalsOf(date).Count > 0;
 
-    /// <summary>Whether the day is worked.</summary>
-    public bool IsWorkingDay(DateOnly date) => _exceptions.TryGetValue(date, out var day) ? day.Working : _week[(int)date.DayOfWeek];
+    /// <summary>The working hours of a day, in order; none on a day off. A make-up workday has those of an ordinary day.</summary>
+    public IReadOnlyList<WorkInterval> IntervalsOf(DateOnly date) =>
+        !_exceptions.TryGetValue(date, out var day) ? Week.Of(date.DayOfWeek) : day.Working ? Week.Ordinary : [];
+
+    /// <summary>The calendar of an organisation or department with hours and days of its own over this one.</summary>
+    /// <param name="code">Its stable name.</param>
+    /// <param name="week">Its working hours; null for those of this calendar.</param>
+    /// <param name="days">Its own days off and days worked; they prevail over the week and over public holidays. Of two for one day the last counts.</param>
+    /// <param name="holidays">Whether this calendar's days off and make-up workdays count for it too.</param>
+    public WorkingCalendar With(string code, WorkWeek? week = null, IReadOnlyCollection<CalendarDay>? days = null, bool holidays = true) =>
+        new(code, week ?? Week, this, holidays && FollowsHolidays, days ?? []);
 
     /// <summary>The day <paramref name="days"/> working days after <paramref name="date"/>, which is day 0 whether it is worked or not.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative number, or a date beyond the calendar's end.</exception>

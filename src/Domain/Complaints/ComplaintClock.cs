@@ -38,7 +38,7 @@ public static class ComplaintClock
         var startedAt = cycle.First(candidate => candidate.Code == rule.FromEvent).OccurredAt;
         var byCustomer = rule.CustomerLimitPrevails && customerDeadline is not null;
         var dueAt = byCustomer ? customerDeadline : startedAt is { } from ? Deadline.DueAt(from, rule.Limit, calendar, zone) : null;
-        var known = byCustomer || rule.Limit.Unit != TimeUnit.WorkingDays || startedAt is null
+        var known = byCustomer || !rule.Limit.NeedsCalendar || startedAt is null
             || calendar.Covers(Deadline.DayOf(startedAt.Value, zone), Deadline.DayOf(dueAt!.Value, zone));
         var met = cycle.FirstOrDefault(candidate => candidate.Code == rule.ToEvent);
         return new(rule.Code, startedAt, dueAt, met?.OccurredAt, reported ?? Judge(met, dueAt, now), byCustomer, known);

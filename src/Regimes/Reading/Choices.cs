@@ -67,6 +67,10 @@ internal static class Choices
         ["hours"] = TimeUnit.Hours,
         ["working-days"] = TimeUnit.WorkingDays,
         ["calendar-days"] = TimeUnit.CalendarDays,
+        ["working-minutes"] = TimeUnit.WorkingMinutes,
+        ["working-hours"] = TimeUnit.WorkingHours,
+        ["months"] = TimeUnit.Months,
+        ["years"] = TimeUnit.Years,
     };
 
     public static IReadOnlyDictionary<string, bool> Firmness { get; } = new Dictionary<string, bool> { ["hard"] = true, ["soft"] = false };

@@ -144,8 +144,8 @@ internal static partial class Parts
 
         var units = string.Join(", ", Choices.Units.Keys);
         map.Add(key, new(
-            $"“{text}”不是时限，应形如“3 working-days”；单位为 {units}，天数为整数，最长十年。",
-            $"\"{text}\" is not a time limit like \"3 working-days\"; the units are {units}, days are whole, ten years at most."));
+            $"“{text}”不是时限，应形如“3 working-days”；单位为 {units}；天、月、年为整数，最长十年，以月或年计最长一百年。",
+            $"\"{text}\" is not a time limit like \"3 working-days\"; the units are {units}; days, months and years are whole; ten years at most, in months or years a hundred."));
         return null;
     }
 
