@@ -1,0 +1,105 @@
+using CSat.Domain.Regimes;
+
+namespace CSat.Domain.Calendars;
+
+/// <summary>
+/// How often a survey or duty must happen: at least so many times in each calendar period (R02.14, R03.3, R03.4, R05.21, R08.12, R08.13), or anew
+/// within so many periods of the last time (R18.16).
+/// </summary>
+public sealed record CadenceRule
+{
+    private CadenceRule(int times, PeriodUnit unit, int length, bool rolling)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        Times = times;
+        Unit = unit;
+        Length = length;
+        IsRolling = rolling;
+    }
+
+    /// <summary>How often at least.</summary>
+    public int Times { get; }
+
+    /// <summary>The kind of period.</summary>
+    public PeriodUnit Unit { get; }
+
+    /// <summary>How many such periods make the duty's own; 1 for calendar periods.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether a period begins when the duty was last done, instead of with the calendar.</summary>
+    public bool IsRolling { get; }
+
+    /// <summary>At least so many times in every calendar period.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than once.</exception>
+    public static CadenceRule AtLeast(int times, PeriodUnit unit) => new(times, unit, 1, false);
+
+    /// <summary>Anew at the latest so many periods after the last time, such as every 3 years (R18.16).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one period.</exception>
+    public static CadenceRule Every(int length, PeriodUnit unit) => new(1, unit, length, true);
+
+    /// <summary>The rule of a survey's cadence: at least once in each of its periods (R08.12, R08.13); null for surveys as needed (R08.14).</summary>
+    public static CadenceRule? Of(Cadence cadence) => cadence switch
+    {
+        Cadence.Monthly => AtLeast(1, PeriodUnit.Month),
+        Cadence.Quarterly => AtLeast(1, PeriodUnit.Quarter),
+        Cadence.HalfYearly => AtLeast(1, PeriodUnit.HalfYear),
+        Cadence.Yearly => AtLeast(1, PeriodUnit.Year),
+        _ => null,
+    };
+
+    /// <summary>Counts and judges every period of a range.</summary>
+    /// <param name="done">The days on which the duty was done, in any order.</param>
+    /// <param name="from">The first day: the periods that hold a day of the range are judged whole. For a rolling rule the day from which the first period runs.</param>
+    /// <param name="to">The last day of the range.</param>
+    /// <param name="today">The day of judging: a period whose last day is today is not over.</param>
+    /// <returns>The periods in order; none when <paramref name="to"/> is before <paramref name="from"/>.</returns>
+    public IReadOnlyList<CadenceCount> Judge(IEnumerable<DateOnly> done, DateOnly from, DateOnly to, DateOnly today) => IsRolling
+        ? [.. Rolling([.. done.Where(day => day > from).Distinct().Order()], from, to, today)]
+        : [.. Counts([.. done], from, to, today)];
+
+    /// <summary>The last day by which the duty must be done once more.</summary>
+    /// <param name="done">The days on which it was done, in any order.</param>
+    /// <param name="from">The day from which the rule holds; for a rolling rule the day from which the first period runs.</param>
+    /// <param name="today">The day of asking. For a rolling rule the result may lie before it: then the duty is overdue.</param>
+    public DateOnly NextDueBy(IEnumerable<DateOnly> done, DateOnly from, DateOnly today)
+    {
+        var past = done.Where(day => day <= today);
+        if (IsRolling)
+        {
+            return RollingEnd(past.Append(from).Max());
+        }
+
+        var period = CalendarPeriod.Of(Unit, from > today ? from : today);
+        return (past.Count(period.Contains) < Times ? period : period.Shift(1)).Last;
+    }
+
+    private IEnumerable<CadenceCount> Counts(DateOnly[] done, DateOnly from, DateOnly to, DateOnly today) =>
+        CalendarPeriod.Between(Unit, from, to).Select(period => Count(period.First, period.Last, done.Count(period.Contains), today));
+
+    private IEnumerable<CadenceCount> Rolling(DateOnly[] done, DateOnly from, DateOnly to, DateOnly today)
+    {
+        var next = 0;
+        for (var start = from; start <= to;)
+        {
+            var end = RollingEnd(start);
+            yield return Count(start, end, next < done.Length && done[next] <= end ? 1 : 0, today);
+            if (next == done.Length)
+            {
+                yield break;
+            }
+
+            start = done[next++];
+        }
+    }
+
+    private CadenceCount Count(DateOnly from, DateOnly to, int done, DateOnly today) =>
+        new(from, to, done, Times, done >= Times ? CadenceOutcome.Met : today <= to ? CadenceOutcome.Open : CadenceOutcome.Missed);
+
+    private DateOnly RollingEnd(DateOnly start) => Unit switch
+    {
+        PeriodUnit.Day => start.AddDays(Length),
+        PeriodUnit.Week => start.AddDays(7 * Length),
+        _ => start.AddMonths(CalendarPeriod.Months(Unit) * Length),
+    };
+}
