@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using DuckDB.NET.Data.Connecting;
+using DuckDB.NET.Data.Schema;
 using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data;
@@ -139,6 +140,19 @@ public class DuckDBConnection : DbConnection
 
     /// <summary>How far the running statement has come; ask from another thread. DuckDB counts only with <c>SET enable_progress_bar = true</c>.</summary>
     public DuckDBQueryProgress GetQueryProgress() => NativeMethods.duckdb_query_progress(NativeConnection);
+
+    /// <summary>The collections of metadata there are, as <c>GetSchema("MetaDataCollections")</c>.</summary>
+    public override DataTable GetSchema() => GetSchema(DbMetaDataCollectionNames.MetaDataCollections);
+
+    /// <summary>A collection of metadata without restrictions. Throws <see cref="ArgumentOutOfRangeException"/> when there is none of that name.</summary>
+    public override DataTable GetSchema(string collectionName) => GetSchema(collectionName, null);
+
+    /// <summary>
+    /// A collection of metadata, restricted to the objects that have the given values; a null restricts nothing. The collection Restrictions lists
+    /// them. Throws <see cref="ArgumentException"/> when there are more than the collection knows.
+    /// </summary>
+    public override DataTable GetSchema(string collectionName, string?[]? restrictionValues) =>
+        SchemaCollections.Of(this, collectionName, restrictionValues ?? []);
 
     /// <summary>Not offered: open another connection. Throws <see cref="NotSupportedException"/>.</summary>
     public override void ChangeDatabase(string databaseName) =>
