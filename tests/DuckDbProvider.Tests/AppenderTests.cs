@@ -121,6 +121,27 @@ public sealed class AppenderTests : MemoryDatabase
         Scalar("SELECT count(*) FROM t").ShouldBe(1L);
     }
 
+    [Theory]
+    [InlineData("STRUCT(a INTEGER, b VARCHAR, c INTEGER[2])", "v.a IS NULL AND v.b IS NULL AND v.c IS NULL")]
+    [InlineData("UNION(n INTEGER, s VARCHAR)", "union_tag(v) IS NULL AND v.n IS NULL AND v.s IS NULL")]
+    [InlineData("MAP(VARCHAR, INTEGER)", "v['k'] IS NULL")]
+    [InlineData("STRUCT(a INTEGER, b VARCHAR)[2]", "v[1].a IS NULL")]
+    [InlineData("BIT", "v IS NULL")]
+    [InlineData("BIGNUM", "v IS NULL")]
+    public void A_null_of_a_type_without_appended_values_is_null_in_all_its_parts(string type, string parts)
+    {
+        Execute($"CREATE TABLE t(id INTEGER, v {type})");
+        using (var appender = Connection.CreateAppender("t"))
+        {
+            for (var i = 0; i < 5000; i++)
+            {
+                appender.CreateRow().AppendValue((int?)i).AppendNullValue().EndRow();
+            }
+        }
+
+        Scalar($"SELECT count(*) FROM t WHERE v IS NULL AND {parts}").ShouldBe(5000L);
+    }
+
     [Fact]
     public void An_unknown_table_and_a_broken_constraint_are_DuckDBs_errors()
     {

@@ -22,6 +22,18 @@ internal sealed unsafe class LogicalType(nint native) : OwnedHandle(native, null
         return fields;
     }
 
+    /// <summary>The types of a UNION's members.</summary>
+    internal LogicalType[] Members()
+    {
+        var members = new LogicalType[NativeMethods.duckdb_union_type_member_count(this)];
+        for (ulong i = 0; i < (ulong)members.Length; i++)
+        {
+            members[i] = new(NativeMethods.duckdb_union_type_member_type(this, i));
+        }
+
+        return members;
+    }
+
     internal string[] EnumNames()
     {
         var names = new string[NativeMethods.duckdb_enum_dictionary_size(this)];

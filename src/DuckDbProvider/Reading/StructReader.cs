@@ -86,12 +86,13 @@ internal sealed unsafe class UnionReader : VectorReader
     internal UnionReader(LogicalType type)
         : base(DuckDBType.Union)
     {
-        members = new VectorReader[NativeMethods.duckdb_union_type_member_count(type)];
-        for (var i = 0; i < members.Length; i++)
+        members = Array.ConvertAll(type.Members(), member =>
         {
-            using var member = new LogicalType(NativeMethods.duckdb_union_type_member_type(type, (ulong)i));
-            members[i] = VectorReaderFactory.Create(member);
-        }
+            using (member)
+            {
+                return VectorReaderFactory.Create(member);
+            }
+        });
     }
 
     internal override Type ClrType => typeof(object);

@@ -23,6 +23,15 @@ internal sealed class ListWriter : VectorWriter
         PointElement();
     }
 
+    internal override void Renew(int row)
+    {
+        base.Renew(row);
+        for (var i = 0; i < arrayLength; i++)
+        {
+            element.Renew((row * arrayLength) + i);
+        }
+    }
+
     internal override void WriteNull(int row)
     {
         base.WriteNull(row);

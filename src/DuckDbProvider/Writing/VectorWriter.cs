@@ -21,9 +21,11 @@ internal abstract unsafe class VectorWriter(DuckDBType type)
         validity = null;
     }
 
-    /// <summary>Forgets the cells of a row that was begun and given up.</summary>
-    internal void Renew(int row)
+    /// <summary>Forgets the cell of a row that was begun and given up.</summary>
+    internal virtual void Renew(int row)
     {
+        // A default of NULL had its mask made by DuckDB.
+        validity = validity != null ? validity : NativeMethods.duckdb_vector_get_validity(Vector);
         if (validity != null)
         {
             validity[row >> 6] |= 1UL << (row & 63);

@@ -33,14 +33,54 @@ internal static class VectorWriterFactory
                 => new TimestampWriter(id),
             DuckDBType.Interval => new IntervalWriter(),
             DuckDBType.List or DuckDBType.Array => new ListWriter(type),
-            _ => new UnsupportedWriter(id),
+            _ => new NullWriter(type),
         };
     }
 }
 
-/// <summary>A column whose type the row appender cannot write: NULL and its default are all it takes.</summary>
-internal sealed class UnsupportedWriter(DuckDBType type) : VectorWriter(type)
+/// <summary>A column that the row appender has no values for: NULL and its default are all it takes.</summary>
+internal sealed class NullWriter : VectorWriter
 {
+    private readonly VectorWriter[] children;
+
+    internal NullWriter(LogicalType type)
+        : base(type.Id) => children = Type switch
+        {
+            DuckDBType.Struct => Array.ConvertAll(type.Fields(), field => Child(field.Type)),
+            DuckDBType.Union => [Child(LogicalType.Of(DuckDBType.UnsignedTinyInt)), .. type.Members().Select(Child)],
+            _ => [],
+        };
+
+    internal override void Reset(nint vector)
+    {
+        base.Reset(vector);
+        for (var i = 0; i < children.Length; i++)
+        {
+            children[i].Reset(NativeMethods.duckdb_struct_vector_get_child(vector, (ulong)i));
+        }
+    }
+
+    internal override void Renew(int row)
+    {
+        base.Renew(row);
+        Array.ForEach(children, child => child.Renew(row));
+    }
+
+    internal override void WriteNull(int row)
+    {
+        base.WriteNull(row);
+        // DuckDB wants the fields of a null STRUCT to be null too.
+        Array.ForEach(children, child => child.WriteNull(row));
+    }
+
     internal override void Write<T>(int row, T value) =>
         throw new NotSupportedException($"The appender cannot write {Type} columns; insert by a statement with parameters.");
+
+    private static VectorWriter Child(LogicalType type)
+    {
+        using (type)
+        {
+            return VectorWriterFactory.Create(type);
+        }
+    }
 }
