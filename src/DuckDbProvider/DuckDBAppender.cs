@@ -1,5 +1,4 @@
 using DuckDB.NET.Data.Writing;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data;
 
@@ -36,7 +35,7 @@ public class DuckDBAppender : IDisposable
             types[i] = new LogicalType(NativeMethods.duckdb_appender_column_type(appender, (ulong)i));
         }
 
-        chunk = ChunkFactory.Create(types, appender);
+        chunk = CreateChunk(types);
         writers = Array.ConvertAll(types, VectorWriterFactory.Create);
         Array.ForEach(types, type => type.Dispose());
         row = new DuckDBAppenderRow(this, writers);
@@ -110,6 +109,17 @@ public class DuckDBAppender : IDisposable
 
     internal void WriteDefault(int column, int index) =>
         Check(NativeMethods.duckdb_append_default_to_chunk(appender, chunk, (ulong)column, (ulong)index));
+
+    private unsafe ChunkHandle CreateChunk(LogicalType[] types)
+    {
+        var native = Array.ConvertAll(types, type => type.DangerousGetHandle());
+        fixed (nint* address = native)
+        {
+            var created = new ChunkHandle(NativeMethods.duckdb_create_data_chunk(address, (ulong)native.Length), appender);
+            GC.KeepAlive(types);
+            return created;
+        }
+    }
 
     private void WriteChunk()
     {

@@ -1,6 +1,5 @@
 using System.Numerics;
 using DuckDB.NET.Data.Writing;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data;
 
@@ -29,7 +28,6 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
         return this;
     }
 
-    /// <inheritdoc />
     public void EndRow()
     {
         if (!IsComplete)
@@ -40,14 +38,12 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
         appender.RowEnded();
     }
 
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendNullValue()
     {
         Next().WriteNull(Index);
         return this;
     }
 
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendDefault()
     {
         Next();
@@ -55,88 +51,52 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
         return this;
     }
 
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(bool? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(byte[]? value) => value is null ? AppendNullValue() : AppendValue(value.AsSpan());
 
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(Span<byte> value)
     {
         Next().WriteBytes(Index, value);
         return this;
     }
 
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(string? value) => AppendReference(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(decimal? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(Guid? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(BigInteger? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(sbyte? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(short? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(int? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(long? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(byte? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(ushort? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(uint? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(ulong? value) => Append(value);
 
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue<TEnum>(TEnum? value)
         where TEnum : Enum => AppendReference<Enum>(value);
 
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(float? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(double? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(DateOnly? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(TimeOnly? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(DuckDBDateOnly? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(DuckDBTimeOnly? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(DateTime? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(DateTimeOffset? value) => Append(value);
-
-    /// <inheritdoc />
     public IDuckDBAppenderRow AppendValue(TimeSpan? value) => Append(value);
 
-    /// <inheritdoc />
-    public IDuckDBAppenderRow AppendValue<T>(IEnumerable<T>? value) => AppendReference<System.Collections.IEnumerable>(value);
+
+    public IDuckDBAppenderRow AppendValue<T>(IEnumerable<T>? value)
+    {
+        if (value is null)
+        {
+            return AppendNullValue();
+        }
+
+        Next().WriteItems(Index, value);
+        return this;
+    }
 
     private DuckDBAppenderRow Append<T>(T? value)
         where T : struct

@@ -12,15 +12,8 @@ public class DuckDBClientFactory : DbProviderFactory
     {
     }
 
-    /// <inheritdoc />
     public override DbCommand CreateCommand() => new DuckDBCommand();
-
-    /// <inheritdoc />
     public override DbConnection CreateConnection() => new DuckDBConnection();
-
-    /// <inheritdoc />
     public override DbParameter CreateParameter() => new DuckDBParameter();
-
-    /// <inheritdoc />
     public override DbConnectionStringBuilder CreateConnectionStringBuilder() => new DuckDBConnectionStringBuilder();
 }

@@ -58,10 +58,7 @@ public class DuckDBCommand : DbCommand
         }
     }
 
-    /// <inheritdoc />
     public override bool DesignTimeVisible { get; set; }
-
-    /// <inheritdoc />
     public override UpdateRowSource UpdatedRowSource { get; set; }
 
     /// <summary>Whether results are computed as they are read, in bounded memory, instead of whole before the first row.</summary>
@@ -84,17 +81,14 @@ public class DuckDBCommand : DbCommand
     /// <summary>The transaction; a connection has one at most and every command is part of it.</summary>
     public new DuckDBTransaction? Transaction { get; set; }
 
-    /// <inheritdoc />
     protected override DbConnection? DbConnection
     {
         get => Connection;
         set => Connection = (DuckDBConnection?)value;
     }
 
-    /// <inheritdoc />
     protected override DbParameterCollection DbParameterCollection => Parameters;
 
-    /// <inheritdoc />
     protected override DbTransaction? DbTransaction
     {
         get => Transaction;
@@ -134,17 +128,12 @@ public class DuckDBCommand : DbCommand
         prepared.PrepareAll();
     }
 
-    /// <inheritdoc />
     protected override DbParameter CreateDbParameter() => new DuckDBParameter();
-
-    /// <inheritdoc />
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => ExecuteReader(behavior);
 
-    /// <inheritdoc />
     protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
         Run<DbDataReader>(interruption => Execute(behavior, UseStreamingMode, interruption), cancellationToken);
 
-    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing)

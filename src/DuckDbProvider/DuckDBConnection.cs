@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using DuckDB.NET.Data.Connecting;
 using DuckDB.NET.Data.Schema;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data;
 
@@ -56,7 +55,6 @@ public class DuckDBConnection : DbConnection
     public DuckDBNativeConnection NativeConnection =>
         native ?? throw new InvalidOperationException("The connection is not open.");
 
-    /// <inheritdoc />
     protected override DbProviderFactory DbProviderFactory => DuckDBClientFactory.Instance;
 
     internal DuckDBTransaction? CurrentTransaction => transaction;
@@ -158,13 +156,9 @@ public class DuckDBConnection : DbConnection
     public override void ChangeDatabase(string databaseName) =>
         throw new NotSupportedException("A connection keeps its database; use SQL's USE statement, or open another connection.");
 
-    /// <inheritdoc />
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => BeginTransaction(isolationLevel);
-
-    /// <inheritdoc />
     protected override DbCommand CreateDbCommand() => CreateCommand();
 
-    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing)

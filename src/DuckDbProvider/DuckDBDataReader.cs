@@ -45,28 +45,17 @@ public class DuckDBDataReader : DbDataReader
         connection.Track(this);
     }
 
-    /// <inheritdoc />
     public override int Depth => 0;
-
-    /// <inheritdoc />
     public override int FieldCount => readers.Length;
-
-    /// <inheritdoc />
     public override bool HasRows => hasRows;
-
-    /// <inheritdoc />
     public override bool IsClosed => closed;
 
     /// <summary>Rows changed by all statements executed so far; -1 when all were queries.</summary>
     public override int RecordsAffected => recordsAffected;
 
-    /// <inheritdoc />
     public override object this[int ordinal] => GetValue(ordinal);
-
-    /// <inheritdoc />
     public override object this[string name] => GetValue(GetOrdinal(name));
 
-    /// <inheritdoc />
     public override bool Read()
     {
         if (++row < rowCount)
@@ -101,7 +90,6 @@ public class DuckDBDataReader : DbDataReader
         return Advance();
     }
 
-    /// <inheritdoc />
     public override bool IsDBNull(int ordinal) => Column(ordinal).IsNull(row);
 
     /// <summary>The cell as a type that the README's table lists for the column's type. NULL throws unless <typeparamref name="T"/> is nullable.</summary>
@@ -116,14 +104,12 @@ public class DuckDBDataReader : DbDataReader
         return column is VectorReader<T> exact ? exact.Get(row) : column.Convert<T>(row);
     }
 
-    /// <inheritdoc />
     public override object GetValue(int ordinal)
     {
         var column = Column(ordinal);
         return column.IsNull(row) ? DBNull.Value : column.GetValue(row);
     }
 
-    /// <inheritdoc />
     public override int GetValues(object[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -136,40 +122,17 @@ public class DuckDBDataReader : DbDataReader
         return count;
     }
 
-    /// <inheritdoc />
     public override bool GetBoolean(int ordinal) => GetFieldValue<bool>(ordinal);
-
-    /// <inheritdoc />
     public override byte GetByte(int ordinal) => GetFieldValue<byte>(ordinal);
-
-    /// <inheritdoc />
     public override char GetChar(int ordinal) => GetFieldValue<char>(ordinal);
-
-    /// <inheritdoc />
     public override DateTime GetDateTime(int ordinal) => GetFieldValue<DateTime>(ordinal);
-
-    /// <inheritdoc />
     public override decimal GetDecimal(int ordinal) => GetFieldValue<decimal>(ordinal);
-
-    /// <inheritdoc />
     public override double GetDouble(int ordinal) => GetFieldValue<double>(ordinal);
-
-    /// <inheritdoc />
     public override float GetFloat(int ordinal) => GetFieldValue<float>(ordinal);
-
-    /// <inheritdoc />
     public override Guid GetGuid(int ordinal) => GetFieldValue<Guid>(ordinal);
-
-    /// <inheritdoc />
     public override short GetInt16(int ordinal) => GetFieldValue<short>(ordinal);
-
-    /// <inheritdoc />
     public override int GetInt32(int ordinal) => GetFieldValue<int>(ordinal);
-
-    /// <inheritdoc />
     public override long GetInt64(int ordinal) => GetFieldValue<long>(ordinal);
-
-    /// <inheritdoc />
     public override string GetString(int ordinal) => GetFieldValue<string>(ordinal);
 
     /// <summary>A BLOB as a stream; a VARCHAR as the stream of its UTF-8.</summary>
@@ -178,21 +141,16 @@ public class DuckDBDataReader : DbDataReader
             ? new MemoryStream(text.Bytes(row).ToArray(), writable: false)
             : GetFieldValue<Stream>(ordinal);
 
-    /// <inheritdoc />
     public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
         CopyPart(GetFieldValue<byte[]>(ordinal), dataOffset, buffer, bufferOffset, length);
 
-    /// <inheritdoc />
     public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) =>
         CopyPart(GetString(ordinal).ToCharArray(), dataOffset, buffer, bufferOffset, length);
 
     /// <summary>DuckDB's type, by its name in <see cref="Native.DuckDBType"/>.</summary>
     public override string GetDataTypeName(int ordinal) => readers[ordinal].Type.ToString();
 
-    /// <inheritdoc />
     public override Type GetFieldType(int ordinal) => readers[ordinal].ClrType;
-
-    /// <inheritdoc />
     public override string GetName(int ordinal) => Result().Names[ordinal];
 
     /// <summary>The first column of that name, by exact case before any case. Throws <see cref="IndexOutOfRangeException"/> when there is none.</summary>
@@ -206,10 +164,7 @@ public class DuckDBDataReader : DbDataReader
 #pragma warning restore CA2201
     }
 
-    /// <inheritdoc />
     public override DataTable GetSchemaTable() => SchemaTable.Of(Result());
-
-    /// <inheritdoc />
     public override IEnumerator GetEnumerator() => new DbEnumerator(this, (behavior & CommandBehavior.CloseConnection) != 0);
 
     /// <summary>Closes the reader; statements that no result was asked of are not executed.</summary>
@@ -235,7 +190,6 @@ public class DuckDBDataReader : DbDataReader
         }
     }
 
-    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data;
 
@@ -20,5 +19,12 @@ public class DuckDBException : DbException
     public override bool IsTransient => ErrorType == DuckDBErrorType.Transaction;
 
     /// <summary>For the C API's functions that hand out a message alone: the class is what DuckDB writes before the colon.</summary>
-    internal static DuckDBException FromMessage(string message) => new(message, ErrorClass.Of(message));
+    internal static DuckDBException FromMessage(string message) => new(message, ClassOf(message));
+
+    private static DuckDBErrorType ClassOf(string message) => message[..Math.Max(0, message.IndexOf(" Error: ", StringComparison.Ordinal))] switch
+    {
+        "TransactionContext" => DuckDBErrorType.Transaction,
+        "Extension Autoloading" => DuckDBErrorType.AutoLoad,
+        var name => Enum.TryParse<DuckDBErrorType>(name.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var type) ? type : DuckDBErrorType.Invalid,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace DuckDB.NET.Data;
 
@@ -40,7 +41,7 @@ public class DuckDBParameter : DbParameter
     /// <summary>Informs only: what is bound is the type of <see cref="Value"/>.</summary>
     public override DbType DbType
     {
-        get => dbType ?? DbTypeMap.Of(Value);
+        get => dbType ?? OfValue();
         set => dbType = value;
     }
 
@@ -57,7 +58,6 @@ public class DuckDBParameter : DbParameter
         }
     }
 
-    /// <inheritdoc />
     public override bool IsNullable { get; set; }
 
     /// <summary>The name; empty for a positional parameter.</summary>
@@ -68,19 +68,39 @@ public class DuckDBParameter : DbParameter
         set => name = value ?? "";
     }
 
-    /// <inheritdoc />
     public override int Size { get; set; }
 
-    /// <inheritdoc />
     [AllowNull]
     public override string SourceColumn { get; set; } = "";
-
-    /// <inheritdoc />
     public override bool SourceColumnNullMapping { get; set; }
 
     /// <summary>The value; null and <see cref="DBNull"/> are NULL.</summary>
     public override object? Value { get; set; }
 
-    /// <inheritdoc />
     public override void ResetDbType() => dbType = null;
+
+    private DbType OfValue() => Value switch
+    {
+        string => DbType.String,
+        bool => DbType.Boolean,
+        sbyte => DbType.SByte,
+        byte => DbType.Byte,
+        short => DbType.Int16,
+        ushort => DbType.UInt16,
+        int => DbType.Int32,
+        uint => DbType.UInt32,
+        long => DbType.Int64,
+        ulong => DbType.UInt64,
+        float => DbType.Single,
+        double => DbType.Double,
+        decimal => DbType.Decimal,
+        BigInteger => DbType.VarNumeric,
+        Guid => DbType.Guid,
+        byte[] => DbType.Binary,
+        DateOnly => DbType.Date,
+        TimeOnly => DbType.Time,
+        DateTime => DbType.DateTime,
+        DateTimeOffset => DbType.DateTimeOffset,
+        _ => DbType.Object,
+    };
 }

@@ -8,10 +8,7 @@ public class DuckDBParameterCollection : DbParameterCollection
 {
     private readonly List<DuckDBParameter> items = [];
 
-    /// <inheritdoc />
     public override int Count => items.Count;
-
-    /// <inheritdoc />
     public override object SyncRoot => ((ICollection)items).SyncRoot;
 
     /// <summary>The parameter at a place.</summary>
@@ -42,7 +39,6 @@ public class DuckDBParameterCollection : DbParameterCollection
         items.Add(parameter);
     }
 
-    /// <inheritdoc />
     public override void AddRange(Array values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -52,53 +48,26 @@ public class DuckDBParameterCollection : DbParameterCollection
         }
     }
 
-    /// <inheritdoc />
     public override void Clear() => items.Clear();
-
-    /// <inheritdoc />
     public override bool Contains(object value) => IndexOf(value) >= 0;
-
-    /// <inheritdoc />
     public override bool Contains(string value) => IndexOf(value) >= 0;
-
-    /// <inheritdoc />
     public override void CopyTo(Array array, int index) => ((ICollection)items).CopyTo(array, index);
-
-    /// <inheritdoc />
     public override IEnumerator GetEnumerator() => items.GetEnumerator();
-
-    /// <inheritdoc />
     public override int IndexOf(object value) => value is DuckDBParameter parameter ? items.IndexOf(parameter) : -1;
 
-    /// <inheritdoc />
     public override int IndexOf(string parameterName)
     {
         var name = Bare(parameterName);
         return name.IsEmpty ? -1 : items.FindIndex(item => Bare(item.ParameterName).Equals(Bare(parameterName), StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <inheritdoc />
     public override void Insert(int index, object value) => items.Insert(index, AsParameter(value));
-
-    /// <inheritdoc />
     public override void Remove(object value) => items.Remove(AsParameter(value));
-
-    /// <inheritdoc />
     public override void RemoveAt(int index) => items.RemoveAt(index);
-
-    /// <inheritdoc />
     public override void RemoveAt(string parameterName) => items.RemoveAt(Required(parameterName));
-
-    /// <inheritdoc />
     protected override DbParameter GetParameter(int index) => items[index];
-
-    /// <inheritdoc />
     protected override DbParameter GetParameter(string parameterName) => items[Required(parameterName)];
-
-    /// <inheritdoc />
     protected override void SetParameter(int index, DbParameter value) => items[index] = AsParameter(value);
-
-    /// <inheritdoc />
     protected override void SetParameter(string parameterName, DbParameter value) => items[Required(parameterName)] = AsParameter(value);
 
     private static ReadOnlySpan<char> Bare(string name) => name.AsSpan().TrimStart("$@:");

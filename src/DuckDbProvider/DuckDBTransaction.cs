@@ -23,7 +23,6 @@ public class DuckDBTransaction : DbTransaction
     /// <summary>Always <see cref="IsolationLevel.Snapshot"/>.</summary>
     public override IsolationLevel IsolationLevel => IsolationLevel.Snapshot;
 
-    /// <inheritdoc />
     protected override DbConnection DbConnection => connection;
 
     /// <summary>Makes the changes permanent. Throws <see cref="DuckDBException"/> of class Transaction on a conflict; then nothing was changed.</summary>
@@ -32,7 +31,6 @@ public class DuckDBTransaction : DbTransaction
     /// <summary>Takes the changes back.</summary>
     public override void Rollback() => Finish("ROLLBACK");
 
-    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing && !finished && connection.State == ConnectionState.Open)

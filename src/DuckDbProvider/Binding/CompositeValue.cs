@@ -1,5 +1,4 @@
 using System.Collections;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Binding;
 
@@ -10,26 +9,18 @@ internal static unsafe class CompositeValue
     {
         var fixedLength = type?.Id == DuckDBType.Array;
         using var expected = fixedLength || type?.Id == DuckDBType.List ? type!.Element() : null;
-        var values = new List<nint>();
-        try
+        using var values = new Parts();
+        foreach (var item in items)
         {
-            foreach (var item in items)
-            {
-                values.Add(ValueFactory.Create(item, expected));
-            }
-
-            using var inferred = expected is null || expected.Id is DuckDBType.Any or DuckDBType.Invalid ? ElementType(values) : null;
-            var native = values.ToArray();
-            fixed (nint* address = native)
-            {
-                return Checked(fixedLength
-                    ? NativeMethods.duckdb_create_array_value(inferred ?? expected!, address, (ulong)native.Length)
-                    : NativeMethods.duckdb_create_list_value(inferred ?? expected!, address, (ulong)native.Length));
-            }
+            values.Add(item, expected);
         }
-        finally
+
+        using var inferred = expected is null || expected.Id is DuckDBType.Any or DuckDBType.Invalid ? values.ElementType() : null;
+        fixed (nint* address = values.ToArray())
         {
-            Destroy(values);
+            return Checked(fixedLength
+                ? NativeMethods.duckdb_create_array_value(inferred ?? expected!, address, (ulong)values.Count)
+                : NativeMethods.duckdb_create_list_value(inferred ?? expected!, address, (ulong)values.Count));
         }
     }
 
@@ -44,41 +35,27 @@ internal static unsafe class CompositeValue
     {
         using var keyType = new LogicalType(NativeMethods.duckdb_map_type_key_type(type));
         using var valueType = new LogicalType(NativeMethods.duckdb_map_type_value_type(type));
-        var keys = new List<nint>();
-        var values = new List<nint>();
-        try
+        using var keys = new Parts();
+        using var values = new Parts();
+        foreach (DictionaryEntry entry in entries)
         {
-            foreach (DictionaryEntry entry in entries)
-            {
-                keys.Add(ValueFactory.Create(entry.Key, keyType));
-                values.Add(ValueFactory.Create(entry.Value, valueType));
-            }
-
-            fixed (nint* keyAddress = keys.ToArray(), valueAddress = values.ToArray())
-            {
-                return Checked(NativeMethods.duckdb_create_map_value(type, keyAddress, valueAddress, (ulong)keys.Count));
-            }
+            keys.Add(entry.Key, keyType);
+            values.Add(entry.Value, valueType);
         }
-        finally
+
+        fixed (nint* keyAddress = keys.ToArray(), valueAddress = values.ToArray())
         {
-            Destroy(keys);
-            Destroy(values);
+            return Checked(NativeMethods.duckdb_create_map_value(type, keyAddress, valueAddress, (ulong)keys.Count));
         }
     }
 
     private static nint Struct(IDictionary entries, LogicalType type)
     {
-        var values = new List<nint>();
+        var fields = type.Fields();
+        using var values = new Parts();
         try
         {
-            foreach (var (name, fieldType) in type.Fields())
-            {
-                using (fieldType)
-                {
-                    values.Add(ValueFactory.Create(entries.Contains(name) ? entries[name] : null, fieldType));
-                }
-            }
-
+            Array.ForEach(fields, field => values.Add(entries.Contains(field.Name) ? entries[field.Name] : null, field.Type));
             fixed (nint* address = values.ToArray())
             {
                 return Checked(NativeMethods.duckdb_create_struct_value(type, address));
@@ -86,39 +63,38 @@ internal static unsafe class CompositeValue
         }
         finally
         {
-            Destroy(values);
+            Array.ForEach(fields, field => field.Type.Dispose());
         }
-    }
-
-    /// <summary>The type of the first element that is not null.</summary>
-    private static LogicalType ElementType(List<nint> values)
-    {
-        foreach (var value in values)
-        {
-            // The value keeps its type; the element type of a list of it is a copy that can be destroyed.
-            using var list = new LogicalType(NativeMethods.duckdb_create_list_type(NativeMethods.duckdb_get_value_type(value)));
-            var type = list.Element();
-            if (type.Id != DuckDBType.SqlNull)
-            {
-                return type;
-            }
-
-            type.Dispose();
-        }
-
-        return LogicalType.Of(DuckDBType.SqlNull);
     }
 
     private static nint Checked(nint value) => value != 0
         ? value
         : throw new InvalidOperationException("The elements of a LIST, ARRAY, MAP or STRUCT parameter do not fit the type that the statement expects.");
 
-    private static void Destroy(List<nint> values)
+    /// <summary>Native values that a composite one copies.</summary>
+    private sealed class Parts : List<nint>, IDisposable
     {
-        foreach (var value in values)
+        internal void Add(object? value, LogicalType? type) => Add(ValueFactory.Create(value, type));
+
+        /// <summary>The type of the first element that is not null.</summary>
+        internal LogicalType ElementType()
         {
-            var each = value;
-            NativeMethods.duckdb_destroy_value(ref each);
+            foreach (var value in this)
+            {
+                // The value keeps its type; the element type of a list of it is a copy that can be destroyed.
+                using var list = new LogicalType(NativeMethods.duckdb_create_list_type(NativeMethods.duckdb_get_value_type(value)));
+                var type = list.Element();
+                if (type.Id != DuckDBType.SqlNull)
+                {
+                    return type;
+                }
+
+                type.Dispose();
+            }
+
+            return LogicalType.Of(DuckDBType.SqlNull);
         }
+
+        public void Dispose() => ForEach(value => NativeMethods.duckdb_destroy_value(ref value));
     }
 }

@@ -1,5 +1,3 @@
-using DuckDB.NET.Native;
-
 namespace DuckDB.NET.Data.Binding;
 
 /// <summary>Stops a running command by <c>duckdb_interrupt</c>, on request or when a call into DuckDB takes longer than the command's timeout.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Binding;
 

@@ -1,5 +1,4 @@
 using DuckDB.NET.Data.Reading;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Binding;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Numerics;
 using System.Text;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Binding;
 
@@ -28,7 +27,7 @@ internal static unsafe class ValueFactory
         float v => NativeMethods.duckdb_create_float(v),
         double v => NativeMethods.duckdb_create_double(v),
         decimal v => NativeMethods.duckdb_create_decimal(Decimal(v)),
-        BigInteger v => HugeInt(v),
+        BigInteger v => Integer(v),
         Int128 v => NativeMethods.duckdb_create_hugeint(NativeHugeInt.From(v)),
         UInt128 v => NativeMethods.duckdb_create_uhugeint(NativeHugeInt.From(v)),
         string v => Text(v),
@@ -64,16 +63,18 @@ internal static unsafe class ValueFactory
         return new(MaxWidth, value.Scale, value < 0 ? -mantissa : mantissa);
     }
 
-    private static nint HugeInt(BigInteger value)
-    {
-        if (value < HugeIntMin || value > UInt128.MaxValue)
-        {
-            throw new OverflowException($"{value} is outside of HUGEINT and UHUGEINT.");
-        }
+    private static nint Integer(BigInteger value) =>
+        value < HugeIntMin || value > UInt128.MaxValue ? BigNum(value)
+        : value <= HugeIntMax ? NativeMethods.duckdb_create_hugeint(NativeHugeInt.From((Int128)value))
+        : NativeMethods.duckdb_create_uhugeint(NativeHugeInt.From((UInt128)value));
 
-        return value <= HugeIntMax
-            ? NativeMethods.duckdb_create_hugeint(NativeHugeInt.From((Int128)value))
-            : NativeMethods.duckdb_create_uhugeint(NativeHugeInt.From((UInt128)value));
+    private static nint BigNum(BigInteger value)
+    {
+        var magnitude = BigInteger.Abs(value).ToByteArray(isUnsigned: true, isBigEndian: true);
+        fixed (byte* address = magnitude)
+        {
+            return NativeMethods.duckdb_create_bignum(new NativeBigNum((nint)address, (ulong)magnitude.Length, value.Sign < 0));
+        }
     }
 
     private static nint DateAndTime(DateTime value, LogicalType? type) => type?.Id switch

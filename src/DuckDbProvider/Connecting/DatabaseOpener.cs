@@ -1,5 +1,3 @@
-using DuckDB.NET.Native;
-
 namespace DuckDB.NET.Data.Connecting;
 
 /// <summary>Opens a database with its options.</summary>

@@ -4,17 +4,25 @@ namespace DuckDB.NET.Native;
 
 /// <summary>A DATE in all its range, years before 1 and infinities included.</summary>
 [StructLayout(LayoutKind.Sequential)]
-public readonly struct DuckDBDateOnly : IEquatable<DuckDBDateOnly>
+public readonly record struct DuckDBDateOnly
 {
     private const int PositiveInfinityDays = int.MaxValue;
     private const int NegativeInfinityDays = -int.MaxValue;
+    private const int DaysPerCycle = 146_097;
+    private const int YearsPerCycle = 400;
     private static readonly int EpochDayNumber = new DateOnly(1970, 1, 1).DayNumber;
 
     /// <summary>A calendar date of the proleptic Gregorian calendar.</summary>
     /// <param name="year">Astronomical year: 0 is 1 BC.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to the month's length.</param>
-    public DuckDBDateOnly(int year, byte month, byte day) => Days = CivilCalendar.DaysFrom(year, month, day);
+    public DuckDBDateOnly(int year, byte month, byte day)
+    {
+        // The Gregorian calendar repeats every 400 years: move the year into .NET's range, then move the result back.
+        var cycle = (int)Math.Floor((year - 1) / (double)YearsPerCycle);
+        var number = new DateOnly(year - (cycle * YearsPerCycle), month, day).DayNumber;
+        Days = checked((int)(number + ((long)cycle * DaysPerCycle) - EpochDayNumber));
+    }
 
     internal DuckDBDateOnly(int days) => Days = days;
 
@@ -27,13 +35,13 @@ public readonly struct DuckDBDateOnly : IEquatable<DuckDBDateOnly>
     internal int Days { get; }
 
     /// <summary>Astronomical year: 0 is 1 BC.</summary>
-    public int Year => CivilCalendar.FromDays(Days).Year;
+    public int Year => InCycle.Date.Year + (InCycle.Cycle * YearsPerCycle);
 
     /// <summary>1 to 12.</summary>
-    public byte Month => CivilCalendar.FromDays(Days).Month;
+    public byte Month => (byte)InCycle.Date.Month;
 
     /// <summary>1 to 31.</summary>
-    public byte Day => CivilCalendar.FromDays(Days).Day;
+    public byte Day => (byte)InCycle.Date.Day;
 
     /// <summary>Whether this is the date after every other.</summary>
     public bool IsPositiveInfinity => Days == PositiveInfinityDays;
@@ -43,6 +51,16 @@ public readonly struct DuckDBDateOnly : IEquatable<DuckDBDateOnly>
 
     /// <summary>Whether this is no calendar date.</summary>
     public bool IsInfinity => IsPositiveInfinity || IsNegativeInfinity;
+
+    private (int Cycle, DateOnly Date) InCycle
+    {
+        get
+        {
+            var number = (long)Days + EpochDayNumber;
+            var cycle = (int)Math.Floor(number / (double)DaysPerCycle);
+            return (cycle, DateOnly.FromDayNumber((int)(number - ((long)cycle * DaysPerCycle))));
+        }
+    }
 
     /// <summary>The .NET date at midnight. Throws <see cref="ArgumentOutOfRangeException"/> outside of years 1 to 9999.</summary>
     public DateTime ToDateTime() => ToDateOnly().ToDateTime(TimeOnly.MinValue);
@@ -74,22 +92,6 @@ public readonly struct DuckDBDateOnly : IEquatable<DuckDBDateOnly>
     /// <summary>From a .NET date.</summary>
     public static explicit operator DuckDBDateOnly(DateOnly date) => FromDateOnly(date);
 
-    /// <inheritdoc />
-    public bool Equals(DuckDBDateOnly other) => Days == other.Days;
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is DuckDBDateOnly other && Equals(other);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => Days;
-
-    /// <inheritdoc />
     public override string ToString() =>
         IsPositiveInfinity ? "infinity" : IsNegativeInfinity ? "-infinity" : string.Create(null, $"{Year:0000}-{Month:00}-{Day:00}");
-
-    /// <summary>Whether both are the same date.</summary>
-    public static bool operator ==(DuckDBDateOnly left, DuckDBDateOnly right) => left.Equals(right);
-
-    /// <summary>Whether the dates differ.</summary>
-    public static bool operator !=(DuckDBDateOnly left, DuckDBDateOnly right) => !left.Equals(right);
 }

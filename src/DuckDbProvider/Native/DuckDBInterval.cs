@@ -4,7 +4,7 @@ namespace DuckDB.NET.Native;
 
 /// <summary>An INTERVAL: months, days and microseconds, kept apart because a month has no fixed length.</summary>
 [StructLayout(LayoutKind.Sequential)]
-public readonly struct DuckDBInterval : IEquatable<DuckDBInterval>
+public readonly record struct DuckDBInterval
 {
     private const long DaysPerMonth = 30;
 
@@ -39,19 +39,4 @@ public readonly struct DuckDBInterval : IEquatable<DuckDBInterval>
     /// <summary>Whole days and the rest in microseconds; ticks below a microsecond are dropped.</summary>
     public static implicit operator DuckDBInterval(TimeSpan timeSpan) =>
         new(0, timeSpan.Days, (timeSpan.Ticks - (timeSpan.Days * TimeSpan.TicksPerDay)) / TimeSpan.TicksPerMicrosecond);
-
-    /// <inheritdoc />
-    public bool Equals(DuckDBInterval other) => Months == other.Months && Days == other.Days && SignedMicros == other.SignedMicros;
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is DuckDBInterval other && Equals(other);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Months, Days, SignedMicros);
-
-    /// <summary>Whether all three parts are equal.</summary>
-    public static bool operator ==(DuckDBInterval left, DuckDBInterval right) => left.Equals(right);
-
-    /// <summary>Whether a part differs.</summary>
-    public static bool operator !=(DuckDBInterval left, DuckDBInterval right) => !left.Equals(right);
 }

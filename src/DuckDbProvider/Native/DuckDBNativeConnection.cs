@@ -31,7 +31,6 @@ public sealed class DuckDBNativeConnection : SafeHandleZeroOrMinusOneIsInvalid
     /// <summary>Stops the statement that runs on this connection; without effect when none runs.</summary>
     public void Interrupt() => NativeMethods.duckdb_interrupt(this);
 
-    /// <inheritdoc />
     protected override bool ReleaseHandle()
     {
         NativeMethods.duckdb_disconnect(ref handle);

@@ -4,7 +4,7 @@ namespace DuckDB.NET.Native;
 
 /// <summary>A TIME of day in microseconds; 24:00:00, which .NET's TimeOnly lacks, included.</summary>
 [StructLayout(LayoutKind.Sequential)]
-public readonly struct DuckDBTimeOnly : IEquatable<DuckDBTimeOnly>
+public readonly record struct DuckDBTimeOnly
 {
     private const long MicrosPerSecond = 1_000_000;
 
@@ -59,21 +59,5 @@ public readonly struct DuckDBTimeOnly : IEquatable<DuckDBTimeOnly>
     /// <summary>From a .NET time, to the microsecond.</summary>
     public static explicit operator DuckDBTimeOnly(TimeOnly time) => FromTimeOnly(time);
 
-    /// <inheritdoc />
-    public bool Equals(DuckDBTimeOnly other) => Micros == other.Micros;
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is DuckDBTimeOnly other && Equals(other);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => Micros.GetHashCode();
-
-    /// <inheritdoc />
     public override string ToString() => string.Create(null, $"{Hour:00}:{Min:00}:{Sec:00}.{Microsecond:000000}");
-
-    /// <summary>Whether both are the same time.</summary>
-    public static bool operator ==(DuckDBTimeOnly left, DuckDBTimeOnly right) => left.Equals(right);
-
-    /// <summary>Whether the times differ.</summary>
-    public static bool operator !=(DuckDBTimeOnly left, DuckDBTimeOnly right) => !left.Equals(right);
 }

@@ -1,7 +1,7 @@
 namespace DuckDB.NET.Native;
 
 /// <summary>A TIME WITH TIME ZONE.</summary>
-public readonly struct DuckDBTimeTz : IEquatable<DuckDBTimeTz>
+public readonly record struct DuckDBTimeTz
 {
     // The 64 bits hold microseconds above 24 bits of offset, stored reversed so that the bits sort by instant.
     private const int OffsetBits = 24;
@@ -33,19 +33,4 @@ public readonly struct DuckDBTimeTz : IEquatable<DuckDBTimeTz>
     internal DateTimeOffset ToDateTimeOffset() => Offset % 60 == 0 && Math.Abs(Offset) <= MaxNetOffset
         ? new DateTimeOffset(new DateTime(1, 1, 2).AddTicks(Time.Ticks), TimeSpan.FromSeconds(Offset))
         : throw new ArgumentOutOfRangeException(null, "The offset of the TIMETZ is outside of what a DateTimeOffset holds; read it as DuckDBTimeTz.");
-
-    /// <inheritdoc />
-    public bool Equals(DuckDBTimeTz other) => Bits == other.Bits;
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is DuckDBTimeTz other && Equals(other);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => Bits.GetHashCode();
-
-    /// <summary>Whether both are the same local time and offset.</summary>
-    public static bool operator ==(DuckDBTimeTz left, DuckDBTimeTz right) => left.Equals(right);
-
-    /// <summary>Whether time or offset differ.</summary>
-    public static bool operator !=(DuckDBTimeTz left, DuckDBTimeTz right) => !left.Equals(right);
 }

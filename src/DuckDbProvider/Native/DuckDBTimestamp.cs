@@ -1,7 +1,7 @@
 namespace DuckDB.NET.Native;
 
 /// <summary>A TIMESTAMP in all its range, to the microsecond.</summary>
-public readonly struct DuckDBTimestamp : IEquatable<DuckDBTimestamp>
+public readonly record struct DuckDBTimestamp
 {
     private const long MicrosPerDay = 86_400_000_000;
     private const long PositiveInfinityMicros = long.MaxValue;
@@ -53,21 +53,5 @@ public readonly struct DuckDBTimestamp : IEquatable<DuckDBTimestamp>
             : throw new ArgumentOutOfRangeException(null, "The TIMESTAMP is outside of what a DateTime holds; read it as DuckDBTimestamp.");
     }
 
-    /// <inheritdoc />
-    public bool Equals(DuckDBTimestamp other) => Micros == other.Micros;
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is DuckDBTimestamp other && Equals(other);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => Micros.GetHashCode();
-
-    /// <inheritdoc />
     public override string ToString() => IsInfinity ? Date.ToString() : $"{Date} {Time}";
-
-    /// <summary>Whether both are the same instant.</summary>
-    public static bool operator ==(DuckDBTimestamp left, DuckDBTimestamp right) => left.Equals(right);
-
-    /// <summary>Whether the instants differ.</summary>
-    public static bool operator !=(DuckDBTimestamp left, DuckDBTimestamp right) => !left.Equals(right);
 }

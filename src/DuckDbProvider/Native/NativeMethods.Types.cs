@@ -8,7 +8,6 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Lib)] internal static partial nint duckdb_create_logical_type(DuckDBType type);
     [LibraryImport(Lib)] internal static partial nint duckdb_create_list_type(nint element);
     [LibraryImport(Lib)] internal static partial DuckDBType duckdb_get_type_id(LogicalType type);
-    [LibraryImport(Lib)] internal static partial byte* duckdb_logical_type_get_alias(LogicalType type);
     [LibraryImport(Lib)] internal static partial byte duckdb_decimal_width(LogicalType type);
     [LibraryImport(Lib)] internal static partial byte duckdb_decimal_scale(LogicalType type);
     [LibraryImport(Lib)] internal static partial DuckDBType duckdb_decimal_internal_type(LogicalType type);

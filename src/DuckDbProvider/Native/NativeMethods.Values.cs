@@ -18,6 +18,7 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Lib)] internal static partial nint duckdb_create_uint64(ulong value);
     [LibraryImport(Lib)] internal static partial nint duckdb_create_hugeint(NativeHugeInt value);
     [LibraryImport(Lib)] internal static partial nint duckdb_create_uhugeint(NativeHugeInt value);
+    [LibraryImport(Lib)] internal static partial nint duckdb_create_bignum(NativeBigNum value);
     [LibraryImport(Lib)] internal static partial nint duckdb_create_decimal(NativeDecimal value);
     [LibraryImport(Lib)] internal static partial nint duckdb_create_float(float value);
     [LibraryImport(Lib)] internal static partial nint duckdb_create_double(double value);

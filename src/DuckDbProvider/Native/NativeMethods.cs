@@ -58,7 +58,6 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Lib)] internal static partial nint duckdb_appender_column_type(AppenderHandle appender, ulong column);
     [LibraryImport(Lib)] internal static partial int duckdb_append_data_chunk(AppenderHandle appender, ChunkHandle chunk);
     [LibraryImport(Lib)] internal static partial int duckdb_append_default_to_chunk(AppenderHandle appender, ChunkHandle chunk, ulong column, ulong row);
-    [LibraryImport(Lib)] internal static partial int duckdb_appender_flush(AppenderHandle appender);
     [LibraryImport(Lib)] internal static partial int duckdb_appender_close(AppenderHandle appender);
     [LibraryImport(Lib)] internal static partial int duckdb_appender_clear(AppenderHandle appender);
     [LibraryImport(Lib)] internal static partial int duckdb_appender_destroy(ref nint appender);

@@ -44,12 +44,21 @@ internal readonly struct NativeInterval(int months, int days, long micros)
     public readonly long Micros = micros;
 }
 
-/// <summary><c>duckdb_bit</c> and <c>duckdb_bignum</c> begin alike: an address and a length.</summary>
+/// <summary><c>duckdb_bit</c>: an address and a length.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly struct NativeBytes(nint data, ulong size)
 {
     public readonly nint Data = data;
     public readonly ulong Size = size;
+}
+
+/// <summary><c>duckdb_bignum</c>: the magnitude, highest byte first, and the sign.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly struct NativeBigNum(nint data, ulong size, bool isNegative)
+{
+    public readonly nint Data = data;
+    public readonly ulong Size = size;
+    public readonly byte IsNegative = isNegative ? (byte)1 : (byte)0;
 }
 
 /// <summary><c>duckdb_list_entry</c>: where a list's elements lie in the child vector.</summary>

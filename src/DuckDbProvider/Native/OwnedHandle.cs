@@ -3,6 +3,18 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DuckDB.NET.Native;
 
+/// <summary>How many native objects are alive; tests read it to find leaks.</summary>
+internal static class HandleCount
+{
+    private static int live;
+
+    internal static int Live => Volatile.Read(ref live);
+
+    internal static void Opened() => Interlocked.Increment(ref live);
+
+    internal static void Closed() => Interlocked.Decrement(ref live);
+}
+
 /// <summary>A native object that keeps its owner alive: whatever order the finalizer takes, the owner is destroyed last.</summary>
 internal abstract class OwnedHandle : SafeHandleZeroOrMinusOneIsInvalid
 {

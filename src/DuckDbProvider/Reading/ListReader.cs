@@ -1,5 +1,4 @@
 using System.Collections;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Reading;
 
@@ -67,13 +66,9 @@ internal sealed class ListReader : VectorReader
     private IList Build(int start, int count, Type itemType)
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(itemType), count)!;
-        var nullable = !itemType.IsValueType || Nullable.GetUnderlyingType(itemType) is not null;
         for (var row = start; row < start + count; row++)
         {
-            var item = element.GetNullable(row, itemType);
-            list.Add(item is not null || nullable
-                ? item
-                : throw new InvalidCastException($"The {Type} holds a null; read it as a list of {itemType}?."));
+            list.Add(element.GetElement(row, itemType, "An element of the list"));
         }
 
         return list;

@@ -1,5 +1,4 @@
 using System.Collections;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Reading;
 
@@ -46,13 +45,9 @@ internal sealed class MapReader : VectorReader
     {
         var entry = Cell<NativeListEntry>(row);
         var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(keyType, valueType))!;
-        var nullable = !valueType.IsValueType || Nullable.GetUnderlyingType(valueType) is not null;
         for (var i = (int)entry.Offset; i < (int)(entry.Offset + entry.Length); i++)
         {
-            var value = values.GetNullable(i, valueType);
-            map.Add(keys.GetNullable(i, keyType)!, value is not null || nullable
-                ? value
-                : throw new InvalidCastException($"The MAP holds a null; read its values as {valueType}?."));
+            map.Add(keys.GetNullable(i, keyType)!, values.GetElement(i, valueType, "A value of the MAP"));
         }
 
         return map;

@@ -1,19 +1,23 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Reading;
 
-/// <summary>Integers and floating-point numbers that .NET stores as DuckDB does; read as other numbers with a check for overflow.</summary>
-internal sealed class NumericReader<TCell>(DuckDBType type) : VectorReader<TCell>(type)
-    where TCell : unmanaged, INumber<TCell>
+/// <summary>Numbers, read as other numbers with a check for overflow.</summary>
+internal abstract class NumberReader<TCell>(DuckDBType type) : VectorReader<TCell>(type)
+    where TCell : INumber<TCell>
 {
-    internal override TCell Get(int row) => Cell<TCell>(row);
-
     internal override T Convert<T>(int row) => Number.TryConvert<TCell, T>(Get(row), out var number) ? number : base.Convert<T>(row);
 
     internal override object GetValue(int row, Type target) =>
         target == typeof(TCell) ? Get(row) : Number.ToType(Get(row), target) ?? throw Unreadable(target);
+}
+
+/// <summary>Integers and floating-point numbers that .NET stores as DuckDB does.</summary>
+internal sealed class NumericReader<TCell>(DuckDBType type) : NumberReader<TCell>(type)
+    where TCell : unmanaged, INumber<TCell>
+{
+    internal override TCell Get(int row) => Cell<TCell>(row);
 }
 
 internal sealed class BooleanReader() : VectorReader<bool>(DuckDBType.Boolean)
@@ -22,18 +26,13 @@ internal sealed class BooleanReader() : VectorReader<bool>(DuckDBType.Boolean)
 }
 
 /// <summary>HUGEINT and UHUGEINT.</summary>
-internal sealed class HugeIntReader(DuckDBType type) : VectorReader<BigInteger>(type)
+internal sealed class HugeIntReader(DuckDBType type) : NumberReader<BigInteger>(type)
 {
     internal override BigInteger Get(int row) => Type == DuckDBType.HugeInt ? Cell<Int128>(row) : Cell<UInt128>(row);
-
-    internal override T Convert<T>(int row) => Number.TryConvert<BigInteger, T>(Get(row), out var number) ? number : base.Convert<T>(row);
-
-    internal override object GetValue(int row, Type target) =>
-        target == typeof(BigInteger) ? Get(row) : Number.ToType(Get(row), target) ?? throw Unreadable(target);
 }
 
 /// <summary>BIGNUM: a 3-byte header of sign and length, then the magnitude, big-endian; all complemented when negative.</summary>
-internal sealed unsafe class BigNumReader() : VectorReader<BigInteger>(DuckDBType.VarInt)
+internal sealed unsafe class BigNumReader() : NumberReader<BigInteger>(DuckDBType.VarInt)
 {
     private const int HeaderLength = 3;
 
@@ -56,7 +55,7 @@ internal sealed unsafe class BigNumReader() : VectorReader<BigInteger>(DuckDBTyp
 }
 
 /// <summary>DECIMAL, stored as an integer of the width its digits need.</summary>
-internal sealed class DecimalReader : VectorReader<decimal>
+internal sealed class DecimalReader : NumberReader<decimal>
 {
     private static readonly Int128 MaxMantissa = (Int128)((UInt128.One << 96) - 1);
     private readonly DuckDBType storage;
@@ -81,7 +80,7 @@ internal sealed class DecimalReader : VectorReader<decimal>
 
     internal override decimal Get(int row)
     {
-        var value = Integer(row);
+        var value = Integer(row, storage);
         var mantissa = Int128.Abs(value);
         if (mantissa <= MaxMantissa && scale <= 28)
         {
@@ -97,22 +96,13 @@ internal sealed class DecimalReader : VectorReader<decimal>
         if (typeof(T) == typeof(double) || typeof(T) == typeof(double?))
         {
             // Correctly rounded for the whole range of DECIMAL, which is wider than .NET's decimal.
-            return (T)(object)double.Parse($"{Integer(row)}E-{scale}", System.Globalization.CultureInfo.InvariantCulture);
+            return (T)(object)double.Parse($"{Integer(row, storage)}E-{scale}", System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return Number.TryConvert<decimal, T>(Get(row), out var number) ? number : base.Convert<T>(row);
+        return base.Convert<T>(row);
     }
 
-    internal override object GetValue(int row, Type target) =>
-        target == typeof(decimal) ? Get(row) : target == typeof(double) ? Convert<double>(row) : Number.ToType(Get(row), target) ?? throw Unreadable(target);
-
-    private Int128 Integer(int row) => storage switch
-    {
-        DuckDBType.SmallInt => Cell<short>(row),
-        DuckDBType.Integer => Cell<int>(row),
-        DuckDBType.BigInt => Cell<long>(row),
-        _ => Cell<Int128>(row),
-    };
+    internal override object GetValue(int row, Type target) => target == typeof(double) ? Convert<double>(row) : base.GetValue(row, target);
 
     /// <summary>More digits than a decimal holds: the integral part must fit, the fraction is kept as far as it does.</summary>
     private decimal Large(Int128 value)

@@ -1,5 +1,3 @@
-using DuckDB.NET.Native;
-
 namespace DuckDB.NET.Data.Reading;
 
 /// <summary>One statement's result: its columns, its readers, and the chunk they point at.</summary>

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Reading;
 

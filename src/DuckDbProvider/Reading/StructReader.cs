@@ -1,5 +1,4 @@
 using System.Reflection;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Reading;
 
@@ -56,18 +55,10 @@ internal sealed class StructReader : VectorReader
         var result = target.IsAbstract ? throw Unreadable(target) : Activator.CreateInstance(target) ?? throw Unreadable(target);
         for (var i = 0; i < fields.Length; i++)
         {
-            if (mapping.Properties[i] is not { } property)
+            if (mapping.Properties[i] is { } property)
             {
-                continue;
+                property.SetValue(result, fields[i].Reader.GetElement(row, property.PropertyType, fields[i].Name));
             }
-
-            var value = fields[i].Reader.GetNullable(row, property.PropertyType);
-            if (value is null && property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
-            {
-                throw new InvalidCastException($"The field {fields[i].Name} is null, but {target}.{property.Name} is a {property.PropertyType}.");
-            }
-
-            property.SetValue(result, value);
         }
 
         return result;
@@ -108,6 +99,5 @@ internal sealed unsafe class UnionReader : VectorReader
     }
 
     internal override object GetValue(int row) => members[tags[row]].GetNullable(row, typeof(object)) ?? DBNull.Value;
-
     internal override object GetValue(int row, Type target) => members[tags[row]].GetNullable(row, target) ?? throw Unreadable(target);
 }

@@ -1,11 +1,8 @@
-using DuckDB.NET.Native;
-
 namespace DuckDB.NET.Data.Reading;
 
 internal sealed class DateReader() : VectorReader<DateOnly>(DuckDBType.Date)
 {
     internal override DateOnly Get(int row) => Date(row).ToDateOnly();
-
     internal override T Convert<T>(int row) => typeof(T) == typeof(DateTime) ? (T)(object)Date(row).ToDateTime() : base.Convert<T>(row);
 
     internal override object GetValue(int row, Type target) =>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Text;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Reading;
 
@@ -68,7 +67,6 @@ internal sealed unsafe class BitReader() : VectorReader<string>(DuckDBType.Bit)
 internal sealed class GuidReader() : VectorReader<Guid>(DuckDBType.Uuid)
 {
     internal override Guid Get(int row) => UuidBits.ToGuid(Cell<UInt128>(row));
-
     internal override object GetValue(int row, Type target) => target == typeof(string) ? Get(row).ToString() : base.GetValue(row, target);
 }
 
@@ -78,16 +76,10 @@ internal sealed class EnumReader(LogicalType type) : VectorReader<string>(DuckDB
     private readonly string[] names = type.EnumNames();
     private readonly DuckDBType storage = NativeMethods.duckdb_enum_internal_type(type);
 
-    internal override string Get(int row) => names[Index(row)];
+    internal override string Get(int row) => names[(int)Integer(row, storage)];
 
-    internal override object GetValue(int row, Type target) => target.IsEnum ? Enum.ToObject(target, Index(row)) : base.GetValue(row, target);
-
-    private uint Index(int row) => storage switch
-    {
-        DuckDBType.UnsignedTinyInt => Cell<byte>(row),
-        DuckDBType.UnsignedSmallInt => Cell<ushort>(row),
-        _ => Cell<uint>(row),
-    };
+    internal override object GetValue(int row, Type target) =>
+        target.IsEnum ? Enum.ToObject(target, (uint)Integer(row, storage)) : base.GetValue(row, target);
 }
 
 /// <summary>A column whose every cell is null.</summary>

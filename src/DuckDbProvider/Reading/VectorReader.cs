@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Reading;
 
@@ -43,6 +42,24 @@ internal abstract unsafe class VectorReader(DuckDBType type)
     internal object? GetNullable(int row, Type target) => IsNull(row)
         ? null
         : target == typeof(object) ? GetValue(row) : GetValue(row, Nullable.GetUnderlyingType(target) ?? target);
+
+    /// <summary>As <see cref="GetNullable"/>. A null that <paramref name="target"/> cannot hold is an error which names the place.</summary>
+    internal object? GetElement(int row, Type target, string place) =>
+        GetNullable(row, target) is { } element ? element
+        : !target.IsValueType || Nullable.GetUnderlyingType(target) is not null ? null
+        : throw new InvalidCastException($"{place} is null; read it as {target}?.");
+
+    /// <summary>An integer stored in the width that its DECIMAL or ENUM needs.</summary>
+    protected Int128 Integer(int row, DuckDBType storage) => storage switch
+    {
+        DuckDBType.UnsignedTinyInt => Cell<byte>(row),
+        DuckDBType.UnsignedSmallInt => Cell<ushort>(row),
+        DuckDBType.UnsignedInteger => Cell<uint>(row),
+        DuckDBType.SmallInt => Cell<short>(row),
+        DuckDBType.Integer => Cell<int>(row),
+        DuckDBType.BigInt => Cell<long>(row),
+        _ => Cell<Int128>(row),
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected TCell Cell<TCell>(int row)

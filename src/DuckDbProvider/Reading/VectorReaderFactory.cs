@@ -1,5 +1,3 @@
-using DuckDB.NET.Native;
-
 namespace DuckDB.NET.Data.Reading;
 
 /// <summary>Chooses the reader of a type, once per result.</summary>

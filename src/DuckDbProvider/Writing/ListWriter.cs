@@ -1,5 +1,4 @@
 using System.Collections;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Writing;
 
@@ -48,38 +47,15 @@ internal sealed class ListWriter : VectorWriter
         }
     }
 
-    internal override void Write<T>(int row, T value)
-    {
-        switch (value)
-        {
-            // The common elements without boxing.
-            case IReadOnlyCollection<int> items:
-                WriteItems(row, items, items.Count);
-                break;
-            case IReadOnlyCollection<short> items:
-                WriteItems(row, items, items.Count);
-                break;
-            case IReadOnlyCollection<long> items:
-                WriteItems(row, items, items.Count);
-                break;
-            case IReadOnlyCollection<double> items:
-                WriteItems(row, items, items.Count);
-                break;
-            case string:
-                throw Unwritable(typeof(T));
-            case IEnumerable items:
-                var list = items.Cast<object?>().ToList();
-                WriteItems(row, list, list.Count);
-                break;
-            default:
-                throw Unwritable(typeof(T));
-        }
-    }
+    /// <summary>A list in a list, whose elements are not known by type.</summary>
+    internal override void Write<T>(int row, T value) => WriteItems(
+        row, value is IEnumerable items and not string ? items.Cast<object?>() : throw Unwritable(typeof(T)));
 
-    private void WriteItems<T>(int row, IEnumerable<T> items, int count)
+    internal override void WriteItems<T>(int row, IEnumerable<T> items)
     {
-        var at = Room(row, count);
-        foreach (var item in items)
+        var counted = items as IReadOnlyCollection<T> ?? [.. items];
+        var at = Room(row, counted.Count);
+        foreach (var item in counted)
         {
             element.WriteElement(at++, item);
         }

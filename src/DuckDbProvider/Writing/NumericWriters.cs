@@ -1,5 +1,4 @@
 using System.Numerics;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Writing;
 
@@ -62,30 +61,8 @@ internal sealed class DecimalWriter : VectorWriter
         }
     }
 
-    internal override void Write<T>(int row, T value)
-    {
-        if (value is not decimal number)
-        {
-            throw Unwritable(typeof(T));
-        }
-
-        var integer = Scaled(number);
-        switch (storage)
-        {
-            case DuckDBType.SmallInt:
-                Put(row, (short)integer);
-                break;
-            case DuckDBType.Integer:
-                Put(row, (int)integer);
-                break;
-            case DuckDBType.BigInt:
-                Put(row, (long)integer);
-                break;
-            default:
-                Put(row, integer);
-                break;
-        }
-    }
+    internal override void Write<T>(int row, T value) =>
+        PutInteger(row, value is decimal number ? Scaled(number) : throw Unwritable(typeof(T)), storage);
 
     private Int128 Scaled(decimal number)
     {
@@ -123,18 +100,7 @@ internal sealed class EnumWriter : VectorWriter
             Enum member => System.Convert.ToUInt32(member, null) is var number && number < members.Count ? number : throw Unknown(member.ToString()),
             _ => throw Unwritable(typeof(T)),
         };
-        switch (storage)
-        {
-            case DuckDBType.UnsignedTinyInt:
-                Put(row, (byte)index);
-                break;
-            case DuckDBType.UnsignedSmallInt:
-                Put(row, (ushort)index);
-                break;
-            default:
-                Put(row, index);
-                break;
-        }
+        PutInteger(row, index, storage);
     }
 
     private InvalidOperationException Unknown(string member) => new($"'{member}' is no member of the ENUM column: {string.Join(", ", members.Keys)}.");

@@ -1,5 +1,3 @@
-using DuckDB.NET.Native;
-
 namespace DuckDB.NET.Data.Writing;
 
 internal sealed class DateWriter() : VectorWriter(DuckDBType.Date)

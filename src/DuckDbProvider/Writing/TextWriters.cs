@@ -1,5 +1,4 @@
 using System.Text;
-using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data.Writing;
 

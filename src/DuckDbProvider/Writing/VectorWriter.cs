@@ -1,5 +1,3 @@
-using DuckDB.NET.Native;
-
 namespace DuckDB.NET.Data.Writing;
 
 /// <summary>Writes the cells of one column of an appender's chunk; the mirror of the vector readers.</summary>
@@ -49,6 +47,8 @@ internal abstract unsafe class VectorWriter(DuckDBType type)
 
     internal virtual void WriteBytes(int row, ReadOnlySpan<byte> value) => throw Unwritable(typeof(byte[]));
 
+    internal virtual void WriteItems<T>(int row, IEnumerable<T> items) => throw Unwritable(typeof(IEnumerable<T>));
+
     /// <summary>Writes an element of a list.</summary>
     internal void WriteElement<T>(int row, T value)
     {
@@ -64,6 +64,14 @@ internal abstract unsafe class VectorWriter(DuckDBType type)
 
     protected void Put<TCell>(int row, TCell cell)
         where TCell : unmanaged => ((TCell*)Data)[row] = cell;
+
+    /// <summary>Writes an integer in the width that its DECIMAL or ENUM needs.</summary>
+    protected void PutInteger(int row, Int128 value, DuckDBType storage)
+    {
+        // The low bytes of a two's complement are that of the narrower integer.
+        var width = NativeIntegers.Width(storage);
+        Buffer.MemoryCopy(&value, Data + ((long)row * width), width, width);
+    }
 
     protected InvalidOperationException Unwritable(Type given) => new($"A {given} cannot be appended to a {Type} column.");
 }

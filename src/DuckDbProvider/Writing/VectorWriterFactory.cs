@@ -1,5 +1,3 @@
-using DuckDB.NET.Native;
-
 namespace DuckDB.NET.Data.Writing;
 
 /// <summary>Chooses the writer of a type, once per appender.</summary>

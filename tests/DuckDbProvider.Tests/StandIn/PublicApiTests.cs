@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
+using System.Xml.Linq;
 using DuckDB.NET.Data;
 
 namespace CSat.DuckDbProvider.Tests.StandIn;
@@ -21,6 +23,37 @@ public sealed class PublicApiTests
 
         actual.ShouldBe(expected, $"If the change is meant, take over {received}.");
     }
+
+    [Fact]
+    public void Every_public_member_that_is_the_providers_own_is_documented()
+    {
+        var library = typeof(DuckDBConnection).Assembly;
+        var documented = XDocument.Load(Path.ChangeExtension(library.Location, ".xml")).Descendants("member").Select(member => Bare(member.Attribute("name")!.Value)).ToHashSet();
+        var silent =
+            from type in library.GetExportedTypes()
+            from member in type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Prepend(type)
+            where member is Type || (Describe(member) is not null && !IsInherited(member, type))
+            let name = member is Type ? type.FullName! : $"{type.FullName}.{member.Name.Replace('.', '#')}"
+            where !documented.Contains(name)
+            select name;
+
+        silent.ShouldBeEmpty();
+    }
+
+    /// <summary>Documented where it is declared first: overrides, members of an interface, what the compiler writes for a record, and constructors without arguments.</summary>
+    private static bool IsInherited(MemberInfo member, Type type)
+    {
+        if (member is ConstructorInfo constructor && constructor.GetParameters().Length == 0)
+        {
+            return true;
+        }
+
+        var method = member as MethodInfo ?? (member as PropertyInfo)?.GetMethod ?? (member as PropertyInfo)?.SetMethod;
+        return method is not null && (method.GetBaseDefinition() != method || method.IsDefined(typeof(CompilerGeneratedAttribute)) && member is MethodInfo
+            || !type.IsInterface && type.GetInterfaces().Any(each => type.GetInterfaceMap(each).TargetMethods.Contains(method)));
+    }
+
+    private static string Bare(string name) => name[2..].Split('(')[0].Split("``")[0];
 
     private static string Describe()
     {
