@@ -34,9 +34,9 @@ public class RegimeLoaderErrorTests
     [InlineData("scales: [two]", "scales: [tow]", 15, 12, "survey.scales[0]", "did you mean \"two\"")]
     [InlineData("cadence: yearly", "cadence: yearli", 17, 40, "survey.kinds[0].cadence", "did you mean \"yearly\"")]
     [InlineData("surveyed: 60", "surveyed: 50", 18, 10, "survey.blend", "must sum to 100, not 90")]
-    [InlineData("at-least: 75", "at-least: 175", 19, 35, "survey.minimum-return-rate.at-least", "from 0 to 100")]
-    [InlineData("{at-least: 75,", "{at-least: 75, at-most: 80,", 19, 24, "survey.minimum-return-rate", "Exactly one of")]
-    [InlineData("consequence: warning", "consequence: fire", 19, 52, "survey.minimum-return-rate.consequence", "Allowed: warning, improvement-report, invalid")]
+    [InlineData("at-least: 75", "at-least: 175", 19, 75, "survey.limits[0].at-least", "from 0 to 100")]
+    [InlineData("at-least: 75,", "at-least: 75, at-most: 80,", 19, 12, "survey.limits[0]", "Exactly one of")]
+    [InlineData("consequence: warning", "consequence: fire", 19, 92, "survey.limits[0].consequence", "Allowed: warning, improvement-report, invalid")]
     [InlineData("from: 80, to: 100", "from: 90, to: 80", 21, 40, "survey.grades[0].to", "cannot be less")]
     [InlineData("when: {less-than: 80}", "when: 80", 23, 42, "survey.triggers[0].when", "A mapping")]
     [InlineData("code: called", "code: closed", 26, 14, "complaints.steps[0].code", "cannot name a step")]
@@ -71,7 +71,7 @@ public class RegimeLoaderErrorTests
 
     [Fact]
     public void A_duplicate_key_names_the_line_of_the_first() => First(RegimeTexts.Small + "\nid: T02").ShouldSatisfyAllConditions(
-        error => error.Line.ShouldBe(32),
+        error => error.Line.ShouldBe(33),
         error => error.Message.En.ShouldContain("first on line 2"));
 
     [Fact]
@@ -94,7 +94,7 @@ public class RegimeLoaderErrorTests
 
     [Fact]
     public void A_regime_of_nothing_is_refused() =>
-        First("schema: 1\nid: T\ncode: t\nversion: 1\ntitle: t").Message.En.ShouldContain("At least one of survey and complaints");
+        First("schema: 1\nid: T\ncode: t\nversion: 1\ntitle: t").Message.En.ShouldContain("At least one of survey, complaints and improvement");
 
     [Fact]
     public void An_alias_bomb_is_refused_at_its_first_anchor()

@@ -22,7 +22,7 @@ internal static class RegimeTexts
           kinds:
             - {code: yearly, name: 年, cadence: yearly, rule: T01.3}
           blend: {self: 40, surveyed: 60, rule: T01.4}
-          minimum-return-rate: {at-least: 75, consequence: warning, rule: T01.5}
+          limits: [{code: return-rate, name: 回收率, measure: return-rate, at-least: 75, consequence: warning, rule: T01.5}]
           grades:
             - {code: A, name: 优, from: 80, to: 100, rule: T01.6}
           triggers:
@@ -35,5 +35,6 @@ internal static class RegimeTexts
           closure: {confirmed-by: [auditor], rule: T01.10}
         targets:
           - {code: degree, name: 满意度, measure: degree, method: mean-and-best, window: 3, approved-by: auditor, rule: T01.11}
+        calendar: cn
         """;
 }

@@ -55,7 +55,7 @@ public class ShippedRegimesTests
     [Fact]
     public void R08_12_to_14_name_the_cadences()
     {
-        R08.Survey!.Kinds.Select(kind => (kind.Code, kind.Cadence, kind.Routine)).ShouldBe(
+        R08.Survey!.Kinds.Select(kind => (kind.Code, kind.Schedule.Cadence, kind.Routine)).ShouldBe(
         [
             ("key-customers", Cadence.Quarterly, true),
             ("general-customers", Cadence.HalfYearly, true),

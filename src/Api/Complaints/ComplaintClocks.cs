@@ -1,6 +1,7 @@
 using CSat.Api.Directory;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
+using CSat.Domain.Regimes;
 
 namespace CSat.Api.Complaints;
 
@@ -8,11 +9,11 @@ namespace CSat.Api.Complaints;
 /// <param name="calendars">The working-day calendars.</param>
 public sealed class ComplaintClocks(CalendarCatalogue calendars)
 {
-    /// <summary>One reading a clock of the regime, in its order.</summary>
+    /// <summary>One reading for each clock of the regime that runs for the complaint's category, in the regime's order.</summary>
     internal IReadOnlyList<ClockReading> Read(Tenant tenant, ComplaintCase complaint, DateTimeOffset now) =>
-        [.. complaint.Rules.Clocks.Select(rule => Read(tenant, complaint, rule, now))];
+        [.. complaint.Rules.Clocks.Where(rule => rule.AppliesTo(complaint.Category)).Select(rule => Read(tenant, complaint, rule, now))];
 
-    private ClockReading Read(Tenant tenant, ComplaintCase complaint, ComplaintClockRule rule, DateTimeOffset now)
+    private ClockReading Read(Tenant tenant, ComplaintCase complaint, DeadlineRule rule, DateTimeOffset now)
     {
         var reading = ComplaintClock.Evaluate(rule, complaint.Events, now, calendars.Of(tenant.CalendarCode), tenant.TimeZone, complaint.CustomerDueAt);
 

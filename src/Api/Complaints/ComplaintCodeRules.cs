@@ -10,8 +10,8 @@ internal static class ComplaintCodeRules
     public static void Check(ComplaintDraft draft, ComplaintRules rules)
     {
         var problems = new List<Problem>();
-        CheckOne(problems, "channel", draft.Channel, rules.Channels);
-        CheckOne(problems, "category", draft.Category, rules.Categories);
+        CheckOne(problems, "channel", draft.Channel, [.. rules.Channels.Select(channel => (channel.Code, channel.Rules))]);
+        CheckOne(problems, "category", draft.Category, [.. rules.Categories.Select(category => (category.Code, category.Rules))]);
         string[] clocks = [.. rules.Clocks.Select(clock => clock.Code)];
         problems.AddRange(draft.Reported.Keys.Where(code => !clocks.Contains(code)).Select(code => Problems.UnknownCode("reported_clocks.code", code, clocks, "regime")));
         if (problems.Count > 0)
@@ -20,7 +20,7 @@ internal static class ComplaintCodeRules
         }
     }
 
-    private static void CheckOne(List<Problem> problems, string field, string code, IReadOnlyList<CodedName> known)
+    private static void CheckOne(List<Problem> problems, string field, string code, IReadOnlyList<(string Code, IReadOnlyList<string> Rules)> known)
     {
         if (known.Count > 0 && known.All(entry => entry.Code != code))
         {

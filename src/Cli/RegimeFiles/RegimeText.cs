@@ -1,6 +1,5 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
-using CSat.Domain.Complaints;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
@@ -44,7 +43,7 @@ public static class RegimeText
         yield return Say("调查", "Surveys");
         foreach (var kind in survey.Kinds)
         {
-            yield return $"  {kind.Code}: {kind.Name.In(language)}, {CadenceOf(kind.Cadence, language)}{Rules(kind.Rules)}";
+            yield return $"  {kind.Code}: {kind.Name.In(language)}, {CadenceOf(kind.Schedule.Cadence, language)}{Rules(kind.Rules)}";
         }
 
         if (survey.Blend is { } blend)
@@ -88,7 +87,7 @@ public static class RegimeText
         }
     }
 
-    private static string Customer(ComplaintClockRule clock, Language language) =>
+    private static string Customer(DeadlineRule clock, Language language) =>
         clock.CustomerLimitPrevails ? language == Language.Chinese ? "（客户期限优先）" : " (the customer's limit prevails)" : "";
 
     private static string Within(TimeLimit limit, Language language) => Number(limit.Amount) + " " + (limit.Unit, language) switch

@@ -1,4 +1,5 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
 
 namespace CSat.Domain.Complaints;
 
@@ -20,7 +21,7 @@ public static class ComplaintClock
     /// because only the source knows which limit it judged by. Null where nothing is stated.
     /// </param>
     public static ClockReading Evaluate(
-        ComplaintClockRule rule,
+        DeadlineRule rule,
         IReadOnlyList<ComplaintEvent> events,
         DateTimeOffset now,
         WorkingCalendar calendar,

@@ -1,10 +1,19 @@
 namespace CSat.Domain.Regimes;
 
-/// <summary>How often a survey is held.</summary>
+/// <summary>How often something happens.</summary>
 public enum Cadence
 {
     /// <summary>Irregular, as needed (R08.14).</summary>
     AsNeeded,
+
+    /// <summary>With each event of a kind, such as each discharge (R06.17).</summary>
+    PerEvent,
+
+    /// <summary>Every day (R11.44).</summary>
+    Daily,
+
+    /// <summary>Every week (R03.14).</summary>
+    Weekly,
 
     /// <summary>Every month.</summary>
     Monthly,
@@ -17,4 +26,7 @@ public enum Cadence
 
     /// <summary>Every year.</summary>
     Yearly,
+
+    /// <summary>Every three years (R18.16).</summary>
+    ThreeYearly,
 }

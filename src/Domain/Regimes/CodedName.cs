@@ -2,7 +2,7 @@ using CSat.Domain.Text;
 
 namespace CSat.Domain.Regimes;
 
-/// <summary>A coded value that a regime defines: a channel, a field, a category, a step.</summary>
+/// <summary>A coded value that a regime defines: a channel, a field, a step.</summary>
 /// <param name="Code">Stable name within the regime.</param>
 /// <param name="Name">What people read.</param>
 /// <param name="Required">For an intake field: whether it must be filled in; else false.</param>

@@ -1,5 +1,3 @@
-using CSat.Domain.Complaints;
-
 namespace CSat.Domain.Regimes;
 
 /// <summary>How a regime handles complaints.</summary>
@@ -15,20 +13,34 @@ public sealed record ComplaintRules
     public IReadOnlyList<CodedName> IntakeFields { get; init; } = [];
 
     /// <summary>The categories; empty when the organisation names its own.</summary>
-    public IReadOnlyList<CodedName> Categories { get; init; } = [];
+    public IReadOnlyList<CategoryRule> Categories { get; init; } = [];
 
     /// <summary>Steps beyond the common events, such as "stock quarantined" (R11.37).</summary>
     public IReadOnlyList<CodedName> Steps { get; init; } = [];
 
     /// <summary>The time limits (R11.36, R11.37, R11.38, R11.42).</summary>
-    public IReadOnlyList<ComplaintClockRule> Clocks { get; init; } = [];
+    public IReadOnlyList<DeadlineRule> Clocks { get; init; } = [];
 
     /// <summary>When a complaint may be closed (R11.45).</summary>
     public ClosureRule Closure { get; init; } = ClosureRule.Free;
 
     /// <summary>When a complaint is opened again (R11.46); null when the regime says nothing, which does not forbid it.</summary>
-    public Statement? Reopening { get; init; }
+    public ReopeningRule? Reopening { get; init; }
+
+    /// <summary>Objections to a result (R20.1); null where the regime knows none.</summary>
+    public AppealRule? Appeal { get; init; }
+
+    /// <summary>
+    /// What a finding of justified or unjustified calls for (R07.26, R20.15, R20.16), by the codes <c>justified</c> and <c>unjustified</c>; empty where the regime does not ask for the finding.
+    /// </summary>
+    public IReadOnlyList<DutyRule> Findings { get; init; } = [];
+
+    /// <summary>What may be offered to the customer: the resolutions (R19.13).</summary>
+    public IReadOnlyList<CodedName> Resolutions { get; init; } = [];
+
+    /// <summary>Whether the customer may ask for the state of a complaint (R19.16).</summary>
+    public Statement? PublicStatus { get; init; }
 
     /// <summary>Duties of handling that are recorded and shown (R11.39 to R11.41, R11.43, R11.44, R11.47).</summary>
-    public IReadOnlyList<Statement> Duties { get; init; } = [];
+    public IReadOnlyList<DutyRule> Duties { get; init; } = [];
 }

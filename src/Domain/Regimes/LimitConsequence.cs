@@ -11,4 +11,10 @@ public enum LimitConsequence
 
     /// <summary>The survey is not valid (R07.14).</summary>
     Invalid,
+
+    /// <summary>The result is lowered by the regime's penalty (R01.18).</summary>
+    Penalty,
+
+    /// <summary>Those who did not answer are visited (R05.27).</summary>
+    VisitNonResponders,
 }

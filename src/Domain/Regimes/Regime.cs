@@ -1,3 +1,4 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 
@@ -21,6 +22,9 @@ public sealed record Regime
     /// <summary>Where the regime comes from; null when not stated.</summary>
     public LocalizedText? Source { get; init; }
 
+    /// <summary>Country code of the working-day calendar it reckons by, where the organisation names none; null when it knows no working days.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The roles that it names.</summary>
     public IReadOnlyList<RoleRule> Roles { get; init; } = [];
 
@@ -33,8 +37,41 @@ public sealed record Regime
     /// <summary>Complaint rules; null for a regime of surveys alone.</summary>
     public ComplaintRules? Complaints { get; init; }
 
+    /// <summary>Visits and return visits; null where the regime knows none.</summary>
+    public VisitRules? Visits { get; init; }
+
+    /// <summary>Corrective and preventive actions; null where the regime says nothing.</summary>
+    public ImprovementRules? Improvement { get; init; }
+
+    /// <summary>Events of its own that deadlines and schedules refer to, beyond the common ones.</summary>
+    public IReadOnlyList<CodedName> Events { get; init; } = [];
+
+    /// <summary>The fields of the customers' master data (R09.12).</summary>
+    public IReadOnlyList<CustomerField> CustomerFields { get; init; } = [];
+
     /// <summary>Which targets are set and how.</summary>
     public IReadOnlyList<TargetRule> Targets { get; init; } = [];
+
+    /// <summary>Operational indicators (R14.9, R16.17, R21.2).</summary>
+    public IReadOnlyList<IndicatorRule> Indicators { get; init; } = [];
+
+    /// <summary>Rewards and penalties.</summary>
+    public IReadOnlyList<IncentiveRule> Incentives { get; init; } = [];
+
+    /// <summary>Duties that stand beside surveys and complaints, with their times.</summary>
+    public IReadOnlyList<DutyRule> Duties { get; init; } = [];
+
+    /// <summary>What is announced to customers and staff: notices, care messages, open letters.</summary>
+    public IReadOnlyList<DutyRule> Notices { get; init; } = [];
+
+    /// <summary>Trainings.</summary>
+    public IReadOnlyList<DutyRule> Training { get; init; } = [];
+
+    /// <summary>What somebody must approve.</summary>
+    public IReadOnlyList<DutyRule> Approvals { get; init; } = [];
+
+    /// <summary>How long records are kept.</summary>
+    public IReadOnlyList<RetentionRule> Retention { get; init; } = [];
 
     /// <summary>From which base figures are shown.</summary>
     public PresentationRules Presentation { get; init; } = PresentationRules.Default;
@@ -42,7 +79,7 @@ public sealed record Regime
     /// <summary>The meetings it demands.</summary>
     public IReadOnlyList<MeetingRule> Meetings { get; init; } = [];
 
-    /// <summary>The forms it demands.</summary>
+    /// <summary>The forms, registers and procedures it demands or refers to.</summary>
     public IReadOnlyList<DocumentRule> Forms { get; init; } = [];
 
     /// <summary>The reports it demands.</summary>
@@ -53,6 +90,22 @@ public sealed record Regime
 
     /// <summary>Which reading of an open point was taken, and what else the schema allows.</summary>
     public IReadOnlyList<ReadingNote> Readings { get; init; } = [];
+
+    /// <summary>Every time limit in it, in no order.</summary>
+    public IEnumerable<TimeLimit> TimeLimits()
+    {
+        IEnumerable<DeadlineRule> deadlines = [.. Survey?.Deadlines ?? [], .. Complaints?.Clocks ?? [], .. Improvement?.Deadlines ?? []];
+        IEnumerable<TimeLimit?> limits =
+        [
+            .. deadlines.SelectMany(deadline => new[] { deadline.NotBefore, deadline.Limit }),
+            .. (Survey?.Kinds ?? []).SelectMany(kind => new[] { kind.NotBefore, kind.Within }),
+            .. (Visits?.Kinds ?? []).SelectMany(kind => new[] { kind.NotBefore, kind.Within }),
+            .. Retention.Select(retention => retention.Period),
+            Survey?.ReturnWindow,
+            Complaints?.Appeal?.Within,
+        ];
+        return limits.OfType<TimeLimit>();
+    }
 
     /// <summary>The scale of a code; null when the regime has none of that code.</summary>
     public Scale? FindScale(string code) => Scales.FirstOrDefault(scale => scale.Code == code);

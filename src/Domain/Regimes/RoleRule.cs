@@ -6,5 +6,6 @@ namespace CSat.Domain.Regimes;
 /// <param name="Code">Stable name within the regime.</param>
 /// <param name="Name">What people read.</param>
 /// <param name="Duty">What it has to do; null when the regime only names it.</param>
+/// <param name="May">What its holders may do; empty when the regime grants nothing special.</param>
 /// <param name="Rules">The rule IDs.</param>
-public sealed record RoleRule(string Code, LocalizedText Name, LocalizedText? Duty, IReadOnlyList<string> Rules);
+public sealed record RoleRule(string Code, LocalizedText Name, LocalizedText? Duty, IReadOnlyList<Permission> May, IReadOnlyList<string> Rules);

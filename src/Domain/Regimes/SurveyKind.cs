@@ -1,3 +1,4 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Regimes;
@@ -5,8 +6,30 @@ namespace CSat.Domain.Regimes;
 /// <summary>A kind of survey.</summary>
 /// <param name="Code">Stable name within the regime.</param>
 /// <param name="Name">What people read.</param>
-/// <param name="Cadence">How often.</param>
+/// <param name="Schedule">How often and by when.</param>
+/// <param name="Audience">Who is asked.</param>
 /// <param name="CustomerClass">The class of customers asked, for example <c>key</c>; null for all.</param>
-/// <param name="Routine">Whether it is a routine survey, to which the minimum of returned forms applies (R08.9, R08.16).</param>
+/// <param name="Routine">Whether it is a routine survey, to which the limits apply (R08.9, R08.16).</param>
+/// <param name="After">Code of the event after which it is held; null for a survey by calendar (R09.5).</param>
+/// <param name="NotBefore">The earliest time after the event; null when at once.</param>
+/// <param name="Within">The latest time after the event; null without limit.</param>
+/// <param name="Channels">How forms travel; empty for any way.</param>
+/// <param name="By">Codes of the roles that do it; empty when the regime names none.</param>
+/// <param name="CollectedBySurveyed">Whether the surveyed department may hand out and collect the forms (R06.31, Q03).</param>
+/// <param name="Form">Code of its form; null when none is named.</param>
 /// <param name="Rules">The rule IDs.</param>
-public sealed record SurveyKind(string Code, LocalizedText Name, Cadence Cadence, string? CustomerClass, bool Routine, IReadOnlyList<string> Rules);
+public sealed record SurveyKind(
+    string Code,
+    LocalizedText Name,
+    Schedule Schedule,
+    SurveyAudience Audience,
+    string? CustomerClass,
+    bool Routine,
+    string? After,
+    TimeLimit? NotBefore,
+    TimeLimit? Within,
+    IReadOnlyList<string> Channels,
+    IReadOnlyList<string> By,
+    bool CollectedBySurveyed,
+    string? Form,
+    IReadOnlyList<string> Rules);

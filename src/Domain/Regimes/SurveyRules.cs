@@ -9,8 +9,17 @@ public sealed record SurveyRules
     /// <summary>Codes of the scales that its questionnaires may use; the first is the default. Empty where the source leaves the points open.</summary>
     public IReadOnlyList<string> Scales { get; init; } = [];
 
-    /// <summary>The kinds of survey with their cadence (R08.12 to R08.14).</summary>
+    /// <summary>The kinds of survey with their cadence (R08.12, R08.13, R08.14).</summary>
     public required IReadOnlyList<SurveyKind> Kinds { get; init; }
+
+    /// <summary>Whom the surveys cover (R05.23, R14.2).</summary>
+    public IReadOnlyList<DutyRule> Populations { get; init; } = [];
+
+    /// <summary>How respondents are chosen; null where the regime says nothing.</summary>
+    public SamplingRule? Sampling { get; init; }
+
+    /// <summary>The channels by which forms travel (R14.5).</summary>
+    public IReadOnlyList<CodedName> Channels { get; init; } = [];
 
     /// <summary>Who fills in which form (R08.15, R08.23).</summary>
     public RaterPolicy Raters { get; init; } = RaterPolicy.Default;
@@ -21,14 +30,8 @@ public sealed record SurveyRules
     /// <summary>Weights of the self-rated and the surveyed part (R08.21, R08.22); null where a regime has no self-rating.</summary>
     public BlendRule? Blend { get; init; }
 
-    /// <summary>How many forms must come back (R08.16).</summary>
-    public LimitRule? MinimumReturned { get; init; }
-
-    /// <summary>How many competitor forms must come back (R08.17).</summary>
-    public LimitRule? MinimumCompetitorForms { get; init; }
-
-    /// <summary>Which share of the forms sent must come back, in percent (R11.21).</summary>
-    public LimitRule? MinimumReturnRate { get; init; }
+    /// <summary>Limits on what is sent, returned and verified (R01.7, R08.16, R11.21).</summary>
+    public IReadOnlyList<LimitRule> Limits { get; init; } = [];
 
     /// <summary>How long a form may take to come back; a later one counts as not returned (R11.23). Null: no limit.</summary>
     public TimeLimit? ReturnWindow { get; init; }
@@ -36,14 +39,56 @@ public sealed record SurveyRules
     /// <summary>The rule IDs of <see cref="ReturnWindow"/>.</summary>
     public IReadOnlyList<string> ReturnWindowRules { get; init; } = [];
 
+    /// <summary>The plan that opens a survey (R01.10); null where none is demanded.</summary>
+    public PlanRule? Plan { get; init; }
+
+    /// <summary>How returned forms are checked (R01.14); null where they are not.</summary>
+    public VerificationRule? Verification { get; init; }
+
+    /// <summary>What a missed return rate takes from the result (R01.18); null for nothing.</summary>
+    public PenaltyRule? Penalty { get; init; }
+
+    /// <summary>Modules with forms of their own (R16.9).</summary>
+    public IReadOnlyList<ModuleRule> Modules { get; init; } = [];
+
     /// <summary>Topics that every questionnaire must cover (R08.19), with criteria where the regime gives them (R08.27).</summary>
     public IReadOnlyList<TopicRule> Topics { get; init; } = [];
 
     /// <summary>Names of score bands (R11.18); a score outside all of them has no grade, and none is invented (Q26).</summary>
     public IReadOnlyList<GradeBand> Grades { get; init; } = [];
 
-    /// <summary>What a result calls for (R08.8, R08.29, R11.30 ...).</summary>
+    /// <summary>What a result calls for (R08.8, R08.29, R11.30).</summary>
     public IReadOnlyList<TriggerRule> Triggers { get; init; } = [];
+
+    /// <summary>The results that are looked at first (R07.17, R07.18, R07.19, R07.20, R07.21).</summary>
+    public IReadOnlyList<FocusRule> Focus { get; init; } = [];
+
+    /// <summary>The trends and comparisons that must be shown (R11.28).</summary>
+    public IReadOnlyList<TrendRule> Trends { get; init; } = [];
+
+    /// <summary>To which department a class of problems goes (R13.10).</summary>
+    public IReadOnlyList<RoutingRule> Routing { get; init; } = [];
+
+    /// <summary>The time limits of a survey's processing (R05.29, R13.7).</summary>
+    public IReadOnlyList<DeadlineRule> Deadlines { get; init; } = [];
+
+    /// <summary>How a survey goes, step by step, where a time limit does not say it.</summary>
+    public IReadOnlyList<DutyRule> Steps { get; init; } = [];
+
+    /// <summary>What surveyors must and must not do (R06.31, R06.32, R06.33).</summary>
+    public IReadOnlyList<DutyRule> Discipline { get; init; } = [];
+
+    /// <summary>How many forms must come back (R08.16); null where the regime says nothing.</summary>
+    public LimitRule? MinimumReturned => LimitOf(LimitMeasure.ReturnedForms);
+
+    /// <summary>How many competitor forms must come back (R08.17); null where the regime says nothing.</summary>
+    public LimitRule? MinimumCompetitorForms => LimitOf(LimitMeasure.CompetitorForms);
+
+    /// <summary>Which share of the forms sent must come back, in percent (R11.21); null where the regime says nothing.</summary>
+    public LimitRule? MinimumReturnRate => LimitOf(LimitMeasure.ReturnRate);
+
+    /// <summary>The first limit of a measure; null when there is none.</summary>
+    public LimitRule? LimitOf(LimitMeasure measure) => Limits.FirstOrDefault(limit => limit.Measure == measure);
 
     /// <summary>
     /// The required topics that a questionnaire does not cover (R08.19), in the regime's order. A questionnaire with gaps may be used (Q11: the source's own

@@ -32,7 +32,7 @@ internal static class ComplaintClocks
         }
     }
 
-    private static ClockReading Read(EtlContext context, ComplaintClockRule rule, NpgsqlDataReader reader)
+    private static ClockReading Read(EtlContext context, DeadlineRule rule, NpgsqlDataReader reader)
     {
         DateTimeOffset? due = reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3);
         ClockOutcome? reported = reader.IsDBNull(4) ? null : reader.GetString(4) == "in_time" ? ClockOutcome.InTime : ClockOutcome.Late;

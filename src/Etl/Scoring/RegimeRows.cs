@@ -78,7 +78,7 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
         }
     }
 
-    private void WriteClocks(Guid regimeVersionId, IReadOnlyList<ComplaintClockRule> clocks)
+    private void WriteClocks(Guid regimeVersionId, IReadOnlyList<DeadlineRule> clocks)
     {
         for (var i = 0; i < clocks.Count; i++)
         {

@@ -12,10 +12,14 @@ internal static class Choices
     public static IReadOnlyDictionary<string, Cadence> Cadences { get; } = new Dictionary<string, Cadence>
     {
         ["as-needed"] = Cadence.AsNeeded,
+        ["per-event"] = Cadence.PerEvent,
+        ["daily"] = Cadence.Daily,
+        ["weekly"] = Cadence.Weekly,
         ["monthly"] = Cadence.Monthly,
         ["quarterly"] = Cadence.Quarterly,
         ["half-yearly"] = Cadence.HalfYearly,
         ["yearly"] = Cadence.Yearly,
+        ["three-yearly"] = Cadence.ThreeYearly,
     };
 
     public static IReadOnlyDictionary<string, RespondentKind> Respondents { get; } = new Dictionary<string, RespondentKind>
@@ -38,6 +42,8 @@ internal static class Choices
         ["warning"] = LimitConsequence.Warning,
         ["improvement-report"] = LimitConsequence.ImprovementReport,
         ["invalid"] = LimitConsequence.Invalid,
+        ["penalty"] = LimitConsequence.Penalty,
+        ["visit-non-responders"] = LimitConsequence.VisitNonResponders,
     };
 
     public static IReadOnlyDictionary<string, SatisfactionMeasure> Measures { get; } = new Dictionary<string, SatisfactionMeasure>
@@ -74,4 +80,82 @@ internal static class Choices
     };
 
     public static IReadOnlyDictionary<string, bool> Firmness { get; } = new Dictionary<string, bool> { ["hard"] = true, ["soft"] = false };
+
+    public static IReadOnlyDictionary<string, LimitMeasure> LimitMeasures { get; } = new Dictionary<string, LimitMeasure>
+    {
+        ["distribution-rate"] = LimitMeasure.DistributionRate,
+        ["surveyed-share"] = LimitMeasure.SurveyedShare,
+        ["return-rate"] = LimitMeasure.ReturnRate,
+        ["truthfulness-rate"] = LimitMeasure.TruthfulnessRate,
+        ["verification-share"] = LimitMeasure.VerificationShare,
+        ["returned-forms"] = LimitMeasure.ReturnedForms,
+        ["competitor-forms"] = LimitMeasure.CompetitorForms,
+        ["sent-forms"] = LimitMeasure.SentForms,
+        ["visit-share"] = LimitMeasure.VisitShare,
+        ["phone-share"] = LimitMeasure.PhoneShare,
+        ["follow-up-rate"] = LimitMeasure.FollowUpRate,
+        ["closed-on-time-rate"] = LimitMeasure.ClosedOnTimeRate,
+    };
+
+    public static IReadOnlyDictionary<string, SurveyAudience> Audiences { get; } = new Dictionary<string, SurveyAudience>
+    {
+        ["customers"] = SurveyAudience.Customers,
+        ["employees"] = SurveyAudience.Employees,
+        ["competitors"] = SurveyAudience.Competitors,
+        ["internal-customers"] = SurveyAudience.InternalCustomers,
+        ["departments"] = SurveyAudience.Departments,
+    };
+
+    public static IReadOnlyDictionary<string, SamplingMethod> SamplingMethods { get; } = new Dictionary<string, SamplingMethod>
+    {
+        ["random"] = SamplingMethod.Random,
+        ["census"] = SamplingMethod.Census,
+        ["planned"] = SamplingMethod.Planned,
+    };
+
+    public static IReadOnlyDictionary<string, FocusKind> FocusKinds { get; } = new Dictionary<string, FocusKind>
+    {
+        ["lowest-satisfied"] = FocusKind.LowestSatisfied,
+        ["highest-dissatisfied"] = FocusKind.HighestDissatisfied,
+        ["written-opinions"] = FocusKind.WrittenOpinions,
+        ["expectations"] = FocusKind.Expectations,
+        ["declined"] = FocusKind.Declined,
+    };
+
+    public static IReadOnlyDictionary<string, TrendSubject> TrendSubjects { get; } = new Dictionary<string, TrendSubject>
+    {
+        ["total"] = TrendSubject.Total,
+        ["item"] = TrendSubject.Item,
+        ["department"] = TrendSubject.Department,
+        ["customer"] = TrendSubject.Customer,
+        ["competitor"] = TrendSubject.Competitor,
+        ["baseline"] = TrendSubject.Baseline,
+    };
+
+    public static IReadOnlyDictionary<string, DocumentKind> DocumentKinds { get; } = new Dictionary<string, DocumentKind>
+    {
+        ["form"] = DocumentKind.Form,
+        ["plan"] = DocumentKind.Plan,
+        ["report"] = DocumentKind.Report,
+        ["register"] = DocumentKind.Register,
+        ["procedure"] = DocumentKind.Procedure,
+    };
+
+    public static IReadOnlyDictionary<string, Permission> Permissions { get; } = new Dictionary<string, Permission>
+    {
+        ["plan"] = Permission.Plan,
+        ["execute"] = Permission.Execute,
+        ["verify"] = Permission.Verify,
+        ["analyse"] = Permission.Analyse,
+        ["approve"] = Permission.Approve,
+        ["decide"] = Permission.Decide,
+        ["handle"] = Permission.Handle,
+        ["close"] = Permission.Close,
+    };
+
+    public static IReadOnlyDictionary<string, Better> Directions { get; } = new Dictionary<string, Better>
+    {
+        ["higher"] = Better.Higher,
+        ["lower"] = Better.Lower,
+    };
 }

@@ -1,4 +1,3 @@
-using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
 using CSat.Domain.Regimes;
 using CSat.Regimes.Yaml;
@@ -8,23 +7,40 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads the complaint part of a regime.</summary>
 internal static class ComplaintReader
 {
-    public static ComplaintRules Read(YamlMap map, HashSet<string> roles)
+    private static readonly string[] FindingCodes = ["justified", "unjustified"];
+
+    public static ComplaintRules Read(YamlMap map, Names names)
     {
-        var steps = Parts.Coded(map, "steps", Step);
-        HashSet<string> events = [.. ComplaintEventKinds.Named, .. steps.Select(step => step.Code)];
         var rules = new ComplaintRules
         {
             Channels = Parts.Names(map, "channels"),
             IntakeFields = Parts.Names(map, "intake", withRequired: true),
-            Categories = Parts.Names(map, "categories"),
-            Steps = steps,
-            Clocks = Parts.Coded(map, "clocks", entry => Clock(entry, events)),
-            Closure = map.OptionalMap("closure") is { } closure ? Closure(closure, roles) : ClosureRule.Free,
-            Reopening = map.OptionalMap("reopening") is { } reopening ? Parts.Statement(reopening) : null,
-            Duties = Parts.Statements(map, "duties"),
+            Categories = Parts.Coded(map, "categories", entry => Category(entry, names)),
+            Steps = Parts.Coded(map, "steps", Step),
+            Clocks = DeadlineReader.Read(map, "clocks", names, Names.Codes(map, "categories")),
+            Closure = SurveyPartReader.Optional(map, "closure", entry => Closure(entry, names)) ?? ClosureRule.Free,
+            Reopening = SurveyPartReader.Optional(map, "reopening", Reopening),
+            Appeal = SurveyPartReader.Optional(map, "appeal", entry => Appeal(entry, names)),
+            Findings = Parts.Coded(map, "findings", entry => Finding(entry, names)),
+            Resolutions = Parts.Names(map, "resolutions"),
+            PublicStatus = map.OptionalMap("public-status") is { } status ? Parts.Statement(status) : null,
+            Duties = DutyReader.Read(map, "duties", names),
         };
         map.Done();
         return rules;
+    }
+
+    private static CategoryRule Category(YamlMap entry, Names names)
+    {
+        var category = new CategoryRule(
+            Parts.Code(entry),
+            entry.Localized("name"),
+            entry.OptionalLocalized("text"),
+            names.RoleCodes(entry, "handled-by"),
+            names.RoleCodes(entry, "report-to"),
+            Parts.Rules(entry));
+        entry.Done();
+        return category;
     }
 
     private static CodedName Step(YamlMap entry)
@@ -39,7 +55,27 @@ internal static class ComplaintReader
         return step;
     }
 
-    private static ComplaintClockRule Clock(YamlMap entry, HashSet<string> events)
+    private static DutyRule Finding(YamlMap entry, Names names)
+    {
+        var finding = DutyReader.Read(entry, names);
+        if (!FindingCodes.Contains(finding.Code))
+        {
+            entry.Add("code", Messages.NotOneOf(finding.Code, FindingCodes));
+        }
+
+        return finding;
+    }
+
+    private static ReopeningRule Reopening(YamlMap entry) =>
+        new(entry.Localized("text"), entry.OptionalWhole("most", 1, 1_000), Parts.Rules(entry));
+
+    private static ClosureRule Closure(YamlMap entry, Names names) => new(
+        names.RoleCodes(entry, "confirmed-by"),
+        entry.Flag("customer-must-be-satisfied", false),
+        names.RoleCodes(entry, "override-by"),
+        Parts.Rules(entry));
+
+    private static AppealRule Appeal(YamlMap entry, Names names)
     {
         var within = Parts.Time(entry, "within");
         if (!entry.Has("within"))
@@ -47,45 +83,11 @@ internal static class ComplaintReader
             entry.Add("within", Messages.Missing("within"));
         }
 
-        var clock = new ComplaintClockRule(
-            Parts.Code(entry),
-            Parts.Rules(entry),
-            entry.Localized("name"),
-            Event(entry, "from", events),
-            Event(entry, "to", events),
-            within ?? new TimeLimit(1, TimeUnit.Minutes),
-            entry.OneOf("limit", Choices.Firmness, true),
-            entry.Flag("customer-limit-prevails", false));
-        entry.Done();
-        if (clock.FromEvent == clock.ToEvent && clock.FromEvent.Length > 0)
-        {
-            entry.Add("to", new("时限的起点和终点不能是同一事件。", "A clock cannot start and end with the same event."));
-        }
-
-        return clock;
-    }
-
-    private static string Event(YamlMap entry, string key, HashSet<string> events)
-    {
-        var code = entry.Text(key);
-        if (entry.Find(key) is YamlScalar scalar)
-        {
-            Parts.Reference(scalar, events, new("事件", "event"));
-        }
-
-        return code;
-    }
-
-    private static ClosureRule Closure(YamlMap entry, HashSet<string> roles)
-    {
-        var confirmedBy = entry.Scalars("confirmed-by");
-        foreach (var role in confirmedBy)
-        {
-            Parts.Reference(role, roles, RegimeReader.RoleWord);
-        }
-
-        var closure = new ClosureRule([.. confirmedBy.Select(role => role.Value)], entry.Flag("customer-must-be-satisfied", false), Parts.Rules(entry));
-        entry.Done();
-        return closure;
+        return new(
+            within ?? new Domain.Calendars.TimeLimit(1, Domain.Calendars.TimeUnit.CalendarDays),
+            names.Event(entry, "after"),
+            entry.Flag("written", false),
+            Parts.Names(entry, "contents", withRequired: true),
+            Parts.Rules(entry));
     }
 }

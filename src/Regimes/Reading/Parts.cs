@@ -108,23 +108,6 @@ internal static partial class Parts
         return new(given[0].Value, map.Number(given[0].Key, from, to));
     }
 
-    /// <summary>A limit with what follows from missing it; null when the key is missing.</summary>
-    public static LimitRule? Limit(YamlMap map, string key, decimal to)
-    {
-        if (map.OptionalMap(key) is not { } entry)
-        {
-            return null;
-        }
-
-        var limit = new LimitRule(
-            Condition(entry, 0, to),
-            entry.OneOf("consequence", Choices.Consequences),
-            entry.OptionalLocalized("text"),
-            Rules(entry));
-        entry.Done();
-        return limit;
-    }
-
     /// <summary>A time limit such as <c>3 working-days</c>; null when missing or wrong.</summary>
     public static TimeLimit? Time(YamlMap map, string key)
     {

@@ -1,5 +1,5 @@
 using CSat.Domain.Regimes;
-using CSat.Domain.Text;
+using CSat.Domain.Scoring;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;
@@ -18,12 +18,8 @@ internal static class RegimeReader
             root.Add("code", new($"代码“{code}”应与文件名“{expectedCode}”一致。", $"The code \"{code}\" must equal the file's name \"{expectedCode}\"."));
         }
 
-        var roles = Parts.Coded(root, "roles", Role);
-        var roleCodes = roles.Select(role => role.Code).ToHashSet(StringComparer.Ordinal);
-
-        // A scale with errors still defines its code: what refers to it is not wrong as well.
-        var scaleCodes = root.Maps("scales").Select(scale => scale.OptionalText("code")).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var scales = Parts.Coded(root, "scales", ScaleReader.Read).OfType<Domain.Scoring.Scale>().ToArray();
+        var names = Names.Of(root);
+        Scale[] scales = [.. Parts.Coded(root, "scales", ScaleReader.Read).OfType<Scale>()];
         var regime = new Regime
         {
             Id = root.Text("id"),
@@ -31,32 +27,73 @@ internal static class RegimeReader
             Version = root.Text("version"),
             Title = root.Localized("title"),
             Source = root.OptionalLocalized("source"),
-            Roles = roles,
+            Calendar = root.OptionalText("calendar"),
+            Roles = Parts.Coded(root, "roles", Role),
+            Events = Parts.Names(root, "events"),
             Scales = scales,
-            Survey = root.OptionalMap("survey") is { } survey ? SurveyReader.Read(survey, scales, scaleCodes) : null,
-            Complaints = root.OptionalMap("complaints") is { } complaints ? ComplaintReader.Read(complaints, roleCodes) : null,
-            Targets = Parts.Coded(root, "targets", entry => TargetReader.Read(entry, roleCodes)),
+            Survey = root.OptionalMap("survey") is { } survey ? SurveyReader.Read(survey, scales, names) : null,
+            Complaints = root.OptionalMap("complaints") is { } complaints ? ComplaintReader.Read(complaints, names) : null,
+            Visits = root.OptionalMap("visits") is { } visits ? VisitReader.Read(visits, names) : null,
+            Improvement = root.OptionalMap("improvement") is { } improvement ? ImprovementReader.Read(improvement, names) : null,
+            CustomerFields = Parts.Coded(root, "customer-fields", CustomerField),
+            Targets = Parts.Coded(root, "targets", entry => TargetReader.Read(entry, names)),
+            Indicators = Parts.Coded(root, "indicators", entry => IndicatorReader.Read(entry, names)),
+            Incentives = Parts.Coded(root, "incentives", entry => IncentiveReader.Read(entry, names)),
+            Duties = DutyReader.Read(root, "duties", names),
+            Notices = DutyReader.Read(root, "notices", names),
+            Training = DutyReader.Read(root, "training", names),
+            Approvals = DutyReader.Read(root, "approvals", names),
             Presentation = root.OptionalMap("presentation") is { } presentation ? Presentation(presentation) : PresentationRules.Default,
-            Meetings = Parts.Coded(root, "meetings", entry => Meeting(entry, roleCodes)),
-            Forms = Parts.Coded(root, "forms", Document),
-            Reports = Parts.Coded(root, "reports", Document),
+            Meetings = Parts.Coded(root, "meetings", entry => Meeting(entry, names)),
+            Forms = Parts.Coded(root, "forms", entry => DocumentReader.Read(entry, names, DocumentKind.Form)),
+            Reports = Parts.Coded(root, "reports", entry => DocumentReader.Read(entry, names, DocumentKind.Report)),
+            Retention = Parts.Coded(root, "retention", entry => DocumentReader.Retention(entry, names), codeKey: "record"),
             Recorded = Parts.Statements(root, "recorded"),
             Readings = Parts.Coded(root, "readings", Reading, codeKey: "point"),
         };
         root.Done();
-        if (regime.Survey is null && regime.Complaints is null)
+        CheckWhole(root, regime);
+        return regime;
+    }
+
+    private static void CheckWhole(YamlMap root, Regime regime)
+    {
+        if (regime.Survey is null && regime.Complaints is null && regime.Improvement is null)
         {
-            root.Add(new("至少需要 survey 或 complaints 之一。", "At least one of survey and complaints is needed."));
+            root.Add(new("至少需要 survey、complaints、improvement 之一。", "At least one of survey, complaints and improvement is needed."));
         }
 
-        return regime;
+        if (regime.Calendar is null && regime.TimeLimits().Any(limit => limit.NeedsCalendar))
+        {
+            root.Add("calendar", new(
+                "有按工作日计的时限，需要 calendar：工作日历的国家代码，例如 cn。",
+                "There are limits in working time, so calendar is needed: the country code of the working calendar, for example cn."));
+        }
     }
 
     private static RoleRule Role(YamlMap entry)
     {
-        var role = new RoleRule(Parts.Code(entry), entry.Localized("name"), entry.OptionalLocalized("duty"), Parts.Rules(entry));
+        var may = new List<Permission>();
+        foreach (var word in entry.Scalars("may"))
+        {
+            Parts.Reference(word, [.. Choices.Permissions.Keys], new("权限", "permission"));
+            if (Choices.Permissions.TryGetValue(word.Value, out var permission))
+            {
+                may.Add(permission);
+            }
+        }
+
+        var role = new RoleRule(Parts.Code(entry), entry.Localized("name"), entry.OptionalLocalized("duty"), may, Parts.Rules(entry));
         entry.Done();
         return role;
+    }
+
+    private static CustomerField CustomerField(YamlMap entry)
+    {
+        var field = new CustomerField(
+            Parts.Code(entry), entry.Localized("name"), entry.Flag("required", false), entry.OptionalWhole("digits", 1, 32), Parts.Rules(entry));
+        entry.Done();
+        return field;
     }
 
     private static PresentationRules Presentation(YamlMap entry)
@@ -71,29 +108,17 @@ internal static class RegimeReader
         return rules;
     }
 
-    private static MeetingRule Meeting(YamlMap entry, HashSet<string> roles)
+    private static MeetingRule Meeting(YamlMap entry, Names names)
     {
-        var attendees = entry.Scalars("attendees");
-        foreach (var attendee in attendees)
-        {
-            Parts.Reference(attendee, roles, RoleWord);
-        }
-
         var meeting = new MeetingRule(
             Parts.Code(entry),
             entry.Localized("name"),
             entry.Localized("when"),
-            [.. attendees.Select(attendee => attendee.Value)],
+            names.RoleCodes(entry, "attendees"),
+            ScheduleReader.Optional(entry),
             Parts.Rules(entry));
         entry.Done();
         return meeting;
-    }
-
-    private static DocumentRule Document(YamlMap entry)
-    {
-        var document = new DocumentRule(Parts.Code(entry), entry.Localized("name"), entry.Localized("content"), Parts.Rules(entry));
-        entry.Done();
-        return document;
     }
 
     private static ReadingNote Reading(YamlMap entry)
@@ -102,7 +127,4 @@ internal static class RegimeReader
         entry.Done();
         return note;
     }
-
-    /// <summary>The word for a role in messages.</summary>
-    internal static LocalizedText RoleWord { get; } = new("角色", "role");
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
-using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
@@ -10,102 +10,44 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads the survey part of a regime.</summary>
 internal static class SurveyReader
 {
-    private const decimal MostForms = 100_000_000;
-
-    public static SurveyRules Read(YamlMap map, IReadOnlyList<Scale> scales, IReadOnlyCollection<string> scaleCodes)
+    public static SurveyRules Read(YamlMap map, IReadOnlyList<Scale> scales, Names names)
     {
-        var used = map.Scalars("scales");
-        foreach (var scale in used)
-        {
-            Parts.Reference(scale, scaleCodes, new("量表", "scale"));
-        }
-
-        var (raters, raterRules) = Raters(map);
-        var (window, windowRules) = Window(map);
+        var channels = Parts.Names(map, "channels");
+        string[] channelCodes = [.. channels.Select(channel => channel.Code)];
+        var (raters, raterRules) = RaterReader.Read(map);
+        var (window, windowRules) = ReturnWindow(map);
         var rules = new SurveyRules
         {
-            Scales = [.. used.Select(scale => scale.Value)],
-            Kinds = Parts.Coded(map, "kinds", Kind, required: true),
+            Scales = Names.References(map, "scales", names.Scales, new("量表", "scale")),
+            Kinds = Parts.Coded(map, "kinds", entry => SurveyKindReader.Read(entry, names, channelCodes), required: true),
+            Populations = DutyReader.Read(map, "populations", names),
+            Sampling = SurveyPartReader.Optional(map, "sampling", SurveyPartReader.Sampling),
+            Channels = channels,
             Raters = raters,
             RaterRules = raterRules,
-            Blend = map.OptionalMap("blend") is { } blend ? Blend(blend) : null,
-            MinimumReturned = Parts.Limit(map, "minimum-returned", MostForms),
-            MinimumCompetitorForms = Parts.Limit(map, "minimum-competitor-forms", MostForms),
-            MinimumReturnRate = Parts.Limit(map, "minimum-return-rate", 100),
+            Blend = SurveyPartReader.Optional(map, "blend", SurveyPartReader.Blend),
+            Limits = LimitReader.Read(map),
             ReturnWindow = window,
             ReturnWindowRules = windowRules,
+            Plan = SurveyPartReader.Optional(map, "plan", entry => SurveyPartReader.Plan(entry, names)),
+            Verification = SurveyPartReader.Optional(map, "verification", entry => SurveyPartReader.Verification(entry, names)),
+            Penalty = SurveyPartReader.Optional(map, "penalty", SurveyPartReader.Penalty),
+            Modules = SurveyPartReader.Modules(map, names),
             Topics = Parts.Coded(map, "topics", entry => Topic(entry, scales)),
             Grades = Grades(map),
             Triggers = Parts.Coded(map, "triggers", Trigger),
+            Focus = [.. map.Maps("focus").Select(SurveyPartReader.Focus)],
+            Trends = Parts.Coded(map, "trends", SurveyPartReader.Trend),
+            Routing = Parts.Coded(map, "routing", entry => SurveyPartReader.Routing(entry, names)),
+            Deadlines = DeadlineReader.Read(map, "deadlines", names),
+            Steps = DutyReader.Read(map, "steps", names),
+            Discipline = DutyReader.Read(map, "discipline", names),
         };
         map.Done();
         return rules;
     }
 
-    private static SurveyKind Kind(YamlMap entry)
-    {
-        var kind = new SurveyKind(
-            Parts.Code(entry),
-            entry.Localized("name"),
-            entry.OneOf("cadence", Choices.Cadences),
-            entry.OptionalText("customers"),
-            entry.Flag("routine", true),
-            Parts.Rules(entry));
-        entry.Done();
-        return kind;
-    }
-
-    private static (RaterPolicy Policy, IReadOnlyList<string> Rules) Raters(YamlMap map)
-    {
-        if (map.OptionalMap("raters") is not { } entry)
-        {
-            return (RaterPolicy.Default, []);
-        }
-
-        var policy = new RaterPolicy(Respondents(entry, "self"), Respondents(entry, "surveyed"), Respondents(entry, "competitor"));
-        var rules = Parts.Rules(entry);
-        entry.Done();
-        if (policy.Self.Intersect(policy.Surveyed.Union(policy.Competitor)).Any())
-        {
-            entry.Add(new("自评者不能同时计入调查评价或竞争对手评价。", "A self-rater cannot count in the surveyed or competitor part as well."));
-        }
-
-        return (policy, rules);
-    }
-
-    private static RespondentKind[] Respondents(YamlMap entry, string key)
-    {
-        var kinds = new List<RespondentKind>();
-        foreach (var word in entry.Scalars(key))
-        {
-            if (Choices.Respondents.TryGetValue(word.Value, out var kind))
-            {
-                kinds.Add(kind);
-            }
-            else
-            {
-                Parts.Reference(word, [.. Choices.Respondents.Keys], new("评价者", "respondent"));
-            }
-        }
-
-        return [.. kinds];
-    }
-
-    private static BlendRule Blend(YamlMap entry)
-    {
-        var blend = new BlendRule(entry.Number("self", 0, 100), entry.Number("surveyed", 0, 100), Parts.Rules(entry));
-        entry.Done();
-        if (blend.SelfPercent + blend.SurveyedPercent != 100)
-        {
-            entry.Add(new(
-                $"self 与 surveyed 之和应为 100，现为 {blend.SelfPercent + blend.SurveyedPercent}。",
-                $"self and surveyed must sum to 100, not {blend.SelfPercent + blend.SurveyedPercent}."));
-        }
-
-        return blend;
-    }
-
-    private static (Domain.Calendars.TimeLimit? Window, IReadOnlyList<string> Rules) Window(YamlMap map)
+    private static (TimeLimit? Window, IReadOnlyList<string> Rules) ReturnWindow(YamlMap map)
     {
         if (map.OptionalMap("return-window") is not { } entry)
         {
@@ -170,10 +112,11 @@ internal static class SurveyReader
 
     private static TriggerRule Trigger(YamlMap entry)
     {
+        var measure = entry.OneOf("measure", Choices.Measures);
         var trigger = new TriggerRule(
             Parts.Code(entry),
-            entry.OneOf("measure", Choices.Measures),
-            Parts.ConditionAt(entry, "when", 0, MostForms),
+            measure,
+            Parts.ConditionAt(entry, "when", 0, measure == SatisfactionMeasure.Comments ? 1_000_000 : 100),
             entry.Localized("action"),
             Parts.Rules(entry));
         entry.Done();

@@ -7,14 +7,9 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads a target.</summary>
 internal static class TargetReader
 {
-    public static TargetRule Read(YamlMap entry, HashSet<string> roles)
+    public static TargetRule Read(YamlMap entry, Names names)
     {
-        var approvedBy = entry.Scalars("approved-by");
-        foreach (var role in approvedBy)
-        {
-            Parts.Reference(role, roles, RegimeReader.RoleWord);
-        }
-
+        var approvedBy = names.RoleCodes(entry, "approved-by");
         var target = new TargetRule(
             Parts.Code(entry),
             entry.Localized("name"),
@@ -23,7 +18,7 @@ internal static class TargetReader
             entry.OptionalNumber("value", 0, 100),
             entry.OneOf("method", Choices.Methods, null),
             entry.OptionalWhole("window", 1, 100),
-            approvedBy.Count > 0 ? approvedBy[0].Value : null,
+            approvedBy.Count > 0 ? approvedBy[0] : null,
             Parts.Rules(entry));
         entry.Done();
         if (target is { Value: not null, Method: not null })

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
+using CSat.Domain.Regimes;
 using CSat.Domain.Tests.Calendars;
 using CSat.Domain.Text;
 using static CSat.Domain.Complaints.ComplaintEventKind;
@@ -11,11 +12,11 @@ public class ComplaintClockTests
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    private static readonly ComplaintClockRule Notice = new(
-        "notice", ["R11.36"], LocalizedText.Same("notice"), "defect-confirmed", "notified", new TimeLimit(30, TimeUnit.Minutes), true, false);
+    private static readonly DeadlineRule Notice = new(
+        "notice", LocalizedText.Same("notice"), "defect-confirmed", "notified", null, new TimeLimit(30, TimeUnit.Minutes), true, false, [], [], ["R11.36"]);
 
-    private static readonly ComplaintClockRule Answer = new(
-        "answer", ["R11.42"], LocalizedText.Same("answer"), "registered", "answered", new TimeLimit(3, TimeUnit.WorkingDays), true, true);
+    private static readonly DeadlineRule Answer = new(
+        "answer", LocalizedText.Same("answer"), "registered", "answered", null, new TimeLimit(3, TimeUnit.WorkingDays), true, true, [], [], ["R11.42"]);
 
     [Theory]
     [InlineData("10:29:59", ClockOutcome.InTime, "a second before the end")]
@@ -137,7 +138,7 @@ public class ComplaintClockTests
         Read(Notice, [Event(DefectConfirmed, "2030-01-01 10:00:00")], "2030-01-01 10:00:00").CalendarKnown.ShouldBeTrue("minutes need no calendar");
     }
 
-    private static ClockReading Read(ComplaintClockRule rule, IReadOnlyList<ComplaintEvent> events, string now, DateTimeOffset? customer = null) =>
+    private static ClockReading Read(DeadlineRule rule, IReadOnlyList<ComplaintEvent> events, string now, DateTimeOffset? customer = null) =>
         ComplaintClock.Evaluate(rule, events, Time(now), TestCalendars.China, Zone, customer);
 
     private static ComplaintEvent Event(ComplaintEventKind kind, string at) => new(kind, Time(at));

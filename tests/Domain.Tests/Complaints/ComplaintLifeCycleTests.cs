@@ -12,7 +12,7 @@ public class ComplaintLifeCycleTests
     /// <summary>What R11 says: two roles confirm (R11.45), one step.</summary>
     private static readonly ComplaintRules Rules = new()
     {
-        Closure = new(["process-auditor", "project-member"], false, ["R11.45"]),
+        Closure = new(["process-auditor", "project-member"], false, [], ["R11.45"]),
         Steps = [new("stock-reported", Text.LocalizedText.Same("x"), false, ["R11.37"])],
     };
 
@@ -132,7 +132,7 @@ public class ComplaintLifeCycleTests
     [Fact]
     public void A_regime_may_demand_a_satisfied_customer_before_closure()
     {
-        var rules = new ComplaintRules { Closure = new([], true, ["R20.18"]) };
+        var rules = new ComplaintRules { Closure = new([], true, [], ["R20.18"]) };
         var answered = Play([At(Registered, 0), At(Answered, 1)]);
         ComplaintLifeCycle.Apply(answered, At(Closed, 2), rules).Problems.ShouldHaveSingleItem().Reason.ShouldBe(ProblemReason.CustomerNotSatisfied);
         ComplaintLifeCycle.Apply(answered with { Verdict = CustomerVerdict.Satisfied }, At(Closed, 2), rules).Problems.ShouldBeEmpty();

@@ -1,0 +1,18 @@
+using CSat.Domain.Text;
+
+namespace CSat.Domain.Regimes;
+
+/// <summary>Something that somebody has to do: a duty, a notice, a training, an approval, a step.</summary>
+/// <param name="Code">Stable name within the regime.</param>
+/// <param name="Name">What people read.</param>
+/// <param name="Text">The rule in words; null when the name says it all.</param>
+/// <param name="By">Codes of the roles that do it; empty when the regime names none.</param>
+/// <param name="Schedule">How often and by when; null when the regime gives no time.</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record DutyRule(
+    string Code,
+    LocalizedText Name,
+    LocalizedText? Text,
+    IReadOnlyList<string> By,
+    Schedule? Schedule,
+    IReadOnlyList<string> Rules);

@@ -1,0 +1,20 @@
+using CSat.Domain.Text;
+
+namespace CSat.Domain.Regimes;
+
+/// <summary>A module of a survey with a form of its own (R16.9).</summary>
+/// <param name="Code">Stable name within the regime.</param>
+/// <param name="Name">What people read.</param>
+/// <param name="Weight">Its share of the total in percent; null where the source leaves it to the organisation (R16.13).</param>
+/// <param name="Form">Code of its form; null when it has none of its own.</param>
+/// <param name="Content">What its items are about.</param>
+/// <param name="By">Codes of the roles that do it; empty when the regime names none.</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record ModuleRule(
+    string Code,
+    LocalizedText Name,
+    decimal? Weight,
+    string? Form,
+    LocalizedText? Content,
+    IReadOnlyList<string> By,
+    IReadOnlyList<string> Rules);

@@ -1,0 +1,8 @@
+using CSat.Domain.Scoring;
+
+namespace CSat.Domain.Regimes;
+
+/// <summary>Something is due when a count is reached within a period (R06.25).</summary>
+/// <param name="Threshold">The condition.</param>
+/// <param name="Per">The period that is counted over (Q08).</param>
+public sealed record TallyTerms(Threshold Threshold, Cadence Per) : IncentiveTerms;

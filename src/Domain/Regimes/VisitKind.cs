@@ -1,0 +1,33 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Text;
+
+namespace CSat.Domain.Regimes;
+
+/// <summary>A kind of customer visit or return visit 走访, 回访.</summary>
+/// <param name="Code">Stable name within the regime.</param>
+/// <param name="Name">What people read.</param>
+/// <param name="After">Code of the event that calls for it; null for visits by calendar.</param>
+/// <param name="NotBefore">The earliest time after the event; null when at once (R09.8).</param>
+/// <param name="Within">The latest time after the event; null without limit (R03.9).</param>
+/// <param name="Hard">True: a miss is a breach; false: "generally" (一般), a miss is reported as such (Q34).</param>
+/// <param name="Attempts">Attempts, each in another time slot, before the customer counts as unreachable (R09.9, Q22); null when not stated.</param>
+/// <param name="Channels">Codes of the visit channels that may be used; empty for any.</param>
+/// <param name="Text">The rule in words; null when the name says it all.</param>
+/// <param name="By">Codes of the roles that do it; empty when the regime names none.</param>
+/// <param name="Form">Code of the form it is recorded in; null when none is named.</param>
+/// <param name="Schedule">How often and by when; null when the regime gives no time.</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record VisitKind(
+    string Code,
+    LocalizedText Name,
+    string? After,
+    TimeLimit? NotBefore,
+    TimeLimit? Within,
+    bool Hard,
+    int? Attempts,
+    IReadOnlyList<string> Channels,
+    LocalizedText? Text,
+    IReadOnlyList<string> By,
+    string? Form,
+    Schedule? Schedule,
+    IReadOnlyList<string> Rules);

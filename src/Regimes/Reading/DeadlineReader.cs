@@ -1,0 +1,81 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
+using CSat.Domain.Text;
+using CSat.Regimes.Yaml;
+
+namespace CSat.Regimes.Reading;
+
+/// <summary>Reads time limits from one event to another.</summary>
+internal static class DeadlineReader
+{
+    /// <summary>Reads a list of them and reports two that contradict each other.</summary>
+    /// <param name="map">The entry that holds the list.</param>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="names">What the file defines.</param>
+    /// <param name="categories">For complaints: the categories that a limit may be for.</param>
+    public static IReadOnlyList<DeadlineRule> Read(YamlMap map, string key, Names names, IReadOnlyCollection<string>? categories = null)
+    {
+        var deadlines = new List<DeadlineRule>();
+        return Parts.Coded(map, key, entry =>
+        {
+            var deadline = Deadline(entry, names, categories);
+            if (deadlines.FirstOrDefault(other => Contradict(other, deadline)) is { } other)
+            {
+                entry.Add(new(
+                    $"与“{other.Code}”矛盾：起止事件相同而时限不同；用 categories 区分。",
+                    $"It contradicts \"{other.Code}\": the same events with another limit; tell them apart by categories."));
+            }
+
+            deadlines.Add(deadline);
+            return deadline;
+        });
+    }
+
+    private static bool Contradict(DeadlineRule one, DeadlineRule other) =>
+        one.FromEvent == other.FromEvent && one.ToEvent == other.ToEvent && one.Limit != other.Limit
+        && (one.Categories.Count == 0) == (other.Categories.Count == 0)
+        && (one.Categories.Count == 0 || one.Categories.Intersect(other.Categories).Any());
+
+    private static DeadlineRule Deadline(YamlMap entry, Names names, IReadOnlyCollection<string>? categories)
+    {
+        // A complaint's clock may be met at once; what has to wait is a visit.
+        var (notBefore, within) = categories is null ? Window(entry) : (null, Parts.Time(entry, "within"));
+        if (!entry.Has("within"))
+        {
+            entry.Add("within", Messages.Missing("within"));
+        }
+
+        var deadline = new DeadlineRule(
+            Parts.Code(entry),
+            entry.Localized("name"),
+            names.Event(entry, "from"),
+            names.Event(entry, "to"),
+            notBefore,
+            within ?? new TimeLimit(1, TimeUnit.Minutes),
+            entry.OneOf("limit", Choices.Firmness, true),
+            entry.Flag("customer-limit-prevails", false),
+            categories is null ? [] : Names.References(entry, "categories", categories, new LocalizedText("类别", "category")),
+            names.RoleCodes(entry, "tell"),
+            Parts.Rules(entry));
+        entry.Done();
+        if (deadline.FromEvent == deadline.ToEvent && deadline.FromEvent.Length > 0)
+        {
+            entry.Add("to", new("时限的起点和终点不能是同一事件。", "A clock cannot start and end with the same event."));
+        }
+
+        return deadline;
+    }
+
+    /// <summary>The earliest and the latest time of an entry; each null when missing.</summary>
+    public static (TimeLimit? NotBefore, TimeLimit? Within) Window(YamlMap entry)
+    {
+        var notBefore = Parts.Time(entry, "not-before");
+        var within = Parts.Time(entry, "within");
+        if (notBefore is not null && within is not null && notBefore.Unit == within.Unit && notBefore.Amount > within.Amount)
+        {
+            entry.Add("not-before", new("not-before 不能晚于 within。", "not-before cannot be later than within."));
+        }
+
+        return (notBefore, within);
+    }
+}

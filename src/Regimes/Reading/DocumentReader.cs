@@ -1,0 +1,42 @@
+using CSat.Domain.Regimes;
+using CSat.Regimes.Yaml;
+
+namespace CSat.Regimes.Reading;
+
+/// <summary>Reads forms, registers, reports and how long they are kept.</summary>
+internal static class DocumentReader
+{
+    public static DocumentRule Read(YamlMap entry, Names names, DocumentKind otherwise)
+    {
+        var document = new DocumentRule(
+            Parts.Code(entry),
+            entry.Localized("name"),
+            entry.OneOf("kind", Choices.DocumentKinds, otherwise),
+            entry.OptionalText("number"),
+            entry.Localized("content"),
+            names.RoleCodes(entry, "by"),
+            names.RoleCodes(entry, "to"),
+            names.RoleCodes(entry, "approved-by"),
+            ScheduleReader.Optional(entry),
+            Parts.Rules(entry));
+        entry.Done();
+        return document;
+    }
+
+    public static RetentionRule Retention(YamlMap entry, Names names)
+    {
+        if (!entry.Has("record"))
+        {
+            entry.Add("record", Messages.Missing("record"));
+        }
+
+        var retention = new RetentionRule(
+            names.Document(entry, "record") ?? "",
+            Parts.Time(entry, "keep"),
+            names.Event(entry, "from"),
+            names.RoleCodes(entry, "by"),
+            Parts.Rules(entry));
+        entry.Done();
+        return retention;
+    }
+}

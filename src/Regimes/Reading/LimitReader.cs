@@ -1,0 +1,61 @@
+using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
+using CSat.Regimes.Yaml;
+
+namespace CSat.Regimes.Reading;
+
+/// <summary>Reads limits on counts and rates.</summary>
+internal static class LimitReader
+{
+    private const decimal MostForms = 100_000_000;
+
+    public static IReadOnlyList<LimitRule> Read(YamlMap map, string key = "limits")
+    {
+        var limits = new List<LimitRule>();
+        return Parts.Coded(map, key, entry =>
+        {
+            var limit = Limit(entry);
+            if (limits.FirstOrDefault(other => other.Measure == limit.Measure && other.Per == limit.Per && !CanBothHold(other.Threshold, limit.Threshold)) is { } conflicting)
+            {
+                entry.Add(new($"与“{conflicting.Code}”矛盾：两个条件不能同时满足。", $"It contradicts \"{conflicting.Code}\": both conditions cannot hold."));
+            }
+
+            limits.Add(limit);
+            return limit;
+        });
+    }
+
+    /// <summary>Whether some value fulfils both conditions.</summary>
+    internal static bool CanBothHold(Threshold one, Threshold other)
+    {
+        if (IsLower(one) == IsLower(other))
+        {
+            return true;
+        }
+
+        var (lower, upper) = IsLower(one) ? (one, other) : (other, one);
+        return lower.Limit < upper.Limit
+            || (lower.Limit == upper.Limit && lower.Operator == ThresholdOperator.AtLeast && upper.Operator == ThresholdOperator.AtMost);
+    }
+
+    private static bool IsLower(Threshold threshold) => threshold.Operator is ThresholdOperator.AtLeast or ThresholdOperator.MoreThan;
+
+    private static LimitRule Limit(YamlMap entry)
+    {
+        var measure = entry.OneOf("measure", Choices.LimitMeasures);
+        var limit = new LimitRule(
+            Parts.Code(entry),
+            entry.Localized("name"),
+            measure,
+            Parts.Condition(entry, 0, IsCount(measure) ? MostForms : 100),
+            entry.Has("per") ? entry.OneOf("per", Choices.Cadences) : null,
+            entry.OneOf("limit", Choices.Firmness, true),
+            entry.OneOf("consequence", Choices.Consequences),
+            entry.OptionalLocalized("text"),
+            Parts.Rules(entry));
+        entry.Done();
+        return limit;
+    }
+
+    private static bool IsCount(LimitMeasure measure) => measure is LimitMeasure.ReturnedForms or LimitMeasure.CompetitorForms or LimitMeasure.SentForms;
+}
