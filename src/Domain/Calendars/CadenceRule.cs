@@ -38,13 +38,28 @@ public sealed record CadenceRule
     /// <exception cref="ArgumentOutOfRangeException">Less than one period.</exception>
     public static CadenceRule Every(int length, PeriodUnit unit) => new(1, unit, length, true);
 
-    /// <summary>The rule of a survey's cadence: at least once in each of its periods (R08.12, R08.13); null for surveys as needed (R08.14).</summary>
-    public static CadenceRule? Of(Cadence cadence) => cadence switch
+    /// <summary>
+    /// The rule of a cadence: at least so many times in each of its periods (R02.14, R03.3, R05.21, R08.12, R08.13), for three years anew after the last time
+    /// (R18.16); null where no period is given: as needed (R08.14) and with each event (R06.17).
+    /// </summary>
+    /// <param name="cadence">The cadence.</param>
+    /// <param name="times">How often a period, at least; without meaning for three years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than once.</exception>
+    public static CadenceRule? Of(Cadence cadence, int times = 1) => cadence switch
     {
-        Cadence.Monthly => AtLeast(1, PeriodUnit.Month),
-        Cadence.Quarterly => AtLeast(1, PeriodUnit.Quarter),
-        Cadence.HalfYearly => AtLeast(1, PeriodUnit.HalfYear),
-        Cadence.Yearly => AtLeast(1, PeriodUnit.Year),
+        Cadence.ThreeYearly => Every(3, PeriodUnit.Year),
+        _ => PeriodOf(cadence) is { } unit ? AtLeast(times, unit) : null,
+    };
+
+    /// <summary>The calendar period of a cadence; null where it has none.</summary>
+    public static PeriodUnit? PeriodOf(Cadence cadence) => cadence switch
+    {
+        Cadence.Daily => PeriodUnit.Day,
+        Cadence.Weekly => PeriodUnit.Week,
+        Cadence.Monthly => PeriodUnit.Month,
+        Cadence.Quarterly => PeriodUnit.Quarter,
+        Cadence.HalfYearly => PeriodUnit.HalfYear,
+        Cadence.Yearly => PeriodUnit.Year,
         _ => null,
     };
 

@@ -48,7 +48,7 @@ public readonly record struct CalendarPeriod
     public bool Contains(DateOnly day) => Of(Unit, day) == this;
 
     /// <summary>How many months a period of a month or longer has; 1 for shorter ones.</summary>
-    internal static int Months(PeriodUnit unit) => unit switch
+    public static int Months(PeriodUnit unit) => unit switch
     {
         PeriodUnit.Quarter => 3,
         PeriodUnit.HalfYear => 6,

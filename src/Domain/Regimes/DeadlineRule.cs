@@ -8,8 +8,7 @@ namespace CSat.Domain.Regimes;
 /// <param name="Name">What people read.</param>
 /// <param name="FromEvent">Code of the event that starts it.</param>
 /// <param name="ToEvent">Code of the event that meets it.</param>
-/// <param name="NotBefore">The earliest time after the start; null when it may be met at once (R09.5, R09.8).</param>
-/// <param name="Limit">How long it runs.</param>
+/// <param name="Window">When after the start it is to be met.</param>
 /// <param name="Hard">True: a miss is a breach; false: "generally" (一般), a miss is reported as such (Q34).</param>
 /// <param name="CustomerLimitPrevails">Whether a limit stated by the customer takes its place (R11.42).</param>
 /// <param name="Categories">For complaints: the categories it runs for; empty for all (R20.12).</param>
@@ -20,14 +19,16 @@ public sealed record DeadlineRule(
     LocalizedText Name,
     string FromEvent,
     string ToEvent,
-    TimeLimit? NotBefore,
-    TimeLimit Limit,
+    DueWindow Window,
     bool Hard,
     bool CustomerLimitPrevails,
     IReadOnlyList<string> Categories,
     IReadOnlyList<string> Tell,
     IReadOnlyList<string> Rules)
 {
+    /// <summary>How long it runs.</summary>
+    public TimeLimit Limit => new(Window.Latest, Window.Unit);
+
     /// <summary>Whether it runs for a complaint of this category.</summary>
     /// <param name="category">The complaint's category; null when it has none.</param>
     public bool AppliesTo(string? category) => Categories.Count == 0 || (category is not null && Categories.Contains(category, StringComparer.Ordinal));

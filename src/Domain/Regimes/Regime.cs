@@ -94,13 +94,16 @@ public sealed record Regime
     /// <summary>Every time limit in it, in no order.</summary>
     public IEnumerable<TimeLimit> TimeLimits()
     {
-        IEnumerable<DeadlineRule> deadlines = [.. Survey?.Deadlines ?? [], .. Complaints?.Clocks ?? [], .. Improvement?.Deadlines ?? []];
+        IEnumerable<DueWindow?> windows =
+        [
+            .. (Survey?.Deadlines ?? []).Concat(Complaints?.Clocks ?? []).Concat(Improvement?.Deadlines ?? []).Select(deadline => deadline.Window),
+            .. (Survey?.Kinds ?? []).Select(kind => kind.Window),
+            .. (Visits?.Kinds ?? []).Select(kind => kind.Window),
+        ];
         IEnumerable<TimeLimit?> limits =
         [
-            .. deadlines.SelectMany(deadline => new[] { deadline.NotBefore, deadline.Limit }),
-            .. (Survey?.Kinds ?? []).SelectMany(kind => new[] { kind.NotBefore, kind.Within }),
-            .. (Visits?.Kinds ?? []).SelectMany(kind => new[] { kind.NotBefore, kind.Within }),
-            .. Retention.Select(retention => retention.Period),
+            .. windows.OfType<DueWindow>().Select(window => new TimeLimit(window.Latest, window.Unit)),
+            .. Retention.Select(retention => retention.Keep.Period),
             Survey?.ReturnWindow,
             Complaints?.Appeal?.Within,
         ];

@@ -11,8 +11,7 @@ namespace CSat.Domain.Regimes;
 /// <param name="CustomerClass">The class of customers asked, for example <c>key</c>; null for all.</param>
 /// <param name="Routine">Whether it is a routine survey, to which the limits apply (R08.9, R08.16).</param>
 /// <param name="After">Code of the event after which it is held; null for a survey by calendar (R09.5).</param>
-/// <param name="NotBefore">The earliest time after the event; null when at once.</param>
-/// <param name="Within">The latest time after the event; null without limit.</param>
+/// <param name="Window">When after the event; null without limit (R03.9, R09.5, R09.8).</param>
 /// <param name="Channels">How forms travel; empty for any way.</param>
 /// <param name="By">Codes of the roles that do it; empty when the regime names none.</param>
 /// <param name="CollectedBySurveyed">Whether the surveyed department may hand out and collect the forms (R06.31, Q03).</param>
@@ -26,8 +25,7 @@ public sealed record SurveyKind(
     string? CustomerClass,
     bool Routine,
     string? After,
-    TimeLimit? NotBefore,
-    TimeLimit? Within,
+    DueWindow? Window,
     IReadOnlyList<string> Channels,
     IReadOnlyList<string> By,
     bool CollectedBySurveyed,

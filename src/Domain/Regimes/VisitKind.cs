@@ -7,8 +7,7 @@ namespace CSat.Domain.Regimes;
 /// <param name="Code">Stable name within the regime.</param>
 /// <param name="Name">What people read.</param>
 /// <param name="After">Code of the event that calls for it; null for visits by calendar.</param>
-/// <param name="NotBefore">The earliest time after the event; null when at once (R09.8).</param>
-/// <param name="Within">The latest time after the event; null without limit (R03.9).</param>
+/// <param name="Window">When after the event; null without limit (R03.9, R09.5, R09.8).</param>
 /// <param name="Hard">True: a miss is a breach; false: "generally" (一般), a miss is reported as such (Q34).</param>
 /// <param name="Attempts">Attempts, each in another time slot, before the customer counts as unreachable (R09.9, Q22); null when not stated.</param>
 /// <param name="Channels">Codes of the visit channels that may be used; empty for any.</param>
@@ -21,8 +20,7 @@ public sealed record VisitKind(
     string Code,
     LocalizedText Name,
     string? After,
-    TimeLimit? NotBefore,
-    TimeLimit? Within,
+    DueWindow? Window,
     bool Hard,
     int? Attempts,
     IReadOnlyList<string> Channels,

@@ -39,7 +39,7 @@ internal static class DeadlineReader
     private static DeadlineRule Deadline(YamlMap entry, Names names, IReadOnlyCollection<string>? categories)
     {
         // A complaint's clock may be met at once; what has to wait is a visit.
-        var (notBefore, within) = categories is null ? Window(entry) : (null, Parts.Time(entry, "within"));
+        var window = Window(entry, mayWait: categories is null);
         if (!entry.Has("within"))
         {
             entry.Add("within", Messages.Missing("within"));
@@ -50,8 +50,7 @@ internal static class DeadlineReader
             entry.Localized("name"),
             names.Event(entry, "from"),
             names.Event(entry, "to"),
-            notBefore,
-            within ?? new TimeLimit(1, TimeUnit.Minutes),
+            window ?? new DueWindow(0, 1, TimeUnit.Minutes),
             entry.OneOf("limit", Choices.Firmness, true),
             entry.Flag("customer-limit-prevails", false),
             categories is null ? [] : Names.References(entry, "categories", categories, new LocalizedText("类别", "category")),
@@ -66,16 +65,39 @@ internal static class DeadlineReader
         return deadline;
     }
 
-    /// <summary>The earliest and the latest time of an entry; each null when missing.</summary>
-    public static (TimeLimit? NotBefore, TimeLimit? Within) Window(YamlMap entry)
+    /// <summary>The window of <c>not-before</c> and <c>within</c>; null when there is none.</summary>
+    public static DueWindow? Window(YamlMap entry, bool mayWait = true)
     {
-        var notBefore = Parts.Time(entry, "not-before");
         var within = Parts.Time(entry, "within");
-        if (notBefore is not null && within is not null && notBefore.Unit == within.Unit && notBefore.Amount > within.Amount)
+        var notBefore = mayWait ? Parts.Time(entry, "not-before") : null;
+        if (within is null)
         {
-            entry.Add("not-before", new("not-before 不能晚于 within。", "not-before cannot be later than within."));
+            if (notBefore is not null && !entry.Has("within"))
+            {
+                entry.Add("not-before", new("not-before 要与 within 一起给出。", "not-before needs within."));
+            }
+
+            return null;
         }
 
-        return (notBefore, within);
+        if (notBefore is not null && (notBefore.Unit != within.Unit || notBefore.Amount > within.Amount))
+        {
+            entry.Add("not-before", new("not-before 与 within 单位相同，且不能更晚。", "not-before has the same unit as within and cannot be later."));
+            return new(0, within.Amount, within.Unit);
+        }
+
+        return new(notBefore?.Amount ?? 0, within.Amount, within.Unit);
+    }
+
+    /// <summary>The window of an entry that names the event it is counted from in <c>after</c>.</summary>
+    public static DueWindow? WindowAfter(YamlMap entry)
+    {
+        var window = Window(entry);
+        if (window is not null && !entry.Has("after"))
+        {
+            entry.Add("after", new("not-before 和 within 需要 after：自哪个事件起算。", "not-before and within need after: the event they are counted from."));
+        }
+
+        return window;
     }
 }

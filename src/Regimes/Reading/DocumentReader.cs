@@ -1,3 +1,4 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
 using CSat.Regimes.Yaml;
 
@@ -32,11 +33,23 @@ internal static class DocumentReader
 
         var retention = new RetentionRule(
             names.Document(entry, "record") ?? "",
-            Parts.Time(entry, "keep"),
+            new Domain.Calendars.Retention(Keep(entry)),
             names.Event(entry, "from"),
             names.RoleCodes(entry, "by"),
             Parts.Rules(entry));
         entry.Done();
         return retention;
+    }
+
+    private static TimeLimit? Keep(YamlMap entry)
+    {
+        var period = Parts.Time(entry, "keep");
+        if (period is null || Domain.Calendars.Retention.IsValid(period))
+        {
+            return period;
+        }
+
+        entry.Add("keep", new("保存期以 calendar-days、months 或 years 计。", "Records are kept for calendar-days, months or years."));
+        return null;
     }
 }

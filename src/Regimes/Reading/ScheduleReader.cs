@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
@@ -32,65 +33,70 @@ internal static partial class ScheduleReader
     /// <summary>The schedule of an entry that must have a cadence.</summary>
     public static Schedule Required(YamlMap entry)
     {
-        var schedule = new Schedule(entry.OneOf("cadence", Choices.Cadences), entry.OptionalWhole("times", 1, 1_000) ?? 1, Due(entry));
-        if (schedule.Cadence is Cadence.AsNeeded or Cadence.PerEvent && (entry.Has("times") || schedule.Due is not null))
+        var cadence = entry.OneOf("cadence", Choices.Cadences);
+        var schedule = new Schedule(cadence, entry.OptionalWhole("times", 1, 1_000) ?? 1, Due(entry, cadence));
+        if (schedule.Cadence is Cadence.AsNeeded or Cadence.PerEvent && entry.Has("times"))
         {
-            entry.Add("cadence", new("as-needed 和 per-event 没有周期，不能有 times 或 due。", "as-needed and per-event have no period, so there is no times and no due."));
+            entry.Add("cadence", new("as-needed 和 per-event 没有周期，不能有 times。", "as-needed and per-event have no period, so there is no times."));
         }
 
         return schedule;
     }
 
-    private static DueRule? Due(YamlMap entry)
+    private static PeriodicDue? Due(YamlMap entry, Cadence cadence)
     {
         if (entry.OptionalText("due") is not { } text)
         {
             return null;
         }
 
-        if (Parse(text) is { } due)
+        if (CadenceRule.PeriodOf(cadence) is { } unit && Parse(text, unit) is { } due)
         {
             return due;
         }
 
         entry.Add("due", new LocalizedText(
-            $"“{text}”不是期限，应为 by day N、on day N、first N days、start、end、quarter N 或 friday 08:30-11:30 之类。",
-            $"\"{text}\" is not a due rule: by day N, on day N, first N days, start, end, quarter N, or a weekday such as friday 08:30-11:30."));
+            $"“{text}”不是该周期的期限：monthly 用 by day N 或 on day N，weekly 用 friday 或 friday 08:30-11:30，yearly 用 quarter N，更长周期用 start，任何周期用 first N days（下一周期）或 end。",
+            $"\"{text}\" is not a due rule of this cadence: by day N or on day N for monthly, friday or friday 08:30-11:30 for weekly, quarter N for yearly, start for longer than a month, first N days (of the next period) and end for any."));
         return null;
     }
 
-    private static DueRule? Parse(string text)
+    private static PeriodicDue? Parse(string text, PeriodUnit unit)
     {
-        if (text is "start" or "end")
+        var months = CalendarPeriod.Months(unit);
+        if (text == "end")
         {
-            return new(text == "start" ? DueKind.AtStart : DueKind.AtEnd, 0, null, null);
+            return months > 1 ? Whole(unit, new(months, PeriodPoint.LastDay), new(months, 1)) : Whole(unit, new(1, unit == PeriodUnit.Week ? 7 : unit == PeriodUnit.Day ? 1 : PeriodPoint.LastDay));
+        }
+
+        if (text == "start")
+        {
+            return months > 1 ? Whole(unit, new(1, PeriodPoint.LastDay)) : null;
         }
 
         if (Numbered().Match(text) is { Success: true } numbered)
         {
             var number = int.Parse(numbered.Groups["n"].Value, CultureInfo.InvariantCulture);
-            var kind = numbered.Groups["word"].Value switch
+            return numbered.Groups["word"].Value switch
             {
-                "by day" => DueKind.ByDay,
-                "on day" => DueKind.OnDay,
-                "first" => DueKind.FirstDays,
-                _ => DueKind.InQuarter,
+                "by day" when unit == PeriodUnit.Month => Whole(unit, new(1, number)),
+                "on day" when unit == PeriodUnit.Month => Whole(unit, new(1, number), new(1, number)),
+                "first" => Whole(unit, new(1, number, 1)),
+                "quarter" when unit == PeriodUnit.Year && number is >= 1 and <= 4 => Whole(unit, new(number * 3, PeriodPoint.LastDay), new((number * 3) - 2, 1)),
+                _ => null,
             };
-            return number >= 1 && number <= (kind == DueKind.InQuarter ? 4 : 366) ? new(kind, number, null, null) : null;
         }
 
-        if (Weekday().Match(text) is { Success: true } weekday && Array.IndexOf(Weekdays, weekday.Groups["day"].Value) is >= 0 and var index)
-        {
-            var from = Time(weekday.Groups["from"]);
-            var to = Time(weekday.Groups["to"]);
-            return from is null == to is null && !(to <= from) ? new(DueKind.Weekday, index + 1, from, to) : null;
-        }
-
-        return null;
+        return unit == PeriodUnit.Week && Weekday().Match(text) is { Success: true } weekday && Array.IndexOf(Weekdays, weekday.Groups["day"].Value) is >= 0 and var index
+            ? Whole(unit, new(1, index + 1, 0, Time(weekday.Groups["to"])), new(1, index + 1, 0, Time(weekday.Groups["from"])))
+            : null;
     }
 
-    private static TimeOnly? Time(Group group) =>
-        TimeOnly.TryParseExact(group.Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    private static PeriodicDue? Whole(PeriodUnit unit, PeriodPoint due, PeriodPoint? from = null) =>
+        PeriodicDue.IsValid(unit, due, from) ? new(unit, due, from) : null;
+
+    private static TimeSpan? Time(Group group) =>
+        TimeSpan.TryParseExact(group.Value, @"hh\:mm", CultureInfo.InvariantCulture, out var time) ? time : null;
 
     [GeneratedRegex("^(?:(?<word>by day|on day|quarter) (?<n>[0-9]{1,3})|(?<word>first) (?<n>[0-9]{1,3}) days)$")]
     private static partial Regex Numbered();

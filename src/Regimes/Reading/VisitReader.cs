@@ -23,13 +23,11 @@ internal static class VisitReader
 
     private static VisitKind Kind(YamlMap entry, Names names, string[] channels)
     {
-        var (notBefore, within) = DeadlineReader.Window(entry);
         var kind = new VisitKind(
             Parts.Code(entry),
             entry.Localized("name"),
             names.OptionalEvent(entry, "after"),
-            notBefore,
-            within,
+            DeadlineReader.WindowAfter(entry),
             entry.OneOf("limit", Choices.Firmness, true),
             entry.OptionalWhole("attempts", 1, 100),
             Names.References(entry, "channels", channels, new LocalizedText("渠道", "channel")),
@@ -39,11 +37,6 @@ internal static class VisitReader
             ScheduleReader.Optional(entry),
             Parts.Rules(entry));
         entry.Done();
-        if (kind.After is null && (notBefore ?? within) is not null)
-        {
-            entry.Add("after", new("not-before 和 within 需要 after：自哪个事件起算。", "not-before and within need after: the event they are counted from."));
-        }
-
         return kind;
     }
 }

@@ -13,10 +13,10 @@ public class ComplaintClockTests
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     private static readonly DeadlineRule Notice = new(
-        "notice", LocalizedText.Same("notice"), "defect-confirmed", "notified", null, new TimeLimit(30, TimeUnit.Minutes), true, false, [], [], ["R11.36"]);
+        "notice", LocalizedText.Same("notice"), "defect-confirmed", "notified", new DueWindow(0, 30, TimeUnit.Minutes), true, false, [], [], ["R11.36"]);
 
     private static readonly DeadlineRule Answer = new(
-        "answer", LocalizedText.Same("answer"), "registered", "answered", null, new TimeLimit(3, TimeUnit.WorkingDays), true, true, [], [], ["R11.42"]);
+        "answer", LocalizedText.Same("answer"), "registered", "answered", new DueWindow(0, 3, TimeUnit.WorkingDays), true, true, [], [], ["R11.42"]);
 
     [Theory]
     [InlineData("10:29:59", ClockOutcome.InTime, "a second before the end")]
