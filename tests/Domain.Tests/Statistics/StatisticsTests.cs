@@ -8,6 +8,14 @@ public class StatisticsTests
 
     public static TheoryData<SpecRow> ProportionTable => SpecTable.Read("two_proportions.csv");
 
+    public static TheoryData<SpecRow> PopulationTable => SpecTable.Read("finite_population.csv");
+
+    public static TheoryData<SpecRow> ManyTable => SpecTable.Read("benjamini_hochberg.csv");
+
+    public static TheoryData<SpecRow> LightTable => SpecTable.Read("traffic_light.csv");
+
+    public static TheoryData<SpecRow> TrendTable => SpecTable.Read("trend_test.csv");
+
     public static TheoryData<SpecRow> BaseTable => SpecTable.Read("small_base.csv");
 
     [Theory]
@@ -24,19 +32,6 @@ public class StatisticsTests
         interval!.Value.Lower.ShouldBe(row.Real("lower"), 1e-11, row.Why);
         interval.Value.Upper.ShouldBe(row.Real("upper"), 1e-11, row.Why);
     }
-
-    [Fact]
-    public void Finite_population_narrows_the_interval()
-    {
-        var n = FinitePopulation.AdjustedBase(80, 50);
-        n.ShouldBe(131.67, 0.005);
-        var interval = Wilson.OfProportion(0.9, n);
-        interval.Lower.ShouldBe(0.8369, 0.00005);
-        interval.Upper.ShouldBe(0.9404, 0.00005);
-    }
-
-    [Fact]
-    public void A_census_has_no_width() => Wilson.OfProportion(0.9, FinitePopulation.AdjustedBase(50, 50)).ShouldBe(new Interval(0.9, 0.9));
 
     [Theory]
     [MemberData(nameof(ProportionTable))]
@@ -69,38 +64,63 @@ public class StatisticsTests
     public void Small_bases_are_suppressed_or_marked(SpecRow row) =>
         SmallBase.Of(row.Whole("n"), row.Whole("suppress_below"), row.Whole("caution_below")).ShouldBe(row.Choice<BaseSize>("expected"), row.Why);
 
-    [Fact]
-    public void Benjamini_Hochberg_flags_by_rank()
+    [Theory]
+    [MemberData(nameof(PopulationTable))]
+    public void Finite_population_narrows_the_interval(SpecRow row)
     {
-        // The example of the 1995 paper: 15 p values, of which 4 are flagged at 0.05.
-        double[] p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0];
-        BenjaminiHochberg.Significant(p, 0.05).Count(flag => flag).ShouldBe(4);
-        BenjaminiHochberg.Significant([.. p.Reverse()], 0.05).TakeLast(4).ShouldAllBe(flag => flag);
+        var n = FinitePopulation.AdjustedBase(row.Whole("population"), row.Whole("n"));
+        if (double.IsInfinity(row.Real("adjusted")))
+        {
+            n.ShouldBe(double.PositiveInfinity, row.Why);
+        }
+        else
+        {
+            n.ShouldBe(row.Real("adjusted"), 1e-9, row.Why);
+        }
+
+        var interval = Wilson.OfProportion(row.Real("rate"), n);
+        Math.Round(interval.Lower, 4).ShouldBe(row.Real("lower"), row.Why);
+        Math.Round(interval.Upper, 4).ShouldBe(row.Real("upper"), row.Why);
     }
 
     [Theory]
-    [InlineData(0.80, 0.90, 0.80, Light.Green, "the lower bound at the target is enough")]
-    [InlineData(0.79, 0.90, 0.80, Light.Undecidable, "the interval holds the target")]
-    [InlineData(0.70, 0.80, 0.80, Light.Undecidable, "the upper bound at the target is not below it")]
-    [InlineData(0.70, 0.799, 0.80, Light.Red, "all of the interval is below")]
-    public void Traffic_light_follows_the_interval(double lower, double upper, double target, Light light, string why) =>
-        TrafficLight.Of(new Interval(lower, upper), target).ShouldBe(light, why);
+    [InlineData(80, 0)]
+    [InlineData(80, 81)]
+    public void More_answers_than_members_are_refused(long population, long n) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => FinitePopulation.AdjustedBase(population, n));
 
-    [Fact]
-    public void Traffic_light_without_data_or_target_is_undecidable()
+    [Theory]
+    [MemberData(nameof(ManyTable))]
+    public void Benjamini_Hochberg_flags_by_rank(SpecRow row) =>
+        string.Concat(BenjaminiHochberg.Significant(Numbers(row, "p_values"), row.Real("level")).Select(flag => flag ? 'X' : '-'))
+            .ShouldBe(row.Text("significant"), row.Why);
+
+    [Theory]
+    [MemberData(nameof(LightTable))]
+    public void Traffic_light_follows_the_interval(SpecRow row)
     {
-        TrafficLight.Of(null, 0.8).ShouldBe(Light.Undecidable);
-        TrafficLight.Of(new Interval(0.9, 1), null).ShouldBe(Light.Undecidable);
+        Interval? interval = row.Text("lower").Length == 0 ? null : new(row.Real("lower"), row.Real("upper"));
+        double? target = row.Text("target").Length == 0 ? null : row.Real("target");
+
+        TrafficLight.Of(interval, target).ShouldBe(row.Choice<Light>("light"), row.Why);
     }
 
-    [Fact]
-    public void Trend_test_gives_the_value_worked_by_hand()
+    [Theory]
+    [MemberData(nameof(TrendTable))]
+    public void Trend_over_periods(SpecRow row)
     {
-        // 1 of 10, 4 of 20, 9 of 30, 16 of 40: pooled 0.3, mean period 2, spread 100; slope 0.1, z = 10 / sqrt(0.21 * 100).
-        var result = TrendTest.Of([(0.1, 10), (0.2, 20), (0.3, 30), (0.4, 40)]).ShouldNotBeNull();
+        var result = TrendTest.Of([.. Numbers(row, "proportions").Zip(Numbers(row, "bases"))]);
+        if (row.Text("slope").Length == 0)
+        {
+            result.ShouldBeNull(row.Why);
+            return;
+        }
 
-        result.Slope.ShouldBe(0.1, 1e-12);
-        result.Z.ShouldBe(2.182178902359924, 1e-12);
-        result.PValue.ShouldBe(0.0290963, 1e-6);
+        result.ShouldNotBeNull(row.Why).Slope.ShouldBe(row.Real("slope"), 1e-12, row.Why);
+        result.Z.ShouldBe(row.Real("z"), 1e-12, row.Why);
+        result.PValue.ShouldBe(row.Real("p"), 1e-6, row.Why);
     }
+
+    private static double[] Numbers(SpecRow row, string column) =>
+        [.. row.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, null))];
 }
