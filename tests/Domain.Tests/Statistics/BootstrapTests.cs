@@ -66,14 +66,14 @@ public class BootstrapTests
     [Fact]
     public void The_interval_holds_the_true_mean_about_as_often_as_it_says()
     {
-        // 300 samples of 60 from a uniform distribution; percentile intervals hold the mean in about 94 % at this size.
+        // 200 samples of 40 from a uniform distribution; percentile intervals hold the mean in about 93 % at this size.
         var random = new SplitMix64(11);
-        var held = Enumerable.Range(0, 300).Count(at =>
+        var held = Enumerable.Range(0, 200).Count(at =>
         {
-            var interval = Bootstrap.Mean([.. Enumerable.Range(0, 60).Select(_ => random.NextProportion())], at)!.Interval!.Value;
+            var interval = Bootstrap.Mean([.. Enumerable.Range(0, 40).Select(_ => random.NextProportion())], at)!.Interval!.Value;
             return interval.Lower <= 0.5 && interval.Upper >= 0.5;
         });
-        (held / 300.0).ShouldBeInRange(0.90, 0.98);
+        (held / 200.0).ShouldBeInRange(0.88, 0.985);
     }
 
     [Fact]
