@@ -14,6 +14,7 @@ IBenchmark[] benchmarks =
     new EtlBenchmark(),
     new ReportBenchmark(),
     new GrpcServerBenchmark(),
+    new GrpcClientBenchmark(),
     new ProviderBenchmark(),
 ];
 

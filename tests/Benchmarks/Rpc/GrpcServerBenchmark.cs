@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using CSat.Contracts.V1;
-using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -42,10 +40,11 @@ public sealed partial class GrpcServerBenchmark : IBenchmark
                 Process.GetCurrentProcess().ProcessorAffinity = 1;
             }
 
+            var frame = EchoMessage.Frame(EchoMessage.Make());
             var one = Path.Combine(directory.FullName, "one");
             var many = Path.Combine(directory.FullName, "many");
-            await File.WriteAllBytesAsync(one, Frame(), cancellationToken);
-            await File.WriteAllBytesAsync(many, [.. Enumerable.Repeat(Frame(), MessagesOfAStream).SelectMany(f => f)], cancellationToken);
+            await File.WriteAllBytesAsync(one, frame, cancellationToken);
+            await File.WriteAllBytesAsync(many, [.. Enumerable.Repeat(frame, MessagesOfAStream).SelectMany(f => f)], cancellationToken);
             var limit = bare.Urls.Single() + BarePath;
             var unary = await CompareAsync(app.Urls.Single() + EchoContract.Unary.FullName, limit, one, 100_000, 64, progress, cancellationToken);
             var stream = await CompareAsync(app.Urls.Single() + EchoContract.Collect.FullName, limit, many, 2_000, 8, progress, cancellationToken);
@@ -81,25 +80,6 @@ public sealed partial class GrpcServerBenchmark : IBenchmark
         var app = builder.Build();
         map(app);
         return app;
-    }
-
-    private static byte[] Frame()
-    {
-        var request = new ImportResponsesRequest
-        {
-            Organization = "manufacturer",
-            Position = 4711,
-            Response = new Response
-            {
-                SourceSystem = "survey-tool",
-                ExternalId = "2026-Q3-000004711",
-                Round = "2026-Q3",
-                Levels = { Enumerable.Range(0, 20).Select(i => 1 + (i % 5)) },
-                Attributes = { ["region"] = "south-west", ["segment"] = "key account", ["product"] = "pump 4711", ["channel"] = "e-mail" },
-            },
-        };
-        var payload = request.ToByteArray();
-        return [0, (byte)(payload.Length >> 24), (byte)(payload.Length >> 16), (byte)(payload.Length >> 8), (byte)payload.Length, .. payload];
     }
 
     private static async Task<(double Throughput, double Allocation, double Cpu)> CompareAsync(

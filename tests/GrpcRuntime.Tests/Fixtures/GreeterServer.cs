@@ -41,12 +41,13 @@ public sealed class GreeterServer : IAsyncDisposable
         Action<WebApplicationBuilder>? configure = null,
         Action<WebApplication>? map = null,
         bool expectsErrors = false,
-        HttpProtocols protocols = HttpProtocols.Http2)
+        HttpProtocols protocols = HttpProtocols.Http2,
+        Action<ListenOptions>? listen = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var errors = new ErrorLog();
         builder.Logging.ClearProviders().AddProvider(errors);
-        builder.WebHost.ConfigureKestrel(k => k.ListenLocalhostOnFreePort(protocols));
+        builder.WebHost.ConfigureKestrel(k => k.ListenLocalhostOnFreePort(protocols, listen));
         builder.Services.AddSingleton<CallLog>();
         builder.Services.AddGrpc(o => grpc?.Invoke(o));
         configure?.Invoke(builder);

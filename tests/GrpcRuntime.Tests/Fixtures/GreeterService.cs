@@ -39,6 +39,9 @@ public sealed class GreeterService(CallLog log) : Greeter.GreeterBase
             case "gzip":
                 await context.WriteResponseHeadersAsync(new Metadata { { "grpc-internal-encoding-request", "gzip" } });
                 break;
+            case "peer":
+                var peer = context.AuthContext;
+                return new Greeting { Text = $"{peer.IsPeerAuthenticated}|{peer.PeerIdentityPropertyName}|{string.Join(',', peer.Properties.Select(p => p.Name + "=" + p.Value))}" };
             case "describe":
                 return new Greeting { Text = $"{context.Method}|{context.Host}|{context.Peer}|{context.Deadline:O}|{context.AuthContext.IsPeerAuthenticated}" };
         }
@@ -60,6 +63,11 @@ public sealed class GreeterService(CallLog log) : Greeter.GreeterBase
             {
                 log.Enter();
                 await log.Released;
+            }
+
+            if (hello.Mode == "wait")
+            {
+                await log.WaitForCancelAsync(context);
             }
 
             greeting.Count++;
