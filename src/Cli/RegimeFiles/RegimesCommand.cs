@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CSat.Cli.Import;
+using CSat.Cli.RegimeFiles.Coverage;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
@@ -17,6 +18,7 @@ public static class RegimesCommand
         command.Subcommands.Add(new HostCommand("list", "Every regime of the folder regimes/.", "./csat regimes list").Handle((call, _) => Task.FromResult(List(call))));
         command.Subcommands.Add(Show());
         command.Subcommands.Add(Check());
+        command.Subcommands.Add(CoverageCommand.Create());
         return command;
     }
 
