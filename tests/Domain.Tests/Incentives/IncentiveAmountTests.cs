@@ -1,0 +1,46 @@
+using CSat.Domain.Incentives;
+using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
+
+namespace CSat.Domain.Tests.Incentives;
+
+public class IncentiveAmountTests
+{
+    public static TheoryData<SpecRow> Amounts => SpecTable.Read("incentive_amount.csv");
+
+    public static TheoryData<SpecRow> Ranges => SpecTable.Read("incentive_range.csv");
+
+    public static TheoryData<SpecRow> Tallies => SpecTable.Read("incentive_tally.csv");
+
+    [Theory]
+    [MemberData(nameof(Amounts))]
+    public void An_amount_follows_from_a_count_or_from_complete_steps(SpecRow row)
+    {
+        IncentiveTerms terms = row.Text("terms") switch
+        {
+            "count" => new CountTerms(row.Number("amount"), "yuan"),
+            "step" => new StepTerms(row.Number("neutral"), row.Number("step"), row.Number("amount"), row.Flag("complete"), "yuan"),
+            _ => new RangeTerms(100, 1000, "yuan"),
+        };
+        IncentiveAmount.Of(terms, row.Number("value")).ShouldBe(row.OptionalNumber("result"), row.Why);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ranges))]
+    public void A_decided_amount_keeps_its_limits(SpecRow row) =>
+        IncentiveAmount.IsAllowed(new(row.Number("from"), row.Number("to"), "yuan"), row.Number("amount")).ShouldBe(row.Flag("allowed"), row.Why);
+
+    [Theory]
+    [MemberData(nameof(Tallies))]
+    public void A_tally_calls_for_its_act(SpecRow row) =>
+        IncentiveAmount.IsDue(new(new(row.Choice<ThresholdOperator>("operator"), row.Number("limit")), Cadence.Yearly), row.Whole("count"))
+            .ShouldBe(row.Flag("due"), row.Why);
+
+    [Fact]
+    public void Negative_counts_and_steps_without_width_are_refused()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => IncentiveAmount.Of(new CountTerms(5, "yuan"), -1));
+        Should.Throw<ArgumentOutOfRangeException>(() => IncentiveAmount.Of(new StepTerms(90, 0, 50, true, "yuan"), 95));
+        Should.Throw<ArgumentOutOfRangeException>(() => IncentiveAmount.IsDue(new(new(ThresholdOperator.AtLeast, 3), Cadence.Yearly), -1));
+    }
+}
