@@ -37,6 +37,7 @@ public class RegimeLoaderErrorTests
     [InlineData("at-least: 75", "at-least: 175", 19, 75, "survey.limits[0].at-least", "from 0 to 100")]
     [InlineData("at-least: 75,", "at-least: 75, at-most: 80,", 19, 12, "survey.limits[0]", "Exactly one of")]
     [InlineData("consequence: warning", "consequence: fire", 19, 92, "survey.limits[0].consequence", "Allowed: warning, improvement-report, invalid")]
+    [InlineData("consequence: warning", "kinds: [yearli], consequence: warning", 19, 87, "survey.limits[0].kinds[0]", "did you mean \"yearly\"")]
     [InlineData("from: 80, to: 100", "from: 90, to: 80", 21, 40, "survey.grades[0].to", "cannot be less")]
     [InlineData("when: {less-than: 80}", "when: 80", 23, 42, "survey.triggers[0].when", "A mapping")]
     [InlineData("code: called", "code: closed", 26, 14, "complaints.steps[0].code", "cannot name a step")]
@@ -67,6 +68,21 @@ public class RegimeLoaderErrorTests
         var errors = Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(text)).Errors;
         errors.Select(error => error.Line).ShouldBe([17, 18, 29]);
         errors[0].ToString().ShouldStartWith("regime.yaml:17:40: survey.kinds[0].cadence: ");
+    }
+
+    [Theory]
+    [InlineData("", "", false, "no value is at least 75 and below 75")]
+    [InlineData("kinds: [yearly], ", "", false, "the limit for all kinds is for this one too")]
+    [InlineData("kinds: [yearly], ", "kinds: [special], ", true, "each looks at another kind")]
+    public void Limits_contradict_each_other_only_about_the_same_kinds(string one, string other, bool loads, string why)
+    {
+        const string Limit = "consequence: warning, rule: T01.5}";
+        const string Kind = "cadence: yearly, rule: T01.3}";
+        var text = RegimeTexts.Small
+            .Replace(Kind, Kind + "\n    - {code: special, name: 专, cadence: as-needed, rule: T01.3}", StringComparison.Ordinal)
+            .Replace(Limit, $"{one}{Limit}, {{code: low, name: 低, measure: return-rate, less-than: 75, {other}{Limit}", StringComparison.Ordinal);
+        var errors = Record.Exception(() => RegimeLoader.Parse(text)) is RegimeFileException refused ? refused.Errors : [];
+        errors.Select(error => error.Message.En).ShouldBe(loads ? [] : ["It contradicts \"return-rate\": both conditions cannot hold."], why);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace CSat.Domain.Regimes;
 /// <param name="Name">What people read.</param>
 /// <param name="Measure">What is looked at.</param>
 /// <param name="Threshold">The condition that must hold.</param>
+/// <param name="Kinds">Codes of the survey or visit kinds it is for; empty for all (R17.7, R17.10).</param>
 /// <param name="Per">The period it is counted over; null for one survey round.</param>
 /// <param name="Hard">True: a miss is a breach; false: "generally" (一般), a miss is reported as such (Q34).</param>
 /// <param name="Consequence">What follows when it does not hold.</param>
@@ -18,6 +19,7 @@ public sealed record LimitRule(
     LocalizedText Name,
     LimitMeasure Measure,
     Threshold Threshold,
+    IReadOnlyList<string> Kinds,
     Cadence? Per,
     bool Hard,
     LimitConsequence Consequence,

@@ -21,6 +21,9 @@ public enum SatisfactionMeasure
     /// <summary>A single rating, by the satisfied flag of its level: 0 or 1 (R08.8).</summary>
     SatisfiedLevel,
 
+    /// <summary>A single rating, by whether its level is the scale's best: 0 or 1 (R04.14).</summary>
+    BestLevel,
+
     /// <summary>Number of comments (R11.32).</summary>
     Comments,
 }

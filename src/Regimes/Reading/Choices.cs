@@ -54,6 +54,7 @@ internal static class Choices
         ["customer-degree"] = SatisfactionMeasure.CustomerDegree,
         ["return-rate"] = SatisfactionMeasure.ReturnRate,
         ["satisfied-level"] = SatisfactionMeasure.SatisfiedLevel,
+        ["best-level"] = SatisfactionMeasure.BestLevel,
         ["comments"] = SatisfactionMeasure.Comments,
     };
 

@@ -1,5 +1,6 @@
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;
@@ -12,10 +13,11 @@ internal static class LimitReader
     public static IReadOnlyList<LimitRule> Read(YamlMap map, string key = "limits")
     {
         var limits = new List<LimitRule>();
+        var kinds = Names.Codes(map, "kinds");
         return Parts.Coded(map, key, entry =>
         {
-            var limit = Limit(entry);
-            if (limits.FirstOrDefault(other => other.Measure == limit.Measure && other.Per == limit.Per && !CanBothHold(other.Threshold, limit.Threshold)) is { } conflicting)
+            var limit = Limit(entry, kinds);
+            if (limits.FirstOrDefault(other => LookAtTheSame(other, limit) && !CanBothHold(other.Threshold, limit.Threshold)) is { } conflicting)
             {
                 entry.Add(new($"与“{conflicting.Code}”矛盾：两个条件不能同时满足。", $"It contradicts \"{conflicting.Code}\": both conditions cannot hold."));
             }
@@ -38,9 +40,13 @@ internal static class LimitReader
             || (lower.Limit == upper.Limit && lower.Operator == ThresholdOperator.AtLeast && upper.Operator == ThresholdOperator.AtMost);
     }
 
+    private static bool LookAtTheSame(LimitRule one, LimitRule other) =>
+        one.Measure == other.Measure && one.Per == other.Per
+        && (one.Kinds.Count == 0 || other.Kinds.Count == 0 || one.Kinds.Intersect(other.Kinds).Any());
+
     private static bool IsLower(Threshold threshold) => threshold.Operator is ThresholdOperator.AtLeast or ThresholdOperator.MoreThan;
 
-    private static LimitRule Limit(YamlMap entry)
+    private static LimitRule Limit(YamlMap entry, HashSet<string> kinds)
     {
         var measure = entry.OneOf("measure", Choices.LimitMeasures);
         var limit = new LimitRule(
@@ -48,6 +54,7 @@ internal static class LimitReader
             entry.Localized("name"),
             measure,
             Parts.Condition(entry, 0, IsCount(measure) ? MostForms : 100),
+            Names.References(entry, "kinds", kinds, new LocalizedText("种类", "kind")),
             entry.Has("per") ? entry.OneOf("per", Choices.Cadences) : null,
             entry.OneOf("limit", Choices.Firmness, true),
             entry.OneOf("consequence", Choices.Consequences),

@@ -78,6 +78,8 @@ public class DeadlineTests
     [InlineData(0, TimeUnit.Minutes, "nothing is due at once")]
     [InlineData(-1, TimeUnit.Hours, "no limit lies in the past")]
     [InlineData(1.5, TimeUnit.WorkingDays, "a day ends with its last moment")]
+    [InlineData(-1, TimeUnit.CalendarDays, "the day before")]
+    [InlineData(0, TimeUnit.WorkingDays, "the event's day may be no working day")]
     [InlineData(4000, TimeUnit.CalendarDays, "beyond ten years")]
     public void A_limit_that_cannot_be_is_refused(double amount, TimeUnit unit, string why)
     {

@@ -25,7 +25,8 @@ public class DueWindowTests
     [InlineData(7, 7, TimeUnit.WorkingDays, true, "one day")]
     [InlineData(-1, 7, TimeUnit.WorkingDays, false, "before the event")]
     [InlineData(1.5, 7, TimeUnit.CalendarDays, false, "days are whole")]
-    [InlineData(0, 0, TimeUnit.CalendarDays, false, "no time at all")]
+    [InlineData(0, 0, TimeUnit.WorkingDays, false, "no time at all")]
+    [InlineData(0, 0, TimeUnit.CalendarDays, true, "the event's own day")]
     [InlineData(0, 1, TimeUnit.CalendarDays, true, "from the event on")]
     public void A_window_that_cannot_be_is_refused(double earliest, double latest, TimeUnit unit, bool valid, string why)
     {
