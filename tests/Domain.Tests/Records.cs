@@ -10,7 +10,7 @@ internal static class Records
     public static LocalizedText Name { get; } = LocalizedText.Same("x");
 
     public static LimitRule Limit(LimitMeasure measure, ThresholdOperator op, decimal limit, LimitConsequence consequence) =>
-        new("limit", Name, measure, new(op, limit), null, true, consequence, null, []);
+        new("limit", Name, measure, new(op, limit), [], null, true, consequence, null, []);
 
     public static CodedName Coded(string code) => new(code, Name, false, []);
 
