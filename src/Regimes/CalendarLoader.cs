@@ -1,47 +1,71 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Text;
 using CSat.Regimes.Reading;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes;
 
-/// <summary>Reads the working-day calendars, one file a country and year.</summary>
+/// <summary>Reads the working-day calendars: one file a country and year, and one an organisation that has hours or days of its own.</summary>
 public static class CalendarLoader
 {
-    /// <summary>Reads every <c>*.yaml</c> of a folder.</summary>
-    /// <exception cref="RegimeFileException">Some file has errors, or a country's year comes twice; all errors are given.</exception>
+    private static readonly LocalizedText Country = new("国家", "country");
+
+    /// <summary>Reads every <c>*.yaml</c> of a folder. A file with <c>code</c> is an organisation's calendar, any other a country's year.</summary>
+    /// <exception cref="RegimeFileException">Some file has errors, a country's year or a code comes twice, or an organisation's country has no calendar; all errors are given.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static CalendarCatalogue LoadFolder(string folder)
     {
+        var documents = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(YamlDocument.Load).ToArray();
         var years = new Dictionary<(string Country, int Year), CalendarYear>();
-        var errors = new List<RegimeFileError>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var document in documents.Where(document => document.Errors.Count == 0 && !IsOrganization(document)))
         {
-            var document = YamlDocument.Load(path);
-            var year = document.Errors.Count > 0 ? null : CalendarReader.Read(document.Root);
-            if (document.Errors.Count == 0 && year is not null && !years.TryAdd((year.Country, year.Year), year))
+            var year = CalendarReader.Read(document.Root);
+            if (document.Errors.Count == 0 && !years.TryAdd((year.Country, year.Year), year))
             {
                 document.Root.Add(new("该国家和年份的日历已在另一个文件中给出。", "The calendar of this country and year is given in another file already."));
             }
-
-            errors.AddRange(document.Errors);
         }
 
-        return errors.Count > 0 ? throw new RegimeFileException(errors) : new CalendarCatalogue(years.Values);
+        string[] countries = [.. years.Keys.Select(key => key.Country).Distinct()];
+        var organizations = new Dictionary<string, OrganizationCalendar>(StringComparer.Ordinal);
+        foreach (var document in documents.Where(document => document.Errors.Count == 0 && IsOrganization(document)))
+        {
+            var organization = OrganizationCalendarReader.Read(document.Root);
+            if (document.Root.Find("based-on") is YamlScalar country)
+            {
+                Parts.Reference(country, countries, Country);
+            }
+
+            if (document.Errors.Count == 0 && (countries.Contains(organization.Code) || !organizations.TryAdd(organization.Code, organization)))
+            {
+                document.Root.Add("code", new($"日历“{organization.Code}”已在另一个文件中给出。", $"The calendar \"{organization.Code}\" is given in another file already."));
+            }
+        }
+
+        RegimeFileError[] errors = [.. documents.SelectMany(document => document.Errors)];
+        return errors.Length > 0 ? throw new RegimeFileException(errors) : new CalendarCatalogue(years.Values, organizations.Values);
     }
 
-    /// <summary>Reads one file.</summary>
+    /// <summary>Reads one file of a country and year.</summary>
     /// <exception cref="RegimeFileException">The file has errors; all are given.</exception>
-    public static CalendarYear Load(string path) => Read(YamlDocument.Load(path));
+    public static CalendarYear Load(string path) => Read(YamlDocument.Load(path), CalendarReader.Read);
 
-    /// <summary>Reads one text.</summary>
+    /// <summary>Reads one text of a country and year.</summary>
     /// <exception cref="RegimeFileException">The text has errors; all are given.</exception>
-    public static CalendarYear Parse(string text, string file = "calendar.yaml") => Read(YamlDocument.Parse(text, file));
+    public static CalendarYear Parse(string text, string file = "calendar.yaml") => Read(YamlDocument.Parse(text, file), CalendarReader.Read);
 
-    private static CalendarYear Read(YamlDocument document)
+    /// <summary>Reads one text of an organisation's calendar; whether its country has a calendar is asked with <see cref="LoadFolder"/> only.</summary>
+    /// <exception cref="RegimeFileException">The text has errors; all are given.</exception>
+    public static OrganizationCalendar ParseOrganization(string text, string file = "calendar.yaml") =>
+        Read(YamlDocument.Parse(text, file), OrganizationCalendarReader.Read);
+
+    private static bool IsOrganization(YamlDocument document) => document.Root.Keys.Contains("code");
+
+    private static T Read<T>(YamlDocument document, Func<YamlMap, T> read)
     {
         document.ThrowIfErrors();
-        var year = CalendarReader.Read(document.Root);
+        var calendar = read(document.Root);
         document.ThrowIfErrors();
-        return year;
+        return calendar;
     }
 }

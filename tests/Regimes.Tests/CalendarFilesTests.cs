@@ -35,6 +35,31 @@ public class CalendarFilesTests
     public void Published_days_are_as_the_notices_say(string date, bool working, string why) =>
         China.IsWorkingDay(DateOnly.Parse(date, CultureInfo.InvariantCulture)).ShouldBe(working, why);
 
+    [Theory]
+    [InlineData(2024, 251, "2024-02-04 2024-02-18 2024-04-07 2024-04-28 2024-05-11 2024-09-14 2024-09-29 2024-10-12", "11 statutory days: 366 - 104 - 11")]
+    [InlineData(2025, 248, "2025-01-26 2025-02-08 2025-04-27 2025-09-28 2025-10-11", "13 statutory days since 2025: 365 - 104 - 13")]
+    [InlineData(2026, 248, "2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10", "13 statutory days: 365 - 104 - 13")]
+    public void A_years_swaps_keep_its_number_of_working_days(int year, int days, string makeUp, string why)
+    {
+        China.WorkingDaysBetween(new(year - 1, 12, 31), new(year, 12, 31)).ShouldBe(days, why);
+        var worked = China.Exceptions.Where(day => day.Working && day.Date.Year == year).Select(day => day.Date).Order();
+        string.Join(' ', worked.Select(day => $"{day:yyyy-MM-dd}")).ShouldBe(makeUp);
+        China.Exceptions.Where(day => day.Working).ShouldAllBe(day => day.Date.DayOfWeek == DayOfWeek.Saturday || day.Date.DayOfWeek == DayOfWeek.Sunday);
+    }
+
+    [Theory]
+    [InlineData("2025-01-24T16:00:00+08:00", 3, "2025-02-05", "over Sunday 01-26, which is worked, and the Spring Festival")]
+    [InlineData("2026-02-13T16:00:00+08:00", 3, "2026-02-25", "over the make-up Saturday 02-14 and the Spring Festival")]
+    [InlineData("2024-09-27T16:00:00+08:00", 3, "2024-10-08", "over Sunday 09-29, which is worked, and the National Day")]
+    [InlineData("2026-09-30T16:00:00+08:00", 3, "2026-10-10", "after the National Day the make-up Saturday 10-10 counts")]
+    [InlineData("2025-10-09T16:00:00+08:00", 3, "2025-10-14", "over the make-up Saturday 10-11")]
+    public void Three_working_days_over_published_swaps(string from, int days, string due, string why)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+        var end = Deadline.DueAt(DateTimeOffset.Parse(from, CultureInfo.InvariantCulture), new TimeLimit(days, TimeUnit.WorkingDays), China, zone);
+        Deadline.DayOf(end, zone).ShouldBe(DateOnly.Parse(due, CultureInfo.InvariantCulture), why);
+    }
+
     [Fact]
     public void A_year_without_a_file_is_said_not_to_be_covered()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
 
 namespace CSat.Regimes.Tests;
@@ -14,6 +15,18 @@ public class RegimeLoaderErrorTests
         regime.Complaints!.Closure.ConfirmedBy.ShouldBe(["auditor"]);
         regime.Survey!.MinimumCompetitorForms.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("30 minutes", 30, TimeUnit.Minutes)]
+    [InlineData("48 hours", 48, TimeUnit.Hours)]
+    [InlineData("3 working-days", 3, TimeUnit.WorkingDays)]
+    [InlineData("7 calendar-days", 7, TimeUnit.CalendarDays)]
+    [InlineData("90 working-minutes", 90, TimeUnit.WorkingMinutes)]
+    [InlineData("1.5 working-hours", 1.5, TimeUnit.WorkingHours)]
+    [InlineData("3 months", 3, TimeUnit.Months)]
+    [InlineData("2 years", 2, TimeUnit.Years)]
+    public void A_time_limit_is_an_amount_and_a_unit(string text, double amount, TimeUnit unit) =>
+        RegimeLoader.Parse(RegimeTexts.Small.Replace("2 working-days", text, StringComparison.Ordinal)).Complaints!.Clocks[0].Limit.ShouldBe(new TimeLimit((decimal)amount, unit));
 
     [Theory]
     [InlineData("schema: 1", "schema: 2", 1, 9, "schema", "whole number from 1 to 1")]
@@ -44,7 +57,9 @@ public class RegimeLoaderErrorTests
     [InlineData("from: registered", "from: register", 28, 37, "complaints.clocks[0].from", "did you mean \"registered\"")]
     [InlineData("to: answered", "to: registered", 28, 53, "complaints.clocks[0].to", "same event")]
     [InlineData("2 working-days", "2.5 working-days", 28, 71, "complaints.clocks[0].within", "is not a time limit")]
-    [InlineData("2 working-days", "2 workdays", 28, 71, "complaints.clocks[0].within", "the units are minutes, hours, working-days, calendar-days")]
+    [InlineData("2 working-days", "2 workdays", 28, 71, "complaints.clocks[0].within", "the units are minutes, hours, working-days, calendar-days, working-minutes, working-hours, months, years")]
+    [InlineData("2 working-days", "1.5 months", 28, 71, "complaints.clocks[0].within", "days, months and years are whole")]
+    [InlineData("2 working-days", "101 years", 28, 71, "complaints.clocks[0].within", "in months or years a hundred")]
     [InlineData("within: 2 working-days, ", "", 28, 7, "complaints.clocks[0].within", "\"within\" is missing")]
     [InlineData("[auditor]", "[audit]", 29, 28, "complaints.closure.confirmed-by[0]", "Defined: auditor")]
     [InlineData("method: mean-and-best, ", "", 31, 5, "targets[0]", "go together")]

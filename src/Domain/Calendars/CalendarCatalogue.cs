@@ -1,23 +1,54 @@
 namespace CSat.Domain.Calendars;
 
-/// <summary>The working calendars by country. An unknown country gets weekends only.</summary>
+/// <summary>The working calendars by country and organisation. An unknown one gets weekends only.</summary>
 public sealed class CalendarCatalogue
 {
-    private readonly Dictionary<string, WorkingCalendar> _byCountry;
+    private readonly Dictionary<string, WorkingCalendar> _byCode;
+    private readonly Dictionary<(string Calendar, string Department), WorkingCalendar> _byDepartment = [];
 
-    /// <summary>Makes one calendar a country from its published years.</summary>
-    /// <exception cref="ArgumentException">A year of a country is given twice.</exception>
-    public CalendarCatalogue(IEnumerable<CalendarYear> years) =>
-        _byCountry = years
+    /// <summary>Makes one calendar a country from its published years, and the calendars of organisations over them.</summary>
+    /// <param name="years">The published years, each year of a country once.</param>
+    /// <param name="organizations">Calendars of organisations; each based on a country of <paramref name="years"/>.</param>
+    /// <exception cref="ArgumentException">A year, a code or a department is given twice, or an organisation is based on a country without calendar.</exception>
+    public CalendarCatalogue(IEnumerable<CalendarYear> years, IEnumerable<OrganizationCalendar>? organizations = null)
+    {
+        _byCode = years
             .GroupBy(year => year.Country, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 group => group.Key,
                 group => new WorkingCalendar(group.Key, WorkingCalendar.MondayToFriday, [.. group]),
                 StringComparer.OrdinalIgnoreCase);
+        Countries = [.. _byCode.Keys];
+        foreach (var organization in organizations ?? [])
+        {
+            Add(organization);
+        }
+    }
 
     /// <summary>Codes of the countries that have a calendar.</summary>
-    public IReadOnlyCollection<string> Countries => _byCountry.Keys;
+    public IReadOnlyCollection<string> Countries { get; }
 
-    /// <summary>The calendar of a country, or <see cref="WorkingCalendar.WeekendsOnly"/> when there is none.</summary>
-    public WorkingCalendar Of(string country) => _byCountry.GetValueOrDefault(country, WorkingCalendar.WeekendsOnly);
+    /// <summary>The calendar of a country or organisation, or <see cref="WorkingCalendar.WeekendsOnly"/> when there is none.</summary>
+    /// <param name="code">Its code, in any case.</param>
+    /// <param name="department">The department whose own hours and days count; null, or one without any, for those of the whole.</param>
+    public WorkingCalendar Of(string code, string? department = null)
+    {
+        var whole = _byCode.GetValueOrDefault(code, WorkingCalendar.WeekendsOnly);
+        return department is null ? whole : _byDepartment.GetValueOrDefault((whole.Code, department), whole);
+    }
+
+    private void Add(OrganizationCalendar organization)
+    {
+        if (!Countries.Contains(organization.BasedOn, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The calendar {organization.Code} is based on {organization.BasedOn}, which has none.", nameof(organization));
+        }
+
+        var whole = _byCode[organization.BasedOn].With(organization.Code, organization.Week, organization.Days);
+        _byCode.Add(organization.Code, whole);
+        foreach (var department in organization.Departments)
+        {
+            _byDepartment.Add((whole.Code, department.Code), whole.With(department.Code, department.Week, department.Days, department.FollowsHolidays));
+        }
+    }
 }

@@ -80,6 +80,17 @@ internal static class Choices
         ["years"] = TimeUnit.Years,
     };
 
+    public static IReadOnlyDictionary<string, DayOfWeek> Weekdays { get; } = new Dictionary<string, DayOfWeek>
+    {
+        ["monday"] = DayOfWeek.Monday,
+        ["tuesday"] = DayOfWeek.Tuesday,
+        ["wednesday"] = DayOfWeek.Wednesday,
+        ["thursday"] = DayOfWeek.Thursday,
+        ["friday"] = DayOfWeek.Friday,
+        ["saturday"] = DayOfWeek.Saturday,
+        ["sunday"] = DayOfWeek.Sunday,
+    };
+
     public static IReadOnlyDictionary<string, bool> Firmness { get; } = new Dictionary<string, bool> { ["hard"] = true, ["soft"] = false };
 
     public static IReadOnlyDictionary<string, LimitMeasure> LimitMeasures { get; } = new Dictionary<string, LimitMeasure>
