@@ -59,6 +59,23 @@ public static class CalendarLoader
     public static OrganizationCalendar ParseOrganization(string text, string file = "calendar.yaml") =>
         Read(YamlDocument.Parse(text, file), OrganizationCalendarReader.Read);
 
+    /// <summary>Whether a text is meant as a calendar rather than a regime: it names a country at its root, or the one it is based on.</summary>
+    public static bool IsCalendar(string text) => YamlDocument.Parse(text, "").Root.Keys.Any(key => key is "country" or "based-on");
+
+    /// <summary>Reads one text of either kind of calendar for its errors.</summary>
+    /// <returns>What it is the calendar of, for example <c>cn 2026</c> or an organisation's code.</returns>
+    /// <exception cref="RegimeFileException">The text has errors; all are given.</exception>
+    public static string Check(string text, string file)
+    {
+        if (IsOrganization(YamlDocument.Parse(text, file)))
+        {
+            return ParseOrganization(text, file).Code;
+        }
+
+        var year = Parse(text, file);
+        return $"{year.Country} {year.Year}";
+    }
+
     private static bool IsOrganization(YamlDocument document) => document.Root.Keys.Contains("code");
 
     private static T Read<T>(YamlDocument document, Func<YamlMap, T> read)

@@ -71,6 +71,18 @@ public sealed partial class OrganizationCalendarTests : IDisposable
     }
 
     [Fact]
+    public void A_calendar_is_told_from_a_regime_and_checked_as_what_it_is()
+    {
+        const string Year = "country: cn\nyear: 2026\nsource: x\nholidays:\n  - {name: n, from: 2026-01-01, to: 2026-01-01}";
+        CalendarLoader.IsCalendar(RegimeTexts.Small).ShouldBeFalse();
+        CalendarLoader.IsCalendar(Head).ShouldBeTrue();
+        CalendarLoader.IsCalendar(Year).ShouldBeTrue();
+        CalendarLoader.Check(Head, "acme.yaml").ShouldBe("acme");
+        CalendarLoader.Check(Year, "cn-2026.yaml").ShouldBe("cn 2026");
+        Should.Throw<RegimeFileException>(() => CalendarLoader.Check(Year.Replace("2026-01-01}", "2027-01-01}", StringComparison.Ordinal), "cn-2026.yaml"));
+    }
+
+    [Fact]
     public void Catalogue_refuses_a_country_it_does_not_have() =>
         Should.Throw<ArgumentException>(() => new CalendarCatalogue([], [new OrganizationCalendar("acme", "de", null, [], [])]));
 

@@ -33,8 +33,8 @@ public static class RegimesCommand
 
     private static HostCommand Check()
     {
-        var file = new Argument<string>("FILE") { Description = "A regime file." };
-        return new HostCommand("check", "Report every error of a regime file with line and path.", "./csat regimes check regimes/manufacturing-after-sales.yaml") { file }
+        var file = new Argument<string>("FILE") { Description = "A regime or calendar file." };
+        return new HostCommand("check", "Report every error of a regime or calendar file with line and path.", "./csat regimes check regimes/manufacturing-after-sales.yaml") { file }
             .Handle((call, _) => Task.FromResult(Check(call, call.Arguments.GetRequiredValue(file))));
     }
 
@@ -72,14 +72,20 @@ public static class RegimesCommand
 
         try
         {
-            var regime = RegimeLoader.Parse(File.ReadAllText(file), Path.GetFileName(file));
-            call.Report.Fact("checked", "没有错误 No errors", $"{regime.Id} {regime.Code}");
+            var (text, name) = (File.ReadAllText(file), Path.GetFileName(file));
+            call.Report.Fact("checked", "没有错误 No errors", CalendarLoader.IsCalendar(text) ? CalendarLoader.Check(text, name) : Regime(text, name));
             return ExitCodes.Done;
         }
         catch (RegimeFileException error)
         {
             throw new ProblemException(FileProblems.Of(error));
         }
+    }
+
+    private static string Regime(string text, string name)
+    {
+        var regime = RegimeLoader.Parse(text, name);
+        return $"{regime.Id} {regime.Code}";
     }
 
     private static RegimeCatalogue Load(HostCall call)
