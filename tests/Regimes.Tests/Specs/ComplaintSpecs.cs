@@ -1,0 +1,47 @@
+using CSat.Domain.Complaints;
+
+namespace CSat.Regimes.Tests.Specs;
+
+public class ComplaintSpecs
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 9, 10, 0, 0, TimeSpan.FromHours(8));
+
+    public static TheoryData<SpecRow> Closures => SpecTable.Read("closure.csv");
+
+    public static TheoryData<SpecRow> Categories => SpecTable.Read("categories.csv");
+
+    [Theory]
+    [MemberData(nameof(Closures))]
+    public void A_complaint_may_be_closed_only_as_the_rule_says(SpecRow row)
+    {
+        var rules = Shipped.Complaints(row);
+        row.Names([.. rules.Closure.Rules, .. rules.Reopening?.Rules ?? []]);
+        List<ComplaintEvent> events =
+        [
+            new(ComplaintEventKind.Registered, Start),
+            new(ComplaintEventKind.Assigned, Start.AddMinutes(1)) { Department = "any" },
+            new(ComplaintEventKind.Answered, Start.AddMinutes(2)),
+            .. row.Words("confirmed").Select((role, i) => new ComplaintEvent(ComplaintEventKind.EffectConfirmed, Start.AddMinutes(3 + i)) { Role = role }),
+        ];
+        if (row.Choice<CustomerVerdict>("verdict") is not CustomerVerdict.None and var verdict)
+        {
+            events.Add(new(verdict == CustomerVerdict.Satisfied ? ComplaintEventKind.CustomerSatisfied : ComplaintEventKind.CustomerDissatisfied, Start.AddMinutes(10)));
+        }
+
+        var (answered, problems) = ComplaintLifeCycle.Replay(events, rules);
+        problems.ShouldBeEmpty(row.Why);
+
+        var closing = new ComplaintEvent(ComplaintEventKind.Closed, Start.AddMinutes(11)) { Role = row.Optional("override_role"), Reason = row.Optional("override_role") is null ? null : "no answer" };
+        ComplaintLifeCycle.Apply(answered, closing, rules).Problems.Count.ShouldBe(bool.Parse(row.Text("may_close")) ? 0 : 1, row.Why);
+    }
+
+    [Theory]
+    [MemberData(nameof(Categories))]
+    public void A_category_goes_its_way(SpecRow row)
+    {
+        var category = Shipped.Only(Shipped.Complaints(row).Categories, entry => entry.Code, row.Text("category"));
+        row.Names(category.Rules);
+        category.HandledBy.ShouldBe(row.Words("handled_by"), row.Why);
+        category.ReportTo.ShouldBe(row.Words("report_to"), row.Why);
+    }
+}
