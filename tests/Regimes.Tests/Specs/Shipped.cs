@@ -7,15 +7,14 @@ namespace CSat.Regimes.Tests.Specs;
 internal static class Shipped
 {
     private static readonly Dictionary<string, Regime> ByCode = new[] { "regimes", Path.Combine("samples", "regimes") }
-        .SelectMany(folder => RegimeCatalogue.Load(Path.Combine(Repository.Root, folder)).Regimes)
+        .Select(Repository.Folder)
+        .Where(Directory.Exists)
+        .SelectMany(folder => RegimeCatalogue.Load(folder).Regimes)
         .ToDictionary(regime => regime.Code, StringComparer.Ordinal);
-
-    private static readonly WorkingCalendar China =
-        new CalendarCatalogue(CalendarLoader.LoadFolder(Path.Combine(Repository.Root, "calendars"))).Of("cn");
 
     public static TimeZoneInfo Shanghai { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    public static WorkingCalendar Calendar => China;
+    public static WorkingCalendar Calendar { get; } = CalendarLoader.LoadFolder(Repository.Folder("calendars")).Of("cn");
 
     public static IReadOnlyCollection<Regime> All => ByCode.Values;
 

@@ -2,16 +2,14 @@ using CSat.Domain.Complaints;
 
 namespace CSat.Regimes.Tests.Specs;
 
-public class ComplaintSpecs
+public class ClosureSpecs
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 9, 10, 0, 0, TimeSpan.FromHours(8));
 
-    public static TheoryData<SpecRow> Closures => SpecTable.Read("closure.csv");
-
-    public static TheoryData<SpecRow> Categories => SpecTable.Read("categories.csv");
+    public static TheoryData<SpecRow> Table => SpecTable.Read("closure.csv");
 
     [Theory]
-    [MemberData(nameof(Closures))]
+    [MemberData(nameof(Table))]
     public void A_complaint_may_be_closed_only_as_the_rule_says(SpecRow row)
     {
         var rules = Shipped.Complaints(row);
@@ -31,17 +29,7 @@ public class ComplaintSpecs
         var (answered, problems) = ComplaintLifeCycle.Replay(events, rules);
         problems.ShouldBeEmpty(row.Why);
 
-        var closing = new ComplaintEvent(ComplaintEventKind.Closed, Start.AddMinutes(11)) { Role = row.Optional("override_role"), Reason = row.Optional("override_role") is null ? null : "no answer" };
+        var closing = new ComplaintEvent(ComplaintEventKind.Closed, Start.AddMinutes(11)) { Role = row.Optional("override_role") };
         ComplaintLifeCycle.Apply(answered, closing, rules).Problems.Count.ShouldBe(bool.Parse(row.Text("may_close")) ? 0 : 1, row.Why);
-    }
-
-    [Theory]
-    [MemberData(nameof(Categories))]
-    public void A_category_goes_its_way(SpecRow row)
-    {
-        var category = Shipped.Only(Shipped.Complaints(row).Categories, entry => entry.Code, row.Text("category"));
-        row.Names(category.Rules);
-        category.HandledBy.ShouldBe(row.Words("handled_by"), row.Why);
-        category.ReportTo.ShouldBe(row.Words("report_to"), row.Why);
     }
 }
