@@ -9,6 +9,7 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
     private readonly DuckDBAppender appender;
     private readonly VectorWriter[] writers;
     private int column;
+    private int index;
 
     internal DuckDBAppenderRow(DuckDBAppender appender, VectorWriter[] writers)
     {
@@ -17,20 +18,16 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
         column = writers.Length;
     }
 
-    internal int Index { get; private set; }
-
-    internal bool IsComplete => column == writers.Length;
-
-    internal DuckDBAppenderRow Begin(int index)
+    internal DuckDBAppenderRow Begin(int row)
     {
-        Index = index;
+        index = row;
         column = 0;
         return this;
     }
 
     public void EndRow()
     {
-        if (!IsComplete)
+        if (column < writers.Length)
         {
             throw new InvalidOperationException($"The table {appender.Table} has {writers.Length} columns, but the row has values for {column} only.");
         }
@@ -40,14 +37,14 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
 
     public IDuckDBAppenderRow AppendNullValue()
     {
-        Next().WriteNull(Index);
+        Next().WriteNull(index);
         return this;
     }
 
     public IDuckDBAppenderRow AppendDefault()
     {
         Next();
-        appender.WriteDefault(column - 1, Index);
+        appender.WriteDefault(column - 1, index);
         return this;
     }
 
@@ -56,7 +53,7 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
 
     public IDuckDBAppenderRow AppendValue(Span<byte> value)
     {
-        Next().WriteBytes(Index, value);
+        Next().WriteBytes(index, value);
         return this;
     }
 
@@ -94,7 +91,7 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
             return AppendNullValue();
         }
 
-        Next().WriteItems(Index, value);
+        Next().WriteItems(index, value);
         return this;
     }
 
@@ -104,11 +101,11 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
         var writer = Next();
         if (value is { } present)
         {
-            writer.Write(Index, present);
+            writer.Write(index, present);
         }
         else
         {
-            writer.WriteNull(Index);
+            writer.WriteNull(index);
         }
 
         return this;
@@ -120,11 +117,11 @@ public class DuckDBAppenderRow : IDuckDBAppenderRow
         var writer = Next();
         if (value is null)
         {
-            writer.WriteNull(Index);
+            writer.WriteNull(index);
         }
         else
         {
-            writer.Write(Index, value);
+            writer.Write(index, value);
         }
 
         return this;

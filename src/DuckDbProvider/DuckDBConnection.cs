@@ -57,8 +57,6 @@ public class DuckDBConnection : DbConnection
 
     protected override DbProviderFactory DbProviderFactory => DuckDBClientFactory.Instance;
 
-    internal DuckDBTransaction? CurrentTransaction => transaction;
-
     /// <summary>
     /// Opens the database, creating the file when there is none. Throws <see cref="DuckDBException"/> when DuckDB refuses (the file is locked by
     /// another process, is no database, an option is wrong), and <see cref="InvalidOperationException"/> when open already.

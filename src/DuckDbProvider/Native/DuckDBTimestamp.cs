@@ -43,7 +43,10 @@ public readonly record struct DuckDBTimestamp
 
     /// <summary>From a .NET date and time, to the microsecond; its kind is not looked at.</summary>
     public static DuckDBTimestamp FromDateTime(DateTime dateTime) =>
-        new((long)Math.Floor((decimal)(dateTime.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond));
+        new(Floor(dateTime.Ticks - DateTime.UnixEpoch.Ticks, TimeSpan.TicksPerMicrosecond));
+
+    /// <summary>Divides and rounds down, before the epoch too.</summary>
+    internal static long Floor(long value, long divisor) => (value / divisor) - (value % divisor < 0 ? 1 : 0);
 
     internal static DateTime FromEpoch(long units, long ticksPerUnit)
     {

@@ -49,7 +49,7 @@ internal sealed class TimestampReader(DuckDBType type) : VectorReader<DateTime>(
         {
             DuckDBType.TimestampS => DuckDBTimestamp.FromEpoch(cell, TimeSpan.TicksPerSecond),
             DuckDBType.TimestampMs => DuckDBTimestamp.FromEpoch(cell, TimeSpan.TicksPerMillisecond),
-            DuckDBType.TimestampNs => DuckDBTimestamp.FromEpoch(Floor(cell, TimeSpan.NanosecondsPerTick), 1),
+            DuckDBType.TimestampNs => DuckDBTimestamp.FromEpoch(DuckDBTimestamp.Floor(cell, TimeSpan.NanosecondsPerTick), 1),
             DuckDBType.TimestampTz => DateTime.SpecifyKind(DuckDBTimestamp.FromEpoch(cell, TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
             _ => DuckDBTimestamp.FromEpoch(cell, TimeSpan.TicksPerMicrosecond),
         };
@@ -73,12 +73,10 @@ internal sealed class TimestampReader(DuckDBType type) : VectorReader<DateTime>(
         {
             DuckDBType.TimestampS => checked(cell * 1_000_000),
             DuckDBType.TimestampMs => checked(cell * 1_000),
-            DuckDBType.TimestampNs => Floor(cell, 1_000),
+            DuckDBType.TimestampNs => DuckDBTimestamp.Floor(cell, 1_000),
             _ => cell,
         });
     }
-
-    private static long Floor(long value, long divisor) => (value / divisor) - (value % divisor < 0 ? 1 : 0);
 }
 
 internal sealed class IntervalReader() : VectorReader<TimeSpan>(DuckDBType.Interval)

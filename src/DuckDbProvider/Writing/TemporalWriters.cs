@@ -52,14 +52,12 @@ internal sealed class TimestampWriter(DuckDBType type) : VectorWriter(type)
         var ticks = time.Ticks - DateTime.UnixEpoch.Ticks;
         Put(row, Type switch
         {
-            DuckDBType.TimestampS => Floor(ticks, TimeSpan.TicksPerSecond),
-            DuckDBType.TimestampMs => Floor(ticks, TimeSpan.TicksPerMillisecond),
+            DuckDBType.TimestampS => DuckDBTimestamp.Floor(ticks, TimeSpan.TicksPerSecond),
+            DuckDBType.TimestampMs => DuckDBTimestamp.Floor(ticks, TimeSpan.TicksPerMillisecond),
             DuckDBType.TimestampNs => checked(ticks * TimeSpan.NanosecondsPerTick),
-            _ => Floor(ticks, TimeSpan.TicksPerMicrosecond),
+            _ => DuckDBTimestamp.Floor(ticks, TimeSpan.TicksPerMicrosecond),
         });
     }
-
-    private static long Floor(long value, long divisor) => (value / divisor) - (value % divisor < 0 ? 1 : 0);
 }
 
 internal sealed class IntervalWriter() : VectorWriter(DuckDBType.Interval)

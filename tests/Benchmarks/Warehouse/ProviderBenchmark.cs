@@ -72,7 +72,7 @@ public sealed class ProviderBenchmark(int rows = 10_000_000, int repetitions = 3
         ];
     }
 
-    private static double Load(string path, Action<DuckDBConnection> load)
+    private double Load(string path, Action<DuckDBConnection> load)
     {
         using var connection = Open(path);
         Execute(connection, "SET threads = 2");
@@ -85,7 +85,12 @@ public sealed class ProviderBenchmark(int rows = 10_000_000, int repetitions = 3
         }
 
         Execute(connection, "CHECKPOINT");
-        return watch.Elapsed.TotalSeconds;
+        var seconds = watch.Elapsed.TotalSeconds;
+        using var count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM fct";
+        return count.ExecuteScalar() is long stored && stored == rows
+            ? seconds
+            : throw new InvalidOperationException($"Not all of {rows} rows are stored.");
     }
 
     private void AppendVectors(DuckDBConnection connection)
@@ -174,15 +179,17 @@ public sealed class ProviderBenchmark(int rows = 10_000_000, int repetitions = 3
         var before = GC.GetAllocatedBytesForCurrentThread();
         using var reader = command.ExecuteReader();
         double sum = 0;
+        var seen = 0;
         while (reader.Read())
         {
+            seen++;
             sum += reader.GetFieldValue<DateOnly>(0).DayNumber + reader.GetInt16(1) + reader.GetInt16(2) + reader.GetInt16(3) + reader.GetInt32(4)
                 + reader.GetFieldValue<sbyte>(5) + (reader.IsDBNull(6) ? 0 : reader.GetFieldValue<sbyte>(6)) + reader.GetDouble(7);
         }
 
-        return sum > 0
+        return sum > 0 && seen == rows
             ? ((Environment.CpuUsage.TotalTime - cpu).TotalSeconds, (GC.GetAllocatedBytesForCurrentThread() - before) / (double)rows)
-            : throw new InvalidOperationException("Nothing was read.");
+            : throw new InvalidOperationException($"{seen} of {rows} rows were read.");
     }
 
     private static DuckDBConnection Open(string path)
