@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CSat.Cli.Import;
 using CSat.Cli.RegimeFiles.Coverage;
+using CSat.Cli.RegimeFiles.Showing;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
@@ -8,7 +9,7 @@ using CSat.Regimes;
 
 namespace CSat.Cli.RegimeFiles;
 
-/// <summary><c>./csat regimes list|show|check</c>.</summary>
+/// <summary><c>./csat regimes list|show|check|coverage</c>.</summary>
 public static class RegimesCommand
 {
     /// <summary>The command.</summary>
