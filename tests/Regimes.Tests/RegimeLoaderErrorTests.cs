@@ -46,6 +46,7 @@ public class RegimeLoaderErrorTests
     [InlineData("code: bad", "code: good", 13, 26, "scales[0].levels[1].code", "given twice")]
     [InlineData("scales: [two]", "scales: [tow]", 15, 12, "survey.scales[0]", "did you mean \"two\"")]
     [InlineData("cadence: yearly", "cadence: yearli", 17, 40, "survey.kinds[0].cadence", "did you mean \"yearly\"")]
+    [InlineData("cadence: yearly", "cadence: before-holidays, times: 2", 17, 40, "survey.kinds[0].cadence", "no times")]
     [InlineData("surveyed: 60", "surveyed: 50", 18, 10, "survey.blend", "must sum to 100, not 90")]
     [InlineData("at-least: 75", "at-least: 175", 19, 75, "survey.limits[0].at-least", "from 0 to 100")]
     [InlineData("at-least: 75,", "at-least: 75, at-most: 80,", 19, 12, "survey.limits[0]", "Exactly one of")]
@@ -98,6 +99,18 @@ public class RegimeLoaderErrorTests
             .Replace(Limit, $"{one}{Limit}, {{code: low, name: 低, measure: return-rate, less-than: 75, {other}{Limit}", StringComparison.Ordinal);
         var errors = Record.Exception(() => RegimeLoader.Parse(text)) is RegimeFileException refused ? refused.Errors : [];
         errors.Select(error => error.Message.En).ShouldBe(loads ? [] : ["It contradicts \"return-rate\": both conditions cannot hold."], why);
+    }
+
+    [Theory]
+    [InlineData("calendar: cn", "calendar: cn", "", "it is there")]
+    [InlineData("calendar: cn", "", "There are limits in working time", "the answer is due in working days")]
+    [InlineData("calendar: cn\nworking-days", "\ncalendar-days", "", "nothing counts working days")]
+    [InlineData("calendar: cn\nworking-days\nyearly, rule", "\ncalendar-days\nbefore-holidays, rule", "Something is due before holidays", "holidays come from a calendar")]
+    public void A_calendar_is_needed_where_working_days_or_holidays_count(string old, string changed, string message, string why)
+    {
+        var text = old.Split('\n').Zip(changed.Split('\n')).Aggregate(RegimeTexts.Small, (text, pair) => text.Replace(pair.First, pair.Second, StringComparison.Ordinal));
+        var errors = Record.Exception(() => RegimeLoader.Parse(text)) is RegimeFileException refused ? refused.Errors : [];
+        errors.Select(error => error.Message.En.Split(',')[0]).ShouldBe(message.Length == 0 ? [] : [message], why);
     }
 
     [Fact]

@@ -29,4 +29,7 @@ public enum Cadence
 
     /// <summary>Every three years (R18.16).</summary>
     ThreeYearly,
+
+    /// <summary>Before every public holiday of the working-day calendar, by the end of the day before it (R09.17).</summary>
+    BeforeHolidays,
 }

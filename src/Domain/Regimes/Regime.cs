@@ -110,6 +110,28 @@ public sealed record Regime
         return limits.OfType<TimeLimit>();
     }
 
+    /// <summary>Every schedule in it, in no order.</summary>
+    public IEnumerable<Schedule> Schedules()
+    {
+        IEnumerable<DutyRule> duties =
+        [
+            .. Duties, .. Notices, .. Training, .. Approvals, .. Survey?.Populations ?? [], .. Survey?.Steps ?? [], .. Survey?.Discipline ?? [],
+            .. Complaints?.Duties ?? [], .. Complaints?.Findings ?? [], .. Improvement?.Steps ?? [],
+        ];
+        IEnumerable<Schedule?> schedules =
+        [
+            .. duties.Select(duty => duty.Schedule),
+            .. Forms.Concat(Reports).Select(document => document.Schedule),
+            .. Meetings.Select(meeting => meeting.Schedule),
+            .. Indicators.Select(indicator => indicator.Schedule),
+            .. Incentives.Select(incentive => incentive.Schedule),
+            .. (Survey?.Kinds ?? []).Select(kind => kind.Schedule),
+            .. (Visits?.Kinds ?? []).Select(kind => kind.Schedule),
+            Survey?.Plan?.Schedule,
+        ];
+        return schedules.OfType<Schedule>();
+    }
+
     /// <summary>The scale of a code; null when the regime has none of that code.</summary>
     public Scale? FindScale(string code) => Scales.FirstOrDefault(scale => scale.Code == code);
 }

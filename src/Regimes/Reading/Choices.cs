@@ -20,6 +20,7 @@ internal static class Choices
         ["half-yearly"] = Cadence.HalfYearly,
         ["yearly"] = Cadence.Yearly,
         ["three-yearly"] = Cadence.ThreeYearly,
+        ["before-holidays"] = Cadence.BeforeHolidays,
     };
 
     public static IReadOnlyDictionary<string, RespondentKind> Respondents { get; } = new Dictionary<string, RespondentKind>

@@ -63,11 +63,27 @@ internal static class RegimeReader
             root.Add(new("至少需要 survey、complaints、improvement 之一。", "At least one of survey, complaints and improvement is needed."));
         }
 
-        if (regime.Calendar is null && regime.TimeLimits().Any(limit => limit.NeedsCalendar))
+        CheckCalendar(root, regime);
+    }
+
+    private static void CheckCalendar(YamlMap root, Regime regime)
+    {
+        if (regime.Calendar is not null)
+        {
+            return;
+        }
+
+        if (regime.TimeLimits().Any(limit => limit.NeedsCalendar))
         {
             root.Add("calendar", new(
                 "有按工作日计的时限，需要 calendar：工作日历的国家代码，例如 cn。",
                 "There are limits in working time, so calendar is needed: the country code of the working calendar, for example cn."));
+        }
+        else if (regime.Schedules().Any(schedule => schedule.Cadence == Cadence.BeforeHolidays))
+        {
+            root.Add("calendar", new(
+                "有节假日前的事项，需要 calendar：工作日历的国家代码，例如 cn。",
+                "Something is due before holidays, so calendar is needed: the country code of the working calendar, for example cn."));
         }
     }
 

@@ -35,9 +35,9 @@ internal static partial class ScheduleReader
     {
         var cadence = entry.OneOf("cadence", Choices.Cadences);
         var schedule = new Schedule(cadence, entry.OptionalWhole("times", 1, 1_000) ?? 1, Due(entry, cadence));
-        if (schedule.Cadence is Cadence.AsNeeded or Cadence.PerEvent && entry.Has("times"))
+        if (schedule.Cadence is Cadence.AsNeeded or Cadence.PerEvent or Cadence.BeforeHolidays && entry.Has("times"))
         {
-            entry.Add("cadence", new("as-needed 和 per-event 没有周期，不能有 times。", "as-needed and per-event have no period, so there is no times."));
+            entry.Add("cadence", new("as-needed、per-event 和 before-holidays 没有周期，不能有 times。", "as-needed, per-event and before-holidays have no period, so there is no times."));
         }
 
         return schedule;
