@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace Grpc.Core;
 
 /// <summary>The server's view of one call. A test may derive from it.</summary>
 public abstract class ServerCallContext
 {
+    // Beside the object and not in it: the server's contexts keep this elsewhere, and a field would be paid by each of its calls.
+    private static readonly ConditionalWeakTable<ServerCallContext, Dictionary<object, object>> UserStates = [];
+
     /// <summary><c>/service/method</c>.</summary>
     public string Method => MethodCore;
 
@@ -75,7 +80,7 @@ public abstract class ServerCallContext
     protected abstract AuthContext AuthContextCore { get; }
 
     /// <inheritdoc cref="UserState" />
-    protected virtual IDictionary<object, object> UserStateCore => field ??= new Dictionary<object, object>();
+    protected virtual IDictionary<object, object> UserStateCore => UserStates.GetValue(this, static _ => []);
 
     /// <summary>Sends the response headers before the first message; at most once a call.</summary>
     public Task WriteResponseHeadersAsync(Metadata responseHeaders) => WriteResponseHeadersAsyncCore(responseHeaders);

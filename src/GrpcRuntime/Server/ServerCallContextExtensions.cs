@@ -10,7 +10,7 @@ public static class ServerCallContextExtensions
     public static HttpContext GetHttpContext(this ServerCallContext serverCallContext)
     {
         ArgumentNullException.ThrowIfNull(serverCallContext);
-        return serverCallContext is ServerCall call
+        return serverCallContext is CallContext call
             ? call.Http
             : serverCallContext.UserState.TryGetValue("__HttpContext", out var http) && http is HttpContext given
                 ? given

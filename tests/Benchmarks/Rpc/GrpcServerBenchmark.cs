@@ -12,7 +12,7 @@ namespace CSat.Benchmarks.Rpc;
 
 /// <summary>
 /// The gRPC runtime against a bare handler on the same Kestrel, this process on the first core and h2load (package nghttp2-client) on the second;
-/// the two take turns and the medians are compared.
+/// the two take turns and the medians are compared. The service is registered as a singleton, as the API registers its own.
 /// </summary>
 public sealed partial class GrpcServerBenchmark : IBenchmark
 {
@@ -29,7 +29,7 @@ public sealed partial class GrpcServerBenchmark : IBenchmark
         ArgumentNullException.ThrowIfNull(progress);
         var affinity = Process.GetCurrentProcess().ProcessorAffinity;
         var directory = System.IO.Directory.CreateTempSubdirectory("csat-bench-");
-        await using var app = Build(builder => builder.Services.AddGrpc(), app => app.MapGrpcService<EchoService>());
+        await using var app = Build(builder => builder.Services.AddSingleton<EchoService>().AddGrpc(), app => app.MapGrpcService<EchoService>());
         await using var bare = Build(_ => { }, app => app.MapPost(BarePath, BareHandler.HandleAsync));
         await app.StartAsync(cancellationToken);
         await bare.StartAsync(cancellationToken);

@@ -12,6 +12,9 @@ public sealed class CallLog
 
     public ConcurrentQueue<string> Lines { get; } = new();
 
+    /// <summary>A context that outlived its call.</summary>
+    public ServerCallContext? Kept { get; set; }
+
     public int Written { get; set; }
 
     public Task Released => _release.Task;

@@ -36,6 +36,9 @@ public sealed class GreeterService(CallLog log) : Greeter.GreeterBase
                 }
 
                 break;
+            case "keep":
+                log.Kept = context;
+                break;
             case "gzip":
                 await context.WriteResponseHeadersAsync(new Metadata { { "grpc-internal-encoding-request", "gzip" } });
                 break;

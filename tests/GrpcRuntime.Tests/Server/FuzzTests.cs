@@ -20,7 +20,7 @@ public sealed class FuzzTests
     {
         var calls = new ActiveCalls();
         await using var server = await GreeterServer.StartAsync(map: calls.Watch);
-        var count = Soak.Count(400, 50_000);
+        var count = Soak.Count(400, 20_000);
         for (var i = 0; i < count; i++)
         {
             var seed = Environment.GetEnvironmentVariable("CSAT_FUZZ_SEED") is { Length: > 0 } given ? int.Parse(given, null) : 20261122 + i;

@@ -1,4 +1,5 @@
 using CSat.GrpcRuntime.Wire;
+using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,9 +8,11 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace CSat.GrpcRuntime.Server;
 
 /// <summary>Serves the calls of one method: begin, run, end, and the one funnel for faults.</summary>
-internal abstract class CallHandler<TService>(MethodOptions options, Activator<TService> activator, bool streamsRequests)
+internal abstract class CallHandler<TService>(MethodOptions options, Activator<TService> activator, MethodType type)
     where TService : class
 {
+    private readonly bool _streamsRequests = type is MethodType.ClientStreaming or MethodType.DuplexStreaming;
+
     public async Task HandleAsync(HttpContext http)
     {
         if (!Protocol.Accept(http, options.Logger))
@@ -17,12 +20,12 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
             return;
         }
 
-        var call = new ServerCall(http, options);
+        var call = ServerCall.Rent(http, options);
         try
         {
             call.Begin();
             var reader = MessageReader.Rent(http.Request.BodyReader, options.ReceiveLimit, options.Encodings.Find(http.Request.Headers.GrpcEncoding));
-            if (streamsRequests)
+            if (_streamsRequests)
             {
                 LiftBodyLimits(http);
             }
@@ -30,7 +33,7 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
             try
             {
                 // Here and not in a method of its own: a call that waits for its request costs one state machine, not three.
-                while (!streamsRequests && reader.WantsMore())
+                while (!_streamsRequests && reader.WantsMore())
                 {
                     reader.Take(await reader.NextAsync(call.Interruption).ConfigureAwait(false));
                 }
@@ -52,6 +55,7 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
             }
 
             call.End();
+            call.Reusable = type is MethodType.Unary;
         }
         catch (Exception e)
         {
@@ -67,12 +71,21 @@ internal abstract class CallHandler<TService>(MethodOptions options, Activator<T
     protected abstract ValueTask RunAsync(TService service, ServerCall call, MessageReader reader, Interceptor[] interceptors);
 
     /// <summary>The one request of a call that has one; the reader is given back.</summary>
-    protected static TRequest Single<TRequest>(MessageReader reader, Func<Grpc.Core.DeserializationContext, TRequest> deserializer)
+    protected static TRequest Single<TRequest>(ServerCall call, MessageReader reader, Func<DeserializationContext, TRequest> deserializer)
         where TRequest : class
     {
-        var request = reader.ReadSingle(deserializer) ?? throw WireErrors.Incomplete();
-        reader.Return();
-        return request;
+        try
+        {
+            var request = reader.ReadSingle(deserializer) ?? throw WireErrors.Incomplete();
+            reader.Return();
+            return request;
+        }
+        catch (IOException)
+        {
+            // Kestrel tells of a connection that broke when it gets its buffer back.
+            call.IsBroken = true;
+            throw;
+        }
     }
 
     private ValueTask CallAsync(TService service, ServerCall call, MessageReader reader) =>

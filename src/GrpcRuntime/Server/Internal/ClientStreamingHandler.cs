@@ -9,7 +9,7 @@ internal sealed class ClientStreamingHandler<TService, TRequest, TResponse>(
     MethodOptions options,
     Activator<TService> activator,
     Func<TService, IAsyncStreamReader<TRequest>, ServerCallContext, Task<TResponse>> invoke)
-    : CallHandler<TService>(options, activator, streamsRequests: true)
+    : CallHandler<TService>(options, activator, MethodType.ClientStreaming)
     where TService : class
     where TRequest : class
     where TResponse : class
@@ -24,6 +24,6 @@ internal sealed class ClientStreamingHandler<TService, TRequest, TResponse>(
         }
 
         var requests = new RequestStream<TRequest>(call, reader, method.RequestMarshaller.ContextualDeserializer);
-        call.Respond(await next(requests, call).ConfigureAwait(false), method.ResponseMarshaller.ContextualSerializer);
+        call.Respond(await next(requests, call.Context).ConfigureAwait(false), method.ResponseMarshaller.ContextualSerializer);
     }
 }

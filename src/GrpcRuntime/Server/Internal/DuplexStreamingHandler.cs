@@ -9,7 +9,7 @@ internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse>(
     MethodOptions options,
     Activator<TService> activator,
     Func<TService, IAsyncStreamReader<TRequest>, IServerStreamWriter<TResponse>, ServerCallContext, Task> invoke)
-    : CallHandler<TService>(options, activator, streamsRequests: true)
+    : CallHandler<TService>(options, activator, MethodType.DuplexStreaming)
     where TService : class
     where TRequest : class
     where TResponse : class
@@ -24,6 +24,6 @@ internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse>(
         }
 
         var requests = new RequestStream<TRequest>(call, reader, method.RequestMarshaller.ContextualDeserializer);
-        return new ValueTask(next(requests, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call));
+        return new ValueTask(next(requests, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call.Context));
     }
 }

@@ -1,80 +1,84 @@
-using System.Net.Sockets;
 using CSat.GrpcRuntime.Wire;
 using Grpc.Core;
 using Grpc.Net.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.ObjectPool;
 
 namespace CSat.GrpcRuntime.Server;
 
-/// <summary>One call on Kestrel. What a handler does not ask for is not created; every field here is paid by every call.</summary>
-internal sealed class ServerCall(HttpContext http, MethodOptions options) : ServerCallContext, IDisposable
+/// <summary>One call on Kestrel. The handler holds its <see cref="CallContext" />, never the call itself, so that a unary call that went well can be used again.</summary>
+internal sealed class ServerCall : IDisposable
 {
-    private static readonly AuthContext Unauthenticated = new(null, []);
-    private Details? _details;
-    private bool _wrote;
+    /// <summary>Calls kept: as many as a busy server has at once.</summary>
+    private const int Kept = 256;
 
-    public HttpContext Http => http;
+    private static readonly DefaultObjectPool<ServerCall> Pool = new(new DefaultPooledObjectPolicy<ServerCall>(), Kept);
+    private static readonly AuthContext Unauthenticated = new(null, []);
+    private MethodOptions _options = null!;
+    private CallContext? _context;
+    private Metadata? _requestHeaders;
+    private Metadata? _trailers;
+    private AuthContext? _auth;
+    private ICompressionProvider? _compression;
+    private CancellationTokenSource? _cancellation;
+    private DeadlineTimer? _timer;
+    private bool _wrote;
+    private bool _deadlinePassed;
+
+    public HttpContext Http { get; private set; } = null!;
+
+    /// <summary>The call as handlers and interceptors see it.</summary>
+    public CallContext Context => _context ??= new(this);
 
     public bool Ended { get; private set; }
 
     /// <summary>Whether the client broke its stream off: known here a moment before the call is told that it is aborted.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>Whether nothing but the context can still refer to the call: a unary one that went well. Streams hold on to theirs.</summary>
+    public bool Reusable { get; set; }
+
     /// <summary>The token for reads and writes; an aborted connection ends them by itself, so none is needed without a deadline.</summary>
-    public CancellationToken Interruption => _details?.Cancellation?.Token ?? CancellationToken.None;
+    public CancellationToken Interruption => _cancellation?.Token ?? CancellationToken.None;
 
-    protected override string MethodCore => http.Request.Path.Value!;
+    public CancellationToken CancellationToken => _cancellation?.Token ?? Http.RequestAborted;
 
-    protected override string HostCore => http.Request.Host.Value!;
+    public DateTime Deadline { get; private set; } = DateTime.MaxValue;
 
-    protected override string PeerCore => http.Connection.RemoteIpAddress switch
+    public Status Status { get; set; }
+
+    public WriteOptions? WriteOptions { get; set; }
+
+    public Metadata RequestHeaders =>
+        _requestHeaders ??= MetadataHeaders.Read(Http.Request.Headers.Select(h => new KeyValuePair<string, IEnumerable<string>>(h.Key, h.Value!)));
+
+    public Metadata ResponseTrailers => _trailers ??= [];
+
+    public AuthContext Auth => _auth ??= Http.Connection.ClientCertificate is { } certificate ? PeerCertificate.Describe(certificate) : Unauthenticated;
+
+    private string Method => Http.Request.Path.Value!;
+
+    public static ServerCall Rent(HttpContext http, MethodOptions options)
     {
-        null => "unknown",
-        { AddressFamily: AddressFamily.InterNetworkV6 } v6 => $"ipv6:[{v6}]:{http.Connection.RemotePort}",
-        var v4 => $"ipv4:{v4}:{http.Connection.RemotePort}",
-    };
-
-    protected override DateTime DeadlineCore => _details?.Deadline ?? DateTime.MaxValue;
-
-    protected override CancellationToken CancellationTokenCore => _details?.Cancellation?.Token ?? http.RequestAborted;
-
-    protected override Metadata RequestHeadersCore => Detail.RequestHeaders ??=
-        MetadataHeaders.Read(http.Request.Headers.Select(h => new KeyValuePair<string, IEnumerable<string>>(h.Key, h.Value!)));
-
-    protected override Metadata ResponseTrailersCore => Detail.Trailers ??= [];
-
-    protected override Status StatusCore
-    {
-        get => _details?.Status ?? Status.DefaultSuccess;
-        set => Detail.Status = value;
+        var call = Pool.Get();
+        (call.Http, call._options) = (http, options);
+        return call;
     }
-
-    protected override WriteOptions? WriteOptionsCore
-    {
-        get => _details?.WriteOptions;
-        set => Detail.WriteOptions = value;
-    }
-
-    protected override IDictionary<object, object> UserStateCore => http.Items!;
-
-    protected override AuthContext AuthContextCore => Detail.Auth ??= http.Connection.ClientCertificate is { } certificate ? PeerCertificate.Describe(certificate) : Unauthenticated;
-
-    private Details Detail => _details ??= new();
 
     /// <summary>Begins the call: deadline and the compression of responses.</summary>
     public void Begin()
     {
-        var headers = http.Request.Headers;
+        var headers = Http.Request.Headers;
         if (headers.GrpcTimeout is { Count: > 0 } timeout && GrpcTimeout.TryParse(timeout, out var span))
         {
             var now = DateTime.UtcNow;
-            Detail.Deadline = span < DateTime.MaxValue - now ? now + span : DateTime.MaxValue;
-            Detail.Cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-            Detail.Timer = new DeadlineTimer(Detail.Deadline, OnDeadline);
+            Deadline = span < DateTime.MaxValue - now ? now + span : DateTime.MaxValue;
+            _cancellation = CancellationTokenSource.CreateLinkedTokenSource(Http.RequestAborted);
+            _timer = new DeadlineTimer(Deadline, OnDeadline);
         }
 
-        if (options.ResponseEncoding is { } wanted && headers.GrpcAcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(wanted))
+        if (_options.ResponseEncoding is { } wanted && headers.GrpcAcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(wanted))
         {
             CompressResponses(wanted);
         }
@@ -84,7 +88,7 @@ internal sealed class ServerCall(HttpContext http, MethodOptions options) : Serv
     public void Respond<T>(T? response, Action<T, SerializationContext> serializer)
         where T : class
     {
-        if (!Ended && StatusCore.StatusCode == StatusCode.OK)
+        if (!Ended && Status.StatusCode == StatusCode.OK)
         {
             Write(response ?? throw new RpcException(new Status(StatusCode.Cancelled, "No message returned from method.")), serializer, null);
         }
@@ -100,9 +104,9 @@ internal sealed class ServerCall(HttpContext http, MethodOptions options) : Serv
                 throw new InvalidOperationException("Can't write the message because the request is complete.");
             }
 
-            var plain = (writeOptions ?? WriteOptionsCore)?.Has(WriteFlags.NoCompress) ?? false;
-            var writer = MessageWriter.Rent(http.Response.BodyWriter, options.SendLimit);
-            writer.Write(message, serializer, plain ? null : _details?.Compression, options.ResponseLevel);
+            var plain = (writeOptions ?? WriteOptions)?.Has(WriteFlags.NoCompress) ?? false;
+            var writer = MessageWriter.Rent(Http.Response.BodyWriter, _options.SendLimit);
+            writer.Write(message, serializer, plain ? null : _compression, _options.ResponseLevel);
             writer.Return();
             _wrote = true;
         }
@@ -127,23 +131,23 @@ internal sealed class ServerCall(HttpContext http, MethodOptions options) : Serv
         Status status;
         if (exception is RpcException refused)
         {
-            ServerLog.HandlerRefused(options.Logger, MethodCore, refused.StatusCode, refused.Status.Detail);
+            ServerLog.HandlerRefused(_options.Logger, Method, refused.StatusCode, refused.Status.Detail);
             foreach (var entry in refused.Trailers)
             {
-                ResponseTrailersCore.Add(entry);
+                ResponseTrailers.Add(entry);
             }
 
             status = refused.Status;
         }
-        else if (exception is OperationCanceledException or IOException && (http.RequestAborted.IsCancellationRequested || IsBroken || _details is { DeadlinePassed: true }))
+        else if (exception is OperationCanceledException or IOException && (Http.RequestAborted.IsCancellationRequested || IsBroken || _deadlinePassed))
         {
-            ServerLog.Cancelled(options.Logger, MethodCore);
+            ServerLog.Cancelled(_options.Logger, Method);
             status = Status.DefaultCancelled;
         }
         else
         {
-            ServerLog.HandlerFailed(options.Logger, exception, MethodCore);
-            var detail = options.DetailedErrors ? $" {exception.GetType().Name}: {exception.Message}" : "";
+            ServerLog.HandlerFailed(_options.Logger, exception, Method);
+            var detail = _options.DetailedErrors ? $" {exception.GetType().Name}: {exception.Message}" : "";
             status = new Status(StatusCode.Unknown, "Exception was thrown by handler." + detail, exception);
         }
 
@@ -151,22 +155,36 @@ internal sealed class ServerCall(HttpContext http, MethodOptions options) : Serv
         {
             if (!Ended)
             {
-                Detail.Status = status;
+                Status = status;
                 End();
             }
         }
     }
 
+    /// <summary>
+    /// Gives a reusable call back, and cuts its context off, which the handler may have kept. One with a deadline is not used again: its timer may be firing.
+    /// Nothing may touch the call afterwards.
+    /// </summary>
     public void Dispose()
     {
-        _details?.Timer?.Dispose();
-        _details?.Cancellation?.Dispose();
+        _timer?.Dispose();
+        _cancellation?.Dispose();
+        if (!Reusable || _cancellation is not null)
+        {
+            return;
+        }
+
+        _context?.Detach();
+        (Http, _options, _context) = (null!, null!, null);
+        (_requestHeaders, _trailers, _auth, _compression, WriteOptions, Status) = (null, null, null, null, null, default);
+        (_wrote, Ended, Reusable) = (false, false, false);
+        Pool.Return(this);
     }
 
-    protected override async Task WriteResponseHeadersAsyncCore(Metadata responseHeaders)
+    public async Task WriteResponseHeadersAsync(Metadata responseHeaders)
     {
         ArgumentNullException.ThrowIfNull(responseHeaders);
-        if (http.Response.HasStarted || _wrote)
+        if (Http.Response.HasStarted || _wrote)
         {
             throw new InvalidOperationException("Response headers can only be sent once per call.");
         }
@@ -179,15 +197,12 @@ internal sealed class ServerCall(HttpContext http, MethodOptions options) : Serv
             }
             else
             {
-                http.Response.Headers.Append(entry.Key, MetadataHeaders.Value(entry));
+                Http.Response.Headers.Append(entry.Key, MetadataHeaders.Value(entry));
             }
         }
 
-        await http.Response.BodyWriter.FlushAsync().ConfigureAwait(false);
+        await Http.Response.BodyWriter.FlushAsync().ConfigureAwait(false);
     }
-
-    protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) =>
-        throw new NotSupportedException("Propagation tokens are not supported; pass Deadline and CancellationToken to the call.");
 
     private static async Task CompleteAndCancelAsync(Task completion, CancellationTokenSource cancellation)
     {
@@ -205,55 +220,30 @@ internal sealed class ServerCall(HttpContext http, MethodOptions options) : Serv
                 return;
             }
 
-            (Ended, Detail.DeadlinePassed, Detail.Status) = (true, true, new Status(StatusCode.DeadlineExceeded, "Deadline Exceeded"));
+            (Ended, _deadlinePassed, Status) = (true, true, new Status(StatusCode.DeadlineExceeded, "Deadline Exceeded"));
             SendStatus();
-            ServerLog.DeadlineExceeded(options.Logger, MethodCore);
-            _ = CompleteAndCancelAsync(http.Response.CompleteAsync(), Detail.Cancellation!);
+            ServerLog.DeadlineExceeded(_options.Logger, Method);
+            _ = CompleteAndCancelAsync(Http.Response.CompleteAsync(), _cancellation!);
         }
     }
 
     private void CompressResponses(string encoding)
     {
-        if (options.Encodings.Find(encoding) is { } compression)
+        if (_options.Encodings.Find(encoding) is { } compression)
         {
-            Detail.Compression = compression;
-            http.Response.Headers.GrpcEncoding = encoding;
+            _compression = compression;
+            Http.Response.Headers.GrpcEncoding = encoding;
         }
     }
 
     private void SendStatus()
     {
-        var only = !_wrote && !http.Response.HasStarted;
-        var status = StatusCore;
-        if (status.StatusCode == StatusCode.Unimplemented && only)
+        var only = !_wrote && !Http.Response.HasStarted;
+        if (Status.StatusCode == StatusCode.Unimplemented && only)
         {
-            http.Response.Headers.GrpcAcceptEncoding = options.Encodings.Accepted;
+            Http.Response.Headers.GrpcAcceptEncoding = _options.Encodings.Accepted;
         }
 
-        Protocol.WriteStatus(only ? http.Response.Headers : http.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers, status, _details?.Trailers);
-    }
-
-    /// <summary>What few calls need.</summary>
-    private sealed class Details
-    {
-        public Metadata? RequestHeaders { get; set; }
-
-        public Metadata? Trailers { get; set; }
-
-        public Status Status { get; set; }
-
-        public WriteOptions? WriteOptions { get; set; }
-
-        public AuthContext? Auth { get; set; }
-
-        public ICompressionProvider? Compression { get; set; }
-
-        public CancellationTokenSource? Cancellation { get; set; }
-
-        public DeadlineTimer? Timer { get; set; }
-
-        public DateTime Deadline { get; set; } = DateTime.MaxValue;
-
-        public bool DeadlinePassed { get; set; }
+        Protocol.WriteStatus(only ? Http.Response.Headers : Http.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers, Status, _trailers);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ServerStreamingHandler<TService, TRequest, TResponse>(
     MethodOptions options,
     Activator<TService> activator,
     Func<TService, TRequest, IServerStreamWriter<TResponse>, ServerCallContext, Task> invoke)
-    : CallHandler<TService>(options, activator, streamsRequests: false)
+    : CallHandler<TService>(options, activator, MethodType.ServerStreaming)
     where TService : class
     where TRequest : class
     where TResponse : class
@@ -23,7 +23,7 @@ internal sealed class ServerStreamingHandler<TService, TRequest, TResponse>(
             next = (r, w, c) => interceptor.ServerStreamingServerHandler(r, w, c, inner);
         }
 
-        var request = Single(reader, method.RequestMarshaller.ContextualDeserializer);
-        return new ValueTask(next(request, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call));
+        var request = Single(call, reader, method.RequestMarshaller.ContextualDeserializer);
+        return new ValueTask(next(request, new ResponseStream<TResponse>(call, method.ResponseMarshaller.ContextualSerializer), call.Context));
     }
 }

@@ -7,7 +7,7 @@ namespace CSat.GrpcRuntime.Server;
 
 internal sealed class UnaryHandler<TService, TRequest, TResponse>(
     Method<TRequest, TResponse> method, MethodOptions options, Activator<TService> activator, Func<TService, TRequest, ServerCallContext, Task<TResponse>> invoke)
-    : CallHandler<TService>(options, activator, streamsRequests: false)
+    : CallHandler<TService>(options, activator, MethodType.Unary)
     where TService : class
     where TRequest : class
     where TResponse : class
@@ -17,8 +17,8 @@ internal sealed class UnaryHandler<TService, TRequest, TResponse>(
 
     protected override ValueTask RunAsync(TService service, ServerCall call, MessageReader reader, Interceptor[] interceptors)
     {
-        var request = Single(reader, _read);
-        var response = interceptors.Length == 0 ? invoke(service, request, call) : Intercepted(service, interceptors)(request, call);
+        var request = Single(call, reader, _read);
+        var response = interceptors.Length == 0 ? invoke(service, request, call.Context) : Intercepted(service, interceptors)(request, call.Context);
         if (!response.IsCompletedSuccessfully)
         {
             return RespondAsync(call, response);
