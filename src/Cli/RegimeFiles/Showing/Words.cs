@@ -39,6 +39,7 @@ internal sealed class Words(Language language)
         Domain.Regimes.Cadence.HalfYearly => Say("每半年", "half-yearly"),
         Domain.Regimes.Cadence.Yearly => Say("每年", "yearly"),
         Domain.Regimes.Cadence.ThreeYearly => Say("每三年", "every three years"),
+        Domain.Regimes.Cadence.BeforeHolidays => Say("每个法定节假日之前", "before every public holiday"),
         _ => Say("按需", "as needed"),
     };
 
