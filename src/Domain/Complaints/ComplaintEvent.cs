@@ -5,7 +5,7 @@ namespace CSat.Domain.Complaints;
 /// <param name="OccurredAt">When; null only for imported history whose source does not state the time.</param>
 public sealed record ComplaintEvent(ComplaintEventKind Kind, DateTimeOffset? OccurredAt)
 {
-    /// <summary>The role that acted, for example <c>process-auditor</c>; needed for <see cref="ComplaintEventKind.EffectConfirmed"/>.</summary>
+    /// <summary>The role that acted, for example <c>process-auditor</c>; needed for <see cref="ComplaintEventKind.EffectConfirmed"/> and for a closure that overrides the customer's verdict.</summary>
     public string? Role { get; init; }
 
     /// <summary>The person or system that acted.</summary>
@@ -17,7 +17,7 @@ public sealed record ComplaintEvent(ComplaintEventKind Kind, DateTimeOffset? Occ
     /// <summary>The department charged, for <see cref="ComplaintEventKind.Assigned"/>.</summary>
     public string? Department { get; init; }
 
-    /// <summary>What was said or done.</summary>
+    /// <summary>What was said or done; the reason, for a closure that overrides the customer's verdict.</summary>
     public string? Text { get; init; }
 
     /// <summary>The customer's own limit for the answer, stated at registration (R11.42).</summary>

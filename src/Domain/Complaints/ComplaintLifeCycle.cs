@@ -18,8 +18,8 @@ namespace CSat.Domain.Complaints;
 /// customer-satisfied     Answered, Closed                 unchanged
 /// customer-dissatisfied  Answered, Closed                 unchanged
 /// effect-confirmed       Assigned, Answered               unchanged                a role the regime names for closure (R11.45)
-/// closed                 Answered                         Closed                   all closure roles confirmed (R11.45), verdict if the regime demands it
-/// reopened               Answered, Closed                 Assigned, or Registered  (R11.46) count + 1
+/// closed                 Answered                         Closed                   all closure roles confirmed (R11.45), verdict if the regime demands it (R20.18) or override with reason
+/// reopened               Answered, Closed                 Assigned, or Registered  (R11.46) count + 1, up to the regime's limit
 /// </code>
 /// A reopened complaint goes back to whoever had it; one that was never assigned waits as Registered. Imported history may leave out the department.
 /// </summary>
@@ -95,7 +95,10 @@ public static class ComplaintLifeCycle
                 problems.Add(UnknownRole("role", next.Role, rules.Closure.ConfirmedBy, RuleOf(rules)));
                 break;
             case ComplaintEventKind.Closed when !next.IsHistory:
-                CheckClosure(snapshot, rules, problems);
+                CheckClosure(snapshot, next, rules, problems);
+                break;
+            case ComplaintEventKind.Reopened when !next.IsHistory && !ReopeningJudgement.MayReopen(rules.Reopening, snapshot.ReopenCount):
+                problems.Add(ReopeningLimit("kind", snapshot.ReopenCount, rules.Reopening?.Rules is [var rule, ..] ? rule : "reopening"));
                 break;
         }
 
@@ -123,19 +126,13 @@ public static class ComplaintLifeCycle
         }
     }
 
-    private static void CheckClosure(ComplaintSnapshot snapshot, ComplaintRules rules, List<Problem> problems)
-    {
-        var missing = MissingConfirmations(snapshot, rules);
-        if (missing.Count > 0)
+    private static void CheckClosure(ComplaintSnapshot snapshot, ComplaintEvent next, ComplaintRules rules, List<Problem> problems) =>
+        problems.AddRange(ClosureJudgement.Check(rules.Closure, snapshot.ConfirmedRoles, snapshot.Verdict, next.Role, next.Text).Select(flaw => flaw switch
         {
-            problems.Add(ClosureNotConfirmed("kind", missing, RuleOf(rules)));
-        }
-
-        if (rules.Closure.CustomerMustBeSatisfied && snapshot.Verdict != CustomerVerdict.Satisfied)
-        {
-            problems.Add(CustomerNotSatisfied("kind", RuleOf(rules)));
-        }
-    }
+            ClosureFlaw.ConfirmationMissing => ClosureNotConfirmed("kind", MissingConfirmations(snapshot, rules), RuleOf(rules)),
+            ClosureFlaw.ReasonMissing => FieldMissing("note") with { Rule = RuleOf(rules) },
+            _ => CustomerNotSatisfied("kind", RuleOf(rules)),
+        }));
 
     private static ComplaintSnapshot Advance(ComplaintSnapshot snapshot, ComplaintEvent next, ComplaintRules rules) => next.Kind switch
     {
@@ -150,7 +147,9 @@ public static class ComplaintLifeCycle
         ComplaintEventKind.EffectConfirmed => snapshot with { ConfirmedRoles = [.. snapshot.ConfirmedRoles.Union([next.Role!])] },
         ComplaintEventKind.Closed => snapshot with
         {
-            State = ComplaintState.Closed, ClosedUnconfirmed = MissingConfirmations(snapshot, rules).Count > 0,
+            State = ComplaintState.Closed,
+            ClosedUnconfirmed = MissingConfirmations(snapshot, rules).Count > 0,
+            ClosedByOverride = !next.IsHistory && ClosureJudgement.NeedsOverride(rules.Closure, snapshot.Verdict),
         },
         ComplaintEventKind.Reopened => snapshot with
         {
@@ -159,6 +158,7 @@ public static class ComplaintLifeCycle
             Verdict = CustomerVerdict.None,
             ConfirmedRoles = [],
             ClosedUnconfirmed = false,
+            ClosedByOverride = false,
         },
         _ => snapshot,
     };

@@ -32,4 +32,7 @@ public sealed record ComplaintSnapshot
 
     /// <summary>Whether it was closed as imported history without the confirmations that the regime demands.</summary>
     public bool ClosedUnconfirmed { get; init; }
+
+    /// <summary>Whether it was closed without the customer's satisfied verdict by a role that may override it (Q18).</summary>
+    public bool ClosedByOverride { get; init; }
 }

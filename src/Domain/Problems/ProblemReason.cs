@@ -96,6 +96,12 @@ public static class ProblemReason
     /// <summary>Closing while the customer is not satisfied, where the regime forbids it.</summary>
     public const string CustomerNotSatisfied = "CUSTOMER_NOT_SATISFIED";
 
+    /// <summary>Opened again as often as the regime allows.</summary>
+    public const string ReopeningLimit = "REOPENING_LIMIT";
+
+    /// <summary>An action is verified although its effect is not decided, or not as stated.</summary>
+    public const string EffectNotShown = "EFFECT_NOT_SHOWN";
+
     /// <summary>A role that the regime does not name for this.</summary>
     public const string UnknownRole = "UNKNOWN_ROLE";
 

@@ -28,6 +28,12 @@ public static partial class Problems
         new("客户尚未表示满意，不能结案。", "It cannot be closed: the customer has not said to be satisfied."),
         new("请取得客户的满意意见，或重新处理。", "Obtain the customer's satisfied verdict, or handle the complaint again."));
 
+    /// <summary>Opened again as often as the regime allows.</summary>
+    public static Problem ReopeningLimit(string field, int reopened, string rule) => new(
+        ProblemReason.ReopeningLimit, field, rule,
+        new($"该投诉已重新受理 {reopened} 次，达到制度规定的上限。", $"The complaint was reopened {reopened} times, which is the regime's limit."),
+        new("请登记为新的投诉。", "Register it as a new complaint."));
+
     /// <summary>A role that the regime does not name for this.</summary>
     public static Problem UnknownRole(string field, string? role, IReadOnlyList<string> known, string rule) => new(
         ProblemReason.UnknownRole, field, rule,

@@ -5,10 +5,5 @@ public static class ReturnRate
 {
     /// <summary>The rate in percent, unrounded; null when no form was sent. Above 100 only when more came back than went out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative count.</exception>
-    public static decimal? Of(long returned, long sent)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(returned);
-        ArgumentOutOfRangeException.ThrowIfNegative(sent);
-        return sent == 0 ? null : returned * 100m / sent;
-    }
+    public static decimal? Of(long returned, long sent) => Ratio.Percent(returned, sent);
 }

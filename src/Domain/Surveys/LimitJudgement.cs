@@ -1,4 +1,5 @@
 using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Surveys;
 
@@ -17,8 +18,7 @@ public static class LimitJudgement
     public static LimitReading Judge(LimitRule rule, long part, long? whole)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(part);
-        ArgumentOutOfRangeException.ThrowIfNegative(whole ?? 0, nameof(whole));
-        decimal? value = IsCount(rule.Measure) ? part : whole is > 0 ? part * 100m / whole.Value : null;
+        decimal? value = IsCount(rule.Measure) ? part : Ratio.Percent(part, whole ?? 0);
         return value switch
         {
             null => new(null, LimitOutcome.NoData, null),

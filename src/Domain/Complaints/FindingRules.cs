@@ -1,0 +1,38 @@
+using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
+using static CSat.Domain.Problems.Problems;
+
+namespace CSat.Domain.Complaints;
+
+/// <summary>What the finding of justified or unjustified calls for (R07.26, R20.15, R20.16, R20.20).</summary>
+public static class FindingRules
+{
+    /// <summary>The code of a finding in regime files; null for none.</summary>
+    public static string? Code(ComplaintFinding finding) => finding switch
+    {
+        ComplaintFinding.Justified => "justified",
+        ComplaintFinding.Unjustified => "unjustified",
+        _ => null,
+    };
+
+    /// <summary>Checks a finding (R07.26): people decide it, because the source gives no criteria, and write down why (Q33).</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>The problems; empty when it may be recorded.</returns>
+    public static IReadOnlyList<Problem> Check(ComplaintFinding finding, string? reason) =>
+    [
+        .. finding == ComplaintFinding.None ? [FieldMissing("finding") with { Rule = "R07.26" }] : Array.Empty<Problem>(),
+        .. string.IsNullOrWhiteSpace(reason) ? [FieldMissing("reason") with { Rule = "R07.26" }] : Array.Empty<Problem>(),
+    ];
+
+    /// <summary>What the finding calls for: an explanation in writing where unjustified (R20.15), the measures taken in writing where justified (R20.16).</summary>
+    /// <param name="rules">The regime's complaint rules.</param>
+    /// <param name="finding">The finding.</param>
+    public static IReadOnlyList<DutyRule> Duties(ComplaintRules rules, ComplaintFinding finding) =>
+        [.. rules.Findings.Where(duty => duty.Code == Code(finding))];
+
+    /// <summary>Whether compensation is to be negotiated (R20.20): the complaint is justified and brought the customer an economic loss.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="loss">The loss in money, 0 or more; null when not known.</param>
+    public static bool CompensationIsDue(ComplaintFinding finding, decimal? loss) => finding == ComplaintFinding.Justified && loss > 0;
+}

@@ -1,0 +1,25 @@
+using CSat.Domain.Scoring;
+
+namespace CSat.Domain.Complaints;
+
+/// <summary>How complainants perceive the handling (R19.3). Each share has its own base: those who answered that question.</summary>
+/// <param name="ResolvedAnswers">Complainants who said whether it is resolved.</param>
+/// <param name="Resolved">Share of them who say yes in percent, unrounded; null for no data.</param>
+/// <param name="TimeAnswers">Complainants who said whether the time was acceptable.</param>
+/// <param name="TimeAcceptable">Share of them who say yes in percent, unrounded; null for no data.</param>
+public sealed record PerceptionIndicators(long ResolvedAnswers, decimal? Resolved, long TimeAnswers, decimal? TimeAcceptable)
+{
+    /// <summary>Counts the answers of complainants (R19.3).</summary>
+    public static PerceptionIndicators Of(IReadOnlyCollection<PerceivedHandling> answers)
+    {
+        var (resolved, resolvedOf) = Count(answers.Select(answer => answer.Resolved));
+        var (time, timeOf) = Count(answers.Select(answer => answer.TimeAcceptable));
+        return new(resolvedOf, Ratio.Percent(resolved, resolvedOf), timeOf, Ratio.Percent(time, timeOf));
+    }
+
+    private static (long Yes, long Of) Count(IEnumerable<bool?> answers)
+    {
+        var given = answers.OfType<bool>().ToArray();
+        return (given.Count(yes => yes), given.Length);
+    }
+}

@@ -1,0 +1,23 @@
+namespace CSat.Domain.Complaints;
+
+/// <summary>What becomes of a test report after the retest (R20.13, R20.14).</summary>
+public static class ReportCorrection
+{
+    /// <summary>Where the report stands: a correct original stands (R20.13); a wrong one is corrected step by step, the signatory's approval first (R20.14).</summary>
+    /// <param name="originalIsCorrect">What the retest found.</param>
+    /// <param name="done">The steps done.</param>
+    public static ReportOutcome Judge(bool originalIsCorrect, IReadOnlyCollection<CorrectionStep> done) =>
+        originalIsCorrect ? ReportOutcome.Stands : Next(done) is null ? ReportOutcome.Corrected : ReportOutcome.BeingCorrected;
+
+    /// <summary>The step that comes next (R20.14): the first in order that is not done; null when all are.</summary>
+    public static CorrectionStep? Next(IReadOnlyCollection<CorrectionStep> done) =>
+        Enum.GetValues<CorrectionStep>().Cast<CorrectionStep?>().FirstOrDefault(step => !done.Contains(step!.Value));
+
+    /// <summary>Whether somebody may do a step now (R20.14): only the next one, and only the authorised signatory approves.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="done">The steps done.</param>
+    /// <param name="role">Code of the role that would do it.</param>
+    /// <param name="signatory">Code of the authorised signatory.</param>
+    public static bool MayDo(CorrectionStep step, IReadOnlyCollection<CorrectionStep> done, string role, string signatory) =>
+        Next(done) == step && (step != CorrectionStep.Approved || role == signatory);
+}

@@ -1,0 +1,42 @@
+using CSat.Domain.Statistics;
+
+namespace CSat.Domain.Findings;
+
+/// <summary>Early warning of complaints 投诉预警 (R19.4, R19.12): which categories are hot.</summary>
+public static class EarlyWarning
+{
+    /// <summary>With fewer periods before the latest one there is no warning: the limits would say little.</summary>
+    public const int FewestEarlier = 7;
+
+    /// <summary>
+    /// The categories whose latest period signals upwards (R19.4, R19.12), the most complaints above the expected first. Where every period has a base, shares are
+    /// judged by Laney's p′ chart over all periods; else counts by the XmR chart, whose limits come from the periods before the latest. Fewer complaints than expected
+    /// are no warning. A category without any complaint before is hot with its first one.
+    /// </summary>
+    public static IReadOnlyList<HotCategory> Of(IEnumerable<CategoryHistory> categories) =>
+    [
+        .. categories.Where(category => category.Periods.Count > FewestEarlier)
+            .Select(category => category.Periods.All(period => period.Base is not null) ? OfShares(category) : OfCounts(category))
+            .Where(category => category.Signals.Count > 0)
+            .OrderByDescending(category => category.Complaints - category.Expected)
+            .ThenBy(category => category.Category, StringComparer.Ordinal),
+    ];
+
+    private static HotCategory OfCounts(CategoryHistory category)
+    {
+        double[] values = [.. category.Periods.Select(period => (double)period.Complaints)];
+        var limits = XmrChart.Limits(values[..^1])!;
+        var signals = XmrChart.Signals(limits, values).Where(signal => signal.Index == values.Length - 1 && IsUpwards(signal.Kind)).Select(signal => signal.Kind);
+        return new(category.Category, category.Periods[^1].Complaints, limits.Mean, [.. signals]);
+
+        bool IsUpwards(ControlSignalKind kind) => kind == ControlSignalKind.SevenInOneDirection ? values[^1] > values[^2] : values[^1] > limits.Mean;
+    }
+
+    private static HotCategory OfShares(CategoryHistory category)
+    {
+        var (complaints, of) = (category.Periods[^1].Complaints, category.Periods[^1].Base!.Value);
+        var chart = LaneyChart.Of([.. category.Periods.Select(period => (period.Complaints, period.Base!.Value))]);
+        var isHot = chart?.Points[^1] is { Outside: true } last && last.Share > chart.Mean;
+        return new(category.Category, complaints, (chart?.Mean ?? 0) * of, isHot ? [ControlSignalKind.Outside] : []);
+    }
+}

@@ -1,0 +1,59 @@
+using CSat.Domain.Problems;
+using static CSat.Domain.Problems.Problems;
+
+namespace CSat.Domain.Improvement;
+
+/// <summary>
+/// The life of a corrective or preventive action as a table (R21.5).
+/// <code>
+/// event               allowed in        next state        guard
+/// propose             ToPropose         Proposed          (R13.11) count + 1
+/// find-feasible       Proposed          BeingCarriedOut   (R13.12)
+/// find-not-feasible   Proposed          ToPropose         proposed again
+/// carry-out           BeingCarriedOut   CarriedOut
+/// verify-ok           CarriedOut        Verified          the effect is shown (R01.21, R11.33, R11.45)
+/// verify-not-ok       CarriedOut        ToPropose         back
+/// standardise         Verified          Standardised      (R12.4)
+/// file                Standardised      Filed             the end
+/// </code>
+/// </summary>
+public static class ActionLifeCycle
+{
+    private static readonly Dictionary<ActionEventKind, (ActionState From, ActionState To)> Table = new()
+    {
+        [ActionEventKind.Propose] = (ActionState.ToPropose, ActionState.Proposed),
+        [ActionEventKind.FindFeasible] = (ActionState.Proposed, ActionState.BeingCarriedOut),
+        [ActionEventKind.FindNotFeasible] = (ActionState.Proposed, ActionState.ToPropose),
+        [ActionEventKind.CarryOut] = (ActionState.BeingCarriedOut, ActionState.CarriedOut),
+        [ActionEventKind.VerifyOk] = (ActionState.CarriedOut, ActionState.Verified),
+        [ActionEventKind.VerifyNotOk] = (ActionState.CarriedOut, ActionState.ToPropose),
+        [ActionEventKind.Standardise] = (ActionState.Verified, ActionState.Standardised),
+        [ActionEventKind.File] = (ActionState.Standardised, ActionState.Filed),
+    };
+
+    /// <summary>Applies one event (R21.5, R13.11, R13.12, R01.21, R11.33, R11.45).</summary>
+    /// <param name="snapshot">Where the action stands; <see cref="ActionSnapshot.Initial"/> before its first proposal.</param>
+    /// <param name="kind">What happens.</param>
+    /// <param name="isEffective">
+    /// The judgement of <see cref="EffectJudgement"/>, or the verifier's own where the regime has no rule for it; looked at only by
+    /// <see cref="ActionEventKind.VerifyOk"/>, which needs true: neither an undecided effect nor none is verified.
+    /// </param>
+    /// <returns>The new snapshot and no problem, or the old one unchanged and the problem.</returns>
+    public static (ActionSnapshot Snapshot, IReadOnlyList<Problem> Problems) Apply(ActionSnapshot snapshot, ActionEventKind kind, bool? isEffective = null)
+    {
+        if (!AllowedIn(snapshot.State).Contains(kind))
+        {
+            return (snapshot, [InvalidTransition("kind", snapshot.State, kind, AllowedIn(snapshot.State))]);
+        }
+
+        if (kind == ActionEventKind.VerifyOk && isEffective != true)
+        {
+            return (snapshot, [EffectNotShown("kind", isEffective)]);
+        }
+
+        return (new(Table[kind].To, snapshot.Proposals + (kind == ActionEventKind.Propose ? 1 : 0)), []);
+    }
+
+    /// <summary>The events that a state allows; none at the end.</summary>
+    public static IReadOnlyList<ActionEventKind> AllowedIn(ActionState state) => [.. Table.Where(row => row.Value.From == state).Select(row => row.Key)];
+}

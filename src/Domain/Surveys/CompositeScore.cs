@@ -1,0 +1,38 @@
+namespace CSat.Domain.Surveys;
+
+/// <summary>Scores of forms whose items have points of their own (R11.16, R11.17).</summary>
+public static class CompositeScore
+{
+    /// <summary>
+    /// The composite score of one form, 综合分数 (R11.16, R11.17): the item points on a scale of 100. With items that make 100 points together and are all answered
+    /// it is their plain sum; an item not answered is in no part of it.
+    /// </summary>
+    /// <param name="items">The items of the form.</param>
+    /// <returns>0 to 100, unrounded; null when nothing was answered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Points outside 0 to the maximum, or a maximum that is not above 0.</exception>
+    public static decimal? Of(IReadOnlyList<ItemPoints> items) => Share(items);
+
+    /// <summary>The mean of the composite scores of all valid forms, 总均分 (R11.17).</summary>
+    /// <param name="scores">One a form; forms without a score (null) are in no part of it.</param>
+    /// <returns>Unrounded; null when there is none.</returns>
+    public static decimal? Mean(IEnumerable<decimal?> scores) => scores.Average();
+
+    /// <summary>The score of one item over forms as a share of its maximum points (R11.31).</summary>
+    /// <param name="forms">The item's points on each form.</param>
+    /// <returns>Percent, unrounded; null when nobody answered it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As in <see cref="Of"/>.</exception>
+    public static decimal? ItemShare(IReadOnlyList<ItemPoints> forms) => Share(forms);
+
+    private static decimal? Share(IReadOnlyList<ItemPoints> items)
+    {
+        foreach (var item in items)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(item.Maximum, nameof(items));
+            ArgumentOutOfRangeException.ThrowIfNegative(item.Points ?? 0, nameof(items));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(item.Points ?? 0, item.Maximum, nameof(items));
+        }
+
+        var best = items.Sum(item => item.Points is null ? 0 : item.Maximum);
+        return best == 0 ? null : items.Sum(item => item.Points ?? 0) * 100m / best;
+    }
+}

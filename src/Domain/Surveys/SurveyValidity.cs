@@ -1,0 +1,15 @@
+using CSat.Domain.Regimes;
+
+namespace CSat.Domain.Surveys;
+
+/// <summary>Whether a survey counts at all (R07.14).</summary>
+public static class SurveyValidity
+{
+    /// <summary>
+    /// A survey is valid only when every limit whose miss makes it invalid is met (R07.14). A limit without data is not met: a survey that sent nothing cannot be
+    /// valid. Limits with other consequences leave it valid.
+    /// </summary>
+    /// <param name="limits">The limits of the survey with their readings.</param>
+    public static bool IsValid(IEnumerable<(LimitRule Rule, LimitReading Reading)> limits) =>
+        limits.All(limit => limit.Rule.Consequence != LimitConsequence.Invalid || limit.Reading.Outcome == LimitOutcome.Met);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
+using CSat.Domain.Tests.Calendars;
+
+namespace CSat.Domain.Tests.Surveys;
+
+public class ReturnTests
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public static TheoryData<SpecRow> Validity => SpecTable.Read("survey_validity.csv");
+
+    public static TheoryData<SpecRow> States => SpecTable.Read("form_state.csv");
+
+    public static TheoryData<SpecRow> Counts => SpecTable.Read("return_count.csv");
+
+    public static TheoryData<SpecRow> Silent => SpecTable.Read("non_responders.csv");
+
+    public static TheoryData<SpecRow> Rates => SpecTable.Read("truthfulness.csv");
+
+    public static TheoryData<SpecRow> Scored => SpecTable.Read("truthfulness_scoring.csv");
+
+    [Theory]
+    [MemberData(nameof(Validity))]
+    public void A_survey_is_valid_unless_a_limit_that_makes_it_invalid_is_not_met(SpecRow row)
+    {
+        var limits = row.Codes("limits").Select(limit => limit.Split(':')).Select(limit =>
+        {
+            var rule = Records.Limit(LimitMeasure.ReturnRate, ThresholdOperator.MoreThan, 85, Enum.Parse<LimitConsequence>(limit[0]));
+            return (rule, LimitJudgement.Judge(rule, Whole(limit[1]), Whole(limit[2])));
+        });
+        SurveyValidity.IsValid(limits).ShouldBe(row.Flag("valid"), row.Why);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void A_form_after_its_window_counts_as_not_returned(SpecRow row)
+    {
+        TimeLimit? window = row.OptionalNumber("amount") is { } amount ? new TimeLimit(amount, row.Choice<TimeUnit>("unit")) : null;
+        DateTimeOffset? received = row.Text("received").Length == 0 ? null : row.Time("received");
+        ReturnCount.StateOf(row.Time("sent"), received, window, row.Time("now"), TestCalendars.China, Zone).ShouldBe(row.Choice<FormState>("state"), row.Why);
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void Only_forms_back_in_time_are_in_the_return_rate(SpecRow row)
+    {
+        IEnumerable<FormState> Forms(string column, FormState state) => Enumerable.Repeat(state, row.Whole(column));
+        var count = ReturnCount.Of(
+        [
+            .. Forms("returned", FormState.Returned), .. Forms("late", FormState.ReturnedLate), .. Forms("awaited", FormState.Awaited), .. Forms("missing", FormState.Missing),
+        ]);
+        count.ShouldBe(new ReturnCount(row.Whole("sent"), row.Whole("returned"), row.Whole("late")), row.Why);
+        count.Rate.ShouldBe(row.OptionalNumber("rate"), row.Why);
+    }
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public void Those_who_did_not_answer_are_visited_by_their_distributor(SpecRow row) =>
+        NonResponders.Of(Forms(row, "sent"), row.Codes("returned")).ShouldBe(Forms(row, "left"), row.Why);
+
+    [Fact]
+    public void R05_27_479_of_600_leave_121_visits() =>
+        NonResponders.Of(Enumerable.Range(1, 600).Select(i => new SentForm($"{i}", null)), Enumerable.Range(1, 479).Select(i => $"{i}")).Count.ShouldBe(121);
+
+    [Theory]
+    [MemberData(nameof(Rates))]
+    public void Truthfulness_is_judged_on_verified_forms(SpecRow row)
+    {
+        IEnumerable<FormCheck> Forms(string column, FormCheck check) => Enumerable.Repeat(check, row.Whole(column));
+        var rate = Truthfulness.Rate(
+            [.. Forms("genuine", FormCheck.Genuine), .. Forms("fabricated", FormCheck.Fabricated), .. Forms("unverified", FormCheck.NotVerified)]);
+        (rate is { } known ? Math.Round(known, 4) : (decimal?)null).ShouldBe(row.OptionalNumber("rate"), row.Why);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scored))]
+    public void A_fabricated_form_is_not_scored(SpecRow row)
+    {
+        var rule = row.OptionalFlag("exclude") is { } exclude ? new VerificationRule(exclude, null, [], []) : null;
+        Truthfulness.IsScored(row.Choice<FormCheck>("check"), rule).ShouldBe(row.Flag("scored"), row.Why);
+    }
+
+    private static SentForm[] Forms(SpecRow row, string column) => [.. row.Codes(column).Select(form => form.Split(':')).Select(form => new SentForm(form[0], form[1]))];
+
+    private static long Whole(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+}
