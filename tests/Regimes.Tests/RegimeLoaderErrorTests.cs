@@ -65,6 +65,7 @@ public class RegimeLoaderErrorTests
     [InlineData("[auditor]", "[audit]", 29, 28, "complaints.closure.confirmed-by[0]", "Defined: auditor")]
     [InlineData("method: mean-and-best, ", "", 31, 5, "targets[0]", "go together")]
     [InlineData("window: 3,", "window: 3, value: 80,", 31, 5, "targets[0]", "value or method")]
+    [InlineData("calendar: cn", "incentives: [{code: talk, name: 谈话, tally: {at-least: 3, per: yearly, level: bed}, rule: T01.12}]", 32, 78, "incentives[0].tally.level", "did you mean \"bad\"")]
     public void One_wrong_thing_is_reported_with_line_column_and_path(string old, string changed, int line, int column, string path, string message)
     {
         RegimeTexts.Small.ShouldContain(old);

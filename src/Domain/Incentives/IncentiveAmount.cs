@@ -1,4 +1,5 @@
 using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Incentives;
 
@@ -42,4 +43,11 @@ public static class IncentiveAmount
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return terms.Threshold.IsMetBy(count);
     }
+
+    /// <summary>How many ratings of a period count towards an act (R06.25): those of the level that the terms name; none where they name no level of the scale.</summary>
+    /// <param name="terms">The condition.</param>
+    /// <param name="scale">The scale of the ratings.</param>
+    /// <param name="ratings">The levels given, by their values; 0 for not applicable.</param>
+    public static int Counted(TallyTerms terms, Scale scale, IEnumerable<short> ratings) =>
+        scale.Levels.FirstOrDefault(level => level.Code == terms.Level) is { } counted ? ratings.Count(rating => rating == counted.Value) : 0;
 }

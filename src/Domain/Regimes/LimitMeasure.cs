@@ -3,7 +3,7 @@ namespace CSat.Domain.Regimes;
 /// <summary>Which count or ratio a limit looks at.</summary>
 public enum LimitMeasure
 {
-    /// <summary>发放率: forms handed out ÷ occupied households, in percent (R01.7).</summary>
+    /// <summary>发放率: forms handed out ÷ occupied households (R01.7) or whoever must be given one (R06.17), in percent.</summary>
     DistributionRate,
 
     /// <summary>Households surveyed ÷ resident households, in percent (R05.24).</summary>

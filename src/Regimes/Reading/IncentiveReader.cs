@@ -1,4 +1,5 @@
 using CSat.Domain.Regimes;
+using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;
@@ -14,7 +15,7 @@ internal static class IncentiveReader
             Parts.Code(entry),
             entry.Localized("name"),
             entry.OptionalLocalized("text"),
-            Terms(entry),
+            Terms(entry, names),
             names.RoleCodes(entry, "by"),
             ScheduleReader.Optional(entry),
             Parts.Rules(entry));
@@ -22,14 +23,14 @@ internal static class IncentiveReader
         return incentive;
     }
 
-    private static IncentiveTerms? Terms(YamlMap entry)
+    private static IncentiveTerms? Terms(YamlMap entry, Names names)
     {
         IncentiveTerms?[] given =
         [
             SurveyPartReader.Optional(entry, "each", Each),
             SurveyPartReader.Optional(entry, "step", Step),
             SurveyPartReader.Optional(entry, "range", Range),
-            SurveyPartReader.Optional(entry, "tally", Tally),
+            SurveyPartReader.Optional(entry, "tally", tally => Tally(tally, names)),
         ];
         var terms = given.OfType<IncentiveTerms>().ToArray();
         if (terms.Length > 1)
@@ -60,5 +61,13 @@ internal static class IncentiveReader
         return range;
     }
 
-    private static TallyTerms Tally(YamlMap entry) => new(Parts.Condition(entry, 0, Most), entry.OneOf("per", Choices.Cadences));
+    private static TallyTerms Tally(YamlMap entry, Names names)
+    {
+        if (entry.Find("level") is YamlScalar level)
+        {
+            Parts.Reference(level, names.Levels, new LocalizedText("等级", "level"));
+        }
+
+        return new(Parts.Condition(entry, 0, Most), entry.OneOf("per", Choices.Cadences), entry.OptionalText("level"));
+    }
 }

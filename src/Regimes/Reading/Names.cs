@@ -17,6 +17,7 @@ internal sealed class Names
     {
         Roles = Codes(root, "roles");
         Scales = Codes(root, "scales");
+        Levels = [.. root.Maps("scales").SelectMany(scale => Codes(scale, "levels"))];
         Documents = [.. Codes(root, "forms"), .. Codes(root, "reports")];
         Events = [.. RoundEvents, .. ComplaintEventKinds.Named, .. Codes(root, "events"), .. root.OptionalMap("complaints") is { } complaints ? Codes(complaints, "steps") : []];
     }
@@ -30,6 +31,8 @@ internal sealed class Names
     public HashSet<string> Roles { get; }
 
     public HashSet<string> Scales { get; }
+
+    public HashSet<string> Levels { get; }
 
     public HashSet<string> Documents { get; }
 

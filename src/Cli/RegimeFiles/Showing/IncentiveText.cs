@@ -15,7 +15,7 @@ internal static class IncentiveText
             $"：{Words.Number(step.Neutral)} % 不奖不扣，每 {Words.Number(step.Step)} 个百分点 ±{Words.Number(step.Amount)} {words.Money(step.Unit)}",
             $": nothing at {Words.Number(step.Neutral)} %, ±{Words.Number(step.Amount)} {words.Money(step.Unit)} for each {Words.Number(step.Step)} points"),
         RangeTerms range => $": {Words.Number(range.From)}–{Words.Number(range.To)} {words.Money(range.Unit)}",
-        TallyTerms tally => $": {Words.Condition(tally.Threshold)} ({words.Cadence(tally.Per)})",
+        TallyTerms tally => $": {(tally.Level is { } level ? level + " " : "")}{Words.Condition(tally.Threshold)} ({words.Cadence(tally.Per)})",
         _ => "",
     };
 }
