@@ -1,5 +1,8 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
+using CSat.Domain.Improvement;
+using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 
 namespace CSat.Cli.RegimeFiles.Coverage;
 
@@ -13,12 +16,19 @@ internal static class SectionFunctions
     private const string Window = $"{nameof(DueWindow)}.{nameof(DueWindow.After)}";
     private const string Due = $"{nameof(Deadline)}.{nameof(Deadline.DueAt)}";
 
+    private const string Limit = $"{nameof(LimitJudgement)}.{nameof(LimitJudgement.Judge)}";
+
     private static readonly Dictionary<string, string> BySection = new(StringComparer.Ordinal)
     {
+        ["scales"] = $"{nameof(SatisfactionRate)}.{nameof(SatisfactionRate.Of)}",
+        ["indicators"] = $"{nameof(IndicatorJudgement)}.{nameof(IndicatorJudgement.Judge)}",
         ["survey.kinds"] = Cadence,
         ["survey.plan"] = Cadence,
         ["survey.steps"] = Cadence,
         ["survey.populations"] = Cadence,
+        ["survey.limits"] = Limit,
+        ["survey.triggers"] = $"{nameof(TriggerJudgement)}.{nameof(TriggerJudgement.IsDue)}",
+        ["survey.trends"] = $"{nameof(FallenParts)}.{nameof(FallenParts.HasFallen)}",
         ["survey.deadlines"] = Window,
         ["survey.return-window"] = Due,
         ["complaints.clocks"] = $"{nameof(ComplaintClock)}.{nameof(ComplaintClock.Evaluate)}",
@@ -26,8 +36,10 @@ internal static class SectionFunctions
         ["complaints.reopening"] = $"{nameof(ComplaintLifeCycle)}.{nameof(ComplaintLifeCycle.Apply)}",
         ["complaints.duties"] = Cadence,
         ["visits.kinds"] = Window,
+        ["visits.limits"] = Limit,
         ["improvement.steps"] = Cadence,
         ["improvement.deadlines"] = Window,
+        ["improvement.effect"] = $"{nameof(EffectJudgement)}.{nameof(EffectJudgement.IsEffective)}",
         ["duties"] = Cadence,
         ["notices"] = Cadence,
         ["training"] = Cadence,
