@@ -28,6 +28,7 @@ internal static class SectionFunctions
         ["survey.populations"] = Cadence,
         ["survey.limits"] = Limit,
         ["survey.triggers"] = $"{nameof(TriggerJudgement)}.{nameof(TriggerJudgement.IsDue)}",
+        ["survey.focus"] = $"{nameof(FocusAnalysis)}.{nameof(FocusAnalysis.Of)}",
         ["survey.trends"] = $"{nameof(FallenParts)}.{nameof(FallenParts.HasFallen)}",
         ["survey.deadlines"] = Window,
         ["survey.return-window"] = Due,
