@@ -14,6 +14,7 @@ internal static class RegimeMapper
 
     public const string Survey = "survey";
     public const string Complaint = "complaint";
+    public const string Improvement = "improvement";
 
     /// <summary>The regime of a request's text.</summary>
     /// <exception cref="ProblemException">The text has errors, all of which are said, or lacks the rules for a purpose.</exception>
@@ -28,14 +29,9 @@ internal static class RegimeMapper
 
         checks.ThrowIfAny();
         var regime = Parse(request.Content);
-        if (request.Purposes.Contains(RegimePurpose.Survey) && regime.Survey is null)
+        foreach (var purpose in request.Purposes.Distinct().Where(purpose => !HasPart(regime, purpose)))
         {
-            checks.Add(Problems.RegimePartMissing("purposes", regime.Code, Survey));
-        }
-
-        if (request.Purposes.Contains(RegimePurpose.Complaint) && regime.Complaints is null)
-        {
-            checks.Add(Problems.RegimePartMissing("purposes", regime.Code, "complaints"));
+            checks.Add(Problems.RegimePartMissing("purposes", regime.Code, CodeOf(purpose) == Complaint ? "complaints" : CodeOf(purpose)!));
         }
 
         checks.ThrowIfAny();
@@ -46,6 +42,7 @@ internal static class RegimeMapper
     {
         RegimePurpose.Survey => Survey,
         RegimePurpose.Complaint => Complaint,
+        RegimePurpose.Improvement => Improvement,
         _ => null,
     };
 
@@ -55,7 +52,21 @@ internal static class RegimeMapper
         RegimeCode = regime.Code,
         Version = version,
         Title = DirectoryMapper.Text(regime.Title),
-        Purposes = { purposes.Select(purpose => purpose == Survey ? RegimePurpose.Survey : RegimePurpose.Complaint).Distinct().Order() },
+        Purposes = { purposes.Select(PurposeOf).Distinct().Order() },
+    };
+
+    private static RegimePurpose PurposeOf(string purpose) => purpose switch
+    {
+        Survey => RegimePurpose.Survey,
+        Complaint => RegimePurpose.Complaint,
+        _ => RegimePurpose.Improvement,
+    };
+
+    private static bool HasPart(Regime regime, RegimePurpose purpose) => purpose switch
+    {
+        RegimePurpose.Survey => regime.Survey is not null,
+        RegimePurpose.Complaint => regime.Complaints is not null,
+        _ => regime.Improvement is not null,
     };
 
     private static Regime Parse(string content)
