@@ -12,6 +12,12 @@ internal static class ScoringText
             yield break;
         }
 
+        if (survey.Sampling is { } sampling)
+        {
+            var forced = sampling.Forced.Count > 0 ? words.Say("，必选曾投诉者", ", with everybody who complained") : "";
+            yield return $"  {words.Say("抽样", "Sampling")}: {Method(sampling.Method, words)}{forced}{Words.Rules(sampling.Rules)}";
+        }
+
         if (survey.Blend is { } blend)
         {
             yield return $"  {words.Say("整体", "Overall")} = {Words.Number(blend.SelfPercent)} % {words.Say("自评", "self-rated")} + {Words.Number(blend.SurveyedPercent)} % {words.Say("调查", "surveyed")}{Words.Rules(blend.Rules)}";
@@ -39,12 +45,60 @@ internal static class ScoringText
 
         foreach (var trigger in survey.Triggers)
         {
-            yield return $"  {trigger.Code} {Words.Condition(trigger.When)} ► {words.Say(trigger.Action)}{Words.Rules(trigger.Rules)}";
+            yield return $"  {Measure(trigger.Measure, words)} {Words.Condition(trigger.When)} ► {words.Say(trigger.Action)}{Words.Rules(trigger.Rules)}";
         }
 
         foreach (var focus in survey.Focus)
         {
-            yield return $"  {words.Say("重点", "Focus")} {focus.Kind} ► {words.Say(focus.Action)}{Words.Rules(focus.Rules)}";
+            yield return $"  {words.Say("重点", "Focus")} {Focus(focus.Kind, words)} ► {words.Say(focus.Action)}{Words.Rules(focus.Rules)}";
+        }
+
+        foreach (var trend in survey.Trends)
+        {
+            yield return $"  {words.Say("趋势与对比", "Trend and comparison")} {Subject(trend.By, words)}{(trend.WhenFallen is { } action ? words.Say($"，下降时 ► {words.Say(action)}", $", when fallen ► {words.Say(action)}") : "")}{Words.Rules(trend.Rules)}";
+        }
+
+        foreach (var routing in survey.Routing)
+        {
+            yield return $"  {words.Say("问题归口", "Problems of")} {words.Say(routing.Name)} ► {string.Join(" + ", routing.To)}{Words.Rules(routing.Rules)}";
         }
     }
+
+    private static string Measure(SatisfactionMeasure measure, Words words) => measure switch
+    {
+        SatisfactionMeasure.Degree => words.Say("满意度", "Degree"),
+        SatisfactionMeasure.Rate => words.Say("满意率", "Rate"),
+        SatisfactionMeasure.ItemDegree => words.Say("单项满意度", "Degree of an item"),
+        SatisfactionMeasure.CustomerDegree => words.Say("单个客户满意度", "Degree of a customer"),
+        SatisfactionMeasure.ReturnRate => words.Say("回收率", "Return rate"),
+        SatisfactionMeasure.Comments => words.Say("意见数", "Comments"),
+        SatisfactionMeasure.BestLevel => words.Say("单个评价为最高等级（1 或 0）", "A rating of the best level (1 or 0)"),
+        _ => words.Say("单个评价满意（1 或 0）", "A satisfied rating (1 or 0)"),
+    };
+
+    private static string Focus(FocusKind kind, Words words) => kind switch
+    {
+        FocusKind.LowestSatisfied => words.Say("满意比率最低的项目", "lowest satisfied ratio"),
+        FocusKind.HighestDissatisfied => words.Say("不满意比率最高的项目", "highest dissatisfied ratio"),
+        FocusKind.WrittenOpinions => words.Say("书面意见和建议", "written opinions"),
+        FocusKind.Expectations => words.Say("服务期望", "expectations"),
+        _ => words.Say("比上次降低的项目", "lower than the survey before"),
+    };
+
+    private static string Method(SamplingMethod method, Words words) => method switch
+    {
+        SamplingMethod.Random => words.Say("随机", "random"),
+        SamplingMethod.Census => words.Say("全部", "all"),
+        _ => words.Say("按策划书", "as the plan lists"),
+    };
+
+    private static string Subject(TrendSubject subject, Words words) => subject switch
+    {
+        TrendSubject.Total => words.Say("总体", "of the whole"),
+        TrendSubject.Item => words.Say("各单项", "of each item"),
+        TrendSubject.Department => words.Say("各部门", "of each department"),
+        TrendSubject.Customer => words.Say("各客户", "of each customer"),
+        TrendSubject.Competitor => words.Say("与竞争对手", "with competitors"),
+        _ => words.Say("与企业基准", "with the company's baseline"),
+    };
 }
