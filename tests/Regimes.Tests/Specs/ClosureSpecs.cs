@@ -29,8 +29,7 @@ public class ClosureSpecs
         var (answered, problems) = ComplaintLifeCycle.Replay(events, rules);
         problems.ShouldBeEmpty(row.Why);
 
-        var role = row.Optional("override_role");
-        var closing = new ComplaintEvent(ComplaintEventKind.Closed, Start.AddMinutes(11)) { Role = role, Text = role is null ? null : "The customer cannot be reached." };
+        var closing = new ComplaintEvent(ComplaintEventKind.Closed, Start.AddMinutes(11)) { Role = row.Optional("override_role"), Text = "the customer cannot be reached" };
         ComplaintLifeCycle.Apply(answered, closing, rules).Problems.Count.ShouldBe(bool.Parse(row.Text("may_close")) ? 0 : 1, row.Why);
     }
 }
