@@ -8,6 +8,7 @@ namespace CSat.Domain.Regimes;
 /// <param name="Text">The rule in words; null when the name says it all.</param>
 /// <param name="By">Codes of the roles that do it; empty when the regime names none.</param>
 /// <param name="Schedule">How often and by when; null when the regime gives no time.</param>
+/// <param name="BackTo">Code of the step of the same list that follows when the answer is no: not approved, not feasible, not effective (R21.1, R21.4, R21.5); null where nothing is decided.</param>
 /// <param name="Rules">The rule IDs.</param>
 public sealed record DutyRule(
     string Code,
@@ -15,4 +16,5 @@ public sealed record DutyRule(
     LocalizedText? Text,
     IReadOnlyList<string> By,
     Schedule? Schedule,
+    string? BackTo,
     IReadOnlyList<string> Rules);

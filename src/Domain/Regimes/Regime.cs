@@ -70,6 +70,9 @@ public sealed record Regime
     /// <summary>What somebody must approve.</summary>
     public IReadOnlyList<DutyRule> Approvals { get; init; } = [];
 
+    /// <summary>Flows of steps beside surveys, complaints and improvement (R21.1, R21.4, R21.7).</summary>
+    public IReadOnlyList<FlowRule> Flows { get; init; } = [];
+
     /// <summary>How long records are kept.</summary>
     public IReadOnlyList<RetentionRule> Retention { get; init; } = [];
 

@@ -95,9 +95,16 @@ public sealed record SurveyRules
     /// example has five items), so this is for a warning at its approval.
     /// </summary>
     /// <param name="covered">The topics that its items name.</param>
-    public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered) =>
-        [.. Topics.Where(topic => !covered.Contains(topic.Code, StringComparer.Ordinal))];
+    /// <param name="kind">Code of the survey kind it is for, whose topics alone are demanded (R16.16); null where that is open, which demands those of every kind.</param>
+    public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered, string? kind = null) =>
+        [.. Topics.Where(topic => IsFor(topic.Kinds, kind) && !covered.Contains(topic.Code, StringComparer.Ordinal))];
+
+    /// <summary>The modules of a survey kind (R16.7, R16.9), in the regime's order.</summary>
+    /// <param name="kind">Code of the survey kind.</param>
+    public IReadOnlyList<ModuleRule> ModulesOf(string kind) => [.. Modules.Where(module => IsFor(module.Kinds, kind))];
 
     /// <summary>The survey kind of a code; null when the regime has none.</summary>
     public SurveyKind? FindKind(string code) => Kinds.FirstOrDefault(kind => kind.Code == code);
+
+    private static bool IsFor(IReadOnlyList<string> kinds, string? kind) => kind is null || kinds.Count == 0 || kinds.Contains(kind, StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
 using CSat.Domain.Text;
@@ -12,6 +13,7 @@ namespace CSat.Domain.Regimes;
 /// <param name="Value">The fixed value in percent; null when the organisation sets it.</param>
 /// <param name="Method">How it is set from earlier results; null for a fixed or free value.</param>
 /// <param name="Window">How many earlier surveys the method looks at; null when there is no method.</param>
+/// <param name="Per">The period whose results are judged together (R13.2, Q02); null: each round by itself.</param>
 /// <param name="ApprovedBy">Code of the role that approves it; null when the regime names none.</param>
 /// <param name="Rules">The rule IDs.</param>
 public sealed record TargetRule(
@@ -22,5 +24,13 @@ public sealed record TargetRule(
     decimal? Value,
     AverageAdvancedMethod? Method,
     int? Window,
+    Cadence? Per,
     string? ApprovedBy,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>The period whose results are judged together with those of a day (R13.2, R13.3, Q02).</summary>
+    /// <param name="day">The day on which a round was closed.</param>
+    /// <returns>The period; null where each round is judged by itself.</returns>
+    public CalendarPeriod? PeriodOf(DateOnly day) =>
+        Per is { } per && CadenceRule.PeriodOf(per) is { } unit ? CalendarPeriod.Of(unit, day) : null;
+}

@@ -6,5 +6,11 @@ namespace CSat.Domain.Regimes;
 /// <param name="Code">Stable name within the regime; an item names the topic it covers.</param>
 /// <param name="Name">What people read.</param>
 /// <param name="Criteria">What each level means for this topic, by the level's value (R08.27); empty where the regime gives none.</param>
+/// <param name="Kinds">Codes of the survey kinds whose questionnaires must cover it (R16.16); empty for all.</param>
 /// <param name="Rules">The rule IDs.</param>
-public sealed record TopicRule(string Code, LocalizedText Name, IReadOnlyDictionary<short, LocalizedText> Criteria, IReadOnlyList<string> Rules);
+public sealed record TopicRule(
+    string Code,
+    LocalizedText Name,
+    IReadOnlyDictionary<short, LocalizedText> Criteria,
+    IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Rules);

@@ -57,7 +57,7 @@ internal static class ComplaintReader
 
     private static DutyRule Finding(YamlMap entry, Names names)
     {
-        var finding = DutyReader.Read(entry, names);
+        var finding = DutyReader.Read(entry, names, []);
         if (!FindingCodes.Contains(finding.Code))
         {
             entry.Add("code", Messages.NotOneOf(finding.Code, FindingCodes));

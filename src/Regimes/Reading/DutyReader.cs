@@ -1,4 +1,5 @@
 using CSat.Domain.Regimes;
+using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;
@@ -6,10 +7,26 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads what somebody has to do: duties, notices, trainings, approvals, steps.</summary>
 internal static class DutyReader
 {
-    public static IReadOnlyList<DutyRule> Read(YamlMap map, string key, Names names, bool required = false) =>
-        Parts.Coded(map, key, entry => Read(entry, names), required);
+    public static IReadOnlyList<DutyRule> Read(YamlMap map, string key, Names names, bool required = false)
+    {
+        var earlier = new List<string>();
+        return Parts.Coded(
+            map,
+            key,
+            entry =>
+            {
+                var duty = Read(entry, names, earlier);
+                earlier.Add(duty.Code);
+                return duty;
+            },
+            required);
+    }
 
-    public static DutyRule Read(YamlMap entry, Names names)
+    /// <summary>Reads one entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="names">What the file defines.</param>
+    /// <param name="earlier">The codes of its list that stand above it, to one of which it may lead back.</param>
+    public static DutyRule Read(YamlMap entry, Names names, IReadOnlyCollection<string> earlier)
     {
         var duty = new DutyRule(
             Parts.Code(entry),
@@ -17,8 +34,19 @@ internal static class DutyReader
             entry.OptionalLocalized("text"),
             names.RoleCodes(entry, "by"),
             ScheduleReader.Optional(entry),
+            BackTo(entry, earlier),
             Parts.Rules(entry));
         entry.Done();
         return duty;
+    }
+
+    private static string? BackTo(YamlMap entry, IReadOnlyCollection<string> earlier)
+    {
+        if (entry.Find("back-to") is YamlScalar step)
+        {
+            Parts.Reference(step, earlier, new LocalizedText("前面的步骤", "earlier step"));
+        }
+
+        return entry.OptionalText("back-to");
     }
 }

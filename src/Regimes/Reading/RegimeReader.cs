@@ -43,6 +43,7 @@ internal static class RegimeReader
             Notices = DutyReader.Read(root, "notices", names),
             Training = DutyReader.Read(root, "training", names),
             Approvals = DutyReader.Read(root, "approvals", names),
+            Flows = Parts.Coded(root, "flows", entry => Flow(entry, names)),
             Presentation = root.OptionalMap("presentation") is { } presentation ? Presentation(presentation) : PresentationRules.Default,
             Meetings = Parts.Coded(root, "meetings", entry => Meeting(entry, names)),
             Forms = Parts.Coded(root, "forms", entry => DocumentReader.Read(entry, names, DocumentKind.Form)),
@@ -102,6 +103,13 @@ internal static class RegimeReader
         var role = new RoleRule(Parts.Code(entry), entry.Localized("name"), entry.OptionalLocalized("duty"), may, Parts.Rules(entry));
         entry.Done();
         return role;
+    }
+
+    private static FlowRule Flow(YamlMap entry, Names names)
+    {
+        var flow = new FlowRule(Parts.Code(entry), entry.Localized("name"), DutyReader.Read(entry, "steps", names, required: true), Parts.Rules(entry));
+        entry.Done();
+        return flow;
     }
 
     private static CustomerField CustomerField(YamlMap entry)

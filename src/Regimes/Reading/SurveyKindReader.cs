@@ -26,4 +26,8 @@ internal static class SurveyKindReader
         entry.Done();
         return kind;
     }
+
+    /// <summary>The survey kinds that an entry is for; empty for all.</summary>
+    public static IReadOnlyList<string> References(YamlMap entry, IReadOnlyCollection<string> kinds) =>
+        Names.References(entry, "kinds", kinds, new LocalizedText("调查种类", "survey kind"));
 }

@@ -63,15 +63,18 @@ internal static class SurveyPartReader
 
     public static IReadOnlyList<ModuleRule> Modules(YamlMap map, Names names)
     {
+        var kinds = Names.Codes(map, "kinds");
         var modules = Parts.Coded(map, "modules", entry =>
         {
             var module = new ModuleRule(
                 Parts.Code(entry),
                 entry.Localized("name"),
                 entry.OptionalNumber("weight", 0, 100),
+                entry.Has("target") ? Parts.ConditionAt(entry, "target", 0, 100) : null,
                 names.Document(entry, "form"),
                 entry.OptionalLocalized("content"),
                 names.RoleCodes(entry, "by"),
+                SurveyKindReader.References(entry, kinds),
                 Parts.Rules(entry));
             entry.Done();
             return module;

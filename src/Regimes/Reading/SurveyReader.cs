@@ -13,6 +13,7 @@ internal static class SurveyReader
     public static SurveyRules Read(YamlMap map, IReadOnlyList<Scale> scales, Names names)
     {
         var channels = Parts.Names(map, "channels");
+        var kindCodes = Names.Codes(map, "kinds");
         string[] channelCodes = [.. channels.Select(channel => channel.Code)];
         var (raters, raterRules) = RaterReader.Read(map);
         var (window, windowRules) = ReturnWindow(map);
@@ -33,7 +34,7 @@ internal static class SurveyReader
             Verification = SurveyPartReader.Optional(map, "verification", entry => SurveyPartReader.Verification(entry, names)),
             Penalty = SurveyPartReader.Optional(map, "penalty", SurveyPartReader.Penalty),
             Modules = SurveyPartReader.Modules(map, names),
-            Topics = Parts.Coded(map, "topics", entry => Topic(entry, scales)),
+            Topics = Parts.Coded(map, "topics", entry => Topic(entry, scales, kindCodes)),
             Grades = Grades(map),
             Triggers = Parts.Coded(map, "triggers", Trigger),
             Focus = [.. map.Maps("focus").Select(SurveyPartReader.Focus)],
@@ -65,7 +66,7 @@ internal static class SurveyReader
         return (window, rules);
     }
 
-    private static TopicRule Topic(YamlMap entry, IReadOnlyList<Scale> scales)
+    private static TopicRule Topic(YamlMap entry, IReadOnlyList<Scale> scales, HashSet<string> kinds)
     {
         var criteria = new Dictionary<short, LocalizedText>();
         if (entry.OptionalMap("criteria") is { } levels)
@@ -82,7 +83,7 @@ internal static class SurveyReader
             levels.Done();
         }
 
-        var topic = new TopicRule(Parts.Code(entry), entry.Localized("name"), criteria, Parts.Rules(entry));
+        var topic = new TopicRule(Parts.Code(entry), entry.Localized("name"), criteria, SurveyKindReader.References(entry, kinds), Parts.Rules(entry));
         entry.Done();
         return topic;
     }

@@ -1,3 +1,4 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Regimes.Yaml;
@@ -18,6 +19,7 @@ internal static class TargetReader
             entry.OptionalNumber("value", 0, 100),
             entry.OneOf("method", Choices.Methods, null),
             entry.OptionalWhole("window", 1, 100),
+            Per(entry),
             approvedBy.Count > 0 ? approvedBy[0] : null,
             Parts.Rules(entry));
         entry.Done();
@@ -32,5 +34,21 @@ internal static class TargetReader
         }
 
         return target;
+    }
+
+    private static Cadence? Per(YamlMap entry)
+    {
+        if (!entry.Has("per"))
+        {
+            return null;
+        }
+
+        var per = entry.OneOf("per", Choices.Cadences);
+        if (CadenceRule.PeriodOf(per) is null)
+        {
+            entry.Add("per", new("per 须为日历周期，如 half-yearly。", "per is a calendar period such as half-yearly."));
+        }
+
+        return per;
     }
 }
