@@ -14,7 +14,7 @@ internal static class Records
 
     public static CodedName Coded(string code) => new(code, Name, false, []);
 
-    public static DutyRule Duty(string code) => new(code, Name, null, [], null, []);
+    public static DutyRule Duty(string code) => new(code, Name, null, [], null, null, []);
 
     /// <summary>Codes separated by blanks; none for an empty cell.</summary>
     public static string[] Codes(this SpecRow row, string column) => row.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);

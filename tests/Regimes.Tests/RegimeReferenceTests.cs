@@ -18,6 +18,7 @@ public class RegimeReferenceTests
     [InlineData("measure: degree, method", "measure: degree, per: as-needed, method", "targets[0].per", "as needed is no period")]
     [InlineData("measure: degree, method", "measure: degree, per: often, method", "targets[0].per", "there is no such word")]
     [InlineData("scales: [two]", "scales: [two]\n  topics: [{code: price, name: 价格, kinds: [monthly], rule: T01.13}]", "survey.topics[0].kinds[0]", "there is no such kind")]
+    [InlineData("scales: [two]", "scales: [two]\n  topics: [{code: price, name: 价格, module: service, rule: T01.13}]", "survey.topics[0].module", "there is no such module")]
     [InlineData("scales: [two]", "scales: [two]\n  modules: [{code: price, name: 价格, target: {at-least: 101}, rule: T01.13}]", "survey.modules[0].target.at-least", "a module has 100 points")]
     public void A_wrong_reference_is_reported_where_it_stands(string old, string changed, string path, string why) =>
         Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(Flow.Replace(old, changed, StringComparison.Ordinal))).Errors
@@ -32,12 +33,15 @@ public class RegimeReferenceTests
                 - {code: price, name: 价格, kinds: [yearly], rule: T01.13}
                 - {code: pay, name: 薪酬, kinds: [staff], rule: T01.13}
                 - {code: safety, name: 安全, rule: T01.13}
+                - {code: speed, name: 速度, module: service, rule: T01.13}
+                - {code: effect, name: 有效, module: service, rule: T01.13}
               modules:
                 - {code: service, name: 服务, target: {at-least: 80}, kinds: [yearly], rule: T01.14}
             """, StringComparison.Ordinal).Replace("kinds:\n", "kinds:\n    - {code: staff, name: 员工, cadence: yearly, audience: employees, rule: T01.15}\n", StringComparison.Ordinal)).Survey!;
         survey.MissingTopics([], "yearly").Select(topic => topic.Code).ShouldBe(["price", "safety"]);
         survey.MissingTopics(["pay"], "staff").Select(topic => topic.Code).ShouldBe(["safety"]);
-        survey.MissingTopics([]).Count.ShouldBe(3, "without a kind the topics of all are demanded");
+        survey.MissingTopics([]).Count.ShouldBe(3, "without a kind the topics of all are demanded, but not those of a form of its own");
+        survey.MissingTopics(["speed"], "yearly").Select(topic => topic.Code).ShouldBe(["price", "safety", "effect"], "a module's own form covers all its topics");
         survey.ModulesOf("yearly").Single().Target!.Limit.ShouldBe(80);
         survey.ModulesOf("staff").ShouldBeEmpty();
     }

@@ -96,8 +96,13 @@ public sealed record SurveyRules
     /// </summary>
     /// <param name="covered">The topics that its items name.</param>
     /// <param name="kind">Code of the survey kind it is for, whose topics alone are demanded (R16.16); null where that is open, which demands those of every kind.</param>
-    public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered, string? kind = null) =>
-        [.. Topics.Where(topic => IsFor(topic.Kinds, kind) && !covered.Contains(topic.Code, StringComparer.Ordinal))];
+    /// <remarks>A module has a form of its own (R16.9): its topics are demanded of a questionnaire that covers one of them.</remarks>
+    public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered, string? kind = null)
+    {
+        var modules = Topics.Where(topic => covered.Contains(topic.Code, StringComparer.Ordinal)).Select(topic => topic.Module).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. Topics.Where(topic =>
+            IsFor(topic.Kinds, kind) && (topic.Module is null || modules.Contains(topic.Module)) && !covered.Contains(topic.Code, StringComparer.Ordinal))];
+    }
 
     /// <summary>The modules of a survey kind (R16.7, R16.9), in the regime's order.</summary>
     /// <param name="kind">Code of the survey kind.</param>

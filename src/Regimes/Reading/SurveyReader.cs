@@ -14,6 +14,7 @@ internal static class SurveyReader
     {
         var channels = Parts.Names(map, "channels");
         var kindCodes = Names.Codes(map, "kinds");
+        var moduleCodes = Names.Codes(map, "modules");
         string[] channelCodes = [.. channels.Select(channel => channel.Code)];
         var (raters, raterRules) = RaterReader.Read(map);
         var (window, windowRules) = ReturnWindow(map);
@@ -34,7 +35,7 @@ internal static class SurveyReader
             Verification = SurveyPartReader.Optional(map, "verification", entry => SurveyPartReader.Verification(entry, names)),
             Penalty = SurveyPartReader.Optional(map, "penalty", SurveyPartReader.Penalty),
             Modules = SurveyPartReader.Modules(map, names),
-            Topics = Parts.Coded(map, "topics", entry => Topic(entry, scales, kindCodes)),
+            Topics = Parts.Coded(map, "topics", entry => Topic(entry, scales, kindCodes, moduleCodes)),
             Grades = Grades(map),
             Triggers = Parts.Coded(map, "triggers", Trigger),
             Focus = [.. map.Maps("focus").Select(SurveyPartReader.Focus)],
@@ -66,7 +67,7 @@ internal static class SurveyReader
         return (window, rules);
     }
 
-    private static TopicRule Topic(YamlMap entry, IReadOnlyList<Scale> scales, HashSet<string> kinds)
+    private static TopicRule Topic(YamlMap entry, IReadOnlyList<Scale> scales, HashSet<string> kinds, HashSet<string> modules)
     {
         var criteria = new Dictionary<short, LocalizedText>();
         if (entry.OptionalMap("criteria") is { } levels)
@@ -83,7 +84,13 @@ internal static class SurveyReader
             levels.Done();
         }
 
-        var topic = new TopicRule(Parts.Code(entry), entry.Localized("name"), criteria, SurveyKindReader.References(entry, kinds), Parts.Rules(entry));
+        if (entry.Find("module") is YamlScalar module)
+        {
+            Parts.Reference(module, modules, new LocalizedText("模块", "module"));
+        }
+
+        var topic = new TopicRule(
+            Parts.Code(entry), entry.Localized("name"), criteria, SurveyKindReader.References(entry, kinds), entry.OptionalText("module"), Parts.Rules(entry));
         entry.Done();
         return topic;
     }
