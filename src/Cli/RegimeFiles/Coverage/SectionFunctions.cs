@@ -59,7 +59,6 @@ internal static class SectionFunctions
         ["duties"] = Cadence,
         ["notices"] = Cadence,
         ["training"] = Cadence,
-        ["incentives"] = Cadence,
         ["approvals"] = Cadence,
         ["meetings"] = Cadence,
         ["forms"] = Cadence,
