@@ -119,7 +119,7 @@ public sealed record Regime
         IEnumerable<DutyRule> duties =
         [
             .. Duties, .. Notices, .. Training, .. Approvals, .. Survey?.Populations ?? [], .. Survey?.Steps ?? [], .. Survey?.Discipline ?? [],
-            .. Complaints?.Duties ?? [], .. Complaints?.Findings ?? [], .. Improvement?.Steps ?? [],
+            .. Complaints?.Duties ?? [], .. Complaints?.Findings ?? [], .. Improvement?.Steps ?? [], .. Flows.SelectMany(flow => flow.Steps),
         ];
         IEnumerable<Schedule?> schedules =
         [
