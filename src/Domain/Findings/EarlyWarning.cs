@@ -9,10 +9,11 @@ public static class EarlyWarning
     public const int FewestEarlier = 7;
 
     /// <summary>
-    /// The categories whose latest period signals upwards (R19.4, R19.12), the most complaints above the expected first. Where every period has a base, shares are
-    /// judged by Laney's p′ chart over all periods; else counts by the XmR chart, whose limits come from the periods before the latest. Fewer complaints than expected
-    /// are no warning. A category without any complaint before is hot with its first one.
+    /// The categories whose latest period signals upwards (R19.4, R19.12), the most complaints above the expected first. Where every period has a base, shares
+    /// are judged by Laney's p′ chart over all periods; else counts by the XmR chart, whose limits come from the periods before the latest. Fewer complaints
+    /// than expected are no warning. A category without any complaint before is hot with its first one.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A negative count, or more complaints than their base.</exception>
     public static IReadOnlyList<HotCategory> Of(IEnumerable<CategoryHistory> categories) =>
     [
         .. categories.Where(category => category.Periods.Count > FewestEarlier)

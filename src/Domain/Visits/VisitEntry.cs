@@ -1,6 +1,6 @@
 namespace CSat.Domain.Visits;
 
-/// <summary>One entry of the visit record 访问住户记录 (R05.18).</summary>
+/// <summary>One entry of the visit record 访问住户记录.</summary>
 /// <param name="Household">Who was visited.</param>
 /// <param name="On">The day.</param>
 /// <param name="Channel">Code of the way of the visit.</param>

@@ -18,33 +18,29 @@ public class ComplaintClockTests
     private static readonly DeadlineRule Answer = new(
         "answer", LocalizedText.Same("answer"), "registered", "answered", new DueWindow(0, 3, TimeUnit.WorkingDays), true, true, [], [], ["R11.42"]);
 
-    [Theory]
-    [InlineData("10:29:59", ClockOutcome.InTime, "a second before the end")]
-    [InlineData("10:30:00", ClockOutcome.InTime, "the end itself")]
-    [InlineData("10:30:01", ClockOutcome.Late, "a second after the end")]
-    public void R11_36_notice_within_30_minutes(string notified, ClockOutcome outcome, string why)
-    {
-        var reading = Read(Notice, [Event(DefectConfirmed, "2024-03-08 10:00:00"), Event(Notified, $"2024-03-08 {notified}")], "2024-03-20 00:00:00");
-        reading.Outcome.ShouldBe(outcome, why);
-        reading.DueAt.ShouldBe(Time("2024-03-08 10:30:00"));
-    }
+    public static TheoryData<SpecRow> Table => SpecTable.Read("complaint_clock.csv");
 
     [Theory]
-    [InlineData("2024-03-13 23:59:59", null, ClockOutcome.InTime, "without demand due at the end of 03-13")]
-    [InlineData("2024-03-14 00:00:00", null, ClockOutcome.Late, "the next day")]
-    [InlineData("2024-03-11 17:00:00", "2024-03-11 18:00:00", ClockOutcome.InTime, "the customer demands 03-11, met")]
-    [InlineData("2024-03-12 09:00:00", "2024-03-11 18:00:00", ClockOutcome.Late, "the customer demands 03-11: the shorter limit prevails")]
-    [InlineData("2024-03-15 09:00:00", "2024-03-18 18:00:00", ClockOutcome.InTime, "the customer grants longer: the longer limit prevails")]
-    public void R11_42_answer_within_3_working_days_or_the_customers_limit(string answered, string? customer, ClockOutcome outcome, string why)
+    [MemberData(nameof(Table))]
+    public void A_clock_is_met_up_to_its_last_moment(SpecRow row)
     {
-        var reading = Read(
-            Answer,
-            [Event(Registered, "2024-03-08 10:00:00"), Event(Answered, answered)],
-            "2024-04-01 00:00:00",
-            customer is null ? null : Time(customer));
-        reading.Outcome.ShouldBe(outcome, why);
-        reading.ByCustomerLimit.ShouldBe(customer is not null);
+        var rule = new DeadlineRule(
+            "clock", LocalizedText.Same("clock"), "start", "met", new DueWindow(0, row.Number("amount"), row.Choice<TimeUnit>("unit")), true, true, [], [], []);
+        ComplaintEvent[] events =
+        [
+            new(Step, row.Time("start")) { Step = "start" }, .. row.Text("met").Length == 0 ? [] : new[] { new ComplaintEvent(Step, row.Time("met")) { Step = "met" } },
+        ];
+        DateTimeOffset? customer = row.Text("customer").Length == 0 ? null : row.Time("customer");
+        var reading = Read(rule, events, "2024-04-01 00:00:00", customer);
+        reading.Outcome.ShouldBe(row.Choice<ClockOutcome>("outcome"), row.Why);
+        reading.DueAt.ShouldBe(row.Time("due"), row.Why);
+        reading.ByCustomerLimit.ShouldBe(customer is not null, row.Why);
     }
+
+    [Fact]
+    public void A_customer_may_grant_a_longer_limit() =>
+        Read(Answer, [Event(Registered, "2024-03-08 10:00:00"), Event(Answered, "2024-03-15 09:00:00")], "2024-04-01 00:00:00", Time("2024-03-18 18:00:00"))
+            .Outcome.ShouldBe(ClockOutcome.InTime);
 
     [Fact]
     public void A_customers_limit_does_not_touch_other_clocks() =>

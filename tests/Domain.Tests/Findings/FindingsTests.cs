@@ -8,6 +8,8 @@ namespace CSat.Domain.Tests.Findings;
 
 public class FindingsTests
 {
+    public static TheoryData<SpecRow> Changes => SpecTable.Read("rate_change.csv");
+
     [Fact]
     public void A_great_fall_over_the_half_years_is_called_a_fall()
     {
@@ -23,13 +25,10 @@ public class FindingsTests
     }
 
     [Theory]
-    [InlineData(200, 81, 200, 88, TrendDirection.NoClearChange, "the golden vector: p = 0.0531")]
-    [InlineData(200, 80, 200, 88, TrendDirection.Risen, "one point more and p is below 0.05")]
-    [InlineData(200, 88, 200, 80, TrendDirection.Fallen, "the same backwards")]
-    [InlineData(10, 90, 10, 60, TrendDirection.NoClearChange, "ten forms decide nothing")]
-    [InlineData(100, 80, 100, 80, TrendDirection.NoClearChange, "no change")]
-    public void A_change_of_the_rate_is_judged_by_the_two_proportion_test(long n1, double v1, long n2, double v2, TrendDirection direction, string why) =>
-        TrendJudgement.Change(TrendMeasure.Rate, Point("a", n1, (decimal)v1), Point("b", n2, (decimal)v2)).Direction.ShouldBe(direction, why);
+    [MemberData(nameof(Changes))]
+    public void A_change_of_the_rate_is_judged_by_the_two_proportion_test(SpecRow row) => TrendJudgement.Change(
+        TrendMeasure.Rate, Point("a", row.Whole("forms_before"), row.Number("before")), Point("b", row.Whole("forms_after"), row.Number("after")))
+        .Direction.ShouldBe(row.Choice<TrendDirection>("direction"), row.Why);
 
     [Fact]
     public void A_degree_changes_when_the_interval_of_the_difference_leaves_out_zero()
