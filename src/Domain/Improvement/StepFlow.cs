@@ -6,8 +6,8 @@ namespace CSat.Domain.Improvement;
 public static class StepFlow
 {
     /// <summary>
-    /// The step after another (R21.1, R21.4, R21.5): the next of the list; when the answer of a deciding step is no (not approved, not suitable, not feasible,
-    /// not effective), the earlier step that it leads back to. A step that leads nowhere back is itself done again.
+    /// The step after another (R21.1, R21.4, R21.5, R21.9, R09.26): the next of the list; when the answer of a deciding step is no (not approved, not suitable,
+    /// not feasible, not effective), the earlier step that it leads back to. A step that leads nowhere back is itself done again.
     /// </summary>
     /// <param name="steps">The steps in their order.</param>
     /// <param name="step">Code of the step that is finished.</param>

@@ -9,8 +9,6 @@ public class ActionTests
 
     public static TheoryData<SpecRow> Orders => SpecTable.Read("step_order.csv");
 
-    public static TheoryData<SpecRow> Flows => SpecTable.Read("approval_flow.csv");
-
     public static TheoryData<SpecRow> Reports => SpecTable.Read("eight_d.csv");
 
     public static TheoryData<SpecRow> Inputs => SpecTable.Read("review_inputs.csv");
@@ -56,20 +54,6 @@ public class ActionTests
         (StepOrder.Next(steps, row.Codes("done"))?.Code ?? "").ShouldBe(row.Text("next"), row.Why);
         StepOrder.Before(steps, row.Text("step"), row.Codes("done")).Select(step => step.Code).ShouldBe(row.Codes("before"), row.Why);
         Should.Throw<ArgumentException>(() => StepOrder.Before(steps, "no-such-step", []));
-    }
-
-    [Theory]
-    [MemberData(nameof(Flows))]
-    public void A_rejected_decision_returns_to_the_work_before_it(SpecRow row)
-    {
-        FlowStep[] steps = [.. row.Codes("flow").Select(step => new FlowStep(step.TrimEnd('!'), step.EndsWith('!')))];
-        if (row.Text("next") == "refused")
-        {
-            Should.Throw<ArgumentException>(() => ApprovalFlow.Next(steps, row.Text("step"), row.Flag("approved")), row.Why);
-            return;
-        }
-
-        (ApprovalFlow.Next(steps, row.Text("step"), row.Flag("approved"))?.Code ?? "").ShouldBe(row.Text("next"), row.Why);
     }
 
     [Theory]
