@@ -1,7 +1,5 @@
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
-using CSat.Domain.Text;
 
 namespace CSat.Domain.Tests.Responses;
 
@@ -56,8 +54,6 @@ public class ResponseRulesTests
 
     public static TheoryData<SpecRow> Raters => SpecTable.Read("rater_policy.csv");
 
-    public static TheoryData<SpecRow> Topics => SpecTable.Read("missing_topics.csv");
-
     [Theory]
     [MemberData(nameof(Raters))]
     public void Each_kind_of_form_has_its_raters(SpecRow row)
@@ -66,14 +62,6 @@ public class ResponseRulesTests
         RaterPolicy.Default.Allowed(kind).Contains(respondent).ShouldBe(row.Flag("allowed"), row.Why);
         var draft = Good with { Respondent = respondent, Kind = kind, Competitor = kind == RatingKind.Competitor ? "x" : null };
         ResponseRules.Check(draft, Setting).Count.ShouldBe(row.Flag("allowed") ? 0 : 1, row.Why);
-    }
-
-    [Theory]
-    [MemberData(nameof(Topics))]
-    public void A_questionnaire_is_warned_of_topics_it_lacks(SpecRow row)
-    {
-        var topics = row.Codes("topics").Select(code => new TopicRule(code, Records.Name, new Dictionary<short, LocalizedText>(), []));
-        new SurveyRules { Kinds = [], Topics = [.. topics] }.MissingTopics(row.Codes("covered")).Select(topic => topic.Code).ShouldBe(row.Codes("missing"), row.Why);
     }
 
     [Fact]
