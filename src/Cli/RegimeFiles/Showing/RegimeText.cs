@@ -20,6 +20,7 @@ public static class RegimeText
             (words.Say("限值", "Limits"), LimitText.Lines(regime, words)),
             (words.Say("评分", "Scoring"), ScoringText.Lines(regime, words)),
             (words.Say("时限", "Time limits"), TimeLine.Draw(Steps(regime, words), words, events)),
+            (words.Say("流程", "Flows"), FlowText.Lines(regime, words)),
             (words.Say("投诉", "Complaints"), ComplaintText.Lines(regime.Complaints, words)),
             (words.Say("奖惩", "Rewards and penalties"), IncentiveText.Lines(regime, words)),
             (words.Say("保存", "Retention"), Retention(regime, words, events)),
