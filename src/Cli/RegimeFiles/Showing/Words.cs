@@ -56,6 +56,7 @@ internal sealed class Words(Language language)
         {
             PeriodUnit.Week => Weekday(due.Due.Day),
             _ when CalendarPeriod.Months(due.Unit) == 1 => due.Due.Day == PeriodPoint.LastDay ? Say("月末", "last day") : Say($" {due.Due.Day} 日", $"day {due.Due.Day}"),
+            PeriodUnit.Year when due.Due.Day == PeriodPoint.LastDay => Say($" {due.Due.Month} 月末", $"the end of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(due.Due.Month)}"),
             _ => Say($"第 {due.Due.Month} 个月{(due.Due.Day == PeriodPoint.LastDay ? "末" : $" {due.Due.Day} 日")}", $"month {due.Due.Month}, {(due.Due.Day == PeriodPoint.LastDay ? "last day" : $"day {due.Due.Day}")}"),
         };
         var time = due is { From.Time: { } from, Due.Time: { } to } ? $" {from:hh\\:mm}–{to:hh\\:mm}" : "";
