@@ -42,9 +42,38 @@ public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed)
         (await Poppler.TextAsync(chinese ? printed.Chinese : printed.English, 3)).ShouldContain(chinese ? "满意度趋势" : "Satisfaction trend");
 
     [Fact]
+    public async Task The_chinese_review_under_five_focus_analyses_names_them_and_what_fell()
+    {
+        var text = Words(await Poppler.TextAsync(printed.FocusChinese));
+        foreach (var expected in new[]
+        {
+            "五项重点分析", "满意等级比率最低的服务项目", "不满意等级比率最高的服务项目", "书面意见和建议", "客户的服务期望", "满意度比上一轮降低的服务项目", "下降的部分",
+            "R07.17,R07.23", "R07.18,R07.23", "R07.19,R07.23", "R07.20,R07.23", "R07.21,R07.23", "R11.28,R11.29", "对满意等级比率最低的服务项目提出处理措施",
+            "样本过少、未列入分析的项目：泳池", "20条，其中12条附于不满意评价", "上升，超出随机波动", "希望增加<快递柜>&充电桩。", "未采集：问卷不记录是哪位客户填写", "下降，超出随机波动", "在随机波动之内", "sql/reports/focus_rules.sql", "fallen-parts",
+        })
+        {
+            text.ShouldContain(expected);
+        }
+    }
+
+    [Fact]
+    public async Task The_english_review_under_five_focus_analyses_says_the_same()
+    {
+        var text = Words(await Poppler.TextAsync(printed.FocusEnglish));
+        foreach (var expected in new[]
+        {
+            "Fivefocusanalyses", "Partsthathavefallen", "Servicewiththelowestsatisfied", "Demanded:Measuresfortheservicewiththelowestsatisfied-graderatio",
+            "Swimmingpool", "20comments,ofthem12besidedissatisfiedratings", "risenbeyondchance", "fallenbeyondchance", "withinchance", "Notrecorded:formsdonotsaywhichcustomerfilledthemin", "R07.17,R07.23",
+        })
+        {
+            text.ShouldContain(expected);
+        }
+    }
+
+    [Fact]
     public async Task Every_font_is_embedded_and_none_is_Type_3()
     {
-        foreach (var pdf in new[] { printed.Chinese, printed.English, printed.Complaints })
+        foreach (var pdf in new[] { printed.Chinese, printed.English, printed.Complaints, printed.FocusChinese, printed.FocusEnglish })
         {
             var fonts = await Poppler.FontsAsync(pdf);
             fonts.ShouldNotBeEmpty();
@@ -72,7 +101,7 @@ public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed)
     [Fact]
     public async Task No_page_is_empty()
     {
-        foreach (var pdf in new[] { printed.Chinese, printed.English, printed.Complaints })
+        foreach (var pdf in new[] { printed.Chinese, printed.English, printed.Complaints, printed.FocusChinese, printed.FocusEnglish })
         {
             for (var page = 1; page <= await Poppler.PageCountAsync(pdf); page++)
             {
@@ -99,6 +128,9 @@ public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed)
         File.ReadAllBytes(again).ShouldBe(File.ReadAllBytes(fresh));
     }
 
+    // Where a line breaks is not the test's business.
+    private static string Words(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+
     public sealed class Printed : IAsyncLifetime, IDisposable
     {
         private readonly TemporaryDirectory _work = new();
@@ -111,6 +143,10 @@ public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed)
 
         public string Complaints { get; private set; } = "";
 
+        public string FocusChinese { get; private set; } = "";
+
+        public string FocusEnglish { get; private set; } = "";
+
         public static ReportGenerator NewGenerator() => new(Repository.NodeModules, NullLoggerFactory.Instance);
 
         public async Task InitializeAsync()
@@ -118,6 +154,8 @@ public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed)
             Chinese = await PrintAsync(Generator, WarehouseFile.Manufacturer, Language.Chinese, "zh");
             English = await PrintAsync(Generator, WarehouseFile.Manufacturer, Language.English, "en");
             Complaints = await PrintAsync(Generator, WarehouseFile.ComplaintsOnly, Language.English, "complaints");
+            FocusChinese = await PrintAsync(Generator, WarehouseFile.Property, Language.Chinese, "focus-zh");
+            FocusEnglish = await PrintAsync(Generator, WarehouseFile.Property, Language.English, "focus-en");
         }
 
         public async Task<string> PrintAsync(ReportGenerator generator, string script, Language language, string name)

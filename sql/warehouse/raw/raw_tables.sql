@@ -32,6 +32,9 @@ CREATE TABLE raw.regime (
 CREATE TABLE raw.level (
   regime_version_id UUID, scale_code VARCHAR, best_points DECIMAL(9, 4), level TINYINT, level_code VARCHAR, name_zh VARCHAR, name_en VARCHAR,
   points DECIMAL(9, 4), satisfied BOOLEAN);
+CREATE TABLE raw.focus (regime_version_id UUID, position INTEGER, kind VARCHAR, action_zh VARCHAR, action_en VARCHAR, rules VARCHAR);
+CREATE TABLE raw.trend (
+  regime_version_id UUID, position INTEGER, trend_code VARCHAR, subject VARCHAR, when_fallen_zh VARCHAR, when_fallen_en VARCHAR, rules VARCHAR);
 CREATE TABLE raw.channel (regime_version_id UUID, channel_code VARCHAR, name_zh VARCHAR, name_en VARCHAR);
 CREATE TABLE raw.clock (
   regime_version_id UUID, position INTEGER, clock_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, rules VARCHAR, answers_customer BOOLEAN);

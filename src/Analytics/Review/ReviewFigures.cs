@@ -1,4 +1,5 @@
 using CSat.Analytics.Complaints;
+using CSat.Analytics.Focus;
 using CSat.Analytics.Snapshot;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Problems;
@@ -32,6 +33,9 @@ public sealed record ReviewFigures
     /// <summary>Items rated dissatisfied and very dissatisfied.</summary>
     public required DissatisfiedItems Dissatisfied { get; init; }
 
+    /// <summary>What the regime has looked at first, and the parts that have fallen.</summary>
+    public required FocusFigures Focus { get; init; }
+
     /// <summary>Complaints.</summary>
     public required ComplaintFigures Complaints { get; init; }
 
@@ -53,16 +57,19 @@ public sealed record ReviewFigures
         var scope = ReviewScopeReader.Read(snapshot, roundCode);
         var returns = RoundReturnsReader.Read(snapshot, scope);
         var levels = LevelDistributionReader.Read(snapshot, scope);
+        var trend = SatisfactionTrendReader.Read(snapshot, scope, returns);
+        var departments = DepartmentBreakdownReader.Read(snapshot, scope);
         var figures = new ReviewFigures
         {
             Snapshot = snapshot.Info,
             Scope = scope,
-            Trend = SatisfactionTrendReader.Read(snapshot, scope, returns),
+            Trend = trend,
             Returns = returns,
             Levels = levels,
             Competitors = CompetitorComparisonReader.Read(snapshot, scope),
-            Departments = DepartmentBreakdownReader.Read(snapshot, scope),
+            Departments = departments,
             Dissatisfied = DissatisfiedItemsReader.Read(snapshot, scope, levels),
+            Focus = FocusFiguresReader.Read(snapshot, scope, trend, departments),
             Complaints = ComplaintFiguresReader.Read(snapshot, scope),
             LevelMeanings = LevelMeaningsReader.Read(snapshot),
             Register = [.. snapshot.Facts],

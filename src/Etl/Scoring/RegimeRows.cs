@@ -6,13 +6,15 @@ using DuckDB.NET.Data;
 
 namespace CSat.Etl.Scoring;
 
-/// <summary>Writes what SQL must see of a regime version: levels with their points, weights and limits, channels, clocks.</summary>
+/// <summary>Writes what SQL must see of a regime version: levels with their points, weights and limits, focus analyses, trends, channels, clocks.</summary>
 internal sealed class RegimeRows(BuildDatabase database) : IDisposable
 {
     private static readonly string AnswerEvent = ComplaintEventKinds.Code(ComplaintEventKind.Answered);
 
     private readonly DuckDBAppender _regimes = database.AppendRaw("regime");
     private readonly DuckDBAppender _levels = database.AppendRaw("level");
+    private readonly DuckDBAppender _focus = database.AppendRaw("focus");
+    private readonly DuckDBAppender _trends = database.AppendRaw("trend");
     private readonly DuckDBAppender _channels = database.AppendRaw("channel");
     private readonly DuckDBAppender _clocks = database.AppendRaw("clock");
 
@@ -20,6 +22,8 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
     {
         WriteRules(stored, regime);
         WriteLevels(stored.Id, regime);
+        WriteFocus(stored.Id, regime.Survey?.Focus ?? []);
+        WriteTrends(stored.Id, regime.Survey?.Trends ?? []);
         foreach (var channel in regime.Complaints?.Channels ?? [])
         {
             _channels.CreateRow().AppendValue(stored.Id).AppendValue(channel.Code).AppendValue(channel.Name.Zh).AppendValue(channel.Name.En).EndRow();
@@ -32,6 +36,8 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
     {
         _regimes.Dispose();
         _levels.Dispose();
+        _focus.Dispose();
+        _trends.Dispose();
         _channels.Dispose();
         _clocks.Dispose();
     }
@@ -75,6 +81,37 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
                     .AppendValue(level.Satisfied)
                     .EndRow();
             }
+        }
+    }
+
+    private void WriteFocus(Guid regimeVersionId, IReadOnlyList<FocusRule> focus)
+    {
+        for (var i = 0; i < focus.Count; i++)
+        {
+            _focus.CreateRow()
+                .AppendValue(regimeVersionId)
+                .AppendValue(i + 1)
+                .AppendValue(FocusKinds.Code(focus[i].Kind))
+                .AppendValue(focus[i].Action.Zh)
+                .AppendValue(focus[i].Action.En)
+                .AppendValue(string.Join(", ", focus[i].Rules))
+                .EndRow();
+        }
+    }
+
+    private void WriteTrends(Guid regimeVersionId, IReadOnlyList<TrendRule> trends)
+    {
+        for (var i = 0; i < trends.Count; i++)
+        {
+            _trends.CreateRow()
+                .AppendValue(regimeVersionId)
+                .AppendValue(i + 1)
+                .AppendValue(trends[i].Code)
+                .AppendValue(TrendSubjects.Code(trends[i].By))
+                .AppendValue(trends[i].WhenFallen?.Zh)
+                .AppendValue(trends[i].WhenFallen?.En)
+                .AppendValue(string.Join(", ", trends[i].Rules))
+                .EndRow();
         }
     }
 

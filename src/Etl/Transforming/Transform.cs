@@ -21,6 +21,8 @@ internal static class Transform
         "warehouse/references/ref_level.sql",
         "warehouse/references/ref_target.sql",
         "warehouse/references/ref_survey_rule.sql",
+        "warehouse/references/ref_focus.sql",
+        "warehouse/references/ref_trend.sql",
         "warehouse/facts/fct_comment.sql",
         "warehouse/facts/fct_complaint.sql",
         "warehouse/facts/fct_complaint_event.sql",

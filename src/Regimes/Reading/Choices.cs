@@ -126,24 +126,9 @@ internal static class Choices
         ["planned"] = SamplingMethod.Planned,
     };
 
-    public static IReadOnlyDictionary<string, FocusKind> FocusKinds { get; } = new Dictionary<string, FocusKind>
-    {
-        ["lowest-satisfied"] = FocusKind.LowestSatisfied,
-        ["highest-dissatisfied"] = FocusKind.HighestDissatisfied,
-        ["written-opinions"] = FocusKind.WrittenOpinions,
-        ["expectations"] = FocusKind.Expectations,
-        ["declined"] = FocusKind.Declined,
-    };
+    public static IReadOnlyDictionary<string, FocusKind> FocusKinds { get; } = Domain.Regimes.FocusKinds.ByCode;
 
-    public static IReadOnlyDictionary<string, TrendSubject> TrendSubjects { get; } = new Dictionary<string, TrendSubject>
-    {
-        ["total"] = TrendSubject.Total,
-        ["item"] = TrendSubject.Item,
-        ["department"] = TrendSubject.Department,
-        ["customer"] = TrendSubject.Customer,
-        ["competitor"] = TrendSubject.Competitor,
-        ["baseline"] = TrendSubject.Baseline,
-    };
+    public static IReadOnlyDictionary<string, TrendSubject> TrendSubjects { get; } = Domain.Regimes.TrendSubjects.ByCode;
 
     public static IReadOnlyDictionary<string, DocumentKind> DocumentKinds { get; } = new Dictionary<string, DocumentKind>
     {

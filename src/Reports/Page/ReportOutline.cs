@@ -5,6 +5,7 @@ using CSat.Reports.Sections.Competitors;
 using CSat.Reports.Sections.Complaints;
 using CSat.Reports.Sections.Departments;
 using CSat.Reports.Sections.DissatisfiedItems;
+using CSat.Reports.Sections.Focus;
 using CSat.Reports.Sections.Summary;
 using CSat.Reports.Sections.Trend;
 
@@ -17,16 +18,20 @@ internal static class ReportOutline
     private static readonly LocalizedText NoCompetitors = new("本次评审范围内没有对竞争对手的评价，无法比较。", "There are no ratings of competitors in the scope of this review: no data to compare with.");
     private static readonly LocalizedText NoComplaints = new("本次评审范围内没有投诉记录。", "There are no complaints in the scope of this review: no data.");
 
-    public static IReadOnlyList<SectionPlan> Chapters { get; } =
+    private static readonly SectionPlan[] Chapters =
     [
         new("summary", new("摘要", "Summary"), typeof(SummarySection), Always, NoSurveys),
         new("trend", new("满意度趋势", "Satisfaction trend"), typeof(TrendSection), figures => figures.HasSurveys, NoSurveys),
         new("competitors", new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors),
         new("departments", new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),
         new("dissatisfied", new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
+        new("focus", new("重点分析与下降的部分", "Focus analyses and fallen parts"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
         new("complaints", new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
         new("appendix", new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
     ];
+
+    /// <summary>The chapters that a report of these figures has.</summary>
+    public static IReadOnlyList<SectionPlan> ChaptersOf(ReviewFigures figures) => [.. Chapters.Where(plan => plan.Applies is null || plan.Applies(figures))];
 
     private static bool Always(ReviewFigures figures) => true;
 }

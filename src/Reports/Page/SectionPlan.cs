@@ -9,4 +9,11 @@ namespace CSat.Reports.Page;
 /// <param name="Component">The Razor component that writes it.</param>
 /// <param name="HasData">Whether there is anything to write.</param>
 /// <param name="NoData">The sentence that stands there otherwise.</param>
-internal sealed record SectionPlan(string Anchor, LocalizedText Title, Type Component, Func<ReviewFigures, bool> HasData, LocalizedText NoData);
+/// <param name="Applies">Whether the report has the chapter at all; null for always. For what only some regimes demand.</param>
+internal sealed record SectionPlan(
+    string Anchor,
+    LocalizedText Title,
+    Type Component,
+    Func<ReviewFigures, bool> HasData,
+    LocalizedText NoData,
+    Func<ReviewFigures, bool>? Applies = null);

@@ -73,6 +73,30 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task A_chapter_that_the_regime_does_not_demand_is_neither_in_the_page_nor_in_the_contents()
+    {
+        var without = await HtmlAsync(WarehouseFile.Manufacturer, Language.Chinese);
+        without.ShouldNotContain("重点分析");
+        without.ShouldNotContain("#focus\"");
+        var with = await HtmlAsync(WarehouseFile.Property, Language.Chinese);
+        with.ShouldContain("href=\"#focus\"");
+        with.ShouldContain("<h2>五项重点分析</h2>");
+        with.ShouldContain("<h2>下降的部分</h2>");
+        with.ShouldContain("希望增加 &lt;快递柜&gt; &amp; 充电桩。");
+    }
+
+    [Fact]
+    public async Task What_was_not_collected_is_said_to_be_so_and_a_first_round_has_nothing_to_compare_with()
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.Property);
+        await using var pages = new PageBuilder(new PageAssets(Repository.NodeModules), NullLoggerFactory.Instance);
+        var html = await pages.BuildAsync(warehouse.Figures("half-2025h2"), Language.English);
+        html.ShouldContain(">not recorded</th>");
+        html.ShouldContain("There is no previous round to compare with: no data.");
+        html.ShouldNotContain("fallen beyond chance");
+    }
+
+    [Fact]
     public async Task The_same_snapshot_gives_the_same_page()
     {
         using var warehouse = new WarehouseFile(WarehouseFile.Manufacturer);

@@ -1,9 +1,28 @@
+using CSat.Analytics.Review;
+
 namespace CSat.Reports.Sections.Appendix;
 
 /// <summary>How the report's numbers are made, with the rules behind them.</summary>
 internal static class Formulas
 {
-    public static IReadOnlyList<Formula> All { get; } =
+    /// <summary>The formulas of a report of these figures: those of focus analyses only where its regime demands them.</summary>
+    public static IEnumerable<Formula> Of(ReviewFigures figures) => figures.Focus.Applies ? [.. All, .. Focus] : All;
+
+    private static IReadOnlyList<Formula> Focus { get; } =
+    [
+        new(
+            new("重点分析", "Focus analyses"), "R07.17, R07.18, R07.19, R07.20, R07.21",
+            new(
+                "满意（不满意）等级的评价项数 ÷ 该服务项目的评价项数 × 100%；并列的全部列出，样本过少的不参与。主题为 expectations 的项目所附的意见计为服务期望，其余计为意见和建议。",
+                "Ratings at satisfied (dissatisfied) levels ÷ ratings of the service × 100%; ties are all listed, small bases take no part. Comments on items whose topic is \"expectations\" are expectations, all others opinions.")),
+        new(
+            new("下降的部分", "Parts that have fallen"), "R07.21, R11.29",
+            new(
+                "未舍入的满意度或满意率低于上一轮同类调查即为下降；部门的判断以其评价最多的项目的评价数为基数。",
+                "Fallen is what is lower, unrounded, than in the previous survey of the kind, by degree or by rate; departments are judged over the ratings of their most rated item.")),
+    ];
+
+    private static IReadOnlyList<Formula> All { get; } =
     [
         new(
             new("满意度", "Satisfaction degree"), "R08.24, R08.28",
