@@ -2,6 +2,7 @@ using CSat.Analytics.Focus;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Findings;
 using CSat.Domain.Regimes;
+using DuckDB.NET.Data;
 
 namespace CSat.Analytics.Tests;
 
@@ -96,6 +97,22 @@ public sealed class FocusFigureTests : IDisposable
         manufacturer.Figures().Focus.Applies.ShouldBeFalse();
         using var complaints = new WarehouseFile(WarehouseFile.ComplaintsOnly);
         complaints.Figures().Focus.Applies.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_regime_that_only_watches_for_falls_has_them_without_focus_analyses()
+    {
+        using (var connection = new DuckDBConnection($"Data Source={_warehouse.Path}"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM ref_focus";
+            command.ExecuteNonQuery();
+        }
+
+        var figures = _warehouse.Figures();
+        figures.Focus.ShouldSatisfyAllConditions(focus => focus.Applies.ShouldBeTrue(), focus => focus.Analyses.ShouldBeEmpty(), focus => focus.Fallen.Count.ShouldBe(4));
+        figures.Register.ShouldNotContain(fact => fact.FigureId == FocusFigures.WrittenId);
     }
 
     public void Dispose() => _warehouse.Dispose();

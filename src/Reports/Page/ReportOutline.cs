@@ -25,7 +25,7 @@ internal static class ReportOutline
         new("competitors", new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors),
         new("departments", new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),
         new("dissatisfied", new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
-        new("focus", new("重点分析与下降的部分", "Focus analyses and fallen parts"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
+        new("focus", new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
         new("complaints", new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
         new("appendix", new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
     ];

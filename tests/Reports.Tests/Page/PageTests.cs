@@ -77,6 +77,7 @@ public sealed partial class PageTests
     {
         var without = await HtmlAsync(WarehouseFile.Manufacturer, Language.Chinese);
         without.ShouldNotContain("重点分析");
+        without.ShouldNotContain("制度要求的分析");
         without.ShouldNotContain("#focus\"");
         var with = await HtmlAsync(WarehouseFile.Property, Language.Chinese);
         with.ShouldContain("href=\"#focus\"");
@@ -93,6 +94,7 @@ public sealed partial class PageTests
         var html = await pages.BuildAsync(warehouse.Figures("half-2025h2"), Language.English);
         html.ShouldContain(">not recorded</th>");
         html.ShouldContain("There is no previous round to compare with: no data.");
+        html.ShouldContain("There was no survey of this kind before 2025H2 to compare with: no data.");
         html.ShouldNotContain("fallen beyond chance");
     }
 

@@ -47,13 +47,12 @@ internal static class FocusTexts
     };
 
     /// <summary>Why there is nothing to list about a trend's parts.</summary>
-    public static LocalizedText Nothing(FallenResult result, FocusFigures figures) => (result, figures) switch
+    public static LocalizedText Nothing(FallenResult result) => result switch
     {
-        ({ IsRecorded: false, Rule.By: TrendSubject.Customer }, _) => new("未采集：问卷不记录是哪位客户填写，无法按客户比较。", "Not recorded: forms do not say which customer filled them in, so customers cannot be compared."),
-        ({ IsRecorded: false }, _) => new("未采集：没有按轮次的数值可供比较。", "Not recorded: there is no value by round to compare."),
-        (_, { Previous: null }) => new("没有上一轮可供比较：无数据。", "There is no previous round to compare with: no data."),
-        ({ Compared: 0 }, _) => new("两轮都有足够评价的部分一个也没有：样本过少。", "No part has enough ratings in both rounds: suppressed."),
-        ({ Rule.By: TrendSubject.Total }, _) => new("未下降。", "Not fallen."),
+        { IsRecorded: false, Rule.By: TrendSubject.Customer } => new("未采集：问卷不记录是哪位客户填写，无法按客户比较。", "Not recorded: forms do not say which customer filled them in, so customers cannot be compared."),
+        { IsRecorded: false } => new("未采集：没有按轮次的数值可供比较。", "Not recorded: there is no value by round to compare."),
+        { Compared: 0 } => new("两轮都有足够评价的部分一个也没有：样本过少。", "No part has enough ratings in both rounds: suppressed."),
+        { Rule.By: TrendSubject.Total } => new("未下降。", "Not fallen."),
         _ => new($"比较了 {result.Compared} 个，均未下降。", $"None of the {result.Compared} that were compared has fallen."),
     };
 
