@@ -100,14 +100,8 @@ internal static class SurveyReader
         var bands = new List<GradeBand>();
         foreach (var entry in map.Maps("grades"))
         {
-            var band = new GradeBand(entry.Text("code"), entry.Localized("name"), entry.Number("from", 0, 100), entry.Number("to", 0, 100), Parts.Rules(entry));
-            entry.Done();
-            if (band.To < band.From)
-            {
-                entry.Add("to", new("to 不能小于 from。", "to cannot be less than from."));
-            }
-
-            if (bands.FirstOrDefault(other => band.From <= other.To && other.From <= band.To) is { } overlapping)
+            var band = Grade(entry);
+            if (bands.FirstOrDefault(band.Overlaps) is { } overlapping)
             {
                 entry.Add(new($"等级“{band.Code}”与“{overlapping.Code}”重叠。", $"The grade \"{band.Code}\" overlaps \"{overlapping.Code}\"."));
             }
@@ -116,6 +110,25 @@ internal static class SurveyReader
         }
 
         return bands;
+    }
+
+    private static GradeBand Grade(YamlMap entry)
+    {
+        var from = entry.Number("from", 0, 100);
+        var (to, below) = (entry.OptionalNumber("to", 0, 100), entry.OptionalNumber("below", 0, 100));
+        if (entry.Has("to") == entry.Has("below"))
+        {
+            entry.Add("to", new("to（含上限）与 below（不含上限）恰好给出一个。", "Exactly one of to (the end included) and below (the end left out) is needed."));
+        }
+
+        if ((to ?? below) is { } end && (end < from || (below is not null && end == from)))
+        {
+            entry.Add(to is null ? "below" : "to", new("上限不能低于 from。", "The upper end cannot be below from."));
+        }
+
+        var band = new GradeBand(entry.Text("code"), entry.Localized("name"), from, to ?? below ?? from, Parts.Rules(entry)) { ToIncluded = below is null };
+        entry.Done();
+        return band;
     }
 
     private static TriggerRule Trigger(YamlMap entry)

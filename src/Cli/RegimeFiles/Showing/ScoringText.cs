@@ -35,7 +35,7 @@ internal static class ScoringText
 
         foreach (var grade in survey.Grades)
         {
-            yield return $"  {words.Say("等级", "Grade")} {words.Say(grade.Name)}: {Words.Number(grade.From)}–{Words.Number(grade.To)}{Words.Rules(grade.Rules)}";
+            yield return $"  {words.Say("等级", "Grade")} {words.Say(grade.Name)}: {(grade.ToIncluded ? $"{Words.Number(grade.From)}–{Words.Number(grade.To)}" : $"≥ {Words.Number(grade.From)}, < {Words.Number(grade.To)}")}{Words.Rules(grade.Rules)}";
         }
 
         if (survey.Topics.Count > 0)
