@@ -68,6 +68,13 @@ public sealed class GreeterService(CallLog log) : Greeter.GreeterBase
                 await log.Released;
             }
 
+            if (hello.Mode == "read-on")
+            {
+                log.Enter();
+                await log.Released;
+                await requestStream.MoveNext(CancellationToken.None);
+            }
+
             if (hello.Mode == "wait")
             {
                 await log.WaitForCancelAsync(context);

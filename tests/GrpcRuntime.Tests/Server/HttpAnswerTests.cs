@@ -110,4 +110,19 @@ public sealed class HttpAnswerTests
         server.Log.Lines.ShouldBeEmpty();
         server.Log.Release();
     }
+
+    [Fact]
+    public async Task A_handler_that_reads_on_after_the_deadline_is_no_error()
+    {
+        var calls = new ActiveCalls();
+        await using var server = await GreeterServer.StartAsync(map: calls.Watch);
+        using var raw = new RawClient(server.Address);
+
+        var answer = await raw.PostAsync("/csat.test.Greeter/Collect", RawClient.Frame(RawClient.Hello("", "read-on")), headers: [("grpc-timeout", "1S")]);
+        answer.GrpcStatus.ShouldBe("4");
+        server.Log.Release();
+
+        // The server refuses to end with an error in its log.
+        await calls.ShouldEndAsync();
+    }
 }

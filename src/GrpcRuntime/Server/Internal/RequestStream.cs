@@ -21,7 +21,7 @@ internal sealed class RequestStream<T>(ServerCall call, MessageReader reader, Fu
 
         if (call.Ended)
         {
-            throw new InvalidOperationException("Can't read messages after the request is complete.");
+            throw new CallEndedException("Can't read messages after the request is complete.");
         }
 
         if (_reading)

@@ -101,7 +101,7 @@ internal sealed class ServerCall : IDisposable
         {
             if (Ended)
             {
-                throw new InvalidOperationException("Can't write the message because the request is complete.");
+                throw new CallEndedException("Can't write the message because the request is complete.");
             }
 
             var plain = (writeOptions ?? WriteOptions)?.Has(WriteFlags.NoCompress) ?? false;
@@ -139,7 +139,7 @@ internal sealed class ServerCall : IDisposable
 
             status = refused.Status;
         }
-        else if (exception is OperationCanceledException or IOException && (Http.RequestAborted.IsCancellationRequested || IsBroken || _deadlinePassed))
+        else if (exception is CallEndedException || (exception is OperationCanceledException or IOException && (Http.RequestAborted.IsCancellationRequested || IsBroken || _deadlinePassed)))
         {
             ServerLog.Cancelled(_options.Logger, Method);
             status = Status.DefaultCancelled;
