@@ -35,7 +35,7 @@ public sealed class FindingTests
     public void Sentences_cover_competitors_lowest_item_forms_and_complaints()
     {
         var ids = Of(WarehouseFile.Manufacturer).Select(finding => finding.Id).ToArray();
-        foreach (var id in new[] { "overall", "competitors", "lowest-item", "dissatisfied", "few-forms", "few-competitor-forms", "complaint-load", "late-answer-8d", "disputed", "pareto-offering", "pareto-category" })
+        foreach (var id in new[] { "overall", "competitors", "lowest-item", "dissatisfied", "limit-returned-forms", "limit-competitor-forms", "called-actions", "complaint-load", "late-answer-8d", "disputed", "pareto-offering", "pareto-category" })
         {
             ids.ShouldContain(id);
         }

@@ -2,6 +2,7 @@ using CSat.Analytics.Shared;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Responses;
 using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Tests;
 
@@ -92,10 +93,15 @@ public sealed class SurveyFigureTests : IDisposable
     [Fact]
     public void Minimum_forms_are_met_at_the_limit_and_missed_below()
     {
-        var rows = _warehouse.Figures().Returns.Rows;
-        rows[2].ShouldSatisfyAllConditions(row => row.Surveyed.ShouldBe(96), row => row.EnoughReturned.ShouldBe(false));
-        rows[0].ShouldSatisfyAllConditions(row => row.Surveyed.ShouldBe(116), row => row.EnoughReturned.ShouldBe(true));
-        rows[1].ShouldSatisfyAllConditions(row => row.Competitors.ShouldBe(9), row => row.EnoughCompetitorForms.ShouldBe(false));
+        var figures = _warehouse.Figures();
+        var (rows, verdicts) = (figures.Returns.Rows, figures.Verdicts.Rows);
+        bool Met(int row, string limit) => verdicts[row].Limits.Single(judged => judged.Rule.Code == limit).Reading.Outcome == LimitOutcome.Met;
+        rows[2].Surveyed.ShouldBe(96);
+        Met(2, "returned-forms").ShouldBeFalse();
+        rows[0].Surveyed.ShouldBe(116);
+        Met(0, "returned-forms").ShouldBeTrue();
+        rows[1].Competitors.ShouldBe(9);
+        Met(1, "competitor-forms").ShouldBeFalse();
         rows[0].ReturnRatePercent.ShouldBe(116 * 100m / 130);
     }
 

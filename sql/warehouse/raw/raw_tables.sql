@@ -27,7 +27,7 @@ CREATE TABLE raw.complaint_event (complaint_id UUID, sequence INTEGER, kind VARC
 -- Judged by Domain from the regime version in force and the calendar.
 CREATE TABLE raw.regime (
   regime_version_id UUID, regime_id VARCHAR, regime_code VARCHAR, version INTEGER, title_zh VARCHAR, title_en VARCHAR,
-  self_weight_percent DECIMAL(7, 4), surveyed_weight_percent DECIMAL(7, 4), minimum_returned INTEGER, minimum_competitor_forms INTEGER,
+  self_weight_percent DECIMAL(7, 4), surveyed_weight_percent DECIMAL(7, 4),
   suppress_below INTEGER, caution_below INTEGER, rules VARCHAR);
 CREATE TABLE raw.level (
   regime_version_id UUID, scale_code VARCHAR, best_points DECIMAL(9, 4), level TINYINT, level_code VARCHAR, name_zh VARCHAR, name_en VARCHAR,
@@ -35,6 +35,19 @@ CREATE TABLE raw.level (
 CREATE TABLE raw.focus (regime_version_id UUID, position INTEGER, kind VARCHAR, action_zh VARCHAR, action_en VARCHAR, rules VARCHAR);
 CREATE TABLE raw.trend (
   regime_version_id UUID, position INTEGER, trend_code VARCHAR, subject VARCHAR, when_fallen_zh VARCHAR, when_fallen_en VARCHAR, rules VARCHAR);
+CREATE TABLE raw.limit_rule (
+  regime_version_id UUID, subject VARCHAR, position INTEGER, limit_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, measure VARCHAR, operator VARCHAR,
+  limit_value DECIMAL(18, 4), per VARCHAR, hard BOOLEAN, consequence VARCHAR, consequence_zh VARCHAR, consequence_en VARCHAR, kinds VARCHAR, rules VARCHAR);
+CREATE TABLE raw.penalty_rule (
+  regime_version_id UUID, required_return_rate DECIMAL(7, 4), deduction_per_point DECIMAL(9, 4), whole_points_only BOOLEAN, rules VARCHAR);
+CREATE TABLE raw.grade_band (
+  regime_version_id UUID, position INTEGER, grade_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, from_percent DECIMAL(7, 4), to_percent DECIMAL(7, 4), rules VARCHAR);
+CREATE TABLE raw.trigger_rule (
+  regime_version_id UUID, position INTEGER, trigger_code VARCHAR, measure VARCHAR, operator VARCHAR, limit_value DECIMAL(18, 4),
+  action_zh VARCHAR, action_en VARCHAR, rules VARCHAR);
+CREATE TABLE raw.target_rule (
+  regime_version_id UUID, position INTEGER, target_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, measure VARCHAR, operator VARCHAR,
+  value_percent DECIMAL(7, 4), per VARCHAR, rules VARCHAR);
 CREATE TABLE raw.channel (regime_version_id UUID, channel_code VARCHAR, name_zh VARCHAR, name_en VARCHAR);
 CREATE TABLE raw.clock (
   regime_version_id UUID, position INTEGER, clock_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, rules VARCHAR, answers_customer BOOLEAN);

@@ -3,7 +3,7 @@
 -- law: self_weight_percent + surveyed_weight_percent = 100 where the regime blends
 CREATE TABLE ref_survey_rule AS
 SELECT
-  regime_key, self_weight_percent, surveyed_weight_percent, minimum_returned, minimum_competitor_forms, suppress_below, caution_below, rules
+  regime_key, self_weight_percent, surveyed_weight_percent, suppress_below, caution_below, rules
 FROM raw.stg_regime
 ORDER BY regime_key;
 
@@ -11,8 +11,6 @@ COMMENT ON TABLE ref_survey_rule IS 'What reports need of each regime version / 
 COMMENT ON COLUMN ref_survey_rule.regime_key IS 'Regime version / 制度版本';
 COMMENT ON COLUMN ref_survey_rule.self_weight_percent IS 'Weight of the self-rating in the overall value; null without blending / 自评权重（%）；无自评则为空';
 COMMENT ON COLUMN ref_survey_rule.surveyed_weight_percent IS 'Weight of the surveyed rating; null without blending / 调查权重（%）；无自评则为空';
-COMMENT ON COLUMN ref_survey_rule.minimum_returned IS 'Forms that must come back; null without a limit / 最低回收份数；无要求则为空';
-COMMENT ON COLUMN ref_survey_rule.minimum_competitor_forms IS 'Forms on competitors that must come back; null without a limit / 竞争对手问卷最低份数；无要求则为空';
 COMMENT ON COLUMN ref_survey_rule.suppress_below IS 'A smaller base is not shown / 样本小于此数不予显示';
 COMMENT ON COLUMN ref_survey_rule.caution_below IS 'A smaller base is shown with a caution mark / 样本小于此数须加注意标记';
-COMMENT ON COLUMN ref_survey_rule.rules IS 'Rule IDs behind these values / 对应的条款编号';
+COMMENT ON COLUMN ref_survey_rule.rules IS 'Rule IDs behind the weights / 权重对应的条款编号';

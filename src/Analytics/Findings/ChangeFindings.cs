@@ -38,6 +38,7 @@ internal static class ChangeFindings
         var (from, to) = (RowOf(figures, change.From), RowOf(figures, change.To));
         var text = FindingTexts.Change(Measure, since, change, from.Surveyed.Value(Measure)!.Value, to.Surveyed.Value(Measure)!.Value);
         var where = change.IsLower ? FindingTexts.Where(DriverNames.Items(figures, Measure, [from.Round], [to.Round]), DriverNames.Departments(figures, Measure, [from.Round], [to.Round])) : null;
+        text = LevelFindings.WithDoubt(text, figures, [from.Round, to.Round]);
         return new(
             $"degree-{id}",
             SatisfactionTrend.Id,

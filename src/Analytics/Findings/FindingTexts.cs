@@ -12,8 +12,6 @@ internal static class FindingTexts
     /// <summary>Causes named in one sentence.</summary>
     public const int MostDrivers = 3;
 
-    private const int MostRounds = 6;
-
     public static LocalizedText PreviousRound { get; } = new("与上一轮", "Compared with the previous round");
 
     public static LocalizedText FirstRound { get; } = new("与首轮", "Compared with the first round");
@@ -119,23 +117,6 @@ internal static class FindingTexts
         return new(
             $"调查评价中“不满意”和“很不满意”共 {all} 项，占 {Display.Percent(share)}；最多的是{names.Zh}{(more ? "等" : "")}（{(tied.Length > 1 ? "各 " : "")}{Display.Count(most)} 项）。",
             $"{all} surveyed ratings were dissatisfied or very dissatisfied, {Display.Percent(share)} of all; most of them on {names.En}{(more ? " and others" : "")} ({Display.Count(most)}{(tied.Length > 1 ? " each" : "")}).");
-    }
-
-    public static LocalizedText FewForms(IReadOnlyList<RoundReturn> rounds) => Few(
-        rounds, row => $"{row.Round.Label}（{row.Surveyed}/{row.Round.MinimumReturned}）", row => $"{row.Round.Label} ({row.Surveyed} of {row.Round.MinimumReturned})",
-        new("回收的客户问卷少于规定份数", "brought back fewer customer forms than required"));
-
-    public static LocalizedText FewCompetitorForms(IReadOnlyList<RoundReturn> rounds) => Few(
-        rounds, row => $"{row.Round.Label}（{row.Competitors}/{row.Round.MinimumCompetitorForms}）", row => $"{row.Round.Label} ({row.Competitors} of {row.Round.MinimumCompetitorForms})",
-        new("竞争对手问卷少于规定份数", "brought back fewer competitor forms than required"));
-
-    private static LocalizedText Few(IReadOnlyList<RoundReturn> rounds, Func<RoundReturn, string> zh, Func<RoundReturn, string> en, LocalizedText what)
-    {
-        var more = rounds.Count > MostRounds;
-        var latest = rounds.TakeLast(MostRounds).ToArray();
-        return new(
-            $"{rounds.Count} 轮{what.Zh}：{string.Join("、", latest.Select(zh))}{(more ? "等" : "")}。",
-            $"{rounds.Count} {(rounds.Count == 1 ? "round" : "rounds")} {what.En}: {(more ? "latest " : "")}{string.Join(", ", latest.Select(en))}.");
     }
 
     private static LocalizedText Pulls(IReadOnlyList<(LocalizedText Name, decimal Contribution)> parts) =>

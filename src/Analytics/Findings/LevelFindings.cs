@@ -1,6 +1,9 @@
+using CSat.Analytics.Demands;
 using CSat.Analytics.Review;
+using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Findings;
+using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;
 
@@ -13,23 +16,31 @@ internal static class LevelFindings
         if (total.Surveyed is { Degree: { } degree, Rate: { } rate })
         {
             var rated = figures.Trend.Rows.Where(row => row.Surveyed.Ratings > 0 && figures.Scope.Rounds.Any(round => round.Key == row.Round.Key)).ToArray();
-            yield return new("level", SatisfactionTrend.Id, FindingTone.Neutral, FindingTexts.Level(rated, total.Surveyed, degree, rate));
+            yield return new("level", SatisfactionTrend.Id, FindingTone.Neutral, WithDoubt(FindingTexts.Level(rated, total.Surveyed, degree, rate), figures, figures.Scope.Rounds));
         }
 
         if (total is { OverallDegree: { } overallDegree, OverallRate: { } overallRate } && figures.Scope.Rounds[^1].SelfWeightPercent is { } weight)
         {
-            yield return new("overall", SatisfactionTrend.Id, FindingTone.Neutral, FindingTexts.Overall(weight, overallDegree, overallRate));
+            yield return new("overall", SatisfactionTrend.Id, FindingTone.Neutral, WithDoubt(FindingTexts.Overall(weight, overallDegree, overallRate), figures, figures.Scope.Rounds));
         }
 
         foreach (var measure in Enum.GetValues<TrendMeasure>())
         {
-            if (figures.Trend.Latest is { } latest && figures.Trend.JudgeTarget(measure) is { Outcome: TargetOutcome.Met or TargetOutcome.Missed } judgement)
+            if (figures.Trend.JudgeTarget(measure) is { Outcome: TargetOutcome.Met or TargetOutcome.Missed } judgement)
             {
+                SurveyRound[] rounds = [.. figures.Trend.TargetRows(measure).Select(row => row.Round)];
                 yield return new(
                     $"{Code(measure)}-target", SatisfactionTrend.Id, judgement.Outcome == TargetOutcome.Met ? FindingTone.Good : FindingTone.Bad,
-                    FindingTexts.Target(measure, latest.Round.Label, judgement));
+                    WithDoubt(FindingTexts.Target(measure, string.Join(" + ", rounds.Select(round => round.Label)), judgement), figures, rounds));
             }
         }
+    }
+
+    /// <summary>A sentence about rounds, with a word on those among them that do not count.</summary>
+    internal static LocalizedText WithDoubt(LocalizedText text, ReviewFigures figures, IEnumerable<SurveyRound> rounds)
+    {
+        var doubt = LimitTexts.Doubt(rounds.Select(figures.Verdicts.Of).OfType<RoundVerdict>());
+        return new(text.Zh + doubt.Zh, text.En + doubt.En);
     }
 
     internal static string Code(TrendMeasure measure) => measure == TrendMeasure.Degree ? "degree" : "rate";

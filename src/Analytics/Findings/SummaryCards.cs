@@ -1,4 +1,5 @@
 using CSat.Analytics.Complaints;
+using CSat.Analytics.Demands;
 using CSat.Analytics.Review;
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
@@ -21,7 +22,7 @@ public static class SummaryCards
         }
 
         var total = figures.Trend.Total;
-        var n = new LocalizedText($"n = {Display.Count(total.Surveyed.Ratings)}，{Display.Count(total.Surveyed.Forms)} 份问卷", $"n = {Display.Count(total.Surveyed.Ratings)}, {Display.Count(total.Surveyed.Forms)} forms");
+        var n = Doubted(figures, figures.Scope.Rounds, new LocalizedText($"n = {Display.Count(total.Surveyed.Ratings)}，{Display.Count(total.Surveyed.Forms)} 份问卷", $"n = {Display.Count(total.Surveyed.Ratings)}, {Display.Count(total.Surveyed.Forms)} forms"));
         yield return new("surveyed-degree", new("调查满意度", "Surveyed degree"), Shown(total.Surveyed.Degree, total.Surveyed.Base), n, FindingTone.Neutral);
         yield return new("surveyed-rate", new("调查满意率", "Surveyed rate"), Shown(total.Surveyed.Rate, total.Surveyed.Base), n, FindingTone.Neutral);
         if (total is { OverallDegree: { } overall, OverallRate: { } overallRate })
@@ -34,6 +35,14 @@ public static class SummaryCards
         if (figures.Trend.Latest is { Surveyed.Degree: { } latest } row && figures.Scope.Rounds.Count > 1)
         {
             yield return Latest(figures, row.Round.Label, latest);
+        }
+
+        if (figures.Verdicts.In(figures.Scope).LastOrDefault(verdict => verdict.AdjustedRate is not null) is { AdjustedRate: { } adjusted } verdict)
+        {
+            yield return new(
+                "adjusted-rate", new($"{verdict.Round.Label} 扣减后满意率", $"Adjusted rate {verdict.Round.Label}"), LocalizedText.Same(Display.Percent(adjusted)),
+                new($"扣减前 {Display.Percent(verdict.CompositeRate!.Value)}", $"{Display.Percent(verdict.CompositeRate!.Value)} before the deduction"),
+                verdict.Deduction > 0 ? FindingTone.Bad : FindingTone.Neutral);
         }
 
         if (figures.Competitors is { Gap: { } gap, Competitors.Degree: { } rivals })
@@ -50,6 +59,7 @@ public static class SummaryCards
         var note = change is null
             ? new LocalizedText($"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}", $"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}")
             : new LocalizedText($"比上一轮 {Display.Signed(change.PercentagePoints)} 个百分点", $"{Display.Signed(change.PercentagePoints)} since the last round");
+        note = Doubted(figures, [figures.Trend.Latest!.Round], note);
         return new("latest-degree", new($"最近一轮 {label}", $"Latest round {label}"), LocalizedText.Same(Display.Percent(value)), note, change is null ? FindingTone.Neutral : ToneOf(change.Direction));
     }
 
@@ -75,6 +85,22 @@ public static class SummaryCards
             "disputed", new("客户有异议", "Disputed"), LocalizedText.Same(Display.Count(total.Disputed)),
             new($"占投诉 {Display.Percent(total.SharePercent(total.Disputed)!.Value)}", $"{Display.Percent(total.SharePercent(total.Disputed)!.Value)} of complaints"),
             total.Disputed > 0 ? FindingTone.Bad : FindingTone.Good);
+    }
+
+    // A card has no room for names: the sentences below it name the rounds.
+    private static LocalizedText Doubted(ReviewFigures figures, IReadOnlyList<SurveyRound> rounds, LocalizedText note)
+    {
+        RoundVerdict[] verdicts = [.. rounds.Select(figures.Verdicts.Of).OfType<RoundVerdict>()];
+        var doubtful = verdicts.Where(verdict => verdict.IsDoubtful).ToArray();
+        if (doubtful.Length == 0)
+        {
+            return note;
+        }
+
+        var word = DemandTexts.Validity(doubtful.MinBy(verdict => verdict.Validity)!.Validity);
+        return doubtful.Length == verdicts.Length
+            ? new($"{word.Zh}；{note.Zh}", $"{word.En}; {note.En}")
+            : new($"含{word.Zh}的轮次；{note.Zh}", $"some rounds {word.En}; {note.En}");
     }
 
     private static LocalizedText Shown(decimal? value, BaseSize size) => (value, size) switch

@@ -1,4 +1,5 @@
 using CSat.Analytics.Complaints;
+using CSat.Analytics.Demands;
 using CSat.Analytics.Focus;
 using CSat.Analytics.Snapshot;
 using CSat.Analytics.Surveys;
@@ -20,6 +21,12 @@ public sealed record ReviewFigures
 
     /// <summary>Forms sent and returned by round.</summary>
     public required RoundReturns Returns { get; init; }
+
+    /// <summary>What the regime says about each round.</summary>
+    public required RoundVerdicts Verdicts { get; init; }
+
+    /// <summary>What the results of the round asked for, or of the latest one, call for.</summary>
+    public required CalledActions Called { get; init; }
 
     /// <summary>Answer levels by part.</summary>
     public required LevelDistribution Levels { get; init; }
@@ -56,15 +63,19 @@ public sealed record ReviewFigures
     {
         var scope = ReviewScopeReader.Read(snapshot, roundCode);
         var returns = RoundReturnsReader.Read(snapshot, scope);
-        var levels = LevelDistributionReader.Read(snapshot, scope);
-        var trend = SatisfactionTrendReader.Read(snapshot, scope, returns);
+        var demands = RegimeDemandsReader.Read(snapshot);
+        var trend = SatisfactionTrendReader.Read(snapshot, scope, returns, demands);
+        var verdicts = RoundVerdicts.Judge(scope, trend, returns, demands);
         var departments = DepartmentBreakdownReader.Read(snapshot, scope);
+        var levels = LevelDistributionReader.Read(snapshot, scope);
         var figures = new ReviewFigures
         {
             Snapshot = snapshot.Info,
             Scope = scope,
             Trend = trend,
             Returns = returns,
+            Verdicts = verdicts,
+            Called = CalledActionsReader.Read(snapshot, scope, trend, departments, verdicts, demands),
             Levels = levels,
             Competitors = CompetitorComparisonReader.Read(snapshot, scope),
             Departments = departments,

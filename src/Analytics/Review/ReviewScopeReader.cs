@@ -13,7 +13,8 @@ internal static class ReviewScopeReader
 
     public static ReviewScope Read(WarehouseSnapshot snapshot, string? roundCode)
     {
-        var rounds = Labelled([.. snapshot.Read<Row>(FigureId, "reports/rounds.sql").Select(Round)]);
+        var asOf = snapshot.Info.Day;
+        var rounds = Labelled([.. snapshot.Read<Row>(FigureId, "reports/rounds.sql").Select(row => Round(row, asOf))]);
         var asked = roundCode is null ? null : rounds.FirstOrDefault(round => round.Code == roundCode)
             ?? throw new ProblemException(SnapshotProblems.NoRound(roundCode, rounds.TakeLast(RoundsNamed).Select(round => round.Code)));
         var leading = asked ?? rounds.LastOrDefault(round => round.Ratings > 0) ?? rounds.LastOrDefault();
@@ -34,7 +35,7 @@ internal static class ReviewScopeReader
         return [.. rounds.Select(round => shared.Contains((round.SurveyKind, round.Label)) ? round with { Label = round.Code } : round)];
     }
 
-    private static SurveyRound Round(Row row) => new()
+    private static SurveyRound Round(Row row, DateOnly asOf) => new()
     {
         Key = row.RoundKey,
         Code = row.RoundCode,
@@ -44,12 +45,15 @@ internal static class ReviewScopeReader
         PeriodEnd = row.PeriodEnd,
         Label = row.PeriodLabel,
         FormsSent = row.FormsSent,
+        IsOpen = row.State == "open" && asOf <= row.PeriodEnd,
         Position = row.Position,
         Ratings = row.Ratings,
+        RegimeKey = row.RegimeKey,
         Regime = row.RegimeCode is null ? null : new LocalizedText(row.RegimeTitleZh ?? "", row.RegimeTitleEn ?? ""),
         SelfWeightPercent = row.SelfWeightPercent,
-        MinimumReturned = row.MinimumReturned,
-        MinimumCompetitorForms = row.MinimumCompetitorForms,
+        Penalty = row is { RequiredReturnRate: { } required, DeductionPerPoint: { } deduction }
+            ? new(required, deduction, row.WholePointsOnly ?? false, (row.PenaltyRules ?? "").Split(", "))
+            : null,
         Presentation = row is { SuppressBelow: { } suppress, CautionBelow: { } caution } ? new(suppress, caution) : PresentationRules.Default,
         Rules = row.Rules ?? "",
     };
@@ -74,9 +78,13 @@ internal static class ReviewScopeReader
 
         public int? FormsSent { get; init; }
 
+        public string State { get; init; } = "";
+
         public int Position { get; init; }
 
         public long Ratings { get; init; }
+
+        public int? RegimeKey { get; init; }
 
         public string? RegimeCode { get; init; }
 
@@ -86,9 +94,13 @@ internal static class ReviewScopeReader
 
         public decimal? SelfWeightPercent { get; init; }
 
-        public int? MinimumReturned { get; init; }
+        public decimal? RequiredReturnRate { get; init; }
 
-        public int? MinimumCompetitorForms { get; init; }
+        public decimal? DeductionPerPoint { get; init; }
+
+        public bool? WholePointsOnly { get; init; }
+
+        public string? PenaltyRules { get; init; }
 
         public int? SuppressBelow { get; init; }
 

@@ -30,11 +30,17 @@ public sealed record SurveyRound
     /// <summary>Forms sent; null where nobody counted.</summary>
     public required int? FormsSent { get; init; }
 
+    /// <summary>Whether forms may still come back: it is not closed and its period was not over when the snapshot was taken.</summary>
+    public required bool IsOpen { get; init; }
+
     /// <summary>Order by period.</summary>
     public required int Position { get; init; }
 
     /// <summary>All ratings of the round, of every part.</summary>
     public required long Ratings { get; init; }
+
+    /// <summary>Key of the regime version in the snapshot; null when the round names none.</summary>
+    public required int? RegimeKey { get; init; }
 
     /// <summary>The regime's title and version; null when the round names none.</summary>
     public required LocalizedText? Regime { get; init; }
@@ -42,11 +48,8 @@ public sealed record SurveyRound
     /// <summary>Weight of the self-rated part in the overall value, 0 to 100; null when the regime does not blend (R08.21).</summary>
     public required decimal? SelfWeightPercent { get; init; }
 
-    /// <summary>Least number of returned forms (R08.16); null without such a rule.</summary>
-    public required int? MinimumReturned { get; init; }
-
-    /// <summary>Least number of competitor forms (R08.17); null without such a rule.</summary>
-    public required int? MinimumCompetitorForms { get; init; }
+    /// <summary>What a missed return rate takes from the composite rate (R01.18); null without such a rule.</summary>
+    public required PenaltyRule? Penalty { get; init; }
 
     /// <summary>From which base figures are shown.</summary>
     public required PresentationRules Presentation { get; init; }

@@ -14,12 +14,6 @@ public sealed record RoundReturn(SurveyRound Round, long Self, long Surveyed, lo
     /// <summary>Return rate of the customers' forms in percent (R11.22); null where nobody counted the forms sent.</summary>
     public decimal? ReturnRatePercent => Round.FormsSent is { } sent ? ReturnRate.Of(Surveyed, sent) : null;
 
-    /// <summary>Whether enough forms came back (R08.16); null without such a rule.</summary>
-    public bool? EnoughReturned => Met(Round.MinimumReturned, Surveyed);
-
-    /// <summary>Whether enough forms about competitors came back (R08.17); null without such a rule.</summary>
-    public bool? EnoughCompetitorForms => Met(Round.MinimumCompetitorForms, Competitors);
-
     /// <summary>Forms of one part.</summary>
     public long Forms(RatingKind kind) => kind switch
     {
@@ -28,6 +22,4 @@ public sealed record RoundReturn(SurveyRound Round, long Self, long Surveyed, lo
         RatingKind.Competitor => Competitors,
         _ => 0,
     };
-
-    private static bool? Met(int? minimum, long forms) => minimum is { } least ? new Threshold(ThresholdOperator.AtLeast, least).IsMetBy(forms) : null;
 }

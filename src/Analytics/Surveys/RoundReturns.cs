@@ -3,7 +3,7 @@ using CSat.Domain.Responses;
 
 namespace CSat.Analytics.Surveys;
 
-/// <summary>Forms sent and returned by round, with the minimums of the regime (R08.16, R08.17, R11.22).</summary>
+/// <summary>Forms sent and returned by round (R08.16, R08.17, R11.22).</summary>
 /// <param name="Rows">The rounds of the trend.</param>
 public sealed record RoundReturns(IReadOnlyList<RoundReturn> Rows)
 {

@@ -1,3 +1,5 @@
+using CSat.Analytics.Demands;
+using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 
@@ -25,7 +27,7 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
 
     private IEnumerable<TrendPoint> Points => Shown.Select(row => new TrendPoint(row.Round.Label, row.Surveyed.Tally, row.Surveyed.Forms));
 
-    /// <summary>The latest surveyed value against its target.</summary>
+    /// <summary>The latest surveyed value against its target; over the rounds of a period where the target is for one (R13.2).</summary>
     public TargetJudgement? JudgeTarget(TrendMeasure measure)
     {
         if (Latest is not { } latest)
@@ -33,7 +35,15 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
             return null;
         }
 
-        var target = measure == TrendMeasure.Degree ? latest.DegreeTarget : latest.RateTarget;
-        return TargetJudgement.Of(latest.Surveyed.Value(measure), latest.Surveyed.Forms, target is { } limit ? new Threshold(ThresholdOperator.AtLeast, limit) : null);
+        var judged = TargetRows(measure);
+        var pooled = SatisfactionReading.Of(RatingTally.Sum(judged.Select(row => row.Surveyed.Tally)), judged.Sum(row => row.Surveyed.Forms), latest.Round.Presentation);
+        return TargetJudgement.Of(pooled.Value(measure), pooled.Forms, GoalOf(latest, measure)?.Threshold);
     }
+
+    /// <summary>The rounds that are judged against the latest target together.</summary>
+    public IReadOnlyList<TrendRow> TargetRows(TrendMeasure measure) => Latest is not { } latest
+        ? []
+        : [.. Shown.Where(row => row == latest || GoalOf(latest, measure)?.Joins(row.Round.PeriodEnd, latest.Round.PeriodEnd) == true)];
+
+    private static RegimeTarget? GoalOf(TrendRow row, TrendMeasure measure) => measure == TrendMeasure.Degree ? row.DegreeGoal : row.RateGoal;
 }

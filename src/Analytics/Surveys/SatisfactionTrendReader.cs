@@ -1,6 +1,8 @@
+using CSat.Analytics.Demands;
 using CSat.Analytics.Review;
 using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
+using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 
@@ -11,7 +13,7 @@ internal static class SatisfactionTrendReader
     private const string DegreeMeasure = "satisfaction_degree";
     private const string RateMeasure = "satisfaction_rate";
 
-    public static SatisfactionTrend Read(WarehouseSnapshot snapshot, ReviewScope scope, RoundReturns returns)
+    public static SatisfactionTrend Read(WarehouseSnapshot snapshot, ReviewScope scope, RoundReturns returns, IReadOnlyDictionary<int, RegimeDemands> demands)
     {
         var sums = snapshot.Read<Row>(SatisfactionTrend.Id, "reports/satisfaction_trend.sql", scope.TrendParameters)
             .ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind), row => row.Tally);
@@ -26,6 +28,11 @@ internal static class SatisfactionTrendReader
             scope.Rounds.Sum(round => returns.FormsOf(round, kind)),
             rules);
 
+        // What the organisation has approved prevails over what its regime says for all.
+        RegimeTarget? Goal(SurveyRound round, string own, SatisfactionMeasure measure) => TargetAt(targets, own, round.PeriodEnd) is { } value
+            ? new(measure, new(ThresholdOperator.AtLeast, value), null, "")
+            : RoundVerdicts.DemandsOf(round, demands).Targets.FirstOrDefault(target => target.Measure == measure);
+
         var rows = scope.Trend
             .Select(round => new TrendRow
             {
@@ -33,8 +40,8 @@ internal static class SatisfactionTrendReader
                 Self = Part(round, RatingKind.Self),
                 Surveyed = Part(round, RatingKind.Surveyed),
                 Competitors = Part(round, RatingKind.Competitor),
-                DegreeTarget = TargetAt(targets, DegreeMeasure, round.PeriodEnd),
-                RateTarget = TargetAt(targets, RateMeasure, round.PeriodEnd),
+                DegreeGoal = Goal(round, DegreeMeasure, SatisfactionMeasure.Degree),
+                RateGoal = Goal(round, RateMeasure, SatisfactionMeasure.Rate),
             })
             .Where(row => row.Self.Ratings + row.Surveyed.Ratings + row.Competitors.Ratings > 0);
         var (self, surveyed) = (Pooled(RatingKind.Self), Pooled(RatingKind.Surveyed));

@@ -1,3 +1,4 @@
+using CSat.Analytics.Demands;
 using CSat.Analytics.Shared;
 using CSat.Domain.Scoring;
 
@@ -18,11 +19,23 @@ public sealed record TrendRow
     /// <summary>Customers about competitors, pooled.</summary>
     public required SatisfactionReading Competitors { get; init; }
 
-    /// <summary>Target for the degree in percent, in force at the end of the round's period; null for none.</summary>
-    public required decimal? DegreeTarget { get; init; }
+    /// <summary>Target for the degree, in force at the end of the round's period: the organisation's, else the regime's; null for none.</summary>
+    public required RegimeTarget? DegreeGoal { get; init; }
 
-    /// <summary>Target for the rate in percent, likewise.</summary>
-    public required decimal? RateTarget { get; init; }
+    /// <summary>Target for the rate, likewise.</summary>
+    public required RegimeTarget? RateGoal { get; init; }
+
+    /// <summary>Target for the degree in percent; null for none.</summary>
+    public decimal? DegreeTarget => DegreeGoal?.Threshold.Limit;
+
+    /// <summary>Target for the rate in percent; null for none.</summary>
+    public decimal? RateTarget => RateGoal?.Threshold.Limit;
+
+    /// <summary>The degree that stands for the round: the overall one where the regime blends, else the surveyed one.</summary>
+    public decimal? CompositeDegree => Round.SelfWeightPercent is null ? Surveyed.Degree : OverallDegree;
+
+    /// <summary>综合满意率, likewise.</summary>
+    public decimal? CompositeRate => Round.SelfWeightPercent is null ? Surveyed.Rate : OverallRate;
 
     /// <summary>Overall degree (R08.21); null without the weights or one of the parts.</summary>
     public decimal? OverallDegree => Round.SelfWeightPercent is { } weight ? OverallBlend.Of(Self.Degree, Surveyed.Degree, weight) : null;

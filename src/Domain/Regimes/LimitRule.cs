@@ -24,4 +24,9 @@ public sealed record LimitRule(
     bool Hard,
     LimitConsequence Consequence,
     LocalizedText? ConsequenceText,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>Whether it is for a survey or visit kind: every kind where it names none (R08.16, R17.7, R17.10).</summary>
+    /// <param name="kind">Code of the kind.</param>
+    public bool IsFor(string kind) => Kinds.Count == 0 || Kinds.Contains(kind, StringComparer.Ordinal);
+}

@@ -9,7 +9,7 @@ namespace CSat.Domain.Regimes;
 /// <param name="Schedule">How often and by when.</param>
 /// <param name="Audience">Who is asked.</param>
 /// <param name="CustomerClass">The class of customers asked, for example <c>key</c>; null for all.</param>
-/// <param name="Routine">Whether it is a routine survey, to which the limits apply (R08.9, R08.16).</param>
+/// <param name="Routine">Whether it is a routine survey (R08.9).</param>
 /// <param name="After">Code of the event after which it is held; null for a survey by calendar (R09.5).</param>
 /// <param name="Window">When after the event; null without limit (R03.9, R09.5, R09.8).</param>
 /// <param name="Channels">How forms travel; empty for any way.</param>

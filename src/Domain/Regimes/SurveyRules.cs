@@ -78,15 +78,6 @@ public sealed record SurveyRules
     /// <summary>What surveyors must and must not do (R06.31, R06.32, R06.33).</summary>
     public IReadOnlyList<DutyRule> Discipline { get; init; } = [];
 
-    /// <summary>How many forms must come back (R08.16); null where the regime says nothing.</summary>
-    public LimitRule? MinimumReturned => LimitOf(LimitMeasure.ReturnedForms);
-
-    /// <summary>How many competitor forms must come back (R08.17); null where the regime says nothing.</summary>
-    public LimitRule? MinimumCompetitorForms => LimitOf(LimitMeasure.CompetitorForms);
-
-    /// <summary>Which share of the forms sent must come back, in percent (R11.21); null where the regime says nothing.</summary>
-    public LimitRule? MinimumReturnRate => LimitOf(LimitMeasure.ReturnRate);
-
     /// <summary>The first limit of a measure; null when there is none.</summary>
     public LimitRule? LimitOf(LimitMeasure measure) => Limits.FirstOrDefault(limit => limit.Measure == measure);
 

@@ -21,7 +21,7 @@ public static class LimitJudgement
         decimal? value = IsCount(rule.Measure) ? part : Ratio.Percent(part, whole ?? 0);
         return value switch
         {
-            null => new(null, LimitOutcome.NoData, null),
+            null => LimitReading.NoData,
             { } known when rule.Threshold.IsMetBy(known) => new(known, LimitOutcome.Met, null),
             _ => new(value, LimitOutcome.Missed, rule.Consequence),
         };

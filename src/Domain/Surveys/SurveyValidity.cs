@@ -12,4 +12,20 @@ public static class SurveyValidity
     /// <param name="limits">The limits of the survey with their readings.</param>
     public static bool IsValid(IEnumerable<(LimitRule Rule, LimitReading Reading)> limits) =>
         limits.All(limit => limit.Rule.Consequence != LimitConsequence.Invalid || limit.Reading.Outcome == LimitOutcome.Met);
+
+    /// <summary>The same as a verdict that keeps "not valid" apart from "not recorded" and from a survey that still runs (R07.14).</summary>
+    /// <param name="limits">The limits of the survey with their readings.</param>
+    /// <param name="open">Whether forms may still come back.</param>
+    public static ValidityVerdict Judge(IReadOnlyCollection<(LimitRule Rule, LimitReading Reading)> limits, bool open)
+    {
+        var deciding = limits.Where(limit => limit.Rule.Consequence == LimitConsequence.Invalid).ToArray();
+        return deciding switch
+        {
+            [] => ValidityVerdict.NoRule,
+            _ when open => ValidityVerdict.Open,
+            _ when IsValid(deciding) => ValidityVerdict.Valid,
+            _ when deciding.Any(limit => limit.Reading.Outcome == LimitOutcome.Missed) => ValidityVerdict.NotValid,
+            _ => ValidityVerdict.NotShown,
+        };
+    }
 }

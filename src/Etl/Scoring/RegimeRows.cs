@@ -6,7 +6,7 @@ using DuckDB.NET.Data;
 
 namespace CSat.Etl.Scoring;
 
-/// <summary>Writes what SQL must see of a regime version: levels with their points, weights and limits, focus analyses, trends, channels, clocks.</summary>
+/// <summary>Writes what SQL must see of a regime version: levels with their points, weights, focus analyses, trends, channels, clocks, and what it demands of results.</summary>
 internal sealed class RegimeRows(BuildDatabase database) : IDisposable
 {
     private static readonly string AnswerEvent = ComplaintEventKinds.Code(ComplaintEventKind.Answered);
@@ -17,6 +17,7 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
     private readonly DuckDBAppender _trends = database.AppendRaw("trend");
     private readonly DuckDBAppender _channels = database.AppendRaw("channel");
     private readonly DuckDBAppender _clocks = database.AppendRaw("clock");
+    private readonly DemandRows _demands = new(database);
 
     public void Write(StoredRegime stored, Regime regime)
     {
@@ -30,6 +31,7 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
         }
 
         WriteClocks(stored.Id, regime.Complaints?.Clocks ?? []);
+        _demands.Write(stored.Id, regime);
     }
 
     public void Dispose()
@@ -40,12 +42,12 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
         _trends.Dispose();
         _channels.Dispose();
         _clocks.Dispose();
+        _demands.Dispose();
     }
 
     private void WriteRules(StoredRegime stored, Regime regime)
     {
         var survey = regime.Survey;
-        IEnumerable<string> rules = [.. survey?.Blend?.Rules ?? [], .. survey?.MinimumReturned?.Rules ?? [], .. survey?.MinimumCompetitorForms?.Rules ?? []];
         _regimes.CreateRow()
             .AppendValue(stored.Id)
             .AppendValue(stored.RegimeId)
@@ -55,11 +57,9 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
             .AppendValue(regime.Title.En)
             .AppendValue(survey?.Blend?.SelfPercent)
             .AppendValue(survey?.Blend?.SurveyedPercent)
-            .AppendValue((int?)survey?.MinimumReturned?.Threshold.Limit)
-            .AppendValue((int?)survey?.MinimumCompetitorForms?.Threshold.Limit)
             .AppendValue(regime.Presentation.SuppressBelow)
             .AppendValue(regime.Presentation.CautionBelow)
-            .AppendValue(string.Join(", ", rules.Distinct(StringComparer.Ordinal)))
+            .AppendValue(string.Join(", ", survey?.Blend?.Rules ?? []))
             .EndRow();
     }
 

@@ -6,6 +6,7 @@ using CSat.Reports.Sections.Complaints;
 using CSat.Reports.Sections.Departments;
 using CSat.Reports.Sections.DissatisfiedItems;
 using CSat.Reports.Sections.Focus;
+using CSat.Reports.Sections.Returns;
 using CSat.Reports.Sections.Summary;
 using CSat.Reports.Sections.Trend;
 
@@ -22,6 +23,7 @@ internal static class ReportOutline
     [
         new("summary", new("摘要", "Summary"), typeof(SummarySection), Always, NoSurveys),
         new("trend", new("满意度趋势", "Satisfaction trend"), typeof(TrendSection), figures => figures.HasSurveys, NoSurveys),
+        new("returns", new("回收与有效性", "Return and validity"), typeof(ReturnsSection), figures => figures.HasSurveys, NoSurveys),
         new("competitors", new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors),
         new("departments", new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),
         new("dissatisfied", new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),

@@ -73,8 +73,7 @@ public sealed class OrganizationTests(PostgresFixture postgres) : IClassFixture<
         await source.PublishAsync();
 
         using var warehouse = source.Open();
-        warehouse.QuerySingle<(decimal, decimal, int, int)>("SELECT self_weight_percent, surveyed_weight_percent, minimum_returned, minimum_competitor_forms FROM ref_survey_rule")
-            .ShouldBe((40, 60, 100, 10));
+        warehouse.QuerySingle<(decimal, decimal, string)>("SELECT self_weight_percent, surveyed_weight_percent, rules FROM ref_survey_rule").ShouldBe((40, 60, "R08.21, R08.22"));
         warehouse.Query<(string, decimal, int)>("SELECT level_code, points, satisfied::INTEGER FROM ref_level ORDER BY level")
             .ShouldBe([("very-dissatisfied", 2, 0), ("dissatisfied", 4, 0), ("basically-satisfied", 6, 1), ("satisfied", 8, 1), ("very-satisfied", 10, 1)]);
         warehouse.Query<bool>("SELECT is_working_day FROM dim_date WHERE date IN ('2025-09-28', '2025-10-01', '2025-10-09') ORDER BY date").ShouldBe([true, false, true]);

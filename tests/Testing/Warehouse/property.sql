@@ -3,7 +3,7 @@
 insert into meta_organization values ('property', '清河物业服务有限公司', 'Qinghe Property Services', 'Asia/Shanghai');
 insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '815', 1000, 'v1.5.6', 2);
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000a7', 'property-focus-analyses', 1, '物业公司客户满意率测量管理规定', 'Property company: satisfaction-rate measurement');
-insert into ref_survey_rule values (1, null, null, null, null, 25, 100, '');
+insert into ref_survey_rule values (1, null, null, 25, 100, '');
 insert into ref_focus values
   (1, 1, 'lowest-satisfied', '对满意等级比率最低的服务项目提出处理措施', 'Measures for the service with the lowest satisfied-grade ratio', 'R07.17, R07.23'),
   (1, 2, 'highest-dissatisfied', '对不满意等级比率最高的服务项目提出处理措施', 'Measures for the service with the highest dissatisfied-grade ratio', 'R07.18, R07.23'),

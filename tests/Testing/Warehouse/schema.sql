@@ -19,9 +19,14 @@ create table fct_complaint_clock (complaint_key bigint, clock_key integer, start
 create table ref_level (questionnaire_key integer, level tinyint, level_code varchar, name_zh varchar, name_en varchar, points decimal(9, 4), satisfied tinyint);
 create table ref_scale (questionnaire_key integer, scale_code varchar, best_points decimal(9, 4));
 create table ref_target (measure varchar, valid_from date, valid_to date, value_percent decimal(7, 4), method varchar, approved_by varchar);
-create table ref_survey_rule (regime_key integer, self_weight_percent decimal(7, 4), surveyed_weight_percent decimal(7, 4), minimum_returned integer, minimum_competitor_forms integer, suppress_below integer, caution_below integer, rules varchar);
 create table ref_focus (regime_key integer, position integer, kind varchar, action_zh varchar, action_en varchar, rules varchar);
 create table ref_trend (regime_key integer, position integer, trend_code varchar, subject varchar, when_fallen_zh varchar, when_fallen_en varchar, rules varchar);
+create table ref_survey_rule (regime_key integer, self_weight_percent decimal(7, 4), surveyed_weight_percent decimal(7, 4), suppress_below integer, caution_below integer, rules varchar);
+create table ref_limit (regime_key integer, subject varchar, position integer, limit_code varchar, name_zh varchar, name_en varchar, measure varchar, operator varchar, limit_value decimal(18, 4), per varchar, hard boolean, consequence varchar, consequence_zh varchar, consequence_en varchar, survey_kinds varchar[], rules varchar);
+create table ref_penalty (regime_key integer, required_return_rate decimal(7, 4), deduction_per_point decimal(9, 4), whole_points_only boolean, rules varchar);
+create table ref_grade (regime_key integer, position integer, grade_code varchar, name_zh varchar, name_en varchar, from_percent decimal(7, 4), to_percent decimal(7, 4), rules varchar);
+create table ref_trigger (regime_key integer, position integer, trigger_code varchar, measure varchar, operator varchar, limit_value decimal(18, 4), action_zh varchar, action_en varchar, rules varchar);
+create table ref_regime_target (regime_key integer, position integer, target_code varchar, name_zh varchar, name_en varchar, measure varchar, operator varchar, value_percent decimal(7, 4), per varchar, rules varchar);
 create table mart_rating_by_round (round_key integer, rating_kind tinyint, competitor_key integer, department_key integer, item_key integer, level tinyint, ratings bigint, points decimal(18, 4), best_points decimal(18, 4), satisfied bigint);
 create table mart_rating_by_month (month varchar, rating_kind tinyint, competitor_key integer, department_key integer, item_key integer, ratings bigint, points decimal(18, 4), best_points decimal(18, 4), satisfied bigint);
 create table mart_response_by_round (round_key integer, rating_kind tinyint, competitor_key integer, responses bigint, ratings bigint);

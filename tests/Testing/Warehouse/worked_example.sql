@@ -2,7 +2,10 @@
 insert into meta_organization values ('r08-example', 'R08 算例工厂', 'R08 worked example', 'Asia/Shanghai');
 insert into meta_run values ('01981f00-0000-7000-8000-000000000002', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', 25, 'v1.5.6', 1);
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000a1', 'manufacturing-after-sales', 1, '制造业售后服务客户满意度管理', 'Manufacturer: after-sales customer satisfaction');
-insert into ref_survey_rule values (1, 40, 60, 100, 10, 25, 100, 'R08.16, R08.17, R08.21, R08.22');
+insert into ref_survey_rule values (1, 40, 60, 25, 100, 'R08.21, R08.22');
+insert into ref_limit values (1, 'survey', 0, 'returned-forms', '每次常规调查回收份数', 'Forms returned per routine survey', 'returned-forms', 'at-least', 100, null, true, 'warning', null, null, [], 'R08.16'),
+  (1, 'survey', 1, 'competitor-forms', '每次调查竞争对手问卷份数', 'Competitor forms per survey', 'competitor-forms', 'at-least', 10, null, true, 'warning', null, null, [], 'R08.17');
+insert into ref_trigger values (1, 0, 'dissatisfied-ratings', 'satisfied-level', 'less-than', 1, '有关部门对“不满意”和“很不满意”的项目实施纠正措施', 'The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items', 'R08.8, R08.29');
 insert into dim_questionnaire values (1, 'r08', 1, '满意度调查表', 'Satisfaction questionnaire', 'five-grade', 1);
 insert into ref_scale values (1, 'five-grade', 10);
 insert into ref_level values (1, 5, 'very-satisfied', '很满意', 'Very satisfied', 10, 1), (1, 4, 'satisfied', '满意', 'Satisfied', 8, 1),

@@ -34,8 +34,20 @@ internal static class Formulas
             new("整体满意度与整体满意率", "Overall degree and rate"), "R08.21, R08.22",
             new("自评值 × 自评权重 + 调查值 × 调查权重；任一部分无数据时不计算。", "Self-rated value × its weight + surveyed value × its weight; not computed when either part has no data.")),
         new(
-            new("回收率与最低份数", "Return rate and minimum forms"), "R08.16, R08.17, R11.22",
-            new("回收份数 ÷ 发出份数 × 100%；未统计发出份数时不计算。", "Forms returned ÷ forms sent × 100%; not computed where nobody counted the forms sent.")),
+            new("回收率与最低份数", "Return rate and minimum forms"), "R01.8, R08.16, R08.17, R11.21, R11.22",
+            new("客户问卷回收份数 ÷ 发出份数 × 100%；未统计发出份数时不计算。限值按周期规定时，同一周期各轮合并计算。", "Customer forms returned ÷ forms sent × 100%; not computed where nobody counted the forms sent. Where a limit is for a period, the rounds of that period are counted together.")),
+        new(
+            new("调查是否有效", "Whether a survey is valid"), "R07.14",
+            new("凡后果为“无效”的限值全部达到，调查才有效；所需数据未采集时写作“有效性不能判定”，不算有效。", "A survey is valid only when every limit whose miss makes it invalid is met; where the data for one is not recorded, validity is not established.")),
+        new(
+            new("扣减后的综合满意率", "Adjusted composite rate"), "R01.18",
+            new("综合满意率 − 每点扣减 ×（要求的回收率 − 回收率），不低于 0；回收率达到要求时不扣减。综合满意率在有自评加权的制度中取整体满意率，否则取调查满意率。", "Composite rate − deduction per point × (required return rate − return rate), never below 0; nothing is deducted when the rate is reached. The composite rate is the overall rate where the regime blends self-ratings, else the surveyed rate.")),
+        new(
+            new("等级", "Grades"), "R11.18",
+            new("满意度未舍入的数值落在等级的上下限之间（含两端）；不在任何等级之内时不评等级。", "The unrounded degree lies within the band of the grade, both ends included; outside of all bands there is no grade.")),
+        new(
+            new("由结果触发的措施", "Actions that results call for"), "R08.8, R08.29, R11.30, R11.31, R11.32",
+            new("数值满足制度规定的条件时，措施到期；样本过少或未采集的数值不作判定。", "An action is due when the figure fulfils the regime's condition; figures over too few ratings and figures not recorded are not judged.")),
         new(
             new("置信区间", "Intervals"), "",
             new("威尔逊 95% 区间，以问卷份数为基数，因为同一问卷的各项评价相互关联。", "Wilson's 95% interval over the number of forms, because the ratings of one form hang together.")),

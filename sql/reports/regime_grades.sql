@@ -1,0 +1,11 @@
+-- Grain: one grade of a regime version.
+select
+  regime_key,
+  grade_code,
+  name_zh,
+  name_en,
+  from_percent,
+  to_percent,
+  rules
+from ref_grade
+order by regime_key, position

@@ -1,0 +1,21 @@
+-- grain: one row a target that an adopted regime version demands
+-- keys: regime_key, target_code
+-- law: value_percent is null where the organisation sets the value: then ref_target holds it
+CREATE TABLE ref_regime_target AS
+SELECT
+  regime.regime_key, rule.position, rule.target_code, rule.name_zh, rule.name_en, rule.measure, rule.operator, rule.value_percent, rule.per, rule.rules
+FROM raw.target_rule AS rule
+JOIN raw.stg_regime AS regime USING (regime_version_id)
+ORDER BY regime_key, position;
+
+COMMENT ON TABLE ref_regime_target IS 'Targets that the regime demands / 制度要求的指标';
+COMMENT ON COLUMN ref_regime_target.regime_key IS 'Regime version / 制度版本';
+COMMENT ON COLUMN ref_regime_target.position IS 'Order in the regime / 在制度中的顺序';
+COMMENT ON COLUMN ref_regime_target.target_code IS 'Code in the regime / 制度中的指标代码';
+COMMENT ON COLUMN ref_regime_target.name_zh IS 'Name in Chinese / 中文名称';
+COMMENT ON COLUMN ref_regime_target.name_en IS 'Name in English / 英文名称';
+COMMENT ON COLUMN ref_regime_target.measure IS 'The figure, as in the regime file: degree, rate / 指标，代码同制度文件：degree 满意度，rate 满意率';
+COMMENT ON COLUMN ref_regime_target.operator IS 'at-least, more-than, at-most or less-than; unrounded values are compared / at-least 不低于，more-than 超过，at-most 不高于，less-than 低于；比较未舍入的值';
+COMMENT ON COLUMN ref_regime_target.value_percent IS 'Fixed value in percent; null where the organisation sets it / 固定值（%）；空 = 由组织设定';
+COMMENT ON COLUMN ref_regime_target.per IS 'Period whose results are counted together, e.g. quarterly; null for each round / 合并计算的周期，如 quarterly；空 = 按轮次';
+COMMENT ON COLUMN ref_regime_target.rules IS 'Rule IDs that it carries out / 对应的条款编号';

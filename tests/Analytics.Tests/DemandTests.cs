@@ -1,0 +1,119 @@
+using CSat.Analytics.Demands;
+using CSat.Analytics.Findings;
+using CSat.Analytics.Review;
+using CSat.Analytics.Tests.Warehouses;
+using CSat.Domain.Findings;
+using CSat.Domain.Surveys;
+
+namespace CSat.Analytics.Tests;
+
+/// <summary>What the regimes R01, R07, R08, R11 and R13 say about rounds at and beside their limits, over a real DuckDB file.</summary>
+public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture<DemandTests.Warehouse>
+{
+    [Theory]
+    [InlineData("r07-85", ValidityVerdict.NotValid, "R07.14: 85 of 100 is not more than 85 %")]
+    [InlineData("r07-86", ValidityVerdict.Valid, "R07.14: 86 of 100 is")]
+    [InlineData("r07-uncounted", ValidityVerdict.NotShown, "R07.14: nobody counted the forms sent, which proves neither")]
+    [InlineData("r07-open", ValidityVerdict.Open, "R07.14: forms may still come back")]
+    [InlineData("r01-82", ValidityVerdict.NoRule, "R01 lowers the rate and leaves the survey valid")]
+    public void A_survey_is_valid_above_85_percent_returned(string round, ValidityVerdict expected, string why) => Verdict(round).Validity.ShouldBe(expected, why);
+
+    [Theory]
+    [InlineData("r01-85", 90, 90, "R01.18: 85 % is reached")]
+    [InlineData("r01-82", 90, 87, "R01.18: three points short take three points")]
+    public void Each_point_short_takes_a_point_from_the_composite_rate(string round, int composite, int adjusted, string why) =>
+        Verdict(round).ShouldSatisfyAllConditions(verdict => verdict.CompositeRate.ShouldBe(composite, why), verdict => verdict.AdjustedRate.ShouldBe(adjusted, why));
+
+    [Fact]
+    public void What_is_not_collected_is_not_recorded_and_never_met()
+    {
+        var limits = Verdict("r01-82").Limits;
+        limits.Where(limit => !limit.IsRecorded).Select(limit => limit.Rule.Code).ShouldBe(["distribution-rate", "truthfulness-rate", "verification-share"]);
+        limits.Where(limit => !limit.IsRecorded).ShouldAllBe(limit => limit.Reading.Outcome == LimitOutcome.NoData && DemandTexts.Value(limit).Zh == "未采集");
+    }
+
+    [Theory]
+    [InlineData("r08-100", "returned-forms", LimitOutcome.Met, "R08.16: 100 is enough")]
+    [InlineData("r08-99", "returned-forms", LimitOutcome.Missed, "R08.16: 99 is not")]
+    [InlineData("r08-100", "competitor-forms", LimitOutcome.Met, "R08.17: 10 is enough")]
+    [InlineData("r08-99", "competitor-forms", LimitOutcome.Missed, "R08.17: 9 is not")]
+    [InlineData("r11-99", "return-rate", LimitOutcome.Met, "R11.21: 198 of 200")]
+    [InlineData("r11-98", "return-rate", LimitOutcome.Missed, "R11.21: 197 of 200")]
+    [InlineData("r11-part-2", "return-rate", LimitOutcome.Met, "R11.21 is for the quarter: 98 and 100 of 200 together")]
+    public void A_limit_is_met_at_its_boundary_and_missed_beside_it(string round, string limit, LimitOutcome expected, string why) =>
+        Verdict(round).Limits.Single(judged => judged.Rule.Code == limit).Reading.Outcome.ShouldBe(expected, why);
+
+    [Fact]
+    public void A_limit_for_some_kinds_is_not_judged_for_others() =>
+        Verdict("r08-special").Limits.Select(limit => limit.Rule.Code).ShouldBe(["competitor-forms"], "R08.16 is for routine surveys; limits of visits are for none");
+
+    [Theory]
+    [InlineData("r11-99", "A", "R11.18: 80 is in grade A")]
+    [InlineData("r11-98", null, "R11.18: 76 is in no grade, and none is invented")]
+    public void The_degree_is_graded(string round, string? grade, string why) => Verdict(round).Grade?.Code.ShouldBe(grade, why);
+
+    [Fact]
+    public void Triggers_of_R11_name_what_is_due_and_what_is_not_recorded()
+    {
+        var called = warehouse.Of("r11-98").Called;
+        called.Due.Select(action => (action.Rule.Code, action.Value)).ShouldBe([("total-below-80", 76m), ("item-at-most-70", 40m), ("any-comment", 1m)]);
+        called.Unjudged.Select(action => (action.Rule.Code, action.State)).ShouldBe([("customer-below-80", CallState.NotRecorded)]);
+    }
+
+    [Fact]
+    public void At_80_percent_nothing_of_R11_is_due() => warehouse.Of("r11-99").Called.Due.ShouldBeEmpty();
+
+    [Fact]
+    public void Dissatisfied_ratings_call_for_action_by_their_number() =>
+        warehouse.Of("r08-99").Called.Due.Select(action => (action.Rule.Code, action.Value, action.Base)).ShouldBe([("dissatisfied-ratings", 99m, 990L)]);
+
+    [Fact]
+    public void A_fixed_target_is_judged_over_its_half_year()
+    {
+        var trend = warehouse.Of("r13-q2").Trend;
+        trend.Rows[^1].RateGoal!.Rules.ShouldBe("R13.2, R13.3");
+        trend.TargetRows(TrendMeasure.Rate).Count.ShouldBe(2);
+        trend.JudgeTarget(TrendMeasure.Rate)!.ShouldSatisfyAllConditions(judged => judged.Value.ShouldBe(95m), judged => judged.Outcome.ShouldBe(TargetOutcome.Met));
+        warehouse.Of("r13-q1").Trend.JudgeTarget(TrendMeasure.Rate)!.Outcome.ShouldBe(TargetOutcome.Met, "R13.3: 90 itself is enough");
+    }
+
+    [Fact]
+    public void A_target_that_the_organisation_sets_itself_is_none_until_it_is_set() => warehouse.Of("r08-99").Trend.Rows[^1].DegreeGoal.ShouldBeNull();
+
+    [Theory]
+    [InlineData("r07-85", "not-valid-r07-85", "调查无效：回收率 85%（85 / 100），要求 > 85%（R07.14）", "return rate 85% (85 / 100), required > 85% (R07.14)")]
+    [InlineData("r07-uncounted", "validity-not-shown", "发出份数未统计", "forms sent not counted")]
+    [InlineData("r01-82", "return-penalty", "综合满意率扣减 3 个百分点，由 90% 降为 87%", "from 90% to 87%")]
+    [InlineData("r01-82", "limits-not-recorded", "发放率、总体真实率、核实比例未采集", "Distribution rate, Overall truthfulness rate, Verification share")]
+    [InlineData("r11-98", "limit-return-rate", "提出改善报告", "improvement report due")]
+    [InlineData("r11-98", "grade", "不在制度的任何等级之内", "lies in no grade")]
+    [InlineData("r11-99", "grade", "属于A级", "is Grade A")]
+    [InlineData("r11-98", "called-actions", "共 3 项", "3 in all")]
+    public void A_sentence_says_it_in_both_languages(string round, string id, string zh, string en)
+    {
+        var text = ReviewFindings.Of(warehouse.Of(round)).Single(finding => finding.Id == id).Text;
+        text.Zh.ShouldContain(zh);
+        text.En.ShouldContain(en);
+    }
+
+    [Fact]
+    public void Every_sentence_on_a_survey_that_does_not_count_says_so()
+    {
+        var findings = ReviewFindings.Of(warehouse.Of("r07-85"));
+        findings.Single(finding => finding.Id == "level").Text.Zh.ShouldEndWith("其中 2025H1 调查无效。");
+        SummaryCards.Of(warehouse.Of("r07-85"))[0].Note.En.ShouldStartWith("not valid");
+        ReviewFindings.Of(warehouse.Of("r07-86")).Single(finding => finding.Id == "level").Text.Zh.ShouldNotContain("无效");
+        ReviewFindings.Of(warehouse.Of("r07-86")).Single(finding => finding.Id == "degree-since-previous").Text.En.ShouldEndWith("Not valid: 2025H1.");
+    }
+
+    private RoundVerdict Verdict(string round) => warehouse.Of(round).Verdicts.Rows[^1];
+
+    public sealed class Warehouse : IDisposable
+    {
+        private readonly WarehouseFile _file = new(WarehouseFile.Demands);
+
+        public ReviewFigures Of(string round) => _file.Figures(round);
+
+        public void Dispose() => _file.Dispose();
+    }
+}
