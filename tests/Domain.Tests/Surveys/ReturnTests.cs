@@ -36,6 +36,19 @@ public class ReturnTests
     }
 
     [Theory]
+    [InlineData("Invalid:86:100", false, ValidityVerdict.Valid, "R07.14: 86 is more than 85")]
+    [InlineData("Invalid:85:100", false, ValidityVerdict.NotValid, "R07.14: 85 is not")]
+    [InlineData("Invalid:85:100", true, ValidityVerdict.Open, "R07.14: forms may still come back")]
+    [InlineData("Invalid:0:0", false, ValidityVerdict.NotShown, "R07.14: no base, so nothing is shown")]
+    [InlineData("Warning:50:100", false, ValidityVerdict.NoRule, "a limit that only warns decides nothing")]
+    public void A_verdict_keeps_not_valid_apart_from_not_shown(string limit, bool open, ValidityVerdict expected, string why)
+    {
+        var parts = limit.Split(':');
+        var rule = Records.Limit(LimitMeasure.ReturnRate, ThresholdOperator.MoreThan, 85, Enum.Parse<LimitConsequence>(parts[0]));
+        SurveyValidity.Judge([(rule, LimitJudgement.Judge(rule, Whole(parts[1]), Whole(parts[2])))], open).ShouldBe(expected, why);
+    }
+
+    [Theory]
     [MemberData(nameof(States))]
     public void A_form_after_its_window_counts_as_not_returned(SpecRow row)
     {
