@@ -104,10 +104,10 @@ public sealed class FuzzTests
             var at = random.Next(frames.Count);
             switch (random.Next(6))
             {
-                case 0:
+                case 0 when frames[at].Length > 0:
                     frames[at][random.Next(frames[at].Length)] ^= (byte)(1 << random.Next(8));
                     break;
-                case 1:
+                case 0 or 1:
                     frames.RemoveAt(at);
                     break;
                 case 2:
