@@ -6,6 +6,7 @@ select
   name_en,
   from_percent,
   to_percent,
+  to_included,
   rules
 from ref_grade
 order by regime_key, position

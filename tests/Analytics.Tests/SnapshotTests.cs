@@ -2,6 +2,8 @@ using CSat.Analytics.Snapshot;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Problems;
 using CSat.Sql;
+using Dapper;
+using DuckDB.NET.Data;
 
 namespace CSat.Analytics.Tests;
 
@@ -28,6 +30,22 @@ public sealed class SnapshotTests
         var problem = Should.Throw<ProblemException>(() => WarehouseSnapshot.Open("/nowhere/csat.duckdb", "ghost")).Problems.Single();
         problem.Message.En.ShouldContain("ghost");
         problem.Message.Zh.ShouldContain("ghost");
+    }
+
+    [Fact]
+    public void A_warehouse_of_another_version_is_refused_with_the_way_out()
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.Property);
+        using (var connection = new DuckDBConnection($"Data Source={warehouse.Path}"))
+        {
+            connection.Open();
+            connection.Execute("update meta_run set schema_version = 1");
+        }
+
+        var problem = Should.Throw<ProblemException>(() => warehouse.Figures()).Problems.Single();
+
+        problem.Message.En.ShouldContain("made by another version");
+        problem.Fix.En.ShouldContain("csat etl run");
     }
 
     [Fact]

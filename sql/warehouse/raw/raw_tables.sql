@@ -41,7 +41,7 @@ CREATE TABLE raw.limit_rule (
 CREATE TABLE raw.penalty_rule (
   regime_version_id UUID, required_return_rate DECIMAL(7, 4), deduction_per_point DECIMAL(9, 4), whole_points_only BOOLEAN, rules VARCHAR);
 CREATE TABLE raw.grade_band (
-  regime_version_id UUID, position INTEGER, grade_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, from_percent DECIMAL(7, 4), to_percent DECIMAL(7, 4), rules VARCHAR);
+  regime_version_id UUID, position INTEGER, grade_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, from_percent DECIMAL(7, 4), to_percent DECIMAL(7, 4), to_included BOOLEAN, rules VARCHAR);
 CREATE TABLE raw.trigger_rule (
   regime_version_id UUID, position INTEGER, trigger_code VARCHAR, measure VARCHAR, operator VARCHAR, limit_value DECIMAL(18, 4),
   action_zh VARCHAR, action_en VARCHAR, rules VARCHAR);

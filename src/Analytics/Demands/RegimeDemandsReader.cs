@@ -35,7 +35,10 @@ internal static class RegimeDemandsReader
         row.ConsequenceZh is null && row.ConsequenceEn is null ? null : new LocalizedText(row.ConsequenceZh ?? "", row.ConsequenceEn ?? ""),
         DemandCodes.List(row.Rules, ", "));
 
-    private static GradeBand Grade(GradeRow row) => new(row.GradeCode, new(row.NameZh, row.NameEn), row.FromPercent, row.ToPercent, DemandCodes.List(row.Rules, ", "));
+    private static GradeBand Grade(GradeRow row) => new(row.GradeCode, new(row.NameZh, row.NameEn), row.FromPercent, row.ToPercent, DemandCodes.List(row.Rules, ", "))
+    {
+        ToIncluded = row.ToIncluded,
+    };
 
     private static TriggerRule Trigger(TriggerRow row) => new(
         row.TriggerCode, DemandCodes.Parse<SatisfactionMeasure>(row.Measure), Condition(row.Operator, row.LimitValue), new(row.ActionZh, row.ActionEn), DemandCodes.List(row.Rules, ", "));
@@ -89,6 +92,8 @@ internal static class RegimeDemandsReader
         public decimal FromPercent { get; init; }
 
         public decimal ToPercent { get; init; }
+
+        public bool ToIncluded { get; init; }
 
         public string Rules { get; init; } = "";
     }

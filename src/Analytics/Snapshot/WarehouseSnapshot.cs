@@ -22,6 +22,11 @@ public sealed class WarehouseSnapshot : IDisposable
         _connection = connection;
         var row = connection.Query<SnapshotRow>(SqlText.Get("reports/snapshot.sql")).SingleOrDefault()
             ?? throw new ProblemException(SnapshotProblems.Unfinished());
+        if (row.SchemaVersion != WarehouseSchema.Version)
+        {
+            throw new ProblemException(SnapshotProblems.OtherVersion(row.OrganizationCode, row.SchemaVersion, WarehouseSchema.Version));
+        }
+
         Info = new SnapshotInfo
         {
             OrganizationCode = row.OrganizationCode,
@@ -42,7 +47,7 @@ public sealed class WarehouseSnapshot : IDisposable
     /// <summary>Opens the published file of an organisation.</summary>
     /// <param name="path">Where the state directory keeps it.</param>
     /// <param name="organizationCode">Whose it is, for the message when there is none.</param>
-    /// <exception cref="ProblemException">There is no file, or it holds no finished run.</exception>
+    /// <exception cref="ProblemException">There is no file, it holds no finished run, or another version of CSat made it.</exception>
     public static WarehouseSnapshot Open(string path, string organizationCode)
     {
         if (!File.Exists(path))

@@ -37,7 +37,7 @@ internal static class Extract
             .AppendValue(context.Plan.StartedAt)
             .AppendValue(context.Source.TakenAt)
             .AppendValue(context.Source.HorizonXid)
-            .AppendValue((int?)EtlPlan.SchemaVersion)
+            .AppendValue((int?)WarehouseSchema.Version)
             .EndRow();
     }
 

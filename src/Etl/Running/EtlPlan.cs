@@ -8,9 +8,6 @@ namespace CSat.Etl.Running;
 /// <param name="StartedAt">When it was planned.</param>
 public sealed record EtlPlan(Guid RunId, SourceOrganization Organization, DateTimeOffset StartedAt)
 {
-    /// <summary>Version of the warehouse's tables; a file of another version is rebuilt, never altered.</summary>
-    public const int SchemaVersion = 2;
-
     /// <summary>Reads all of the organisation and makes a new file.</summary>
     public static EtlPlan FullRebuild(SourceOrganization organization, DateTimeOffset now) => new(Guid.CreateVersion7(now), organization, now);
 }

@@ -70,7 +70,7 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
         for (var i = 0; i < grades.Count; i++)
         {
             Begin(_grades, regimeVersionId).AppendValue(i).AppendValue(grades[i].Code).AppendValue(grades[i].Name.Zh).AppendValue(grades[i].Name.En)
-                .AppendValue(grades[i].From).AppendValue(grades[i].To).AppendValue(Rules(grades[i].Rules)).EndRow();
+                .AppendValue(grades[i].From).AppendValue(grades[i].To).AppendValue(grades[i].ToIncluded).AppendValue(Rules(grades[i].Rules)).EndRow();
         }
     }
 

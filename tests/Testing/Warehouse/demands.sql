@@ -19,7 +19,7 @@ insert into ref_limit values
   (4, 'survey', 0, 'return-rate', '每季度回收率', 'Return rate per quarter', 'return-rate', 'at-least', 99, 'quarterly', true, 'improvement-report', null, null, [], 'R11.21, R11.22, R11.24'),
   (4, 'visits', 0, 'visit-share', '拜访率', 'Visit share', 'visit-share', 'at-least', 10, 'monthly', true, 'warning', null, null, [], 'R05.15');
 insert into ref_penalty values (2, 85, 1, false, 'R01.18');
-insert into ref_grade values (4, 0, 'A', 'A级（客户满意）', 'Grade A (customer satisfied)', 80, 100, 'R11.18');
+insert into ref_grade values (4, 0, 'A', 'A级（客户满意）', 'Grade A (customer satisfied)', 80, 100, true, 'R11.18');
 insert into ref_trigger values
   (3, 0, 'dissatisfied-ratings', 'satisfied-level', 'less-than', 1, '有关部门对“不满意”和“很不满意”的项目实施纠正措施', 'The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items', 'R08.8, R08.29'),
   (4, 0, 'customer-below-80', 'customer-degree', 'less-than', 80, '业务课提出改善报告，责任部门分析原因并提出对策', 'Sales issues an improvement report', 'R11.30'),
