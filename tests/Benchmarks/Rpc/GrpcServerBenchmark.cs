@@ -12,11 +12,11 @@ namespace CSat.Benchmarks.Rpc;
 
 /// <summary>
 /// The gRPC runtime against a bare handler on the same Kestrel, this process on the first core and h2load (package nghttp2-client) on the second;
-/// the two take turns and the medians are compared. The service is registered as a singleton, as the API registers its own.
+/// the two take turns, and the median of the ratios of neighbours is told. The service is registered as a singleton, as the API registers its own.
 /// </summary>
 public sealed partial class GrpcServerBenchmark : IBenchmark
 {
-    private const int Rounds = 7;
+    private const int Rounds = 11;
     private const int MessagesOfAStream = 500;
     private const string BarePath = "/bare/Limit";
 
@@ -85,26 +85,29 @@ public sealed partial class GrpcServerBenchmark : IBenchmark
     private static async Task<(double Throughput, double Allocation, double Cpu)> CompareAsync(
         string ours, string bare, string body, int calls, int streams, Action<string> progress, CancellationToken cancellationToken)
     {
-        var ourSamples = new List<Sample>();
-        var bareSamples = new List<Sample>();
+        var pairs = new List<(Sample Ours, Sample Bare)>();
         for (var round = 0; round <= Rounds; round++)
         {
-            var first = await MeasureAsync(ours, body, calls, streams, cancellationToken);
-            var second = await MeasureAsync(bare, body, calls, streams, cancellationToken);
+            // Who goes first changes from round to round, and only neighbours in time are compared: the machine's speed drifts.
+            var oursFirst = round % 2 == 0;
+            var first = await MeasureAsync(oursFirst ? ours : bare, body, calls, streams, cancellationToken);
+            var second = await MeasureAsync(oursFirst ? bare : ours, body, calls, streams, cancellationToken);
+            var pair = oursFirst ? (Ours: first, Bare: second) : (Ours: second, Bare: first);
 
             // The first round warms up.
             if (round > 0)
             {
-                ourSamples.Add(first);
-                bareSamples.Add(second);
-                progress(string.Create(CultureInfo.InvariantCulture, $"{streams} streams, round {round}: runtime {first.PerSecond:0} calls/s {first.Bytes:0} B, bare {second.PerSecond:0} calls/s {second.Bytes:0} B"));
+                pairs.Add(pair);
+                progress(string.Create(
+                    CultureInfo.InvariantCulture, $"{streams} streams, round {round}: runtime {pair.Ours.PerSecond:0} calls/s {pair.Ours.Bytes:0} B, bare {pair.Bare.PerSecond:0} calls/s {pair.Bare.Bytes:0} B"));
             }
         }
 
-        return (Median(ourSamples, s => s.PerSecond) / Median(bareSamples, s => s.PerSecond), Median(ourSamples, s => s.Bytes) / Median(bareSamples, s => s.Bytes), Median(ourSamples, s => s.Cpu) / Median(bareSamples, s => s.Cpu));
+        return (MedianRatio(pairs, sample => sample.PerSecond), MedianRatio(pairs, sample => sample.Bytes), MedianRatio(pairs, sample => sample.Cpu));
     }
 
-    private static double Median(IEnumerable<Sample> samples, Func<Sample, double> value) => samples.Select(value).Order().ElementAt(Rounds / 2);
+    private static double MedianRatio(IEnumerable<(Sample Ours, Sample Bare)> pairs, Func<Sample, double> value) =>
+        pairs.Select(pair => value(pair.Ours) / value(pair.Bare)).Order().ElementAt(Rounds / 2);
 
     private static async Task<Sample> MeasureAsync(string url, string body, int calls, int streams, CancellationToken cancellationToken)
     {
