@@ -26,12 +26,12 @@ internal static class RegimeDemandsReader
     private static LimitRule Limit(LimitRow row) => new(
         row.LimitCode,
         new(row.NameZh, row.NameEn),
-        DemandCodes.Parse<LimitMeasure>(row.Measure),
+        EnumCode.Parse<LimitMeasure>(row.Measure),
         Condition(row.Operator, row.LimitValue),
         DemandCodes.List(row.Kinds, ","),
         DemandCodes.ParseOrNull<Cadence>(row.Per),
         row.Hard,
-        DemandCodes.Parse<LimitConsequence>(row.Consequence),
+        EnumCode.Parse<LimitConsequence>(row.Consequence),
         row.ConsequenceZh is null && row.ConsequenceEn is null ? null : new LocalizedText(row.ConsequenceZh ?? "", row.ConsequenceEn ?? ""),
         DemandCodes.List(row.Rules, ", "));
 
@@ -41,12 +41,12 @@ internal static class RegimeDemandsReader
     };
 
     private static TriggerRule Trigger(TriggerRow row) => new(
-        row.TriggerCode, DemandCodes.Parse<SatisfactionMeasure>(row.Measure), Condition(row.Operator, row.LimitValue), new(row.ActionZh, row.ActionEn), DemandCodes.List(row.Rules, ", "));
+        row.TriggerCode, EnumCode.Parse<SatisfactionMeasure>(row.Measure), Condition(row.Operator, row.LimitValue), new(row.ActionZh, row.ActionEn), DemandCodes.List(row.Rules, ", "));
 
     private static RegimeTarget Target(TargetRow row) =>
-        new(DemandCodes.Parse<SatisfactionMeasure>(row.Measure), Condition(row.Operator, row.ValuePercent), DemandCodes.ParseOrNull<Cadence>(row.Per), row.Rules);
+        new(EnumCode.Parse<SatisfactionMeasure>(row.Measure), Condition(row.Operator, row.ValuePercent), DemandCodes.ParseOrNull<Cadence>(row.Per), row.Rules);
 
-    private static Threshold Condition(string code, decimal limit) => new(DemandCodes.Parse<ThresholdOperator>(code), limit);
+    private static Threshold Condition(string code, decimal limit) => new(EnumCode.Parse<ThresholdOperator>(code), limit);
 
     private sealed record LimitRow
     {

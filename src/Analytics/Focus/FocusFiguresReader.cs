@@ -6,6 +6,7 @@ using CSat.Domain.Findings;
 using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Surveys;
+using CSat.Domain.Text;
 
 namespace CSat.Analytics.Focus;
 
@@ -79,7 +80,7 @@ internal static class FocusFiguresReader
 
         public string Rules { get; init; } = "";
 
-        public FocusRule Rule => new(FocusKinds.ByCode[Kind], new(ActionZh, ActionEn), Rules.Split(", "));
+        public FocusRule Rule => new(EnumCode.Parse<FocusKind>(Kind), new(ActionZh, ActionEn), Rules.Split(", "));
     }
 
     private sealed record TrendRuleRow
@@ -94,7 +95,7 @@ internal static class FocusFiguresReader
 
         public string Rules { get; init; } = "";
 
-        public TrendRule Rule => new(TrendCode, TrendSubjects.ByCode[Subject], new(WhenFallenZh, WhenFallenEn), Rules.Split(", "));
+        public TrendRule Rule => new(TrendCode, EnumCode.Parse<TrendSubject>(Subject), new(WhenFallenZh, WhenFallenEn), Rules.Split(", "));
     }
 
     private sealed record CountRow

@@ -1,6 +1,6 @@
 namespace CSat.Domain.Regimes;
 
-/// <summary>The names of the focus analyses in regime files and in the warehouse.</summary>
+/// <summary>What the focus analyses need beside their kinds.</summary>
 public static class FocusKinds
 {
     /// <summary>
@@ -8,17 +8,4 @@ public static class FocusKinds
     /// expectations (R07.20), all others are opinions (R07.19).
     /// </summary>
     public const string ExpectationTopic = "expectations";
-
-    /// <summary>The kinds by their codes, for example <c>lowest-satisfied</c>.</summary>
-    public static IReadOnlyDictionary<string, FocusKind> ByCode { get; } = new Dictionary<string, FocusKind>(StringComparer.Ordinal)
-    {
-        ["lowest-satisfied"] = FocusKind.LowestSatisfied,
-        ["highest-dissatisfied"] = FocusKind.HighestDissatisfied,
-        ["written-opinions"] = FocusKind.WrittenOpinions,
-        [ExpectationTopic] = FocusKind.Expectations,
-        ["declined"] = FocusKind.Declined,
-    };
-
-    /// <summary>The code of a kind.</summary>
-    public static string Code(FocusKind kind) => ByCode.First(pair => pair.Value == kind).Key;
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Text;
 using CSat.Etl.Transforming;
 using DuckDB.NET.Data;
 
@@ -34,20 +34,17 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
         _targets.Dispose();
     }
 
-    private static string Code<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    private static string? CodeOrNull(Cadence? value) => value is { } known ? Code(known) : null;
+    private static string? CodeOrNull(Cadence? value) => value is { } known ? EnumCode.Of(known) : null;
 
     private void WriteLimits(Guid regimeVersionId, string subject, IReadOnlyList<LimitRule> limits)
     {
         for (var i = 0; i < limits.Count; i++)
         {
             Condition(Begin(_limits, regimeVersionId).AppendValue(subject).AppendValue(i).AppendValue(limits[i].Code)
-                .AppendValue(limits[i].Name.Zh).AppendValue(limits[i].Name.En).AppendValue(Code(limits[i].Measure)), limits[i].Threshold)
+                .AppendValue(limits[i].Name.Zh).AppendValue(limits[i].Name.En).AppendValue(EnumCode.Of(limits[i].Measure)), limits[i].Threshold)
                 .AppendValue(CodeOrNull(limits[i].Per))
                 .AppendValue(limits[i].Hard)
-                .AppendValue(Code(limits[i].Consequence))
+                .AppendValue(EnumCode.Of(limits[i].Consequence))
                 .AppendValue(limits[i].ConsequenceText?.Zh)
                 .AppendValue(limits[i].ConsequenceText?.En)
                 .AppendValue(string.Join(',', limits[i].Kinds))
@@ -78,7 +75,7 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
     {
         for (var i = 0; i < triggers.Count; i++)
         {
-            Condition(Begin(_triggers, regimeVersionId).AppendValue(i).AppendValue(triggers[i].Code).AppendValue(Code(triggers[i].Measure)), triggers[i].When)
+            Condition(Begin(_triggers, regimeVersionId).AppendValue(i).AppendValue(triggers[i].Code).AppendValue(EnumCode.Of(triggers[i].Measure)), triggers[i].When)
                 .AppendValue(triggers[i].Action.Zh).AppendValue(triggers[i].Action.En).AppendValue(Rules(triggers[i].Rules)).EndRow();
         }
     }
@@ -88,14 +85,14 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
         for (var i = 0; i < targets.Count; i++)
         {
             Begin(_targets, regimeVersionId).AppendValue(i).AppendValue(targets[i].Code).AppendValue(targets[i].Name.Zh).AppendValue(targets[i].Name.En)
-                .AppendValue(Code(targets[i].Measure)).AppendValue(Code(targets[i].Operator)).AppendValue(targets[i].Value).AppendValue(CodeOrNull(targets[i].Per))
+                .AppendValue(EnumCode.Of(targets[i].Measure)).AppendValue(EnumCode.Of(targets[i].Operator)).AppendValue(targets[i].Value).AppendValue(CodeOrNull(targets[i].Per))
                 .AppendValue(Rules(targets[i].Rules)).EndRow();
         }
     }
 
     private static IDuckDBAppenderRow Begin(DuckDBAppender rows, Guid regimeVersionId) => rows.CreateRow().AppendValue(regimeVersionId);
 
-    private static IDuckDBAppenderRow Condition(IDuckDBAppenderRow row, Threshold threshold) => row.AppendValue(Code(threshold.Operator)).AppendValue(threshold.Limit);
+    private static IDuckDBAppenderRow Condition(IDuckDBAppenderRow row, Threshold threshold) => row.AppendValue(EnumCode.Of(threshold.Operator)).AppendValue(threshold.Limit);
 
     private static string Rules(IReadOnlyList<string> rules) => string.Join(", ", rules);
 }

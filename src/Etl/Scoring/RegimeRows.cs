@@ -1,5 +1,6 @@
 using CSat.Domain.Complaints;
 using CSat.Domain.Regimes;
+using CSat.Domain.Text;
 using CSat.Etl.Extracting;
 using CSat.Etl.Transforming;
 using DuckDB.NET.Data;
@@ -91,7 +92,7 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
             _focus.CreateRow()
                 .AppendValue(regimeVersionId)
                 .AppendValue(i + 1)
-                .AppendValue(FocusKinds.Code(focus[i].Kind))
+                .AppendValue(EnumCode.Of(focus[i].Kind))
                 .AppendValue(focus[i].Action.Zh)
                 .AppendValue(focus[i].Action.En)
                 .AppendValue(string.Join(", ", focus[i].Rules))
@@ -107,7 +108,7 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
                 .AppendValue(regimeVersionId)
                 .AppendValue(i + 1)
                 .AppendValue(trends[i].Code)
-                .AppendValue(TrendSubjects.Code(trends[i].By))
+                .AppendValue(EnumCode.Of(trends[i].By))
                 .AppendValue(trends[i].WhenFallen?.Zh)
                 .AppendValue(trends[i].WhenFallen?.En)
                 .AppendValue(string.Join(", ", trends[i].Rules))

@@ -3,6 +3,7 @@ using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Text;
 
 namespace CSat.Regimes.Reading;
 
@@ -38,26 +39,9 @@ internal static class Choices
         ["less-than"] = ThresholdOperator.LessThan,
     };
 
-    public static IReadOnlyDictionary<string, LimitConsequence> Consequences { get; } = new Dictionary<string, LimitConsequence>
-    {
-        ["warning"] = LimitConsequence.Warning,
-        ["improvement-report"] = LimitConsequence.ImprovementReport,
-        ["invalid"] = LimitConsequence.Invalid,
-        ["penalty"] = LimitConsequence.Penalty,
-        ["visit-non-responders"] = LimitConsequence.VisitNonResponders,
-    };
+    public static IReadOnlyDictionary<string, LimitConsequence> Consequences { get; } = EnumCode.All<LimitConsequence>();
 
-    public static IReadOnlyDictionary<string, SatisfactionMeasure> Measures { get; } = new Dictionary<string, SatisfactionMeasure>
-    {
-        ["degree"] = SatisfactionMeasure.Degree,
-        ["rate"] = SatisfactionMeasure.Rate,
-        ["item-degree"] = SatisfactionMeasure.ItemDegree,
-        ["customer-degree"] = SatisfactionMeasure.CustomerDegree,
-        ["return-rate"] = SatisfactionMeasure.ReturnRate,
-        ["satisfied-level"] = SatisfactionMeasure.SatisfiedLevel,
-        ["best-level"] = SatisfactionMeasure.BestLevel,
-        ["comments"] = SatisfactionMeasure.Comments,
-    };
+    public static IReadOnlyDictionary<string, SatisfactionMeasure> Measures { get; } = EnumCode.All<SatisfactionMeasure>();
 
     public static IReadOnlyDictionary<string, AverageAdvancedMethod?> Methods { get; } = new Dictionary<string, AverageAdvancedMethod?>
     {
@@ -94,66 +78,19 @@ internal static class Choices
 
     public static IReadOnlyDictionary<string, bool> Firmness { get; } = new Dictionary<string, bool> { ["hard"] = true, ["soft"] = false };
 
-    public static IReadOnlyDictionary<string, LimitMeasure> LimitMeasures { get; } = new Dictionary<string, LimitMeasure>
-    {
-        ["distribution-rate"] = LimitMeasure.DistributionRate,
-        ["surveyed-share"] = LimitMeasure.SurveyedShare,
-        ["return-rate"] = LimitMeasure.ReturnRate,
-        ["truthfulness-rate"] = LimitMeasure.TruthfulnessRate,
-        ["verification-share"] = LimitMeasure.VerificationShare,
-        ["returned-forms"] = LimitMeasure.ReturnedForms,
-        ["competitor-forms"] = LimitMeasure.CompetitorForms,
-        ["sent-forms"] = LimitMeasure.SentForms,
-        ["visit-share"] = LimitMeasure.VisitShare,
-        ["phone-share"] = LimitMeasure.PhoneShare,
-        ["follow-up-rate"] = LimitMeasure.FollowUpRate,
-        ["closed-on-time-rate"] = LimitMeasure.ClosedOnTimeRate,
-    };
+    public static IReadOnlyDictionary<string, LimitMeasure> LimitMeasures { get; } = EnumCode.All<LimitMeasure>();
 
-    public static IReadOnlyDictionary<string, SurveyAudience> Audiences { get; } = new Dictionary<string, SurveyAudience>
-    {
-        ["customers"] = SurveyAudience.Customers,
-        ["employees"] = SurveyAudience.Employees,
-        ["competitors"] = SurveyAudience.Competitors,
-        ["internal-customers"] = SurveyAudience.InternalCustomers,
-        ["departments"] = SurveyAudience.Departments,
-    };
+    public static IReadOnlyDictionary<string, SurveyAudience> Audiences { get; } = EnumCode.All<SurveyAudience>();
 
-    public static IReadOnlyDictionary<string, SamplingMethod> SamplingMethods { get; } = new Dictionary<string, SamplingMethod>
-    {
-        ["random"] = SamplingMethod.Random,
-        ["census"] = SamplingMethod.Census,
-        ["planned"] = SamplingMethod.Planned,
-    };
+    public static IReadOnlyDictionary<string, SamplingMethod> SamplingMethods { get; } = EnumCode.All<SamplingMethod>();
 
-    public static IReadOnlyDictionary<string, FocusKind> FocusKinds { get; } = Domain.Regimes.FocusKinds.ByCode;
+    public static IReadOnlyDictionary<string, FocusKind> FocusKinds { get; } = EnumCode.All<FocusKind>();
 
-    public static IReadOnlyDictionary<string, TrendSubject> TrendSubjects { get; } = Domain.Regimes.TrendSubjects.ByCode;
+    public static IReadOnlyDictionary<string, TrendSubject> TrendSubjects { get; } = EnumCode.All<TrendSubject>();
 
-    public static IReadOnlyDictionary<string, DocumentKind> DocumentKinds { get; } = new Dictionary<string, DocumentKind>
-    {
-        ["form"] = DocumentKind.Form,
-        ["plan"] = DocumentKind.Plan,
-        ["report"] = DocumentKind.Report,
-        ["register"] = DocumentKind.Register,
-        ["procedure"] = DocumentKind.Procedure,
-    };
+    public static IReadOnlyDictionary<string, DocumentKind> DocumentKinds { get; } = EnumCode.All<DocumentKind>();
 
-    public static IReadOnlyDictionary<string, Permission> Permissions { get; } = new Dictionary<string, Permission>
-    {
-        ["plan"] = Permission.Plan,
-        ["execute"] = Permission.Execute,
-        ["verify"] = Permission.Verify,
-        ["analyse"] = Permission.Analyse,
-        ["approve"] = Permission.Approve,
-        ["decide"] = Permission.Decide,
-        ["handle"] = Permission.Handle,
-        ["close"] = Permission.Close,
-    };
+    public static IReadOnlyDictionary<string, Permission> Permissions { get; } = EnumCode.All<Permission>();
 
-    public static IReadOnlyDictionary<string, Better> Directions { get; } = new Dictionary<string, Better>
-    {
-        ["higher"] = Better.Higher,
-        ["lower"] = Better.Lower,
-    };
+    public static IReadOnlyDictionary<string, Better> Directions { get; } = EnumCode.All<Better>();
 }
