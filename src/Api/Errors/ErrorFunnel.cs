@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using CSat.Domain.Problems;
-using Google.Protobuf;
 using Grpc.Core;
 using Npgsql;
 
@@ -10,9 +9,6 @@ namespace CSat.Api.Errors;
 /// <param name="logger">Told of faults.</param>
 public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
 {
-    /// <summary>The trailer that carries google.rpc.Status.</summary>
-    public const string DetailsTrailer = "grpc-status-details-bin";
-
     /// <summary>The status of a failure; faults are logged.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="method">Full name of the rpc.</param>
@@ -35,9 +31,7 @@ public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
     }
 
     /// <summary>The exception that carries a status with its details to the caller.</summary>
-    public static RpcException ToRpcException(Google.Rpc.Status status) => new(
-        new Status((StatusCode)status.Code, status.Message),
-        new Metadata { { DetailsTrailer, status.ToByteArray() } });
+    public static RpcException ToRpcException(Google.Rpc.Status status) => status.ToRpcException();
 
     /// <summary>The server cannot do it now.</summary>
     public static Problem Unavailable() => new(

@@ -33,6 +33,8 @@ public sealed class ApiHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ApiHost).Assembly.GetName().Name });
         HostLogging.Configure(builder.Logging, options.LogLevel);
+        // The runtime logs a caller who hangs up, or who sends bytes that are no message, as an error; faults of ours are logged by the error funnel.
+        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
         if (options.Log is not null)
         {
             builder.Logging.AddProvider(options.Log);

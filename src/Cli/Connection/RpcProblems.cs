@@ -8,17 +8,14 @@ namespace CSat.Cli.Connection;
 /// <summary>Turns a status of the service back into problems that name field, rule and fix.</summary>
 public static class RpcProblems
 {
-    /// <summary>The trailer that carries google.rpc.Status.</summary>
-    private const string DetailsTrailer = "grpc-status-details-bin";
-
     /// <summary>The problems of a failed call. A call that did not reach the service says how to start one.</summary>
     /// <param name="error">The failure.</param>
     /// <param name="endpoint">Address that was called.</param>
     public static IReadOnlyList<Problem> Of(RpcException error, string endpoint)
     {
-        if (error.Trailers.GetValueBytes(DetailsTrailer) is { } details)
+        if (error.GetRpcStatus() is { } status)
         {
-            return Of(Google.Rpc.Status.Parser.ParseFrom(details));
+            return Of(status);
         }
 
         return error.StatusCode == StatusCode.Unavailable

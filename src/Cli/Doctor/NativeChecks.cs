@@ -3,7 +3,7 @@ using CSat.Hosting.State;
 
 namespace CSat.Cli.Doctor;
 
-/// <summary>Looks for the parts that come as npm packages.</summary>
+/// <summary>Looks for the native parts.</summary>
 public static class NativeChecks
 {
     private const string Remedy = "./csat setup";
@@ -11,7 +11,9 @@ public static class NativeChecks
     /// <summary>DuckDB's library: there and loadable.</summary>
     public static Finding DuckDb(HomeDirectory home)
     {
-        var library = Path.Combine(home.NodeModules, "@duckdb", $"node-bindings-{Platform()}", OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so");
+        var platform = OperatingSystem.IsMacOS() ? "osx" : Platform();
+        var library = Path.Combine(
+            home.Root, "artifacts", "bin", "CSat.Etl", "release", "runtimes", platform, "native", OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so");
         if (!File.Exists(library))
         {
             return new Finding("DuckDB", false, $"{library} is not there", Remedy);

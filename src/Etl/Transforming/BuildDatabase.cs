@@ -47,7 +47,7 @@ internal sealed class BuildDatabase : IDisposable
     /// <summary>A further connection to the same database.</summary>
     public DuckDBConnection OpenBeside()
     {
-        var beside = Connection.Duplicate();
+        var beside = new DuckDBConnection(Connection.ConnectionString);
         beside.Open();
         return beside;
     }
