@@ -42,8 +42,10 @@ internal static class ComplaintTexts
     public static LocalizedText Pareto(ComplaintPareto pareto, LocalizedText kind)
     {
         var first = pareto.Groups[0];
-        var (count, share) = (Display.Count(first.Tally.Complaints), Display.Percent(pareto.RunningPercent(1)!.Value));
-        var top = pareto.Groups.Count > TopGroups ? Display.Percent(pareto.RunningPercent(TopGroups)!.Value) : null;
+        var (one, many) = (pareto.RunningPercent(1)!.Value, pareto.Groups.Count > TopGroups ? pareto.RunningPercent(TopGroups) : null);
+        var alike = new Alike(one, many);
+        var (count, share) = (Display.Count(first.Tally.Complaints), alike.Percent(one));
+        var top = many is { } together ? alike.Percent(together) : null;
         return new(
             $"投诉最多的{kind.Zh}是{first.Name.In(Language.Chinese)}（{count} 件，占 {share}）" + (top is null ? "。" : $"；前 {TopGroups} 位合计占 {top}。"),
             $"The {kind.En} with most complaints is {first.Name.In(Language.English)} ({count}, {share})" + (top is null ? "." : $"; the first {TopGroups} together make {top}."));

@@ -23,22 +23,25 @@ internal static class FindingTexts
         var (first, last) = (rounds[0].Round.Label, rounds[^1].Round.Label);
         var (zh, en) = rounds.Count == 1 ? ($"{first} 调查", $"In the survey of {first},") : ($"{first} 至 {last} 共 {rounds.Count} 轮调查", $"In {rounds.Count} rounds from {first} to {last},");
         var (forms, ratings) = (Display.Count(surveyed.Forms), Display.Count(surveyed.Ratings));
+        var alike = new Alike(degree, rate);
         return new(
-            $"{zh}，客户填写本公司问卷 {forms} 份、评价 {ratings} 项：满意度 {Display.Percent(degree)}，满意率 {Display.Percent(rate)}。",
-            $"{en} customers returned {forms} forms about the company with {ratings} ratings: satisfaction degree {Display.Percent(degree)}, satisfaction rate {Display.Percent(rate)}.");
+            $"{zh}，客户填写本公司问卷 {forms} 份、评价 {ratings} 项：满意度 {alike.Percent(degree)}，满意率 {alike.Percent(rate)}。",
+            $"{en} customers returned {forms} forms about the company with {ratings} ratings: satisfaction degree {alike.Percent(degree)}, satisfaction rate {alike.Percent(rate)}.");
     }
 
     public static LocalizedText Overall(decimal selfWeight, decimal degree, decimal rate)
     {
         var (self, surveyed) = (Display.Percent(selfWeight), Display.Percent(100 - selfWeight));
+        var alike = new Alike(degree, rate);
         return new(
-            $"按自评 {self}、调查 {surveyed} 加权，整体满意度 {Display.Percent(degree)}，整体满意率 {Display.Percent(rate)}。",
-            $"Weighted {self} self-rated and {surveyed} surveyed, the overall satisfaction degree is {Display.Percent(degree)} and the overall rate {Display.Percent(rate)}.");
+            $"按自评 {self}、调查 {surveyed} 加权，整体满意度 {alike.Percent(degree)}，整体满意率 {alike.Percent(rate)}。",
+            $"Weighted {self} self-rated and {surveyed} surveyed, the overall satisfaction degree is {alike.Percent(degree)} and the overall rate {alike.Percent(rate)}.");
     }
 
     public static LocalizedText Target(TrendMeasure measure, string round, TargetJudgement judgement)
     {
-        var (value, target, margin) = (Display.Percent(judgement.Value!.Value), Display.Percent(judgement.Target!.Limit), Display.Points(judgement.Margin!.Value));
+        var alike = new Alike(judgement.Value, judgement.Margin);
+        var (value, target, margin) = (alike.Percent(judgement.Value!.Value), Display.Percent(judgement.Target!.Limit), alike.Points(judgement.Margin!.Value));
         var name = Display.Measure(measure);
         var sure = judgement.Light != Light.Undecidable;
         return judgement.Outcome == TargetOutcome.Met
@@ -53,7 +56,8 @@ internal static class FindingTexts
     public static LocalizedText Change(TrendMeasure measure, LocalizedText since, TrendChange change, decimal from, decimal to)
     {
         var name = Display.Measure(measure);
-        var (before, after, points) = (Display.Percent(from), Display.Percent(to), Display.Points(change.PercentagePoints));
+        var alike = new Alike(from, to, change.PercentagePoints);
+        var (before, after, points) = (alike.Percent(from), alike.Percent(to), alike.Points(change.PercentagePoints));
         if (change.PercentagePoints == 0)
         {
             return new($"{since.Zh}（{change.From}）相比，{name.Zh}持平，为 {after}。", $"{since.En} ({change.From}), the {name.En} is unchanged at {after}.");
@@ -75,7 +79,8 @@ internal static class FindingTexts
             return null;
         }
 
-        var (byItem, byDepartment) = (Pulls(items), Pulls(departments));
+        var alike = new Alike([.. items.Concat(departments).Select(part => (decimal?)part.Contribution)]);
+        var (byItem, byDepartment) = (Pulls(items, alike), Pulls(departments, alike));
         return departments.Count == 0
             ? new($"下降主要来自：{byItem.Zh}。", $"Most of the fall comes from {byItem.En}.")
             : new($"下降主要来自：{byItem.Zh}；按部门：{byDepartment.Zh}。", $"Most of the fall comes from {byItem.En}; by department: {byDepartment.En}.");
@@ -83,20 +88,21 @@ internal static class FindingTexts
 
     public static LocalizedText Competitors(decimal own, decimal rivals, TrendChange gap, IReadOnlyList<ItemComparison> byGap)
     {
-        var (difference, ahead) = (Display.Points(gap.PercentagePoints), gap.PercentagePoints > 0);
         var (zh, en) = gap.Direction == TrendDirection.NoClearChange ? ("，在随机波动范围之内", ", within chance") : ("", "");
         var (weak, strong) = (byGap.FirstOrDefault(item => item.DegreeGap < 0), byGap.LastOrDefault(item => item.DegreeGap > 0));
+        var alike = new Alike(own, rivals, gap.PercentagePoints, weak?.DegreeGap, strong?.DegreeGap);
+        var (difference, ahead) = (alike.Points(gap.PercentagePoints), gap.PercentagePoints > 0);
         var items = new LocalizedText(
-            (weak is null ? "" : $"落后最多的项目是{weak.Item.Name.Zh}（−{Display.Points(weak.DegreeGap!.Value)}）")
+            (weak is null ? "" : $"落后最多的项目是{weak.Item.Name.Zh}（−{alike.Points(weak.DegreeGap!.Value)}）")
             + (weak is not null && strong is not null ? "，" : "")
-            + (strong is null ? "" : $"领先最多的项目是{strong.Item.Name.Zh}（+{Display.Points(strong.DegreeGap!.Value)}）"),
-            (weak is null ? "" : $"furthest behind on {weak.Item.Name.In(Language.English)} (−{Display.Points(weak.DegreeGap!.Value)})")
+            + (strong is null ? "" : $"领先最多的项目是{strong.Item.Name.Zh}（+{alike.Points(strong.DegreeGap!.Value)}）"),
+            (weak is null ? "" : $"furthest behind on {weak.Item.Name.In(Language.English)} (−{alike.Points(weak.DegreeGap!.Value)})")
             + (weak is not null && strong is not null ? ", " : "")
-            + (strong is null ? "" : $"furthest ahead on {strong.Item.Name.In(Language.English)} (+{Display.Points(strong.DegreeGap!.Value)})"));
+            + (strong is null ? "" : $"furthest ahead on {strong.Item.Name.In(Language.English)} (+{alike.Points(strong.DegreeGap!.Value)})"));
         return new(
-            $"同样的客户评价下，本公司满意度 {Display.Percent(own)}，竞争对手合计 {Display.Percent(rivals)}（{(ahead ? "高" : "低")} {difference} 个百分点{zh}）"
+            $"同样的客户评价下，本公司满意度 {alike.Percent(own)}，竞争对手合计 {alike.Percent(rivals)}（{(ahead ? "高" : "低")} {difference} 个百分点{zh}）"
             + (items.Zh.Length > 0 ? $"；{items.Zh}。" : "。"),
-            $"Rated by the same method, the company reaches {Display.Percent(own)} and its competitors together {Display.Percent(rivals)} ({difference} points {(ahead ? "ahead" : "behind")}{en})"
+            $"Rated by the same method, the company reaches {alike.Percent(own)} and its competitors together {alike.Percent(rivals)} ({difference} points {(ahead ? "ahead" : "behind")}{en})"
             + (items.En.Length > 0 ? $"; {items.En}." : "."));
     }
 
@@ -119,8 +125,8 @@ internal static class FindingTexts
             $"{all} surveyed ratings were dissatisfied or very dissatisfied, {Display.Percent(share)} of all; most of them on {names.En}{(more ? " and others" : "")} ({Display.Count(most)}{(tied.Length > 1 ? " each" : "")}).");
     }
 
-    private static LocalizedText Pulls(IReadOnlyList<(LocalizedText Name, decimal Contribution)> parts) =>
+    private static LocalizedText Pulls(IReadOnlyList<(LocalizedText Name, decimal Contribution)> parts, Alike alike) =>
         Display.Join([.. parts.Select(part => new LocalizedText(
-            $"{part.Name.In(Language.Chinese)}（−{Display.Points(part.Contribution)}）",
-            $"{part.Name.In(Language.English)} (−{Display.Points(part.Contribution)})"))]);
+            $"{part.Name.In(Language.Chinese)}（−{alike.Points(part.Contribution)}）",
+            $"{part.Name.In(Language.English)} (−{alike.Points(part.Contribution)})"))]);
 }

@@ -62,8 +62,9 @@ internal static class LimitTexts
     public static LocalizedText Penalty(RoundVerdict verdict)
     {
         var (label, rules) = (verdict.Round.Label, string.Join(", ", verdict.Round.Penalty!.Rules));
-        var (rate, required) = (Display.Percent(verdict.ReturnRate!.Value), Display.Percent(verdict.Round.Penalty.RequiredReturnRate));
-        var (composite, adjusted, points) = (Display.Percent(verdict.CompositeRate!.Value), Display.Percent(verdict.AdjustedRate!.Value), Display.Points(verdict.Deduction!.Value));
+        var alike = new Alike(verdict.ReturnRate, verdict.CompositeRate, verdict.AdjustedRate, verdict.Deduction);
+        var (rate, required) = (alike.Percent(verdict.ReturnRate!.Value), Display.Percent(verdict.Round.Penalty.RequiredReturnRate));
+        var (composite, adjusted, points) = (alike.Percent(verdict.CompositeRate!.Value), alike.Percent(verdict.AdjustedRate!.Value), alike.Points(verdict.Deduction!.Value));
         return new(
             $"{label} 回收率 {rate}，低于要求的 {required}，综合满意率扣减 {points} 个百分点，由 {composite} 降为 {adjusted}（{rules}）。",
             $"In {label} the return rate was {rate}, below the required {required}: {points} points are taken from the composite satisfaction rate, from {composite} to {adjusted} ({rules}).");

@@ -40,16 +40,18 @@ internal static class LongRunFindings
             TrendDirection.Risen => ("满意度呈上升趋势，超出随机波动", "satisfaction has risen, beyond chance"),
             _ => ("没有超出随机波动的升降", "satisfaction shows no trend beyond chance"),
         };
-        var (before, after) = (Half(trend.Earlier), Half(trend.Later));
+        var alike = new Alike([.. Values(trend.Earlier), .. Values(trend.Later)]);
+        var (before, after) = (Half(trend.Earlier, alike), Half(trend.Later, alike));
         return new(
             $"总体趋势（{first} 至 {last}，{rounds.Length} 轮）：{zh}（满意率平均每轮 {points} 个百分点，{p}）。前 {trend.EarlierPeriods} 轮合计{before.Zh}，后 {trend.LaterPeriods} 轮合计{after.Zh}。",
             $"Over {rounds.Length} rounds from {first} to {last} {en} (rate {points} points a round on average, {p}): {before.En} in the first {trend.EarlierPeriods} rounds together, {after.En} in the last {trend.LaterPeriods}.");
     }
 
-    private static LocalizedText Half(TrendPoint half)
+    private static decimal?[] Values(TrendPoint half) => [TrendMeasures.Read(TrendMeasure.Degree, half.Tally), TrendMeasures.Read(TrendMeasure.Rate, half.Tally)];
+
+    private static LocalizedText Half(TrendPoint half, Alike alike)
     {
-        var degree = Display.Percent(TrendMeasures.Read(TrendMeasure.Degree, half.Tally)!.Value);
-        var rate = Display.Percent(TrendMeasures.Read(TrendMeasure.Rate, half.Tally)!.Value);
+        var (degree, rate) = Values(half) is [{ } first, { } second] ? (alike.Percent(first), alike.Percent(second)) : throw new InvalidOperationException("A half without ratings has no trend.");
         return new($"满意度 {degree}、满意率 {rate}", $"degree {degree} and rate {rate}");
     }
 

@@ -12,9 +12,25 @@ namespace CSat.Analytics.Findings;
 public static class SummaryCards
 {
     /// <summary>Computes the cards.</summary>
-    public static IReadOnlyList<SummaryCard> Of(ReviewFigures figures) => [.. Surveys(figures), .. ForComplaints(figures.Complaints)];
+    public static IReadOnlyList<SummaryCard> Of(ReviewFigures figures)
+    {
+        var alike = Together(figures);
+        return [.. Surveys(figures, alike), .. ForComplaints(figures.Complaints, alike)];
+    }
 
-    private static IEnumerable<SummaryCard> Surveys(ReviewFigures figures)
+    // The cards stand in one row, so their percentages have the same decimals.
+    private static Alike Together(ReviewFigures figures)
+    {
+        var (total, complaints) = (figures.Trend.Total, figures.Complaints);
+        return new(
+            total.Surveyed.Degree, total.Surveyed.Rate, total.OverallDegree, total.OverallRate, figures.Trend.Latest?.Surveyed.Degree,
+            Adjusted(figures)?.AdjustedRate, Adjusted(figures)?.CompositeRate, figures.Competitors.Gap?.PercentagePoints, figures.Competitors.Competitors.Degree,
+            complaints.Clocks.Answering.LatePercent, complaints.Total.SharePercent(complaints.Total.Disputed));
+    }
+
+    private static RoundVerdict? Adjusted(ReviewFigures figures) => figures.Verdicts.In(figures.Scope).LastOrDefault(verdict => verdict.AdjustedRate is not null);
+
+    private static IEnumerable<SummaryCard> Surveys(ReviewFigures figures, Alike alike)
     {
         if (!figures.HasSurveys)
         {
@@ -23,25 +39,25 @@ public static class SummaryCards
 
         var total = figures.Trend.Total;
         var n = Doubted(figures, figures.Scope.Rounds, new LocalizedText($"n = {Display.Count(total.Surveyed.Ratings)}，{Display.Count(total.Surveyed.Forms)} 份问卷", $"n = {Display.Count(total.Surveyed.Ratings)}, {Display.Count(total.Surveyed.Forms)} forms"));
-        yield return new("surveyed-degree", new("调查满意度", "Surveyed degree"), Shown(total.Surveyed.Degree, total.Surveyed.Base), n, FindingTone.Neutral);
-        yield return new("surveyed-rate", new("调查满意率", "Surveyed rate"), Shown(total.Surveyed.Rate, total.Surveyed.Base), n, FindingTone.Neutral);
+        yield return new("surveyed-degree", new("调查满意度", "Surveyed degree"), Shown(total.Surveyed.Degree, total.Surveyed.Base, alike), n, FindingTone.Neutral);
+        yield return new("surveyed-rate", new("调查满意率", "Surveyed rate"), Shown(total.Surveyed.Rate, total.Surveyed.Base, alike), n, FindingTone.Neutral);
         if (total is { OverallDegree: { } overall, OverallRate: { } overallRate })
         {
             yield return new(
-                "overall-degree", new("整体满意度", "Overall degree"), LocalizedText.Same(Display.Percent(overall)),
-                new($"整体满意率 {Display.Percent(overallRate)}", $"overall rate {Display.Percent(overallRate)}"), FindingTone.Neutral);
+                "overall-degree", new("整体满意度", "Overall degree"), LocalizedText.Same(alike.Percent(overall)),
+                new($"整体满意率 {alike.Percent(overallRate)}", $"overall rate {alike.Percent(overallRate)}"), FindingTone.Neutral);
         }
 
         if (figures.Trend.Latest is { Surveyed.Degree: { } latest } row && figures.Scope.Rounds.Count > 1)
         {
-            yield return Latest(figures, row.Round.Label, latest);
+            yield return Latest(figures, row.Round.Label, latest, alike);
         }
 
-        if (figures.Verdicts.In(figures.Scope).LastOrDefault(verdict => verdict.AdjustedRate is not null) is { AdjustedRate: { } adjusted } verdict)
+        if (Adjusted(figures) is { AdjustedRate: { } adjusted } verdict)
         {
             yield return new(
-                "adjusted-rate", new($"{verdict.Round.Label} 扣减后满意率", $"Adjusted rate {verdict.Round.Label}"), LocalizedText.Same(Display.Percent(adjusted)),
-                new($"扣减前 {Display.Percent(verdict.CompositeRate!.Value)}", $"{Display.Percent(verdict.CompositeRate!.Value)} before the deduction"),
+                "adjusted-rate", new($"{verdict.Round.Label} 扣减后满意率", $"Adjusted rate {verdict.Round.Label}"), LocalizedText.Same(alike.Percent(adjusted)),
+                new($"扣减前 {alike.Percent(verdict.CompositeRate!.Value)}", $"{alike.Percent(verdict.CompositeRate!.Value)} before the deduction"),
                 verdict.Deduction > 0 ? FindingTone.Bad : FindingTone.Neutral);
         }
 
@@ -49,21 +65,21 @@ public static class SummaryCards
         {
             yield return new(
                 "competitor-gap", new("与竞争对手相比", "Against competitors"), LocalizedText.Same(Display.Signed(gap.PercentagePoints)),
-                new($"百分点；对手 {Display.Percent(rivals)}", $"points; competitors {Display.Percent(rivals)}"), ToneOf(gap.Direction));
+                new($"百分点；对手 {alike.Percent(rivals)}", $"points; competitors {alike.Percent(rivals)}"), ToneOf(gap.Direction));
         }
     }
 
-    private static SummaryCard Latest(ReviewFigures figures, string label, decimal value)
+    private static SummaryCard Latest(ReviewFigures figures, string label, decimal value, Alike alike)
     {
         var change = figures.Trend.Judge(TrendMeasure.Degree)?.SincePrevious;
         var note = change is null
             ? new LocalizedText($"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}", $"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}")
             : new LocalizedText($"比上一轮 {Display.Signed(change.PercentagePoints)} 个百分点", $"{Display.Signed(change.PercentagePoints)} since the last round");
         note = Doubted(figures, [figures.Trend.Latest!.Round], note);
-        return new("latest-degree", new($"最近一轮 {label}", $"Latest round {label}"), LocalizedText.Same(Display.Percent(value)), note, change is null ? FindingTone.Neutral : ToneOf(change.Direction));
+        return new("latest-degree", new($"最近一轮 {label}", $"Latest round {label}"), LocalizedText.Same(alike.Percent(value)), note, change is null ? FindingTone.Neutral : ToneOf(change.Direction));
     }
 
-    private static IEnumerable<SummaryCard> ForComplaints(ComplaintFigures complaints)
+    private static IEnumerable<SummaryCard> ForComplaints(ComplaintFigures complaints, Alike alike)
     {
         if (!complaints.HasData)
         {
@@ -78,12 +94,12 @@ public static class SummaryCards
         {
             yield return new(
                 "late-answers", new("答复超时", "Answered late"), LocalizedText.Same(Display.Count(answering.Late)),
-                new($"占可判定的 {Display.Percent(late)}", $"{Display.Percent(late)} of those judged"), answering.Late > 0 ? FindingTone.Bad : FindingTone.Good);
+                new($"占可判定的 {alike.Percent(late)}", $"{alike.Percent(late)} of those judged"), answering.Late > 0 ? FindingTone.Bad : FindingTone.Good);
         }
 
         yield return new(
             "disputed", new("客户有异议", "Disputed"), LocalizedText.Same(Display.Count(total.Disputed)),
-            new($"占投诉 {Display.Percent(total.SharePercent(total.Disputed)!.Value)}", $"{Display.Percent(total.SharePercent(total.Disputed)!.Value)} of complaints"),
+            new($"占投诉 {alike.Percent(total.SharePercent(total.Disputed)!.Value)}", $"{alike.Percent(total.SharePercent(total.Disputed)!.Value)} of complaints"),
             total.Disputed > 0 ? FindingTone.Bad : FindingTone.Good);
     }
 
@@ -103,9 +119,9 @@ public static class SummaryCards
             : new($"含{word.Zh}的轮次；{note.Zh}", $"some rounds {word.En}; {note.En}");
     }
 
-    private static LocalizedText Shown(decimal? value, BaseSize size) => (value, size) switch
+    private static LocalizedText Shown(decimal? value, BaseSize size, Alike alike) => (value, size) switch
     {
-        ({ } known, _) => LocalizedText.Same(Display.Percent(known)),
+        ({ } known, _) => LocalizedText.Same(alike.Percent(known)),
         (_, BaseSize.Suppressed) => Display.Suppressed,
         _ => Display.NoData,
     };

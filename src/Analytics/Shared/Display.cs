@@ -15,7 +15,10 @@ public static class Display
     /// <summary>"Suppressed", for a value over too small a base.</summary>
     public static LocalizedText Suppressed { get; } = new("样本过少", "suppressed");
 
-    /// <summary>A percentage in a sentence, at most two decimals: 76%, 65.86%.</summary>
+    /// <summary>
+    /// A percentage that stands alone in a sentence, or that somebody set (a target, a limit, a weight), at most two decimals: 76%, 65.86%. Several computed
+    /// ones together are written by <see cref="Alike"/>.
+    /// </summary>
     public static string Percent(decimal value) => Rounded(value).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A percentage in a column, always two decimals: 76.00.</summary>
@@ -24,8 +27,6 @@ public static class Display
     /// <summary>A percentage in a narrow cell, one decimal: 76.0.</summary>
     public static string Short(decimal value) => decimal.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
 
-    /// <summary>The size of a difference of percentages, without sign: 2.1.</summary>
-    public static string Points(decimal value) => Rounded(Math.Abs(value)).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A difference of percentages with its sign, two decimals: +1.20, −0.34, 0.00.</summary>
     public static string Signed(decimal value)
@@ -48,5 +49,6 @@ public static class Display
     public static LocalizedText Join(IReadOnlyCollection<LocalizedText> parts) =>
         new(string.Join("、", parts.Select(part => part.In(Language.Chinese))), string.Join(", ", parts.Select(part => part.In(Language.English))));
 
-    private static decimal Rounded(decimal value) => decimal.Round(value, Digits, MidpointRounding.AwayFromZero);
+    /// <summary>A value as it is printed: two decimals, half away from zero.</summary>
+    internal static decimal Rounded(decimal value) => decimal.Round(value, Digits, MidpointRounding.AwayFromZero);
 }

@@ -12,3 +12,9 @@ window.csatReady = (async () => {
   await Promise.all(drawn);
   return true;
 })();
+// The contents on paper; on a screen there are no pages.
+window.csatNumberPages = (pages) => {
+  for (const place of document.querySelectorAll("[data-anchor]")) {
+    place.textContent = pages[place.dataset.anchor] ?? "";
+  }
+};

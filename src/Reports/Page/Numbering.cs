@@ -10,20 +10,37 @@ namespace CSat.Reports.Page;
 /// </summary>
 internal static partial class Numbering
 {
-    public static MarkupString Figure { get; } = new("<!--figure-->");
+    /// <summary>The place of a chart's number.</summary>
+    /// <param name="figureId">Id of the figure that the chart shows, kebab-case.</param>
+    public static MarkupString Figure(string figureId) => new($"<!--figure {figureId}-->");
 
-    public static MarkupString Table { get; } = new("<!--table-->");
+    /// <summary>The place of a table's number.</summary>
+    /// <param name="figureId">Id of the figure that the table shows, kebab-case.</param>
+    public static MarkupString Table(string figureId) => new($"<!--table {figureId}-->");
+
+    /// <summary>The place of the numbers of every chart and table that shows a figure: 图 1、表 3; a dash where none does.</summary>
+    /// <param name="figureId">The figure's id, kebab-case.</param>
+    public static MarkupString PlacesOf(string figureId) => new($"<!--places {figureId}-->");
 
     /// <summary>Replaces the marks: 图 1, Table 2.</summary>
     public static string Number(string html, Language language)
     {
-        var (figures, tables) = (0, 0);
         var chinese = language == Language.Chinese;
-        return Mark().Replace(html, match => match.Value == Figure.Value
-            ? $"{(chinese ? "图" : "Figure")} {++figures}"
-            : $"{(chinese ? "表" : "Table")} {++tables}");
+        var (figures, tables) = (0, 0);
+        var places = new List<(string FigureId, string Name)>();
+        var numbered = Mark().Replace(html, match =>
+        {
+            var name = match.Groups["kind"].Value == "figure" ? $"{(chinese ? "图" : "Figure")} {++figures}" : $"{(chinese ? "表" : "Table")} {++tables}";
+            places.Add((match.Groups["id"].Value, name));
+            return name;
+        });
+        var byFigure = places.ToLookup(place => place.FigureId, place => place.Name, StringComparer.Ordinal);
+        return PlacesMark().Replace(numbered, match => byFigure[match.Groups["id"].Value].ToArray() is { Length: > 0 } names ? string.Join(chinese ? "、" : ", ", names) : "–");
     }
 
-    [GeneratedRegex("<!--(?:figure|table)-->")]
+    [GeneratedRegex("<!--(?<kind>figure|table) (?<id>[a-z0-9-]+)-->")]
     private static partial Regex Mark();
+
+    [GeneratedRegex("<!--places (?<id>[a-z0-9-]+)-->")]
+    private static partial Regex PlacesMark();
 }

@@ -10,11 +10,10 @@ namespace CSat.Reports.Page;
 /// <param name="HasData">Whether there is anything to write.</param>
 /// <param name="NoData">The sentence that stands there otherwise.</param>
 /// <param name="Applies">Whether the report has the chapter at all; null for always. For what only some regimes demand.</param>
-/// <param name="FlowsOn">Whether it follows the chapter before on the same page, because it may be short.</param>
 internal sealed record SectionPlan(
     string Anchor,
     LocalizedText Title,
     Type Component,
     Func<ReviewFigures, bool> HasData,
     LocalizedText NoData,
-    Func<ReviewFigures, bool>? Applies = null, bool FlowsOn = false);
+    Func<ReviewFigures, bool>? Applies = null);

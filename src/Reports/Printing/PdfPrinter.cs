@@ -9,6 +9,9 @@ public sealed class PdfPrinter : IAsyncDisposable
     /// <summary>The page sets this to a promise that resolves when all is drawn.</summary>
     public const string ReadyExpression = "window.csatReady";
 
+    /// <summary>A page that wants to know on which pages its anchors lie has this function; it is given an object of page numbers by anchor.</summary>
+    public const string NumberPagesFunction = "window.csatNumberPages";
+
     // A browser that has printed this many reports is replaced, so that what it leaks stays bounded.
     private const int ReportsPerBrowser = 200;
 
@@ -92,9 +95,22 @@ public sealed class PdfPrinter : IAsyncDisposable
         // A fresh page has a fresh script world: nothing of the last report can answer for this one, and its memory is given back.
         await SendAsync("Page.navigate", new() { ["url"] = "about:blank" }, cancellation).ConfigureAwait(false);
         await SendAsync("Page.setDocumentContent", new() { ["frameId"] = _frame, ["html"] = html }, cancellation).ConfigureAwait(false);
-        var ready = await SendAsync(
-            "Runtime.evaluate", new() { ["expression"] = ReadyExpression, ["awaitPromise"] = true, ["returnByValue"] = true }, cancellation).ConfigureAwait(false);
+        var ready = await EvaluateAsync(ReadyExpression, cancellation).ConfigureAwait(false);
         Check(ready);
+        var numbers = await EvaluateAsync($"typeof {NumberPagesFunction}", cancellation).ConfigureAwait(false);
+        if (numbers.GetProperty("result").GetProperty("value").GetString() == "function")
+        {
+            // Page numbers are known only after a print: the first gives them, the second shows them.
+            var pages = PdfDestinations.Pages(await PdfAsync(whole: false, cancellation).ConfigureAwait(false));
+            await EvaluateAsync($"{NumberPagesFunction}({JsonSerializer.Serialize(pages)})", cancellation).ConfigureAwait(false);
+        }
+
+        return await PdfAsync(whole: true, cancellation).ConfigureAwait(false);
+    }
+
+    // Tags and outline cost time and move no page break.
+    private async Task<byte[]> PdfAsync(bool whole, CancellationToken cancellation)
+    {
         var printed = await SendAsync(
             "Page.printToPDF",
             new()
@@ -102,12 +118,15 @@ public sealed class PdfPrinter : IAsyncDisposable
                 ["preferCSSPageSize"] = true,
                 ["printBackground"] = true,
                 ["displayHeaderFooter"] = false,
-                ["generateDocumentOutline"] = true,
-                ["generateTaggedPDF"] = true,
+                ["generateDocumentOutline"] = whole,
+                ["generateTaggedPDF"] = whole,
             },
             cancellation).ConfigureAwait(false);
         return printed.GetProperty("data").GetBytesFromBase64();
     }
+
+    private Task<JsonElement> EvaluateAsync(string expression, CancellationToken cancellation) =>
+        SendAsync("Runtime.evaluate", new() { ["expression"] = expression, ["awaitPromise"] = true, ["returnByValue"] = true }, cancellation);
 
     private static void Check(JsonElement ready)
     {
