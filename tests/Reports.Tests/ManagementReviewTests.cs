@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Text;
 using CSat.Reports.Generation;
@@ -8,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CSat.Reports.Tests;
 
 /// <summary>The finished PDF, read as its readers do.</summary>
-public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed) : IClassFixture<ManagementReviewTests.Printed>
+public sealed partial class ManagementReviewTests(ManagementReviewTests.Printed printed) : IClassFixture<ManagementReviewTests.Printed>
 {
     [Fact]
     public async Task The_chinese_review_holds_its_numbers_headings_and_page_numbers()
@@ -111,6 +114,49 @@ public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed)
     }
 
     [Fact]
+    public void The_outline_says_what_the_headings_say_and_leads_to_their_pages()
+    {
+        foreach (var file in new[] { printed.Chinese, printed.English, printed.Complaints, printed.FocusChinese, printed.FocusEnglish })
+        {
+            using var pdf = new PdfReading(file);
+            pdf.Outline.Select(entry => entry.Title).ShouldBe(Headings(file).Select(heading => heading.Text), file);
+            foreach (var entry in pdf.Outline)
+            {
+                Words(pdf.Text(entry.Page)).ShouldContain(Words(entry.Title));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_contents_name_the_page_of_each_chapter()
+    {
+        foreach (var file in new[] { printed.Chinese, printed.English, printed.Complaints, printed.FocusChinese, printed.FocusEnglish })
+        {
+            using var pdf = new PdfReading(file);
+            var (cover, chapters) = (Words(pdf.Text(1)), pdf.Outline.Where(entry => entry.Level == 0).ToArray());
+            chapters.Length.ShouldBeGreaterThan(3);
+            foreach (var chapter in chapters)
+            {
+                var title = Words(chapter.Title[(chapter.Title.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+                cover.ShouldMatch($"{Regex.Escape(title)}(（无数据）|\\(nodata\\))?{chapter.Page}(?!\\d{{2}})");
+            }
+        }
+    }
+
+    [Fact]
+    public void No_page_between_the_cover_and_the_last_is_less_than_two_thirds_full()
+    {
+        foreach (var file in new[] { printed.Chinese, printed.English, printed.Complaints, printed.FocusChinese, printed.FocusEnglish })
+        {
+            using var pdf = new PdfReading(file);
+            for (var page = 2; page < pdf.Pages; page++)
+            {
+                pdf.Filled(page).ShouldBeGreaterThan(0.66, $"{Path.GetFileName(file)} page {page}");
+            }
+        }
+    }
+
+    [Fact]
     public void The_document_has_an_outline_tags_and_a_language()
     {
         var pdf = Encoding.Latin1.GetString(File.ReadAllBytes(printed.Chinese));
@@ -127,6 +173,15 @@ public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed)
         var fresh = await printed.PrintAsync(other, WarehouseFile.WorkedExample, Language.Chinese, "fresh");
         File.ReadAllBytes(again).ShouldBe(File.ReadAllBytes(fresh));
     }
+
+    private static IEnumerable<(int Level, string Text)> Headings(string pdf) =>
+        Heading().Matches(File.ReadAllText(Path.ChangeExtension(pdf, ".html"))).Select(match => (int.Parse(match.Groups["level"].Value, CultureInfo.InvariantCulture), WebUtility.HtmlDecode(Tag().Replace(match.Groups["text"].Value, "")).Trim()));
+
+    [GeneratedRegex("<h(?<level>[12])[^>]*>(?<text>.*?)</h[12]>", RegexOptions.Singleline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
 
     // Where a line breaks is not the test's business.
     private static string Words(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
@@ -162,7 +217,7 @@ public sealed class ManagementReviewTests(ManagementReviewTests.Printed printed)
         {
             using var warehouse = new WarehouseFile(script);
             var pdf = _work.PathOf(name + ".pdf");
-            await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, null, language, pdf, null), CancellationToken.None);
+            await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, null, language, pdf, Path.ChangeExtension(pdf, ".html")), CancellationToken.None);
             return pdf;
         }
 

@@ -39,6 +39,9 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         Messages = messages;
     }
 
+    /// <summary>An empty page of the file system: what is set into it may load fonts from files.</summary>
+    public Uri EmptyPage => new(Path.Combine(_profile, "empty.html"));
+
     /// <summary>What is written here the browser reads.</summary>
     public Stream Commands { get; }
 
@@ -54,6 +57,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         var messages = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         try
         {
+            File.WriteAllText(Path.Combine(profile, "empty.html"), "<!DOCTYPE html>");
             var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true };
             string[] arguments =
             [

@@ -23,6 +23,9 @@ internal sealed class DevToolsPipe : IAsyncDisposable
         _reading = Task.Run(ReadAsync);
     }
 
+    /// <inheritdoc cref="ChromiumProcess.EmptyPage"/>
+    public Uri EmptyPage => _browser.EmptyPage;
+
     /// <summary>Sends a command and waits for its result.</summary>
     /// <exception cref="PrintingException">The browser refused it, died, or did not answer in time.</exception>
     public async Task<JsonElement> SendAsync(string method, JsonObject parameters, string? session, TimeSpan patience, CancellationToken cancellation)

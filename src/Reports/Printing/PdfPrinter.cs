@@ -12,6 +12,9 @@ public sealed class PdfPrinter : IAsyncDisposable
     /// <summary>A page that wants to know on which pages its anchors lie has this function; it is given an object of page numbers by anchor.</summary>
     public const string NumberPagesFunction = "window.csatNumberPages";
 
+    /// <summary>The root element has this class while only places are asked for: nothing needs to be painted, but everything must keep its place.</summary>
+    public const string MeasuringClass = "measuring";
+
     // A browser that has printed this many reports is replaced, so that what it leaks stays bounded.
     private const int ReportsPerBrowser = 200;
 
@@ -29,8 +32,8 @@ public sealed class PdfPrinter : IAsyncDisposable
     /// <exception cref="Domain.Problems.ProblemException">There is none.</exception>
     public PdfPrinter() => _program = ChromiumProgram.Find();
 
-    /// <summary>Prints a page that needs nothing but itself.</summary>
-    /// <param name="html">A whole document; its script sets <see cref="ReadyExpression"/>.</param>
+    /// <summary>Prints a page that needs nothing but itself and fonts of this machine.</summary>
+    /// <param name="html">A whole document; its script sets <see cref="ReadyExpression"/>. It may name fonts by file URLs.</param>
     /// <param name="cancellation">Ends the print and the browser.</param>
     /// <returns>The PDF as the browser made it.</returns>
     /// <exception cref="PrintingException">The browser failed; the next call starts a new one.</exception>
@@ -93,7 +96,7 @@ public sealed class PdfPrinter : IAsyncDisposable
     private async Task<byte[]> PrintOnceAsync(string html, CancellationToken cancellation)
     {
         // A fresh page has a fresh script world: nothing of the last report can answer for this one, and its memory is given back.
-        await SendAsync("Page.navigate", new() { ["url"] = "about:blank" }, cancellation).ConfigureAwait(false);
+        await SendAsync("Page.navigate", new() { ["url"] = _pipe!.EmptyPage.AbsoluteUri }, cancellation).ConfigureAwait(false);
         await SendAsync("Page.setDocumentContent", new() { ["frameId"] = _frame, ["html"] = html }, cancellation).ConfigureAwait(false);
         var ready = await EvaluateAsync(ReadyExpression, cancellation).ConfigureAwait(false);
         Check(ready);
@@ -101,8 +104,9 @@ public sealed class PdfPrinter : IAsyncDisposable
         if (numbers.GetProperty("result").GetProperty("value").GetString() == "function")
         {
             // Page numbers are known only after a print: the first gives them, the second shows them.
+            await EvaluateAsync($"document.documentElement.classList.add('{MeasuringClass}')", cancellation).ConfigureAwait(false);
             var pages = PdfDestinations.Pages(await PdfAsync(whole: false, cancellation).ConfigureAwait(false));
-            await EvaluateAsync($"{NumberPagesFunction}({JsonSerializer.Serialize(pages)})", cancellation).ConfigureAwait(false);
+            await EvaluateAsync($"document.documentElement.classList.remove('{MeasuringClass}'); {NumberPagesFunction}({JsonSerializer.Serialize(pages)})", cancellation).ConfigureAwait(false);
         }
 
         return await PdfAsync(whole: true, cancellation).ConfigureAwait(false);

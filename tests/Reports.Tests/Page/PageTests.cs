@@ -65,6 +65,18 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task The_register_names_every_figure_and_table_that_shows_a_figure_once()
+    {
+        var html = await HtmlAsync(WarehouseFile.Manufacturer, Language.English);
+        var register = html[html.LastIndexOf("<table>", StringComparison.Ordinal)..];
+        var places = Regex.Matches(register, "<td>((?:Figure|Table) [^<]*)</td>").SelectMany(match => match.Groups[1].Value.Split(", ")).Distinct().ToArray();
+        var numbered = Regex.Matches(html, "<b>((?:Figure|Table) \\d+)</b>").Select(match => match.Groups[1].Value).ToArray();
+        places.Order().ShouldBe(numbered.Order().Where(name => name != numbered[^1]));
+        register.ShouldMatch("satisfaction-trend</th><td>Figure 1, Figure 2, Table 1</td>");
+        html.ShouldNotContain("<!--");
+    }
+
+    [Fact]
     public async Task A_chapter_without_data_says_so_in_a_sentence()
     {
         var html = await HtmlAsync(WarehouseFile.ComplaintsOnly, Language.English);

@@ -1,0 +1,29 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Outline;
+
+namespace CSat.Reports.Tests;
+
+/// <summary>What a PDF says of itself: its outline, the text of a page, how far down a page is used.</summary>
+internal sealed class PdfReading(string file) : IDisposable
+{
+    // The page box of page.css in points: A4 with 21 mm above and 19 mm below.
+    private const double Top = 841.89 - (21 * 72 / 25.4);
+    private const double Bottom = 19 * 72 / 25.4;
+
+    private readonly PdfDocument _document = PdfDocument.Open(file);
+
+    public int Pages => _document.NumberOfPages;
+
+    /// <summary>The bookmarks in their order; level 0 is the outermost.</summary>
+    public IReadOnlyList<(int Level, string Title, int Page)> Outline => _document.TryGetBookmarks(out var bookmarks)
+        ? [.. bookmarks.GetNodes().Select(node => (node.Level, node.Title, ((DocumentBookmarkNode)node).PageNumber))]
+        : [];
+
+    public string Text(int page) => _document.GetPage(page).Text;
+
+    /// <summary>How far down the page the last text of its body lies: 0 at the top, 1 at the bottom.</summary>
+    public double Filled(int page) =>
+        (Top - _document.GetPage(page).Letters.Where(letter => letter.BoundingBox.Bottom > Bottom && letter.BoundingBox.Bottom < Top).Min(letter => letter.BoundingBox.Bottom)) / (Top - Bottom);
+
+    public void Dispose() => _document.Dispose();
+}
