@@ -40,6 +40,9 @@ internal sealed partial class FontCatalogue
         return css.ToString();
     }
 
+    /// <summary>Whether the font has a character; one that it lacks is shown in whatever font the reader's machine has for it.</summary>
+    internal bool Covers(int codePoint) => _faces.Any(face => face.Ranges.Any(range => codePoint >= range.First && codePoint <= range.Last));
+
     private static IEnumerable<FontFace> Faces(string folder, int weight)
     {
         var sheet = Path.Combine(folder, $"{weight}.css");

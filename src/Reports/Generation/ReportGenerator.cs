@@ -16,7 +16,7 @@ public sealed class ReportGenerator : IAsyncDisposable
     private readonly PdfPrinter _printer;
 
     /// <summary>Finds the browser and the page's parts.</summary>
-    /// <param name="nodeModules">Where npm installed the chart library and the font.</param>
+    /// <param name="nodeModules">Where npm installed the font.</param>
     /// <param name="loggers">For the renderer.</param>
     /// <exception cref="Domain.Problems.ProblemException">Something needed is missing on this machine.</exception>
     public ReportGenerator(string nodeModules, ILoggerFactory loggers)
