@@ -71,7 +71,7 @@ public sealed partial class DemoTests(DemoFixture demo) : IClassFixture<DemoFixt
     {
         var html = File.ReadAllText(demo.PathOf("management-review.html"));
 
-        html.ShouldContain("echarts");
+        html.ShouldContain("<svg class=\"wide-chart\"");
         OutsideReference().Matches(html).Select(match => match.Value).ShouldBeEmpty();
     }
 

@@ -23,8 +23,8 @@ public sealed class DemandReviewTests : IDisposable
     [InlineData("r13-q2", Language.English, new[] { "the target of 90% is met", "2025Q1 &#x2B; 2025Q2" })]
     public async Task The_page_says_what_the_regime_says(string round, Language language, string[] expected)
     {
-        await using var pages = new PageBuilder(new PageAssets(Repository.NodeModules), NullLoggerFactory.Instance);
-        var html = await pages.BuildAsync(_warehouse.Figures(round), language);
+        await using var pages = new PageBuilder(new FontCatalogue(Repository.NodeModules), NullLoggerFactory.Instance);
+        var html = (await pages.BuildAsync(_warehouse.Figures(round), language)).SelfContained();
         foreach (var text in expected)
         {
             html.ShouldContain(text);
@@ -34,8 +34,8 @@ public sealed class DemandReviewTests : IDisposable
     [Fact]
     public async Task A_valid_survey_is_nowhere_called_invalid()
     {
-        await using var pages = new PageBuilder(new PageAssets(Repository.NodeModules), NullLoggerFactory.Instance);
-        var html = await pages.BuildAsync(_warehouse.Figures("r01-82"), Language.Chinese);
+        await using var pages = new PageBuilder(new FontCatalogue(Repository.NodeModules), NullLoggerFactory.Instance);
+        var html = (await pages.BuildAsync(_warehouse.Figures("r01-82"), Language.Chinese)).SelfContained();
         html.ShouldNotContain("调查无效");
         html.ShouldNotContain("class=\"missed doubt\"");
     }

@@ -35,13 +35,11 @@ public static class NativeChecks
         return File.Exists(program) ? new Finding("PostgreSQL", true, program, "") : new Finding("PostgreSQL", false, $"{program} is not there", Remedy);
     }
 
-    /// <summary>The report's font and charts.</summary>
-    public static Finding Fonts(HomeDirectory home)
+    /// <summary>The report's font.</summary>
+    public static Finding Font(HomeDirectory home)
     {
-        var missing = new[] { Path.Combine("@fontsource", "noto-sans-sc"), "echarts" }.Where(name => !Directory.Exists(Path.Combine(home.NodeModules, name))).ToList();
-        return missing.Count == 0
-            ? new Finding("Font and charts", true, "noto-sans-sc, echarts", "")
-            : new Finding("Font and charts", false, $"missing in node_modules: {string.Join(", ", missing)}", Remedy);
+        var folder = Path.Combine(home.NodeModules, "@fontsource", "noto-sans-sc");
+        return Directory.Exists(folder) ? new Finding("Font", true, folder, "") : new Finding("Font", false, $"{folder} is not there", Remedy);
     }
 
     private static string Platform() =>

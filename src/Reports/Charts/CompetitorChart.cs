@@ -1,64 +1,105 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
+using CSat.Domain.Findings;
+using CSat.Domain.Statistics;
 using CSat.Domain.Text;
+using CSat.Reports.Charts.Drawing;
+using ScottPlot;
 
 namespace CSat.Reports.Charts;
 
-/// <summary>By item, two dots and the gap between them: own company and competitors.</summary>
+/// <summary>By item, own company and competitors with their 95 % intervals, the greatest lead first; gap and judgement at the end of the line.</summary>
 internal static class CompetitorChart
 {
-    private const int Margin = 58;
-    private const decimal Air = 3;
+    private const double RowHeight = 24;
+    private const double Apart = 5.5;
+    private const double Air = 1;
 
-    public static ChartSpec Of(CompetitorComparison comparison, Language language)
+    public static ChartDrawing Of(CompetitorComparison comparison, Language language, ChartWidth width = ChartWidth.Wide)
     {
-        var items = comparison.Items.Where(item => item.DegreeGap is not null).ToArray();
-        var all = items.SelectMany(item => new[] { item.Own.Degree!.Value, item.Competitors.Degree!.Value }).ToArray();
-        var (low, high) = ChartStyle.Around(all, Air);
-        var (own, rivals) = language == Language.Chinese ? ("本公司", "竞争对手") : ("Own company", "Competitors");
-        return new(
-            Margin + (items.Length * ChartStyle.RowHeight),
-            ChartStyle.Option(new
-            {
-                grid = new { left = 8, right = 24, top = 30, bottom = 8, containLabel = true },
-                legend = new { top = 0, left = 0, icon = "circle", itemWidth = 9, itemHeight = 9, textStyle = ChartStyle.Text(), data = new[] { own, rivals } },
-                tooltip = ChartStyle.Tooltip("axis"),
-                xAxis = ChartStyle.Values(low, high, "{value}%"),
-                yAxis = ChartStyle.Names(items.Select(item => item.Item.Name.In(language)), inverse: true, width: 150),
-                series = new[]
-                {
-                    Gap(items.Select(item => Math.Min(item.Own.Degree!.Value, item.Competitors.Degree!.Value)), "transparent"),
-                    Gap(items.Select(item => Math.Abs(item.DegreeGap!.Value)), ChartStyle.Line),
-                    Dots(rivals, ChartStyle.Contrast, items.Select(item => (item.Competitors.Degree!.Value, item.DegreeGap > 0 ? "left" : "right"))),
-                    Dots(own, ChartStyle.Accent, items.Select(item => (item.Own.Degree!.Value, item.DegreeGap > 0 ? "right" : "left"))),
-                },
-            }),
-            language == Language.Chinese ? "各项目本公司与竞争对手满意度对比图" : "Satisfaction degree by item, own company and competitors");
+        var chinese = language == Language.Chinese;
+        var items = comparison.ByGap.Reverse().ToArray();
+        var board = new Board(width);
+        var words = items.Select(item => Words(item.Gap, language)).ToArray();
+        var wordWidth = words.Select(word => TextWidth.Of(word, board.Text, bold: true)).DefaultIfEmpty(0).Max();
+        var gapWidth = TextWidth.Of("+00.0", board.Text, bold: true);
+        var beside = Math.Ceiling(gapWidth + 8 + wordWidth);
+        var head = ColorKey.Write(board, [(chinese ? "本公司" : "Own company", Tones.Accent), (chinese ? "竞争对手" : "Competitors", Tones.Contrast)], right: board.Width - beside);
+        board.Page.Text(chinese ? "差距（百分点）" : "Gap in points", board.Width, 6, Alignment.MiddleRight, Tones.Muted, size: board.Small);
+        board.Page.Text(chinese ? "线段为 95% 置信区间" : "bars: 95% intervals", 0, head + 2, Alignment.UpperLeft, Tones.Muted, size: board.Small);
+        var names = new NamedRows(board, [.. items.Select(item => item.Item.Name.In(language))], head + 20, RowHeight, beside: beside + 8);
+        var (low, high) = Scales.Around([.. items.SelectMany(Bounds)], Air);
+        var area = names.Area(board.IsNarrow ? board.Width - 8 : board.Width - beside - 18, (low, high));
+        area.Upright(Scales.Percents(low, high), mark => $"{mark:0}%");
+        for (var i = 0; i < items.Length; i++)
+        {
+            var (item, middle) = (items[i], names.Middle(i));
+            Whisker(area, item.Competitors, middle + Apart, Tones.ContrastSoft, Tones.Contrast);
+            Whisker(area, item.Own, middle - Apart, Tones.AccentSoft, Tones.Accent);
+            var color = item.Gap?.Direction switch { TrendDirection.Risen => Tones.Accent, TrendDirection.Fallen => Tones.ContrastInk, _ => Tones.Muted };
+            var bold = color != Tones.Muted;
+            board.Page.Text(Signed(item.DegreeGap!.Value), board.Width - wordWidth - 8, names.NameMiddle(i), Alignment.MiddleRight, color, bold);
+            board.Page.Text(words[i], board.Width - wordWidth, names.NameMiddle(i), Alignment.MiddleLeft, color, bold);
+        }
+
+        names.Write(i => chinese
+            ? $"本公司 {Said(items[i].Own)}，竞争对手 {Said(items[i].Competitors)}，差距 {Signed(items[i].DegreeGap!.Value)}，{words[i]}"
+            : $"own company {Said(items[i].Own)}, competitors {Said(items[i].Competitors)}, gap {Signed(items[i].DegreeGap!.Value)}, {words[i]}");
+        return board.Done(names.Bottom + 22, Description(items, language));
     }
 
-    private static object Gap(IEnumerable<decimal> lengths, string color) => new
+    private static void Whisker(Area area, SatisfactionReading reading, double y, Color line, Color dot)
     {
-        type = "bar",
-        stack = "gap",
-        barWidth = 4,
-        silent = true,
-        itemStyle = new { color },
-        tooltip = new { show = false },
-        emphasis = new { disabled = true },
-        data = lengths.Select(value => ChartStyle.Rounded(value)),
+        if (reading.DegreeInterval is { } interval)
+        {
+            var (low, high) = (interval.Lower * 100, interval.Upper * 100);
+            area.Line(low, y, high, y, line, 3);
+            area.Line(low, y - 3, low, y + 3, line, 1.5);
+            area.Line(high, y - 3, high, y + 3, line, 1.5);
+        }
+
+        area.Dot((double)reading.Degree!.Value, y, dot, 9);
+    }
+
+    private static IEnumerable<double> Bounds(ItemComparison item)
+    {
+        foreach (var reading in new[] { item.Own, item.Competitors })
+        {
+            yield return (double)reading.Degree!.Value;
+            if (reading.DegreeInterval is { } interval)
+            {
+                yield return interval.Lower * 100;
+                yield return interval.Upper * 100;
+            }
+        }
+    }
+
+    private static string Words(TrendChange? gap, Language language) => (gap?.Direction, language) switch
+    {
+        (TrendDirection.Risen, Language.Chinese) => "领先",
+        (TrendDirection.Risen, _) => "ahead",
+        (TrendDirection.Fallen, Language.Chinese) => "落后",
+        (TrendDirection.Fallen, _) => "behind",
+        (_, Language.Chinese) => "未显示差异",
+        _ => "no difference shown",
     };
 
-    private static object Dots(string name, string color, IEnumerable<(decimal Value, string Side)> points) => new
+    private static string Signed(decimal gap) => $"{(gap < 0 ? "−" : "+")}{Display.Short(Math.Abs(gap))}";
+
+    private static string Said(SatisfactionReading reading) => reading.DegreeInterval is { } interval
+        ? $"{Display.Short(reading.Degree!.Value)}% ({Short(interval)}), n = {Display.Count(reading.Ratings)}"
+        : $"{Display.Short(reading.Degree!.Value)}%, n = {Display.Count(reading.Ratings)}";
+
+    private static string Short(Interval interval) => $"{Display.Short((decimal)interval.Lower * 100)}–{Display.Short((decimal)interval.Upper * 100)}";
+
+    private static string Description(ItemComparison[] items, Language language)
     {
-        type = "scatter",
-        name,
-        color,
-        symbolSize = 11,
-        z = 5,
-        data = points.Select((point, row) => new
-        {
-            value = new object[] { ChartStyle.Rounded(point.Value)!, row },
-            label = ChartStyle.Label(point.Side, Display.Short(point.Value), color),
-        }),
-    };
+        var (ahead, behind) = (items.Count(item => item.Gap?.Direction == TrendDirection.Risen), items.Count(item => item.Gap?.Direction == TrendDirection.Fallen));
+        var edges = items.Length == 0 ? "" : language == Language.Chinese
+            ? $"；差距从{items[0].Item.Name.In(language)} {Signed(items[0].DegreeGap!.Value)} 到{items[^1].Item.Name.In(language)} {Signed(items[^1].DegreeGap!.Value)} 个百分点"
+            : $"; gaps from {Signed(items[0].DegreeGap!.Value)} points ({items[0].Item.Name.In(language)}) to {Signed(items[^1].DegreeGap!.Value)} ({items[^1].Item.Name.In(language)})";
+        return language == Language.Chinese
+            ? $"与竞争对手比较的 {items.Length} 个项目中，{ahead} 项领先，{behind} 项落后，{items.Length - ahead - behind} 项未显示差异{edges}。"
+            : $"Of {items.Length} items compared with competitors, {ahead} ahead, {behind} behind, {items.Length - ahead - behind} without a difference shown{edges}.";
+    }
 }

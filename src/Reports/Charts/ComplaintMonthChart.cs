@@ -1,48 +1,42 @@
 using CSat.Analytics.Complaints;
+using CSat.Analytics.Shared;
 using CSat.Domain.Text;
+using CSat.Reports.Charts.Drawing;
+using ScottPlot;
 
 namespace CSat.Reports.Charts;
 
 /// <summary>Complaints by the month received; those the customer disputed as the darker foot of the column.</summary>
 internal static class ComplaintMonthChart
 {
-    private const int Height = 230;
+    private const double PlotHeight = 160;
 
-    public static ChartSpec Of(ComplaintsByMonth byMonth, Language language)
+    public static ChartDrawing Of(ComplaintsByMonth byMonth, Language language, ChartWidth width = ChartWidth.Wide)
     {
         var months = byMonth.Months;
-        var (max, interval) = ChartStyle.Counts(months.Max(month => month.Tally.Complaints));
-        var (disputed, other) = language == Language.Chinese ? ("客户有异议", "其他投诉") : ("Disputed by the customer", "Other complaints");
-        return new(
-            Height,
-            ChartStyle.Option(new
-            {
-                grid = new { left = 8, right = 8, top = 34, bottom = 4, containLabel = true },
-                legend = new { top = 0, left = 0, itemWidth = 10, itemHeight = 10, icon = "rect", textStyle = ChartStyle.Text() },
-                tooltip = ChartStyle.Tooltip("axis"),
-                xAxis = ChartStyle.Names(months.Select(month => month.Month)),
-                yAxis = ChartStyle.Values(0, max, interval: interval),
-                series = new[]
-                {
-                    Series(disputed, ChartStyle.Contrast, months.Select(month => (month.Tally.Disputed, (long?)null))),
-                    Series(other, ChartStyle.AccentSoft, months.Select(month => (month.Tally.Complaints - month.Tally.Disputed, (long?)month.Tally.Complaints))),
-                },
-            }),
-            language == Language.Chinese ? "按月投诉件数柱形图" : "Column chart of complaints by month");
-    }
-
-    private static object Series(string name, string color, IEnumerable<(long Value, long? Total)> months) => new
-    {
-        type = "bar",
-        name,
-        stack = "complaints",
-        barMaxWidth = 34,
-        color,
-        emphasis = new { disabled = true },
-        data = months.Select(month => new
+        var (max, interval) = Scales.Counts(months.Select(month => month.Tally.Complaints).DefaultIfEmpty(0).Max());
+        var board = new Board(width);
+        var top = ColorKey.Write(board, language == Language.Chinese
+            ? [("客户有异议", Tones.Contrast), ("其他投诉", Tones.AccentSoft)]
+            : [("Disputed by the customer", Tones.Contrast), ("Other complaints", Tones.AccentSoft)]) + 8;
+        var area = board.Area(40, top, board.Width - 12, top + PlotHeight, (-0.5, Math.Max(1, months.Count) - 0.5), (0, (double)max));
+        area.Across(Scales.Marks(0, (double)max, (double)interval), mark => $"{mark:#,##0}");
+        var every = Math.Max(1, (int)Math.Ceiling(TextWidth.Of("2026-10", board.Small) * 1.2 / (area.X(1) - area.X(0))));
+        for (var i = 0; i < months.Count; i++)
         {
-            value = month.Value,
-            label = month.Total is { } total ? ChartStyle.Label("top", Analytics.Shared.Display.Count(total), weight: "bold") : ChartStyle.NoLabel(),
-        }),
-    };
+            var tally = months[i].Tally;
+            area.Box(i - 0.36, i + 0.36, 0, tally.Disputed, Tones.Contrast);
+            area.Box(i - 0.36, i + 0.36, tally.Disputed, tally.Complaints, Tones.AccentSoft);
+            if ((months.Count - 1 - i) % every == 0)
+            {
+                area.Text(Display.Count(tally.Complaints), i, tally.Complaints, Alignment.LowerCenter, size: board.Small, dy: -4);
+                area.Text(months[i].Month, i, 0, Alignment.UpperCenter, Tones.Muted, size: board.Small, dy: 8);
+            }
+
+            area.Hint(i - 0.5, i + 0.5, 0, (double)max, $"{months[i].Month}: {Display.Count(tally.Complaints)}");
+        }
+
+        area.Floor();
+        return board.Done(top + PlotHeight + 22, language == Language.Chinese ? $"{months.Count} 个月的投诉共 {Display.Count(byMonth.Total.Complaints)} 件。" : $"{Display.Count(byMonth.Total.Complaints)} complaints in {months.Count} months.");
+    }
 }

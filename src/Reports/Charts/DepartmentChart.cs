@@ -1,43 +1,64 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Text;
+using CSat.Reports.Charts.Drawing;
+using ScottPlot;
 
 namespace CSat.Reports.Charts;
 
-/// <summary>Satisfaction degree by department, lowest last, with the target.</summary>
+/// <summary>Satisfaction degree by department with its 95 % interval, lowest last, against the target.</summary>
 internal static class DepartmentChart
 {
-    private const int Margin = 50;
+    private const double BarHeight = 16;
+    private const double Head = 20;
+    private const double CountWidth = 66;
 
-    public static ChartSpec Of(DepartmentBreakdown breakdown, decimal? target, Language language)
+    public static ChartDrawing Of(DepartmentBreakdown breakdown, decimal? target, Language language, ChartWidth width = ChartWidth.Wide)
     {
+        var chinese = language == Language.Chinese;
         var rows = breakdown.Departments.Where(row => row.Surveyed.Degree is not null).OrderByDescending(row => row.Surveyed.Degree).ToArray();
-        var label = target is { } aim ? (language == Language.Chinese ? $"目标 {Display.Percent(aim)}" : $"Target {Display.Percent(aim)}") : "";
-        return new(
-            Margin + (rows.Length * ChartStyle.RowHeight),
-            ChartStyle.Option(new
+        var board = new Board(width);
+        var names = new NamedRows(board, [.. rows.Select(row => row.Department.Name.In(language))], Head, BarHeight, beside: CountWidth);
+        var area = names.Area(board.IsNarrow ? board.Width - 8 : board.Width - CountWidth - 16, (0, 100));
+        area.Upright(Scales.Marks(0, 100, 20), mark => $"{mark:0}%");
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var reading = rows[i].Surveyed;
+            var degree = (double)reading.Degree!.Value;
+            var middle = names.Middle(i);
+            var color = target is { } limit && reading.Degree < limit ? Tones.Contrast : Tones.Accent;
+            area.Box(0, degree, middle - (BarHeight / 2), middle + (BarHeight / 2), color);
+            area.Text(Display.Short(reading.Degree.Value), 0, middle, Alignment.MiddleLeft, Tones.White, bold: true, dx: 6);
+            if (reading.DegreeInterval is { } interval)
             {
-                grid = new { left = 8, right = 24, top = 26, bottom = 4, containLabel = true },
-                tooltip = ChartStyle.Tooltip("axis"),
-                xAxis = ChartStyle.Values(0, 100, "{value}%"),
-                yAxis = ChartStyle.Names(rows.Select(row => row.Department.Name.In(language)), inverse: true, width: 150),
-                series = new[]
-                {
-                    new
-                    {
-                        type = "bar",
-                        barWidth = 16,
-                        emphasis = new { disabled = true },
-                        markLine = target is { } line ? ChartStyle.TargetLine(line, "x", label) : null,
-                        data = rows.Select(row => new
-                        {
-                            value = ChartStyle.Rounded(row.Surveyed.Degree),
-                            itemStyle = new { color = target is { } limit && row.Surveyed.Degree < limit ? ChartStyle.Contrast : ChartStyle.Accent },
-                            label = ChartStyle.Label("insideRight", Display.Fixed(row.Surveyed.Degree!.Value), "#ffffff", "bold"),
-                        }),
-                    },
-                },
-            }),
-            language == Language.Chinese ? "各部门满意度条形图" : "Bar chart of the satisfaction degree by department");
+                area.Line(interval.Lower * 100, middle, interval.Upper * 100, middle, Tones.Ink, 1.2);
+            }
+
+            board.Page.Text($"n = {Display.Count(reading.Ratings)}", board.Width, names.NameMiddle(i), Alignment.MiddleRight, Tones.Muted, size: board.Small);
+        }
+
+        if (target is { } aim)
+        {
+            area.Line((double)aim, area.Top - 4, (double)aim, area.Bottom, Tones.Ink, 1, Dash.Dashed);
+            area.Text($"{(chinese ? "目标" : "Target")} {Display.Short(aim)}%", (double)aim, area.Top - 4, Alignment.LowerCenter, size: board.Small, dy: -4);
+        }
+
+        names.Write(i => $"{Display.Short(rows[i].Surveyed.Degree!.Value)}%, n = {Display.Count(rows[i].Surveyed.Ratings)}");
+        return board.Done(names.Bottom + 22, Description(rows, target, language));
+    }
+
+    private static string Description(DepartmentResult[] rows, decimal? target, Language language)
+    {
+        if (rows.Length == 0)
+        {
+            return language == Language.Chinese ? "没有可显示的部门满意度。" : "No department's satisfaction degree can be shown.";
+        }
+
+        var (best, worst) = (rows[0], rows[^1]);
+        var (high, low) = (Display.Short(best.Surveyed.Degree!.Value), Display.Short(worst.Surveyed.Degree!.Value));
+        var aim = target is { } known ? (language == Language.Chinese ? $"，目标 {Display.Short(known)}%" : $", target {Display.Short(known)}%") : "";
+        return language == Language.Chinese
+            ? $"{rows.Length} 个部门的满意度：最高{best.Department.Name.In(language)} {high}%，最低{worst.Department.Name.In(language)} {low}%{aim}。"
+            : $"Satisfaction degree of {rows.Length} departments: highest {best.Department.Name.In(language)} {high}%, lowest {worst.Department.Name.In(language)} {low}%{aim}.";
     }
 }

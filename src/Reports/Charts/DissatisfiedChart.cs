@@ -1,43 +1,75 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Text;
+using CSat.Reports.Charts.Drawing;
+using ScottPlot;
 
 namespace CSat.Reports.Charts;
 
-/// <summary>How often each item was rated at the dissatisfied levels, the most frequent first.</summary>
+/// <summary>How often each item was rated at the dissatisfied levels, the most frequent first, with the share of the item's ratings.</summary>
 internal static class DissatisfiedChart
 {
-    private const int Margin = 44;
+    private const double BarHeight = 16;
+    private const double CountWidth = 96;
 
-    private static readonly string[] Colors = [ChartStyle.ContrastSoft, ChartStyle.Contrast, "#97480a"];
+    private static readonly Color[] Colors = [Tones.ContrastSoft, Tones.Contrast, Tones.ContrastDark];
 
-    public static ChartSpec Of(DissatisfiedPart part, IReadOnlyList<LevelShare> levels, Language language) => new(
-        Margin + (part.Items.Count * ChartStyle.RowHeight),
-        ChartStyle.Option(new
+    public static ChartDrawing Of(DissatisfiedPart part, IReadOnlyList<LevelShare> levels, Language language, ChartWidth width = ChartWidth.Wide)
+    {
+        var board = new Board(width);
+        var top = ColorKey.Write(board, levels.Select((level, i) => (level.Name.In(language), ColorOf(i)))) + 6;
+        var items = part.Items;
+        var names = new NamedRows(board, [.. items.Select(item => item.Item.Name.In(language))], top, BarHeight, beside: CountWidth);
+        var most = items.Select(item => item.Frequency).DefaultIfEmpty(1).Max();
+        var area = names.Area(board.IsNarrow ? board.Width : board.Width - CountWidth, (0, most));
+        for (var row = 0; row < items.Count; row++)
         {
-            grid = new { left = 8, right = 110, top = 28, bottom = 4, containLabel = true },
-            legend = new { top = 0, left = 0, itemWidth = 10, itemHeight = 10, icon = "rect", textStyle = ChartStyle.Text() },
-            tooltip = ChartStyle.Tooltip("axis"),
-            xAxis = ChartStyle.Values(0, formatter: "{value}", show: false),
-            yAxis = ChartStyle.Names(part.Items.Select(item => item.Item.Name.In(language)), inverse: true, width: 150),
-            series = levels.Select((level, i) => new
+            var (item, middle, done) = (items[row], names.Middle(row), 0L);
+            for (var i = 0; i < levels.Count; i++)
             {
-                type = "bar",
-                name = level.Name.In(language),
-                stack = "frequency",
-                barWidth = 14,
-                color = Colors[Math.Min(i, Colors.Length - 1)],
-                emphasis = new { disabled = true },
-                data = part.Items.Select(item => new
+                var count = item.ByLevel.GetValueOrDefault(levels[i].Code);
+                if (count == 0)
                 {
-                    value = item.ByLevel.GetValueOrDefault(level.Code),
-                    label = i == levels.Count - 1
-                        ? ChartStyle.Label("right", language == Language.Chinese
-                            ? $"{Display.Count(item.Frequency)} 项（{Display.Short(item.SharePercent)}%）"
-                            : $"{Display.Count(item.Frequency)} ({Display.Short(item.SharePercent)}%)")
-                        : ChartStyle.NoLabel(),
-                }),
-            }),
-        }),
-        language == Language.Chinese ? "不满意与很不满意评价的频次图" : "Frequency of dissatisfied and very dissatisfied ratings by item");
+                    continue;
+                }
+
+                area.Box(done, done + count, middle - (BarHeight / 2), middle + (BarHeight / 2), ColorOf(i));
+                var label = Display.Count(count);
+                if (TextWidth.Of(label, board.Small) + 6 < area.X(done + count) - area.X(done))
+                {
+                    area.Text(label, done + (count / 2.0), middle, Alignment.MiddleCenter, Tones.InkOn(ColorOf(i)), size: board.Small);
+                }
+
+                done += count;
+            }
+
+            var total = Total(item, language);
+            if (board.IsNarrow)
+            {
+                board.Page.Text(total, board.Width, names.NameMiddle(row), Alignment.MiddleRight);
+            }
+            else
+            {
+                area.Text(total, item.Frequency, middle, Alignment.MiddleLeft, dx: 6);
+            }
+        }
+
+        names.Write(i => $"{string.Join(", ", levels.Select(level => $"{level.Name.In(language)} {Display.Count(items[i].ByLevel.GetValueOrDefault(level.Code))}"))}, {Total(items[i], language)}");
+        return board.Done(names.Bottom, Description(part, language));
+    }
+
+    private static Color ColorOf(int level) => Colors[Math.Min(level, Colors.Length - 1)];
+
+    private static string Total(DissatisfiedItem item, Language language) => language == Language.Chinese
+        ? $"{Display.Count(item.Frequency)} 项（{Display.Short(item.SharePercent)}%）"
+        : $"{Display.Count(item.Frequency)} ({Display.Short(item.SharePercent)}%)";
+
+    private static string Description(DissatisfiedPart part, Language language)
+    {
+        var share = part.SharePercent is { } known ? Display.Short(known) : "0.0";
+        var first = part.Items.Count == 0 ? "" : $"{part.Items[0].Item.Name.In(language)} {Total(part.Items[0], language)}";
+        return language == Language.Chinese
+            ? $"不满意与很不满意的评价共 {Display.Count(part.Frequency)} 项，占 {share}%{(first.Length > 0 ? "，最多的是" : "")}{first}。"
+            : $"{Display.Count(part.Frequency)} dissatisfied or very dissatisfied ratings, {share}% of all{(first.Length > 0 ? ", most for " : "")}{first}.";
+    }
 }

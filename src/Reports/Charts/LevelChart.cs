@@ -1,20 +1,20 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Text;
+using CSat.Reports.Charts.Drawing;
+using ScottPlot;
 
 namespace CSat.Reports.Charts;
 
 /// <summary>Answer levels of each part as shares of a whole bar: satisfied levels blue, the others orange.</summary>
 internal static class LevelChart
 {
-    private const int Margin = 58;
-    private const int PartHeight = 38;
-    private const decimal LeastLabelled = 4;
+    private const double BarHeight = 20;
 
-    private static readonly string[] Blues = [ChartStyle.Accent, "#4f8ba3", ChartStyle.AccentSoft, "#c4dae3", "#e0ecf1"];
-    private static readonly string[] Oranges = [ChartStyle.ContrastSoft, ChartStyle.Contrast, "#97480a"];
+    private static readonly Color[] Blues = [Tones.Accent, Tones.AccentMiddle, Tones.AccentSoft, Tones.AccentPale, Color.FromHex("#e0ecf1")];
+    private static readonly Color[] Oranges = [Tones.ContrastSoft, Tones.Contrast, Tones.ContrastDark];
 
-    public static ChartSpec Of(LevelDistribution levels, Language language)
+    public static ChartDrawing Of(LevelDistribution levels, Language language, ChartWidth width = ChartWidth.Wide)
     {
         (LocalizedText Name, IReadOnlyList<LevelShare> Shares)[] parts =
         [
@@ -23,40 +23,36 @@ internal static class LevelChart
             (new("竞争对手", "Competitors"), levels.Competitors),
         ];
         parts = [.. parts.Where(part => part.Shares.Sum(share => share.Ratings) > 0)];
-        var all = parts.SelectMany(part => part.Shares).DistinctBy(share => share.Code).ToArray();
-        var satisfied = all.Where(level => level.Satisfied).ToArray();
-        var others = all.Where(level => !level.Satisfied).ToArray();
-        return new(
-            Margin + (parts.Length * PartHeight),
-            ChartStyle.Option(new
+        var all = parts.SelectMany(part => part.Shares).DistinctBy(share => share.Code).OrderByDescending(level => level.Satisfied).ToArray();
+        var board = new Board(width);
+        var top = ColorKey.Write(board, all.Select(level => (level.Name.In(language), ColorOf(level, all)))) + 6;
+        var names = new NamedRows(board, [.. parts.Select(part => part.Name.In(language))], top, BarHeight);
+        var area = names.Area(board.Width, (0, 100));
+        for (var row = 0; row < parts.Length; row++)
+        {
+            var (middle, done) = (names.Middle(row), 0.0);
+            foreach (var level in all)
             {
-                grid = new { left = 8, right = 16, top = 30, bottom = 4, containLabel = true },
-                legend = new { top = 0, left = 0, itemWidth = 10, itemHeight = 10, itemGap = 14, icon = "rect", textStyle = ChartStyle.Text() },
-                tooltip = ChartStyle.Tooltip("item"),
-                xAxis = ChartStyle.Values(0, 100, "{value}%"),
-                yAxis = ChartStyle.Names(parts.Select(part => part.Name.In(language)), inverse: true, width: 140),
-                series = satisfied.Select((level, i) => Series(level, Blues[Math.Min(i, Blues.Length - 1)], i < 2, parts, language))
-                    .Concat(others.Select((level, i) => Series(level, Oranges[Math.Min(i, Oranges.Length - 1)], i > 0, parts, language))),
-            }),
-            language == Language.Chinese ? "各部分评价等级分布图" : "Distribution of the answer levels by part");
+                var share = parts[row].Shares.FirstOrDefault(candidate => candidate.Code == level.Code)?.SharePercent ?? 0;
+                var color = ColorOf(level, all);
+                area.Box(done, done + (double)share, middle - (BarHeight / 2), middle + (BarHeight / 2), color);
+                var label = Display.Short(share);
+                if (TextWidth.Of(label, board.Small) + 4 < area.X(done + (double)share) - area.X(done))
+                {
+                    area.Text(label, done + ((double)share / 2), middle, Alignment.MiddleCenter, Tones.InkOn(color), size: board.Small);
+                }
+
+                done += (double)share;
+            }
+        }
+
+        names.Write(i => string.Join(", ", parts[i].Shares.Select(share => $"{share.Name.In(language)} {Display.Count(share.Ratings)} ({Display.Short(share.SharePercent ?? 0)}%)")));
+        return board.Done(names.Bottom, language == Language.Chinese ? $"{parts.Length} 个部分的评价等级分布。" : $"Distribution of the answer levels of {parts.Length} parts.");
     }
 
-    private static object Series(LevelShare level, string color, bool dark, (LocalizedText Name, IReadOnlyList<LevelShare> Shares)[] parts, Language language) => new
+    private static Color ColorOf(LevelShare level, LevelShare[] all)
     {
-        type = "bar",
-        name = level.Name.In(language),
-        stack = "levels",
-        barWidth = 20,
-        color,
-        emphasis = new { disabled = true },
-        data = parts.Select(part =>
-        {
-            var share = part.Shares.FirstOrDefault(candidate => candidate.Code == level.Code)?.SharePercent ?? 0;
-            return new
-            {
-                value = ChartStyle.Rounded(share),
-                label = share >= LeastLabelled ? ChartStyle.Label("inside", Display.Short(share), dark ? "#ffffff" : ChartStyle.Ink) : ChartStyle.NoLabel(),
-            };
-        }),
-    };
+        var at = all.Where(other => other.Satisfied == level.Satisfied).TakeWhile(other => other != level).Count();
+        return level.Satisfied ? Blues[Math.Min(at, Blues.Length - 1)] : Oranges[Math.Min(at, Oranges.Length - 1)];
+    }
 }

@@ -16,13 +16,13 @@ public sealed class ReportGenerator : IAsyncDisposable
     private readonly PdfPrinter _printer;
 
     /// <summary>Finds the browser and the page's parts.</summary>
-    /// <param name="nodeModules">Where npm installed the chart library and the font.</param>
+    /// <param name="nodeModules">Where npm installed the font.</param>
     /// <param name="loggers">For the renderer.</param>
     /// <exception cref="Domain.Problems.ProblemException">Something needed is missing on this machine.</exception>
     public ReportGenerator(string nodeModules, ILoggerFactory loggers)
     {
         _printer = new PdfPrinter();
-        _pages = new PageBuilder(new PageAssets(nodeModules), loggers);
+        _pages = new PageBuilder(new FontCatalogue(nodeModules), loggers);
     }
 
     /// <summary>Writes one report. The files appear whole or not at all.</summary>
@@ -31,11 +31,11 @@ public sealed class ReportGenerator : IAsyncDisposable
     public async Task<ReportResult> WriteAsync(ReportRequest request, CancellationToken cancellation)
     {
         var figures = Read(request);
-        var html = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
-        var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(html, cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
-        byte[]? page = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(html);
-        await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. page is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, page)]], cancellation).ConfigureAwait(false);
-        return new(figures.Snapshot, pdf.LongLength, page?.LongLength, SummaryCards.Of(figures));
+        var page = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
+        var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(page.ForPrinting(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
+        byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
+        await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
+        return new(figures.Snapshot, pdf.LongLength, html?.LongLength, SummaryCards.Of(figures));
     }
 
     /// <inheritdoc/>

@@ -1,8 +1,4 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using CSat.Analytics.Review;
 using CSat.Domain.Text;
@@ -14,28 +10,22 @@ using Microsoft.Extensions.Logging;
 
 namespace CSat.Reports.Page;
 
-/// <summary>Makes one self-contained page from figures: the file people open, and what the printer prints.</summary>
+/// <summary>Makes pages from figures.</summary>
 internal sealed class PageBuilder : IAsyncDisposable
 {
-    // Escapes what could end a script element or an attribute, and leaves Chinese readable.
-    private static readonly System.Text.Json.JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    // The page script and the running heads write characters that no data needs to hold.
-    private static readonly string AlwaysShown = string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(point => (char)point));
-
-    private readonly PageAssets _assets;
+    private readonly FontCatalogue _fonts;
     private readonly ServiceProvider _services;
     private readonly HtmlRenderer _renderer;
 
-    public PageBuilder(PageAssets assets, ILoggerFactory loggers)
+    public PageBuilder(FontCatalogue fonts, ILoggerFactory loggers)
     {
-        _assets = assets;
+        _fonts = fonts;
         _services = new ServiceCollection().AddSingleton(loggers).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         _renderer = new HtmlRenderer(_services, loggers);
     }
 
-    /// <summary>The whole document. The same figures and language give the same text.</summary>
-    public async Task<string> BuildAsync(ReviewFigures figures, Language language)
+    /// <summary>The whole report. The same figures and language give the same text.</summary>
+    public async Task<ReportPage> BuildAsync(ReviewFigures figures, Language language)
     {
         var context = new ReportContext(figures, language);
         var body = await _renderer.Dispatcher.InvokeAsync(async () =>
@@ -43,8 +33,7 @@ internal sealed class PageBuilder : IAsyncDisposable
             var root = await _renderer.RenderComponentAsync<ReportRoot>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportRoot.Context)] = context })).ConfigureAwait(false);
             return Numbering.Number(root.ToHtmlString(), language);
         }).ConfigureAwait(false);
-        var charts = new JsonArray([.. context.Charts.Select(placed => new JsonObject { ["id"] = placed.ElementId, ["option"] = placed.Chart.Option.DeepClone() })]).ToJsonString(Json);
-        return Document(context, body, charts);
+        return new(context, body, _fonts);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,33 +41,4 @@ internal sealed class PageBuilder : IAsyncDisposable
         await _renderer.DisposeAsync().ConfigureAwait(false);
         await _services.DisposeAsync().ConfigureAwait(false);
     }
-
-    private string Document(ReportContext context, string body, string charts)
-    {
-        var heads = EmbeddedText.PageCss
-            .Replace("{{organization}}", CssText(context.Organization), StringComparison.Ordinal)
-            .Replace("{{title}}", CssText(context.Title), StringComparison.Ordinal)
-            .Replace("{{asof}}", CssText($"{context.T("数据截至", "Data as of")} {context.DataAsOf}"), StringComparison.Ordinal);
-        var shown = WebUtility.HtmlDecode(body) + charts + context.Organization + context.Title + AlwaysShown;
-        var fonts = _assets.Fonts.Css(shown.EnumerateRunes().Select(rune => rune.Value).ToHashSet());
-        var title = WebUtility.HtmlEncode($"{context.Organization} · {context.Title}");
-        return new StringBuilder()
-            .Append("<!DOCTYPE html>\n<html lang=\"").Append(context.T("zh-CN", "en")).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy()).Append("\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"CSat\">\n<title>").Append(title).Append("</title>\n<style>\n")
-            .Append(fonts).Append(EmbeddedText.ReportCss).Append(heads).Append("</style>\n</head>\n<body>\n")
-            .Append(body)
-            .Append("\n<script type=\"application/json\" id=\"csat-charts\">").Append(charts).Append("</script>\n<script>").Append(_assets.ChartLibrary)
-            .Append("</script>\n<script>").Append(EmbeddedText.PageScript).Append("</script>\n</body>\n</html>\n")
-            .ToString();
-    }
-
-    /// <summary>Only our two scripts run, nothing is fetched, nothing is sent.</summary>
-    private string Policy() =>
-        $"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; script-src {Hash(_assets.ChartLibrary)} {Hash(EmbeddedText.PageScript)}; base-uri 'none'; form-action 'none'";
-
-    private static string Hash(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
-
-    // Any character may stand in a CSS string as a hexadecimal escape, so nothing can end the string or the style element.
-    private static string CssText(string text) => string.Concat(text.EnumerateRunes().Select(rune => $"\\{rune.Value:x} "));
 }

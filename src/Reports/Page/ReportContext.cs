@@ -2,15 +2,12 @@ using System.Globalization;
 using CSat.Analytics.Findings;
 using CSat.Analytics.Review;
 using CSat.Domain.Text;
-using CSat.Reports.Charts;
 
 namespace CSat.Reports.Page;
 
-/// <summary>What the sections of one report share: figures, language, and the running numbers of figures and tables.</summary>
+/// <summary>What the sections of one report share: figures, language, and the texts derived from them.</summary>
 public sealed class ReportContext
 {
-    private readonly List<(string ElementId, ChartSpec Chart)> _charts = [];
-
     /// <summary>Begins a report.</summary>
     public ReportContext(ReviewFigures figures, Language language)
     {
@@ -34,9 +31,6 @@ public sealed class ReportContext
     /// <summary>The numbers of the summary.</summary>
     public IReadOnlyList<SummaryCard> Cards { get; }
 
-    /// <summary>The charts drawn so far, in the page's order.</summary>
-    public IReadOnlyList<(string ElementId, ChartSpec Chart)> Charts => _charts;
-
     /// <summary>The organisation's name.</summary>
     public string Organization => Figures.Snapshot.Name.In(Language);
 
@@ -51,12 +45,4 @@ public sealed class ReportContext
 
     /// <summary>The text in the report's language, or in the other where that is empty.</summary>
     public string Of(LocalizedText text) => text.In(Language);
-
-    /// <summary>Takes a chart into the page and returns the id of its place.</summary>
-    public string Place(ChartSpec chart)
-    {
-        var id = $"chart-{_charts.Count + 1}";
-        _charts.Add((id, chart));
-        return id;
-    }
 }

@@ -1,4 +1,4 @@
-namespace CSat.Reports.Charts;
+namespace CSat.Reports.Charts.Drawing;
 
 /// <summary>Keeps the names at the ends of lines apart.</summary>
 internal static class EndLabels

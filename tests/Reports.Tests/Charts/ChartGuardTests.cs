@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using CSat.Domain.Text;
+using CSat.Reports.Assets;
+using CSat.Reports.Charts.Drawing;
+using CSat.Testing;
+
+namespace CSat.Reports.Tests.Charts;
+
+/// <summary>What holds for every chart in both languages and both widths.</summary>
+public sealed partial class ChartGuardTests(ReviewData data) : IClassFixture<ReviewData>
+{
+    // What the browser's kerning and hinting may add to the advances of the font.
+    private const double Tolerance = 1;
+
+    [Fact]
+    public void Every_text_lies_inside_the_drawing() => Each((name, drawing) =>
+    {
+        foreach (var text in drawing.Texts)
+        {
+            var place = $"{name}: {text}";
+            text.Left.ShouldBeGreaterThanOrEqualTo(-Tolerance, place);
+            text.Right.ShouldBeLessThanOrEqualTo(drawing.Width + Tolerance, place);
+            text.Top.ShouldBeGreaterThanOrEqualTo(-Tolerance, place);
+            text.Baseline.ShouldBeLessThanOrEqualTo(drawing.Height, place);
+        }
+    });
+
+    [Fact]
+    public void No_text_stands_on_another() => Each((name, drawing) =>
+    {
+        for (var i = 0; i < drawing.Texts.Count; i++)
+        {
+            foreach (var other in drawing.Texts.Skip(i + 1))
+            {
+                var text = drawing.Texts[i];
+                var apart = text.Right <= other.Left + Tolerance || other.Right <= text.Left + Tolerance || text.Baseline <= other.Top + Tolerance || other.Baseline <= text.Top + Tolerance;
+                apart.ShouldBeTrue($"{name}: {text} and {other}");
+            }
+        }
+    });
+
+    [Fact]
+    public void No_text_is_smaller_than_can_be_read() => Each((name, drawing) =>
+        drawing.Texts.ShouldAllBe(text => text.Size >= (drawing.Width == Board.NarrowWidth ? 11 : 10), name));
+
+    [Fact]
+    public void Every_drawing_is_made_of_shapes_without_ids_pictures_or_scripts() => Each((name, drawing) =>
+    {
+        var names = Element().Matches(drawing.Shapes).Select(match => match.Groups["name"].Value).ToArray();
+        names.ShouldNotBeEmpty(name);
+        names.Except(["path", "rect", "ellipse", "circle", "line", "polyline", "polygon", "g"]).ShouldBeEmpty(name);
+        drawing.Shapes.ShouldNotContain("id=", Case.Sensitive, name);
+        drawing.Shapes.ShouldNotContain("url(", Case.Sensitive, name);
+        drawing.Shapes.ShouldNotContain("NaN", Case.Sensitive, name);
+    });
+
+    [Fact]
+    public void Every_drawing_says_in_one_sentence_of_its_language_what_it_shows()
+    {
+        foreach (var (name, language, _, drawing) in ChartSamples.Drawn(data))
+        {
+            drawing.Description.ShouldEndWith(language == Language.Chinese ? "。" : ".", Case.Sensitive, name);
+            drawing.Description.ShouldMatch(@"\d", name);
+            drawing.Description.Any(letter => letter >= '一').ShouldBe(language == Language.Chinese, name);
+        }
+    }
+
+    [Fact]
+    public void Every_character_is_in_the_pages_font_and_none_is_a_radical()
+    {
+        var fonts = new FontCatalogue(Repository.NodeModules);
+        Each((name, drawing) =>
+        {
+            foreach (var rune in drawing.Texts.SelectMany(text => text.Text.EnumerateRunes()).Distinct())
+            {
+                fonts.Covers(rune.Value).ShouldBeTrue($"{name}: {rune} (U+{rune.Value:X4})");
+                (rune.Value is >= 0x2E80 and <= 0x2FDF).ShouldBeFalse($"{name}: {rune} (U+{rune.Value:X4})");
+            }
+        });
+    }
+
+    [Fact]
+    public void The_same_data_give_the_same_drawing_on_every_thread()
+    {
+        var expected = ChartSamples.Drawn(data).Select(drawn => ChartSvg.Of(drawn.Drawing, drawn.Name, "c")).ToArray();
+        var again = new string[4][];
+        Parallel.For(0, again.Length, new() { MaxDegreeOfParallelism = again.Length }, i =>
+            again[i] = [.. ChartSamples.Drawn(data).Select(drawn => ChartSvg.Of(drawn.Drawing, drawn.Name, "c"))]);
+        again.ShouldAllBe(drawings => drawings.SequenceEqual(expected));
+    }
+
+    private void Each(Action<string, ChartDrawing> guard)
+    {
+        foreach (var (name, _, _, drawing) in ChartSamples.Drawn(data))
+        {
+            guard(name, drawing);
+        }
+    }
+
+    [GeneratedRegex("<(?<name>[A-Za-z]+)")]
+    private static partial Regex Element();
+}
