@@ -1,7 +1,9 @@
+using CSat.Analytics.Review;
 using CSat.Analytics.Snapshot;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Problems;
 using CSat.Sql;
+using CSat.Testing;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -46,6 +48,95 @@ public sealed class SnapshotTests
 
         problem.Message.En.ShouldContain("made by another version");
         problem.Fix.En.ShouldContain("csat etl run");
+    }
+
+    [Fact]
+    public void A_snapshot_renamed_over_an_open_one_is_never_mixed_with_it()
+    {
+        using var published = new WarehouseFile(WarehouseFile.Manufacturer);
+        using var later = new WarehouseFile(WarehouseFile.Property);
+        var expected = later.Figures();
+        using var old = WarehouseSnapshot.Open(published.Path, published.Organization);
+        var before = ReviewFigures.Read(old, null);
+
+        File.Move(later.Path, published.Path, overwrite: true);
+
+        using var renewed = WarehouseSnapshot.Open(published.Path, published.Organization);
+        renewed.Info.ShouldBe(expected.Snapshot);
+        old.Info.ShouldNotBe(renewed.Info);
+        ReviewFigures.Read(renewed, null).Trend.Rows.Select(row => row.Round.Code).ShouldBe(expected.Trend.Rows.Select(row => row.Round.Code));
+        ReviewFigures.Read(old, null).Trend.Rows.Select(row => row.Round.Code).ShouldBe(before.Trend.Rows.Select(row => row.Round.Code));
+    }
+
+    [Fact]
+    public void Files_whose_paths_differ_in_case_alone_are_different_warehouses()
+    {
+        using var folder = new TemporaryDirectory();
+        using var one = new WarehouseFile(WarehouseFile.Manufacturer);
+        using var other = new WarehouseFile(WarehouseFile.Property);
+        File.Move(one.Path, folder.PathOf("a's.duckdb"));
+        File.Move(other.Path, folder.PathOf("A's.duckdb"));
+        using var first = WarehouseSnapshot.Open(folder.PathOf("a's.duckdb"), "one");
+        using var second = WarehouseSnapshot.Open(folder.PathOf("A's.duckdb"), "other");
+
+        second.Info.RunId.ShouldNotBe(first.Info.RunId);
+    }
+
+    [Theory]
+    [InlineData("no-duckdb", "not a valid DuckDB database file")]
+    [InlineData("empty", "not a valid DuckDB database file")]
+    [InlineData("cut", "")]
+    [InlineData("overwritten", "Corrupt database file")]
+    [InlineData("newer", "we can only read")]
+    [InlineData("foreign", "meta_organization")]
+    public void A_file_that_is_no_warehouse_is_refused_with_the_way_out(string damage, string found)
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.Property);
+        DamagedFile.Make(warehouse.Path, damage);
+
+        var problem = Should.Throw<ProblemException>(() => warehouse.Figures()).Problems.Single();
+
+        problem.Reason.ShouldBe(ProblemReason.NotFound);
+        problem.Rule.ShouldBe("warehouse");
+        problem.Message.En.ShouldStartWith("The warehouse file of organisation \"fixture\" cannot be read: ");
+        problem.Message.En.ShouldContain(found);
+        problem.Message.Zh.ShouldContain(found);
+        problem.Fix.En.ShouldContain("csat etl run");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(300)]
+    public async Task A_cancelled_token_ends_a_query_that_would_run_for_hours_whatever_moment_it_comes_at(int afterMilliseconds)
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.Property);
+        using (var connection = new DuckDBConnection($"Data Source={warehouse.Path}"))
+        {
+            connection.Open();
+            connection.Execute(
+                """
+                ALTER TABLE dim_round RENAME TO known_round;
+                CREATE VIEW dim_round AS SELECT * FROM known_round WHERE (SELECT count(*) FROM range(10000000000) t(i) WHERE sin(i) > 2) = 0
+                """);
+        }
+
+        using var stop = new CancellationTokenSource();
+        using (var snapshot = WarehouseSnapshot.Open(warehouse.Path, warehouse.Organization, stop.Token))
+        {
+            var reading = Task.Run(() => ReviewFigures.Read(snapshot, null));
+            await Task.Delay(afterMilliseconds);
+            reading.IsCompleted.ShouldBeFalse();
+            await stop.CancelAsync();
+
+            await Should.ThrowAsync<OperationCanceledException>(reading.WaitAsync(TimeSpan.FromMinutes(1)));
+            Should.Throw<OperationCanceledException>(() => ReviewFigures.Read(snapshot, null));
+        }
+
+        Should.Throw<OperationCanceledException>(() => WarehouseSnapshot.Open(warehouse.Path, warehouse.Organization, stop.Token));
+        using var again = WarehouseSnapshot.Open(warehouse.Path, warehouse.Organization);
+        again.Info.OrganizationCode.ShouldNotBeEmpty();
     }
 
     [Fact]

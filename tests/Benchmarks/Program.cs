@@ -15,7 +15,7 @@ IBenchmark[] benchmarks =
     new ReportBenchmark(),
     new GrpcServerBenchmark(),
     new GrpcClientBenchmark(),
-    new ProviderBenchmark(),
+    new WarehouseBenchmark(),
 ];
 
 if (args.Contains("--help"))

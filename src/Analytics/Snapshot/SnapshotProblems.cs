@@ -20,6 +20,11 @@ internal static class SnapshotProblems
         new($"组织“{organizationCode}”的数据仓库由另一版本的 CSat 生成（表结构版本 {found}，需要 {wanted}）。", $"The warehouse of organisation \"{organizationCode}\" was made by another version of CSat (tables of version {found}, {wanted} needed)."),
         new("请运行 csat etl run 重新生成。", "Run csat etl run to make it anew."));
 
+    public static Problem Unreadable(string organizationCode, string found) => new(
+        ProblemReason.NotFound, "organization", "warehouse",
+        new($"组织“{organizationCode}”的数据仓库文件无法读取：{found}", $"The warehouse file of organisation \"{organizationCode}\" cannot be read: {found}"),
+        new("请运行 csat etl run 重新生成。", "Run csat etl run to make it anew."));
+
     public static Problem NoData(string organizationCode) => new(
         ProblemReason.NotFound, "organization", "no-data",
         new($"组织“{organizationCode}”既没有调查评价，也没有投诉记录，未生成报告。", $"Organisation \"{organizationCode}\" has neither ratings nor complaints: no data, no report was written."),

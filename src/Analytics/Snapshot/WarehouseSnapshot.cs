@@ -3,6 +3,7 @@ using CSat.Domain.Text;
 using CSat.Sql;
 using Dapper;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 
 namespace CSat.Analytics.Snapshot;
 
@@ -12,15 +13,20 @@ namespace CSat.Analytics.Snapshot;
 /// </summary>
 public sealed class WarehouseSnapshot : IDisposable
 {
+    private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(10);
+
     private readonly DuckDBConnection _connection;
+    private readonly CancellationToken _cancellation;
     private readonly List<FigureFacts> _facts = [];
 
     static WarehouseSnapshot() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private WarehouseSnapshot(DuckDBConnection connection)
+    private WarehouseSnapshot(DuckDBConnection connection, string path, CancellationToken cancellation)
     {
         _connection = connection;
-        var row = connection.Query<SnapshotRow>(SqlText.Get("reports/snapshot.sql")).SingleOrDefault()
+        _cancellation = cancellation;
+        Ask(() => connection.Execute(WarehouseSchema.AttachPublished(path)));
+        var row = Ask(() => connection.Query<SnapshotRow>(SqlText.Get("reports/snapshot.sql")).SingleOrDefault())
             ?? throw new ProblemException(SnapshotProblems.Unfinished());
         if (row.SchemaVersion != WarehouseSchema.Version)
         {
@@ -44,22 +50,34 @@ public sealed class WarehouseSnapshot : IDisposable
     /// <summary>The queries asked so far, in their order, with the rows each returned.</summary>
     public IReadOnlyList<FigureFacts> Facts => _facts;
 
-    /// <summary>Opens the published file of an organisation.</summary>
+    /// <summary>Opens the file that is published for an organisation now.</summary>
     /// <param name="path">Where the state directory keeps it.</param>
     /// <param name="organizationCode">Whose it is, for the message when there is none.</param>
-    /// <exception cref="ProblemException">There is no file, it holds no finished run, or another version of CSat made it.</exception>
-    public static WarehouseSnapshot Open(string path, string organizationCode)
+    /// <param name="cancellation">Ends this and every later query of the snapshot, also in the middle of one.</param>
+    /// <exception cref="ProblemException">There is no file, it cannot be read, it holds no finished run, or another version of CSat made it.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static WarehouseSnapshot Open(string path, string organizationCode, CancellationToken cancellation = default)
     {
         if (!File.Exists(path))
         {
             throw new ProblemException(SnapshotProblems.NoWarehouse(organizationCode));
         }
 
-        var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY" }.ConnectionString);
+        // What does not fit into memory goes to a folder of this snapshot's own; DuckDB makes it when needed and removes it.
+        var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder
+        {
+            DataSource = DuckDBConnectionStringBuilder.InMemoryDataSource,
+            ["temp_directory"] = Path.Combine(Path.GetTempPath(), $"csat-snapshot-{Guid.NewGuid():N}"),
+        }.ConnectionString);
         try
         {
             connection.Open();
-            return new WarehouseSnapshot(connection);
+            return new WarehouseSnapshot(connection, path, cancellation);
+        }
+        catch (DuckDBException fault)
+        {
+            connection.Dispose();
+            throw Unreadable(organizationCode, fault);
         }
         catch
         {
@@ -72,12 +90,44 @@ public sealed class WarehouseSnapshot : IDisposable
     public void Dispose() => _connection.Dispose();
 
     /// <summary>Runs one query of a figure and notes it for the register.</summary>
+    /// <exception cref="ProblemException">The file turns out to be damaged.</exception>
+    /// <exception cref="OperationCanceledException">The snapshot's token was cancelled; the snapshot is of no more use.</exception>
     internal IReadOnlyList<T> Read<T>(string figureId, string sqlPath, object? parameters = null)
     {
-        var rows = _connection.Query<T>(SqlText.Get(sqlPath), parameters).AsList();
-        _facts.Add(new(figureId, sqlPath, rows.Count, Info.RunId));
-        return rows;
+        try
+        {
+            var rows = Ask(() => _connection.Query<T>(SqlText.Get(sqlPath), parameters).AsList());
+            _facts.Add(new(figureId, sqlPath, rows.Count, Info.RunId));
+            return rows;
+        }
+        catch (DuckDBException fault) when (fault.ErrorType == DuckDBErrorType.Io)
+        {
+            throw Unreadable(Info.OrganizationCode, fault);
+        }
     }
+
+    private T Ask<T>(Func<T> query)
+    {
+        var running = Task.Run(query, CancellationToken.None);
+        try
+        {
+            Task.WaitAny([running], _cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // DuckDB forgets an interrupt that comes before the statement has begun, so one may not be enough.
+            do
+            {
+                _connection.NativeConnection.Interrupt();
+            }
+            while (Task.WaitAny([running], BetweenInterrupts) < 0);
+            throw;
+        }
+
+        return running.GetAwaiter().GetResult();
+    }
+
+    private static ProblemException Unreadable(string organizationCode, DuckDBException fault) => new(SnapshotProblems.Unreadable(organizationCode, fault.Message.Split('\n')[0]));
 
     private sealed record SnapshotRow
     {

@@ -12,7 +12,7 @@ internal static class Check
 {
     private const int RowsShown = 3;
 
-    public static Task RunAsync(EtlContext context, CancellationToken cancellation) => Task.Run(() => Run(context, cancellation), cancellation);
+    public static Task RunAsync(EtlContext context, CancellationToken cancellation) => context.Database.WorkAsync(() => Run(context, cancellation), cancellation);
 
     private static void Run(EtlContext context, CancellationToken cancellation)
     {

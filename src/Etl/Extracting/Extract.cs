@@ -1,7 +1,6 @@
 using CSat.Etl.Running;
 using CSat.Etl.Transforming;
 using CSat.Sql;
-using DuckDB.NET.Data;
 
 namespace CSat.Etl.Extracting;
 
@@ -30,15 +29,9 @@ internal static class Extract
     {
         var organization = context.Plan.Organization;
         using var organizations = context.Database.AppendRaw("organization");
-        organizations.CreateRow().AppendValue(organization.Code).AppendValue(organization.NameZh).AppendValue(organization.NameEn).AppendValue(organization.TimeZone).EndRow();
+        organizations.Add(organization.Code, organization.NameZh, organization.NameEn, organization.TimeZone);
         using var runs = context.Database.AppendRaw("run");
-        runs.CreateRow()
-            .AppendValue(context.Plan.RunId)
-            .AppendValue(context.Plan.StartedAt)
-            .AppendValue(context.Source.TakenAt)
-            .AppendValue(context.Source.HorizonXid)
-            .AppendValue((int?)WarehouseSchema.Version)
-            .EndRow();
+        runs.Add(context.Plan.RunId, context.Plan.StartedAt, context.Source.TakenAt, context.Source.HorizonXid, WarehouseSchema.Version);
     }
 
     private static async Task<IReadOnlyList<StoredRegime>> ReadRegimesAsync(SourceSnapshot source, CancellationToken cancellation)
@@ -53,7 +46,7 @@ internal static class Extract
         return regimes;
     }
 
-    private static async Task<IReadOnlyList<DayCount>> CountResponsesAsync(EtlContext context, DuckDBAppender counts, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<DayCount>> CountResponsesAsync(EtlContext context, RowAppender counts, CancellationToken cancellation)
     {
         await using var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/count_responses.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false);
         var days = new List<DayCount>();
@@ -61,35 +54,35 @@ internal static class Extract
         {
             var day = reader.GetFieldValue<DateOnly>(0);
             days.Add(new DayCount(day, reader.GetInt64(1)));
-            counts.Add("fct_response", day, "forms", reader.GetInt64(1));
-            counts.Add("fct_rating", day, "ratings", reader.GetInt64(2));
-            counts.Add("fct_rating", day, "level_sum", reader.GetInt64(3));
-            counts.Add("fct_response", day, "digest", reader.GetInt64(4));
+            counts.AddCount("fct_response", day, "forms", reader.GetInt64(1));
+            counts.AddCount("fct_rating", day, "ratings", reader.GetInt64(2));
+            counts.AddCount("fct_rating", day, "level_sum", reader.GetInt64(3));
+            counts.AddCount("fct_response", day, "digest", reader.GetInt64(4));
         }
 
         return [.. days.OrderBy(count => count.Day)];
     }
 
-    private static async Task CountComplaintsAsync(EtlContext context, DuckDBAppender counts, CancellationToken cancellation)
+    private static async Task CountComplaintsAsync(EtlContext context, RowAppender counts, CancellationToken cancellation)
     {
         await using var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/count_complaints.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
             var day = reader.GetFieldValue<DateOnly>(0);
             context.Complaints += reader.GetInt64(1);
-            counts.Add("fct_complaint", day, "complaints", reader.GetInt64(1));
-            counts.Add("fct_complaint_event", day, "events", reader.GetInt64(2));
-            counts.Add("fct_complaint_clock", day, "clocks", reader.GetInt64(3));
-            counts.Add("fct_complaint", day, "digest", reader.GetInt64(4));
+            counts.AddCount("fct_complaint", day, "complaints", reader.GetInt64(1));
+            counts.AddCount("fct_complaint_event", day, "events", reader.GetInt64(2));
+            counts.AddCount("fct_complaint_clock", day, "clocks", reader.GetInt64(3));
+            counts.AddCount("fct_complaint", day, "digest", reader.GetInt64(4));
         }
     }
 
-    private static async Task CountTablesAsync(SourceSnapshot source, DuckDBAppender counts, CancellationToken cancellation)
+    private static async Task CountTablesAsync(SourceSnapshot source, RowAppender counts, CancellationToken cancellation)
     {
         await using var reader = await source.ReadAsync(SqlText.Get("postgres/extract/count_tables.sql"), cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            counts.Add(reader.GetString(0), null, "rows", reader.GetInt64(1));
+            counts.AddCount(reader.GetString(0), null, "rows", reader.GetInt64(1));
         }
     }
 }

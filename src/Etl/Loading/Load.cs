@@ -62,9 +62,9 @@ internal static class Load
         using var counts = context.Database.AppendRaw("passed_count");
         foreach (var (day, passed) in streams.SelectMany(stream => stream.Passed))
         {
-            counts.Add("fct_response", day, "digest", passed.Digest);
-            counts.Add("fct_response", day, "place_digest", passed.ResponsePlaces);
-            counts.Add("fct_rating", day, "place_digest", passed.RatingPlaces);
+            counts.AddCount("fct_response", day, "digest", passed.Digest);
+            counts.AddCount("fct_response", day, "place_digest", passed.ResponsePlaces);
+            counts.AddCount("fct_rating", day, "place_digest", passed.RatingPlaces);
         }
     }
 }

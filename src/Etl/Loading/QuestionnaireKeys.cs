@@ -12,7 +12,7 @@ internal sealed record QuestionnaireKeys(int Key, int[] ItemKeys, int[] Departme
     public static readonly QuestionnaireKeys Unknown = new(-1, [], []);
 
     private readonly int[] _points = new int[sbyte.MaxValue + 1];
-    private readonly byte[] _satisfied = new byte[sbyte.MaxValue + 1];
+    private readonly sbyte[] _satisfied = new sbyte[sbyte.MaxValue + 1];
 
     /// <summary>Points of the best level in units of 0.0001.</summary>
     public int BestPoints { get; private set; }
@@ -21,13 +21,13 @@ internal sealed record QuestionnaireKeys(int Key, int[] ItemKeys, int[] Departme
     public ReadOnlySpan<int> Points => _points;
 
     /// <summary>1 where a level counts as satisfied.</summary>
-    public ReadOnlySpan<byte> Satisfied => _satisfied;
+    public ReadOnlySpan<sbyte> Satisfied => _satisfied;
 
     /// <summary>Adds a level of the scale.</summary>
     public void AddLevel(sbyte level, decimal points, decimal bestPoints, bool satisfied)
     {
         BestPoints = (int)(bestPoints * PointsScale);
         _points[level] = (int)(points * PointsScale);
-        _satisfied[level] = satisfied ? (byte)1 : (byte)0;
+        _satisfied[level] = satisfied ? (sbyte)1 : (sbyte)0;
     }
 }

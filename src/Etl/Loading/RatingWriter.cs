@@ -68,7 +68,7 @@ internal sealed class RatingWriter : IDisposable
         var departments = _batch[4].Values<int>()[_row..];
         var given = _batch[8].Values<sbyte>()[_row..];
         var points = _batch[9].Values<int>()[_row..];
-        var satisfied = _batch[11].Values<byte>()[_row..];
+        var satisfied = _batch[11].Values<sbyte>()[_row..];
         var pointsOf = form.Points;
         var satisfiedOf = form.Satisfied;
         var place = (head.ResponseKey * ResponseFactor) + (head.RoundKey * RoundFactor) + (head.CompetitorKey * CompetitorFactor) + (head.RatingKind * KindFactor);
@@ -89,7 +89,7 @@ internal sealed class RatingWriter : IDisposable
             departments[written] = at < form.DepartmentKeys.Length ? form.DepartmentKeys[at] : -1;
             given[written] = level;
             points[written] = level > 0 ? pointsOf[level] : 0;
-            satisfied[written] = level > 0 ? satisfiedOf[level] : (byte)0;
+            satisfied[written] = level > 0 ? satisfiedOf[level] : (sbyte)0;
             sum += level * ((place + (item * ItemFactor) + satisfied[written]) % Modulus);
             written++;
         }

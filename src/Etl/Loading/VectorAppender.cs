@@ -1,43 +1,34 @@
-using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
+using Native = DuckDB.NET.Native.NativeMethods.Appender;
+using NativeAppender = DuckDB.NET.Native.DuckDBAppender;
 
 namespace CSat.Etl.Loading;
 
 /// <summary>
-/// Appends whole vectors to a DuckDB table: threads fill batches of up to <see cref="VectorBatch.Capacity"/> rows, each its own, and hand them
-/// over one at a time. Works on any provider that shows its native connection. Rows appended may be written before <see cref="Complete"/>: run
-/// a load inside a transaction, so that it is all or nothing.
+/// Appends whole vectors to a DuckDB table by the native handles that DuckDB.NET shows: threads fill batches of up to
+/// <see cref="VectorBatch.Capacity"/> rows, each its own, and hand them over one at a time. Rows appended may be written before
+/// <see cref="Complete"/>: run a load inside a transaction, so that it is all or nothing.
 /// </summary>
 public sealed class VectorAppender : IDisposable
 {
     // DuckDB holds a hundred batches back by itself, outside its memory limit; handing on earlier keeps memory flat.
     private const int BatchesHeldBack = 30;
     private readonly Lock gate = new();
-    private readonly SafeHandle connection;
-    private readonly nint[] types;
-    private nint appender;
+    private readonly NativeAppender appender;
+    private readonly string table;
+    private readonly DuckDBLogicalType[] types;
     private int heldBack;
     private bool completed;
-    private bool released;
 
-    private VectorAppender(SafeHandle connection, string? schema, string table)
+    private VectorAppender(NativeAppender appender, string table)
     {
-        this.connection = connection;
-        types = [];
-        var held = false;
-        connection.DangerousAddRef(ref held);
-        var failed = VectorMethods.duckdb_appender_create(connection, schema, table, out appender) != 0;
-        if (failed)
-        {
-            var message = VectorMethods.AppenderError(appender);
-            Dispose();
-            throw new VectorAppendException(message);
-        }
-
-        types = new nint[VectorMethods.duckdb_appender_column_count(appender)];
+        this.appender = appender;
+        this.table = table;
+        types = new DuckDBLogicalType[Native.DuckDBAppenderColumnCount(appender)];
         for (var i = 0; i < types.Length; i++)
         {
-            types[i] = VectorMethods.duckdb_appender_column_type(appender, (ulong)i);
+            types[i] = Native.DuckDBAppenderColumnType(appender, (ulong)i);
         }
     }
 
@@ -51,14 +42,25 @@ public sealed class VectorAppender : IDisposable
     public static VectorAppender Open(DuckDBConnection connection, string table, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return new VectorAppender(connection.NativeConnection, schema, table);
+        var created = Native.DuckDBAppenderCreate(connection.NativeConnection, schema, table, out var appender);
+        try
+        {
+            Check(appender, created);
+            return new VectorAppender(appender, table);
+        }
+        catch
+        {
+            appender.Dispose();
+            throw;
+        }
     }
 
     /// <summary>An empty batch of this table's columns; one thread fills it at a time, and it is used again and again.</summary>
+    /// <exception cref="NotSupportedException">A column has a type without plain cells, such as a list; the message names table, column and type.</exception>
     public VectorBatch CreateBatch()
     {
-        ObjectDisposedException.ThrowIf(appender == 0, this);
-        return new VectorBatch(types);
+        ObjectDisposedException.ThrowIf(appender.IsClosed, this);
+        return new VectorBatch(table, types);
     }
 
     /// <summary>
@@ -72,10 +74,10 @@ public sealed class VectorAppender : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, VectorBatch.Capacity);
         lock (gate)
         {
-            ObjectDisposedException.ThrowIf(appender == 0, this);
+            ObjectDisposedException.ThrowIf(appender.IsClosed, this);
             if (rows > 0)
             {
-                Check(VectorMethods.duckdb_append_data_chunk(appender, batch.Filled(rows)));
+                Check(appender, Native.DuckDBAppendDataChunk(appender, batch.Filled(rows)));
                 HandOn();
             }
         }
@@ -88,8 +90,8 @@ public sealed class VectorAppender : IDisposable
     {
         lock (gate)
         {
-            ObjectDisposedException.ThrowIf(appender == 0, this);
-            Check(VectorMethods.duckdb_appender_close(appender));
+            ObjectDisposedException.ThrowIf(appender.IsClosed, this);
+            Check(appender, Native.DuckDBAppenderClose(appender));
             completed = true;
         }
     }
@@ -99,25 +101,18 @@ public sealed class VectorAppender : IDisposable
     {
         lock (gate)
         {
-            if (released)
+            if (appender.IsClosed)
             {
                 return;
             }
 
-            released = true;
             if (!completed)
             {
-                _ = VectorMethods.duckdb_appender_clear(appender);
+                _ = Native.DuckDBAppenderClear(appender);
             }
 
-            _ = VectorMethods.duckdb_appender_destroy(ref appender);
-            appender = 0;
-            for (var i = 0; i < types.Length; i++)
-            {
-                VectorMethods.duckdb_destroy_logical_type(ref types[i]);
-            }
-
-            connection.DangerousRelease();
+            appender.Dispose();
+            Array.ForEach(types, type => type.Dispose());
         }
     }
 
@@ -125,16 +120,17 @@ public sealed class VectorAppender : IDisposable
     {
         if (++heldBack == BatchesHeldBack)
         {
-            Check(VectorMethods.duckdb_appender_flush(appender));
+            Check(appender, Native.DuckDBAppenderFlush(appender));
             heldBack = 0;
         }
     }
 
-    private void Check(int failed)
+    private static void Check(NativeAppender appender, DuckDBState state)
     {
-        if (failed != 0)
+        if (!state.IsSuccess())
         {
-            throw new VectorAppendException(VectorMethods.AppenderError(appender));
+            using var fault = Native.DuckDBAppenderErrorData(appender);
+            throw new VectorAppendException(fault.Message ?? "DuckDB refused the append.");
         }
     }
 }

@@ -1,24 +1,23 @@
+using DuckDB.NET.Native;
+using Native = DuckDB.NET.Native.NativeMethods.DataChunks;
+
 namespace CSat.Etl.Loading;
 
 /// <summary>Room for up to <see cref="Capacity"/> rows of a table, column by column.</summary>
-public sealed unsafe class VectorBatch : IDisposable
+public sealed class VectorBatch : IDisposable
 {
+    private readonly DuckDBDataChunk chunk;
     private readonly VectorColumn[] columns;
-    private nint chunk;
 
-    internal VectorBatch(nint[] types)
+    internal VectorBatch(string table, DuckDBLogicalType[] types)
     {
-        fixed (nint* address = types)
-        {
-            chunk = VectorMethods.duckdb_create_data_chunk(address, (ulong)types.Length);
-        }
-
-        columns = Array.ConvertAll(types, type => new VectorColumn(type));
+        columns = [.. types.Select((type, place) => new VectorColumn(type, table, place))];
+        chunk = Native.DuckDBCreateDataChunk(Array.ConvertAll(types, type => type.DangerousGetHandle()), (ulong)types.Length);
         Point();
     }
 
     /// <summary>Rows a batch holds at most.</summary>
-    public static int Capacity { get; } = (int)VectorMethods.duckdb_vector_size();
+    public static int Capacity { get; } = (int)NativeMethods.Helpers.DuckDBVectorSize();
 
     /// <summary>The column at a place of the table. The object stays the same while the batch is used again.</summary>
     public VectorColumn this[int column] => columns[column];
@@ -26,25 +25,21 @@ public sealed unsafe class VectorBatch : IDisposable
     /// <summary>Frees the batch.</summary>
     public void Dispose()
     {
-        if (chunk != 0)
-        {
-            VectorMethods.duckdb_destroy_data_chunk(ref chunk);
-            chunk = 0;
-            Array.ForEach(columns, column => column.Detach());
-        }
+        chunk.Dispose();
+        Array.ForEach(columns, column => column.Detach());
     }
 
-    internal nint Filled(int rows)
+    internal DuckDBDataChunk Filled(int rows)
     {
-        ObjectDisposedException.ThrowIf(chunk == 0, this);
-        VectorMethods.duckdb_data_chunk_set_size(chunk, (ulong)rows);
+        ObjectDisposedException.ThrowIf(chunk.IsClosed, this);
+        _ = Native.DuckDBDataChunkSetSize(chunk, (ulong)rows);
         return chunk;
     }
 
     /// <summary>After an append DuckDB may have given the vectors other memory, and their masks are gone.</summary>
     internal void Renew()
     {
-        VectorMethods.duckdb_data_chunk_reset(chunk);
+        Native.DuckDBDataChunkReset(chunk);
         Point();
     }
 
@@ -52,7 +47,7 @@ public sealed unsafe class VectorBatch : IDisposable
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i].Point(VectorMethods.duckdb_data_chunk_get_vector(chunk, (ulong)i));
+            columns[i].Point(Native.DuckDBDataChunkGetVector(chunk, i));
         }
     }
 }

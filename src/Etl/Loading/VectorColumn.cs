@@ -1,35 +1,34 @@
 using System.Text;
+using DuckDB.NET.Native;
+using Native = DuckDB.NET.Native.NativeMethods.Vectors;
 
 namespace CSat.Etl.Loading;
 
 /// <summary>
-/// One column of a batch. Its cells are what DuckDB stores: bool or byte for BOOLEAN, sbyte to ulong for the integers, float, double, days since
-/// 1970-01-01 as int for DATE, microseconds as long for TIME and TIMESTAMP, 128 bits for HUGEINT and UUID (<see cref="VectorValue"/> converts);
-/// texts and bytes go in by <see cref="SetText(int, ReadOnlySpan{byte})"/>.
+/// One column of a batch. Its cells are what DuckDB stores: byte for BOOLEAN, sbyte to ulong for the integers, float, double, days since 1970-01-01
+/// as int for DATE, microseconds as long for TIME and TIMESTAMP, Int128 for HUGEINT, UInt128 for UUID (<see cref="VectorValue"/> converts), units
+/// of the last place for DECIMAL; texts and bytes go in by <see cref="SetText(int, ReadOnlySpan{byte})"/>. A value of any other type is refused.
 /// </summary>
 public sealed unsafe class VectorColumn
 {
-    private const int TextWidth = 0;
     private const int StackLimit = 512;
-    private readonly int width;
+    private readonly string name;
+    private readonly Type cell;
     private nint vector;
     private void* data;
     private ulong* validity;
 
-    internal VectorColumn(nint type) => width = WidthOf(type);
-
-    /// <summary>The cells of the batch, to be written directly; valid until the batch is appended. Throws when <typeparamref name="T"/> has another size than a cell.</summary>
-    public Span<T> Values<T>()
-        where T : unmanaged
+    internal VectorColumn(DuckDBLogicalType type, string table, int place)
     {
-        if (sizeof(T) != width)
-        {
-            throw new InvalidOperationException(
-                width == TextWidth ? $"The column holds text or nested values, not {typeof(T)}." : $"The column's cells have {width} bytes, a {typeof(T)} has {sizeof(T)}.");
-        }
-
-        return new Span<T>(Data, VectorBatch.Capacity);
+        var id = NativeMethods.LogicalType.DuckDBGetTypeId(type);
+        name = $"Column {place + 1} of {table} ({id})";
+        cell = CellOf(type, id) ?? throw new NotSupportedException($"{name} has no plain cells and cannot be appended by vectors.");
     }
+
+    /// <summary>The cells of the batch, to be written directly; valid until the batch is appended.</summary>
+    /// <exception cref="InvalidOperationException">The column's cells are no <typeparamref name="T"/>; the message names table, column and type.</exception>
+    public Span<T> Values<T>()
+        where T : unmanaged => typeof(T) == cell ? new Span<T>(Data, VectorBatch.Capacity) : throw Refused(typeof(T));
 
     /// <summary>Copies values to the rows from <paramref name="row"/> on.</summary>
     public void Set<T>(int row, ReadOnlySpan<T> values)
@@ -41,8 +40,8 @@ public sealed unsafe class VectorColumn
         if (validity == null)
         {
             _ = Data;
-            VectorMethods.duckdb_vector_ensure_validity_writable(vector);
-            validity = VectorMethods.duckdb_vector_get_validity(vector);
+            Native.DuckDBVectorEnsureValidityWritable(vector);
+            validity = Native.DuckDBVectorGetValidity(vector);
         }
 
         return new Span<ulong>(validity, (VectorBatch.Capacity + 63) / 64);
@@ -51,12 +50,12 @@ public sealed unsafe class VectorColumn
     /// <summary>Makes a cell NULL.</summary>
     public void SetNull(int row) => Validity()[row >> 6] &= ~(1UL << (row & 63));
 
-    /// <summary>Writes a VARCHAR (valid UTF-8) or BLOB cell.</summary>
+    /// <summary>Writes a BLOB cell, or a VARCHAR cell in UTF-8, U+0000 included; DuckDB takes bytes that are no UTF-8 as NULL.</summary>
     public void SetText(int row, ReadOnlySpan<byte> utf8)
     {
-        if (width != TextWidth)
+        if (cell != typeof(string))
         {
-            throw new InvalidOperationException("The column does not hold text.");
+            throw Refused(typeof(string));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(row);
@@ -64,7 +63,7 @@ public sealed unsafe class VectorColumn
         _ = Data;
         fixed (byte* address = utf8)
         {
-            VectorMethods.duckdb_vector_assign_string_element_len(vector, (ulong)row, address, (ulong)utf8.Length);
+            Native.DuckDBVectorAssignStringElementLength(vector, (ulong)row, address, utf8.Length);
         }
     }
 
@@ -85,7 +84,7 @@ public sealed unsafe class VectorColumn
     internal void Point(nint target)
     {
         vector = target;
-        data = VectorMethods.duckdb_vector_get_data(target);
+        data = Native.DuckDBVectorGetData(target);
         validity = null;
     }
 
@@ -93,21 +92,25 @@ public sealed unsafe class VectorColumn
 
     private void* Data => data != null ? data : throw new ObjectDisposedException(nameof(VectorBatch));
 
-    private static int WidthOf(nint type) => VectorMethods.duckdb_get_type_id(type) switch
-    {
-        VectorMethods.Decimal => WidthOf(VectorMethods.duckdb_decimal_internal_type(type)),
-        VectorMethods.Enum => WidthOf(VectorMethods.duckdb_enum_internal_type(type)),
-        var id => WidthOf(id),
-    };
+    private InvalidOperationException Refused(Type given) => new($"{name} takes {cell.Name}, not {given.Name}.");
 
-    // The numbers of duckdb_type.
-    private static int WidthOf(int id) => id switch
+    private static Type? CellOf(DuckDBLogicalType type, DuckDBType id) => id switch
     {
-        1 or 2 or 6 => 1,
-        3 or 7 => 2,
-        4 or 8 or 10 or 13 => 4,
-        5 or 9 or 11 or 12 or 14 or 20 or 21 or 22 or 30 or 31 or 39 => 8,
-        15 or 16 or 27 or 32 => 16,
-        _ => TextWidth,
+        DuckDBType.Decimal => CellOf(type, NativeMethods.LogicalType.DuckDBDecimalInternalType(type)),
+        DuckDBType.Boolean or DuckDBType.UnsignedTinyInt => typeof(byte),
+        DuckDBType.TinyInt => typeof(sbyte),
+        DuckDBType.SmallInt => typeof(short),
+        DuckDBType.UnsignedSmallInt => typeof(ushort),
+        DuckDBType.Integer or DuckDBType.Date => typeof(int),
+        DuckDBType.UnsignedInteger => typeof(uint),
+        DuckDBType.BigInt or DuckDBType.Time => typeof(long),
+        DuckDBType.Timestamp or DuckDBType.TimestampS or DuckDBType.TimestampMs or DuckDBType.TimestampNs or DuckDBType.TimestampTz => typeof(long),
+        DuckDBType.UnsignedBigInt => typeof(ulong),
+        DuckDBType.Float => typeof(float),
+        DuckDBType.Double => typeof(double),
+        DuckDBType.HugeInt => typeof(Int128),
+        DuckDBType.UnsignedHugeInt or DuckDBType.Uuid => typeof(UInt128),
+        DuckDBType.Varchar or DuckDBType.Blob => typeof(string),
+        _ => null,
     };
 }

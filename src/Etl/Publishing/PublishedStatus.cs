@@ -17,8 +17,7 @@ public sealed record PublishedStatus(Guid RunId, DateTimeOffset DataAsOf, long R
     /// <exception cref="DuckDBException">It is no DuckDB file, or not one of this program.</exception>
     public static PublishedStatus Read(string path)
     {
-        using var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY" }.ConnectionString);
-        connection.Open();
+        using var connection = PublishedFile.Open(path);
         using var command = connection.CreateCommand();
         command.CommandText = SqlText.Get("warehouse/status/read_status.sql");
         using var reader = command.ExecuteReader();

@@ -1,8 +1,8 @@
 using CSat.Domain.Complaints;
 using CSat.Domain.Regimes;
 using CSat.Etl.Running;
+using CSat.Etl.Transforming;
 using CSat.Sql;
-using DuckDB.NET.Data;
 using Npgsql;
 
 namespace CSat.Etl.Scoring;
@@ -61,12 +61,6 @@ internal static class ComplaintClocks
     };
 
     // A clock that the regime does not know keeps no outcome; the check of the clocks then refuses publication.
-    private static void Write(DuckDBAppender rows, Guid complaintId, string code, ClockReading? clock) => rows.CreateRow()
-        .AppendValue(complaintId)
-        .AppendValue(code)
-        .AppendValue(clock?.StartedAt)
-        .AppendValue(clock?.DueAt)
-        .AppendValue(clock?.MetAt)
-        .AppendValue(clock is null ? "unknown" : OutcomeNames[clock.Outcome])
-        .EndRow();
+    private static void Write(RowAppender rows, Guid complaintId, string code, ClockReading? clock) =>
+        rows.Add(complaintId, code, clock?.StartedAt, clock?.DueAt, clock?.MetAt, clock is null ? "unknown" : OutcomeNames[clock.Outcome]);
 }

@@ -1,19 +1,17 @@
 using CSat.Domain.Regimes;
-using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using CSat.Etl.Transforming;
-using DuckDB.NET.Data;
 
 namespace CSat.Etl.Scoring;
 
 /// <summary>Writes what a regime version demands of results: limits, penalty, grades, triggers, targets, coded as in the regime file.</summary>
 internal sealed class DemandRows(BuildDatabase database) : IDisposable
 {
-    private readonly DuckDBAppender _limits = database.AppendRaw("limit_rule");
-    private readonly DuckDBAppender _penalties = database.AppendRaw("penalty_rule");
-    private readonly DuckDBAppender _grades = database.AppendRaw("grade_band");
-    private readonly DuckDBAppender _triggers = database.AppendRaw("trigger_rule");
-    private readonly DuckDBAppender _targets = database.AppendRaw("target_rule");
+    private readonly RowAppender _limits = database.AppendRaw("limit_rule");
+    private readonly RowAppender _penalties = database.AppendRaw("penalty_rule");
+    private readonly RowAppender _grades = database.AppendRaw("grade_band");
+    private readonly RowAppender _triggers = database.AppendRaw("trigger_rule");
+    private readonly RowAppender _targets = database.AppendRaw("target_rule");
 
     public void Write(Guid regimeVersionId, Regime regime)
     {
@@ -36,20 +34,30 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
 
     private static string? CodeOrNull(Cadence? value) => value is { } known ? EnumCode.Of(known) : null;
 
+    private static string Rules(IReadOnlyList<string> rules) => string.Join(", ", rules);
+
     private void WriteLimits(Guid regimeVersionId, string subject, IReadOnlyList<LimitRule> limits)
     {
         for (var i = 0; i < limits.Count; i++)
         {
-            Condition(Begin(_limits, regimeVersionId).AppendValue(subject).AppendValue(i).AppendValue(limits[i].Code)
-                .AppendValue(limits[i].Name.Zh).AppendValue(limits[i].Name.En).AppendValue(EnumCode.Of(limits[i].Measure)), limits[i].Threshold)
-                .AppendValue(CodeOrNull(limits[i].Per))
-                .AppendValue(limits[i].Hard)
-                .AppendValue(EnumCode.Of(limits[i].Consequence))
-                .AppendValue(limits[i].ConsequenceText?.Zh)
-                .AppendValue(limits[i].ConsequenceText?.En)
-                .AppendValue(string.Join(',', limits[i].Kinds))
-                .AppendValue(Rules(limits[i].Rules))
-                .EndRow();
+            var limit = limits[i];
+            _limits.Add(
+                regimeVersionId,
+                subject,
+                i,
+                limit.Code,
+                limit.Name.Zh,
+                limit.Name.En,
+                EnumCode.Of(limit.Measure),
+                EnumCode.Of(limit.Threshold.Operator),
+                limit.Threshold.Limit,
+                CodeOrNull(limit.Per),
+                limit.Hard,
+                EnumCode.Of(limit.Consequence),
+                limit.ConsequenceText?.Zh,
+                limit.ConsequenceText?.En,
+                string.Join(',', limit.Kinds),
+                Rules(limit.Rules));
         }
     }
 
@@ -57,8 +65,7 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
     {
         if (penalty is not null)
         {
-            Begin(_penalties, regimeVersionId)
-                .AppendValue(penalty.RequiredReturnRate).AppendValue(penalty.DeductionPerPoint).AppendValue(penalty.WholePointsOnly).AppendValue(Rules(penalty.Rules)).EndRow();
+            _penalties.Add(regimeVersionId, penalty.RequiredReturnRate, penalty.DeductionPerPoint, penalty.WholePointsOnly, Rules(penalty.Rules));
         }
     }
 
@@ -66,8 +73,8 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
     {
         for (var i = 0; i < grades.Count; i++)
         {
-            Begin(_grades, regimeVersionId).AppendValue(i).AppendValue(grades[i].Code).AppendValue(grades[i].Name.Zh).AppendValue(grades[i].Name.En)
-                .AppendValue(grades[i].From).AppendValue(grades[i].To).AppendValue(grades[i].ToIncluded).AppendValue(Rules(grades[i].Rules)).EndRow();
+            var grade = grades[i];
+            _grades.Add(regimeVersionId, i, grade.Code, grade.Name.Zh, grade.Name.En, grade.From, grade.To, grade.ToIncluded, Rules(grade.Rules));
         }
     }
 
@@ -75,8 +82,17 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
     {
         for (var i = 0; i < triggers.Count; i++)
         {
-            Condition(Begin(_triggers, regimeVersionId).AppendValue(i).AppendValue(triggers[i].Code).AppendValue(EnumCode.Of(triggers[i].Measure)), triggers[i].When)
-                .AppendValue(triggers[i].Action.Zh).AppendValue(triggers[i].Action.En).AppendValue(Rules(triggers[i].Rules)).EndRow();
+            var trigger = triggers[i];
+            _triggers.Add(
+                regimeVersionId,
+                i,
+                trigger.Code,
+                EnumCode.Of(trigger.Measure),
+                EnumCode.Of(trigger.When.Operator),
+                trigger.When.Limit,
+                trigger.Action.Zh,
+                trigger.Action.En,
+                Rules(trigger.Rules));
         }
     }
 
@@ -84,15 +100,18 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
     {
         for (var i = 0; i < targets.Count; i++)
         {
-            Begin(_targets, regimeVersionId).AppendValue(i).AppendValue(targets[i].Code).AppendValue(targets[i].Name.Zh).AppendValue(targets[i].Name.En)
-                .AppendValue(EnumCode.Of(targets[i].Measure)).AppendValue(EnumCode.Of(targets[i].Operator)).AppendValue(targets[i].Value).AppendValue(CodeOrNull(targets[i].Per))
-                .AppendValue(Rules(targets[i].Rules)).EndRow();
+            var target = targets[i];
+            _targets.Add(
+                regimeVersionId,
+                i,
+                target.Code,
+                target.Name.Zh,
+                target.Name.En,
+                EnumCode.Of(target.Measure),
+                EnumCode.Of(target.Operator),
+                target.Value,
+                CodeOrNull(target.Per),
+                Rules(target.Rules));
         }
     }
-
-    private static IDuckDBAppenderRow Begin(DuckDBAppender rows, Guid regimeVersionId) => rows.CreateRow().AppendValue(regimeVersionId);
-
-    private static IDuckDBAppenderRow Condition(IDuckDBAppenderRow row, Threshold threshold) => row.AppendValue(EnumCode.Of(threshold.Operator)).AppendValue(threshold.Limit);
-
-    private static string Rules(IReadOnlyList<string> rules) => string.Join(", ", rules);
 }

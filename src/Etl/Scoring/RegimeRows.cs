@@ -3,7 +3,6 @@ using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 using CSat.Etl.Extracting;
 using CSat.Etl.Transforming;
-using DuckDB.NET.Data;
 
 namespace CSat.Etl.Scoring;
 
@@ -12,12 +11,12 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
 {
     private static readonly string AnswerEvent = ComplaintEventKinds.Code(ComplaintEventKind.Answered);
 
-    private readonly DuckDBAppender _regimes = database.AppendRaw("regime");
-    private readonly DuckDBAppender _levels = database.AppendRaw("level");
-    private readonly DuckDBAppender _focus = database.AppendRaw("focus");
-    private readonly DuckDBAppender _trends = database.AppendRaw("trend");
-    private readonly DuckDBAppender _channels = database.AppendRaw("channel");
-    private readonly DuckDBAppender _clocks = database.AppendRaw("clock");
+    private readonly RowAppender _regimes = database.AppendRaw("regime");
+    private readonly RowAppender _levels = database.AppendRaw("level");
+    private readonly RowAppender _focus = database.AppendRaw("focus");
+    private readonly RowAppender _trends = database.AppendRaw("trend");
+    private readonly RowAppender _channels = database.AppendRaw("channel");
+    private readonly RowAppender _clocks = database.AppendRaw("clock");
     private readonly DemandRows _demands = new(database);
 
     public void Write(StoredRegime stored, Regime regime)
@@ -28,7 +27,7 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
         WriteTrends(stored.Id, regime.Survey?.Trends ?? []);
         foreach (var channel in regime.Complaints?.Channels ?? [])
         {
-            _channels.CreateRow().AppendValue(stored.Id).AppendValue(channel.Code).AppendValue(channel.Name.Zh).AppendValue(channel.Name.En).EndRow();
+            _channels.Add(stored.Id, channel.Code, channel.Name.Zh, channel.Name.En);
         }
 
         WriteClocks(stored.Id, regime.Complaints?.Clocks ?? []);
@@ -49,19 +48,18 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
     private void WriteRules(StoredRegime stored, Regime regime)
     {
         var survey = regime.Survey;
-        _regimes.CreateRow()
-            .AppendValue(stored.Id)
-            .AppendValue(stored.RegimeId)
-            .AppendValue(stored.Code)
-            .AppendValue(stored.Version)
-            .AppendValue(regime.Title.Zh)
-            .AppendValue(regime.Title.En)
-            .AppendValue(survey?.Blend?.SelfPercent)
-            .AppendValue(survey?.Blend?.SurveyedPercent)
-            .AppendValue(regime.Presentation.SuppressBelow)
-            .AppendValue(regime.Presentation.CautionBelow)
-            .AppendValue(string.Join(", ", survey?.Blend?.Rules ?? []))
-            .EndRow();
+        _regimes.Add(
+            stored.Id,
+            stored.RegimeId,
+            stored.Code,
+            stored.Version,
+            regime.Title.Zh,
+            regime.Title.En,
+            survey?.Blend?.SelfPercent,
+            survey?.Blend?.SurveyedPercent,
+            regime.Presentation.SuppressBelow,
+            regime.Presentation.CautionBelow,
+            string.Join(", ", survey?.Blend?.Rules ?? []));
     }
 
     private void WriteLevels(Guid regimeVersionId, Regime regime)
@@ -70,17 +68,8 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
         {
             foreach (var level in scale.Levels)
             {
-                _levels.CreateRow()
-                    .AppendValue(regimeVersionId)
-                    .AppendValue(scale.Code)
-                    .AppendValue(scale.BestPoints)
-                    .AppendValue(checked((sbyte)level.Value))
-                    .AppendValue(level.Code)
-                    .AppendValue(level.Name.Zh)
-                    .AppendValue(level.Name.En)
-                    .AppendValue(level.Points)
-                    .AppendValue(level.Satisfied)
-                    .EndRow();
+                _levels.Add(
+                    regimeVersionId, scale.Code, scale.BestPoints, checked((sbyte)level.Value), level.Code, level.Name.Zh, level.Name.En, level.Points, level.Satisfied);
             }
         }
     }
@@ -89,14 +78,7 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
     {
         for (var i = 0; i < focus.Count; i++)
         {
-            _focus.CreateRow()
-                .AppendValue(regimeVersionId)
-                .AppendValue(i + 1)
-                .AppendValue(EnumCode.Of(focus[i].Kind))
-                .AppendValue(focus[i].Action.Zh)
-                .AppendValue(focus[i].Action.En)
-                .AppendValue(string.Join(", ", focus[i].Rules))
-                .EndRow();
+            _focus.Add(regimeVersionId, i + 1, EnumCode.Of(focus[i].Kind), focus[i].Action.Zh, focus[i].Action.En, string.Join(", ", focus[i].Rules));
         }
     }
 
@@ -104,15 +86,7 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
     {
         for (var i = 0; i < trends.Count; i++)
         {
-            _trends.CreateRow()
-                .AppendValue(regimeVersionId)
-                .AppendValue(i + 1)
-                .AppendValue(trends[i].Code)
-                .AppendValue(EnumCode.Of(trends[i].By))
-                .AppendValue(trends[i].WhenFallen?.Zh)
-                .AppendValue(trends[i].WhenFallen?.En)
-                .AppendValue(string.Join(", ", trends[i].Rules))
-                .EndRow();
+            _trends.Add(regimeVersionId, i + 1, trends[i].Code, EnumCode.Of(trends[i].By), trends[i].WhenFallen?.Zh, trends[i].WhenFallen?.En, string.Join(", ", trends[i].Rules));
         }
     }
 
@@ -120,15 +94,8 @@ internal sealed class RegimeRows(BuildDatabase database) : IDisposable
     {
         for (var i = 0; i < clocks.Count; i++)
         {
-            _clocks.CreateRow()
-                .AppendValue(regimeVersionId)
-                .AppendValue(i)
-                .AppendValue(clocks[i].Code)
-                .AppendValue(clocks[i].Name.Zh)
-                .AppendValue(clocks[i].Name.En)
-                .AppendValue(string.Join(", ", clocks[i].Rules))
-                .AppendValue(clocks[i].ToEvent == AnswerEvent)
-                .EndRow();
+            _clocks.Add(
+                regimeVersionId, i, clocks[i].Code, clocks[i].Name.Zh, clocks[i].Name.En, string.Join(", ", clocks[i].Rules), clocks[i].ToEvent == AnswerEvent);
         }
     }
 }

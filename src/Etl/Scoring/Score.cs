@@ -51,7 +51,7 @@ internal static class Score
         var end = new DateOnly(last.Year, 12, 31);
         for (var day = new DateOnly(first.Year, 1, 1); day <= end; day = day.AddDays(1))
         {
-            days.CreateRow().AppendValue((DateOnly?)day).AppendValue(context.Calendar.IsWorkingDay(day)).EndRow();
+            days.Add(day, context.Calendar.IsWorkingDay(day));
         }
     }
 }

@@ -10,6 +10,8 @@ internal sealed class BuildDatabase : IDisposable
     // Every DuckDB since 1.0 reads this storage version, so that analysts need not keep pace with the program.
     private const string StorageVersion = "v1.0.0";
 
+    private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(10);
+
     private BuildDatabase(DuckDBConnection connection) => Connection = connection;
 
     /// <summary>The connection on which models run.</summary>
@@ -41,8 +43,30 @@ internal sealed class BuildDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Does work with <see cref="Connection"/> on another thread. A cancelled token ends the statement that it is in.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; the work has ended.</exception>
+    public async Task WorkAsync(Action work, CancellationToken cancellation)
+    {
+        var working = Task.Run(work, CancellationToken.None);
+        try
+        {
+            await working.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // DuckDB forgets an interrupt that comes between two statements, so one may not be enough.
+            while (!working.IsCompleted)
+            {
+                Connection.NativeConnection.Interrupt();
+                await Task.WhenAny(working, Task.Delay(BetweenInterrupts, CancellationToken.None)).ConfigureAwait(false);
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>Opens an appender to a table of the scratch database.</summary>
-    public DuckDBAppender AppendRaw(string table) => Connection.CreateAppender("raw", "main", table);
+    public RowAppender AppendRaw(string table) => RowAppender.Open(Connection, "raw", table);
 
     /// <summary>A further connection to the same database.</summary>
     public DuckDBConnection OpenBeside()

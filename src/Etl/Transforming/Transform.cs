@@ -47,7 +47,7 @@ internal static class Transform
         "warehouse/meta/meta_dictionary.sql",
     ];
 
-    public static Task RunAsync(EtlContext context, CancellationToken cancellation) => Task.Run(
+    public static Task RunAsync(EtlContext context, CancellationToken cancellation) => context.Database.WorkAsync(
         () =>
         {
             foreach (var model in Models)

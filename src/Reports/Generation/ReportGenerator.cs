@@ -26,11 +26,11 @@ public sealed class ReportGenerator : IAsyncDisposable
     }
 
     /// <summary>Writes one report. The files appear whole or not at all.</summary>
-    /// <exception cref="Domain.Problems.ProblemException">No warehouse, no such round, or no data.</exception>
+    /// <exception cref="Domain.Problems.ProblemException">No warehouse or a damaged one, no such round, or no data.</exception>
     /// <exception cref="PrintingException">The browser failed.</exception>
     public async Task<ReportResult> WriteAsync(ReportRequest request, CancellationToken cancellation)
     {
-        var figures = Read(request);
+        var figures = Read(request, cancellation);
         var page = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
         var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(page.ForPrinting(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
@@ -45,9 +45,9 @@ public sealed class ReportGenerator : IAsyncDisposable
         await _pages.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static ReviewFigures Read(ReportRequest request)
+    private static ReviewFigures Read(ReportRequest request, CancellationToken cancellation)
     {
-        using var snapshot = WarehouseSnapshot.Open(request.Warehouse, request.Organization);
+        using var snapshot = WarehouseSnapshot.Open(request.Warehouse, request.Organization, cancellation);
         return ReviewFigures.Read(snapshot, request.Round);
     }
 }

@@ -122,16 +122,73 @@ public sealed class VectorAppenderTests : IDisposable
     }
 
     [Fact]
-    public void A_wrong_cell_size_an_unknown_table_and_a_constraint_are_refused()
+    public void Cells_of_another_type_are_refused_with_table_column_and_type()
+    {
+        connection.Execute("CREATE TABLE t(id INTEGER, note VARCHAR, share FLOAT)");
+        using var appender = VectorAppender.Open(connection, "t");
+        using var batch = appender.CreateBatch();
+
+        Should.Throw<InvalidOperationException>(() => batch[0].Values<long>().Clear()).Message.ShouldBe("Column 1 of t (Integer) takes Int32, not Int64.");
+        Should.Throw<InvalidOperationException>(() => batch[0].Values<uint>().Clear()).Message.ShouldBe("Column 1 of t (Integer) takes Int32, not UInt32.");
+        Should.Throw<InvalidOperationException>(() => batch[0].SetText(0, "x")).Message.ShouldBe("Column 1 of t (Integer) takes Int32, not String.");
+        Should.Throw<InvalidOperationException>(() => batch[1].Values<int>().Clear()).Message.ShouldBe("Column 2 of t (Varchar) takes String, not Int32.");
+        Should.Throw<InvalidOperationException>(() => batch[2].Values<int>().Clear()).Message.ShouldBe("Column 3 of t (Float) takes Single, not Int32.");
+    }
+
+    [Theory]
+    [InlineData("INTEGER[]", "List")]
+    [InlineData("STRUCT(a INTEGER)", "Struct")]
+    [InlineData("INTERVAL", "Interval")]
+    public void A_column_without_plain_cells_is_refused_with_table_column_and_type(string type, string named)
+    {
+        connection.Execute($"CREATE TABLE t(id INTEGER, rest {type})");
+        using var appender = VectorAppender.Open(connection, "t");
+
+        Should.Throw<NotSupportedException>(appender.CreateBatch).Message.ShouldStartWith($"Column 2 of t ({named}) ");
+    }
+
+    [Fact]
+    public void A_text_keeps_its_U_0000_and_bytes_that_are_no_UTF_8_become_NULL()
+    {
+        connection.Execute("CREATE TABLE t(note VARCHAR)");
+        using (var appender = VectorAppender.Open(connection, "t"))
+        using (var batch = appender.CreateBatch())
+        {
+            batch[0].SetText(0, "a\0b");
+            batch[0].SetText(1, [0xFF, 0x61]);
+            appender.Append(batch, 2);
+            appender.Complete();
+        }
+
+        connection.Query<string?>("SELECT note FROM t").ShouldBe(["a\0b", null]);
+    }
+
+    [Fact]
+    public void An_appender_that_outlives_its_connection_ends_quietly()
+    {
+        connection.Execute("CREATE TABLE t(id INTEGER)");
+        var appender = VectorAppender.Open(connection, "t");
+        using (var batch = appender.CreateBatch())
+        {
+            appender.Append(batch, 1);
+        }
+
+        connection.Close();
+
+        Should.Throw<VectorAppendException>(appender.Complete);
+        appender.Dispose();
+        appender.Dispose();
+        Should.Throw<ObjectDisposedException>(appender.CreateBatch);
+    }
+
+    [Fact]
+    public void An_unknown_table_and_a_constraint_are_refused()
     {
         connection.Execute("CREATE TABLE t(id INTEGER PRIMARY KEY, note VARCHAR)");
         Should.Throw<VectorAppendException>(() => VectorAppender.Open(connection, "nothing")).Message.ShouldContain("nothing");
         using (var appender = VectorAppender.Open(connection, "t"))
         using (var batch = appender.CreateBatch())
         {
-            Should.Throw<InvalidOperationException>(() => batch[0].Values<long>().Clear());
-            Should.Throw<InvalidOperationException>(() => batch[1].Values<int>().Clear());
-            Should.Throw<InvalidOperationException>(() => batch[0].SetText(0, "x"));
             batch[0].Set<int>(0, [7, 7]);
             batch[1].SetNull(0);
             batch[1].SetNull(1);

@@ -31,9 +31,28 @@ public sealed class PublicationTests(PostgresFixture postgres) : IClassFixture<P
         await stop.CancelAsync();
         var (reads, last) = await reading;
         reads.ShouldBeGreaterThan(0);
+        Count(source).ShouldBe(25 + (5 * publications), "a reader that opens now sees the last publication, though another still has the first one open");
         last.ShouldBeLessThanOrEqualTo(25 + (5 * publications));
         kept.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(25, "a reader keeps the file it opened");
         source.Files().ShouldBe(["csat.duckdb"]);
+    }
+
+    [Fact]
+    public async Task The_status_tells_of_the_last_publication_while_a_reader_keeps_the_one_before()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await survey.AddAsync(5, 4, 3, 2, 1);
+        await source.PublishAsync();
+        using var kept = source.Open();
+
+        await survey.AddAsync(5, 4, 3, 2, 1);
+        var last = await source.PublishAsync();
+
+        var status = PublishedStatus.Read(source.Published);
+        status.RunId.ShouldBe(last.RunId);
+        status.Ratings.ShouldBe(10);
+        kept.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(5);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CSat.Etl.Extracting;
+using CSat.Etl.Publishing;
 using CSat.Etl.Running;
 using CSat.Testing;
 using DuckDB.NET.Data;
@@ -114,12 +115,7 @@ internal sealed class SampleSource : IDisposable
         EtlRun.RunAsync(EtlPlan.FullRebuild(Organization, DateTimeOffset.UtcNow), _postgres.Etl, Settings, progress, cancellation);
 
     /// <summary>Opens the published file as a reader does.</summary>
-    public DuckDBConnection Open()
-    {
-        var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = Published, ["access_mode"] = "READ_ONLY" }.ConnectionString);
-        connection.Open();
-        return connection;
-    }
+    public DuckDBConnection Open() => PublishedFile.Open(Published);
 
     /// <summary>Names of the files and folders beside and including the published file, without the lock.</summary>
     public IReadOnlyList<string> Files() =>

@@ -1,0 +1,3 @@
+-- A published file, for reading, in a database of the reader's own.
+ATTACH 'published_file' AS published (READ_ONLY);
+USE published
