@@ -11,7 +11,7 @@ internal static class Comparison
     /// <param name="second">The same after it.</param>
     public static IEnumerable<string> Lines(IReadOnlyList<Measure> first, IReadOnlyList<Measure> second)
     {
-        yield return $"{"",-100} {"A",14} {"B",14} {"B / A",8}";
+        yield return $"{"",-124} {"A",14} {"B",14} {"B / A",8}";
         var before = first.ToDictionary(measure => measure.Id);
         foreach (var measure in second)
         {
@@ -31,7 +31,7 @@ internal static class Comparison
 
     private static string Line(Measure measure, double? first, double? second) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{measure.What + ", " + measure.Unit,-100} {Number(first),14} {Number(second),14} {(first is > 0 && second is not null ? (second.Value / first.Value).ToString("0.00", CultureInfo.InvariantCulture) : "-"),8}");
+        $"{measure.Id,-24} {measure.What + ", " + measure.Unit,-99} {Number(first),14} {Number(second),14} {(first is > 0 && second is not null ? (second.Value / first.Value).ToString("0.00", CultureInfo.InvariantCulture) : "-"),8}");
 
     private static string Number(double? value) => value?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "-";
 }

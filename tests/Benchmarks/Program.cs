@@ -29,12 +29,13 @@ if (args.Contains("--help"))
 {
     Console.WriteLine(
         $"""
-        Usage: ./csat bench [NAME...] [--full | --quick] [--json]
+        Usage: ./csat bench [NAME...] [--full | --quick] [--json | --markdown]
                ./csat bench --compare A.json B.json
         Measures ratios side by side in one run, against peers (tests/Benchmarks/Peers/README.md). Names: {known}
-          --full     large sizes too: 40 M ratings, half an hour and 20 GB of disk more
+          --full     large sizes too: 40 M ratings, half an hour more
           --quick    one short round of each, to see that it works; its figures mean nothing
           --json     prints the measures as JSON
+          --markdown prints them as the table of docs/performance.md
           --compare  prints two runs, kept from --json, side by side
         Examples:
           ./csat bench {benchmarks[0].Name}
@@ -87,9 +88,9 @@ if (args.Contains("--json"))
     return ExitCodes.Done;
 }
 
-foreach (var measure in measures)
+foreach (var line in args.Contains("--markdown") ? BenchTable.Markdown(measures) : measures.Select(BenchTable.Line))
 {
-    Console.WriteLine(BenchTable.Line(measure));
+    Console.WriteLine(line);
 }
 
 return ExitCodes.Done;

@@ -63,8 +63,19 @@ internal static class MartComparison
         for (var round = 1; round <= rounds; round++)
         {
             await setting.Source.AddLatestAsync(more, cancellation);
-            var refreshed = await MillisecondsAsync(() => view.RefreshAsync(cancellation)) / 1000;
-            var loaded = (await setting.LoadAsync(cancellation)).Seconds;
+            var (loaded, refreshed) = (0.0, 0.0);
+            foreach (var isOurTurn in round % 2 == 0 ? new[] { true, false } : [false, true])
+            {
+                if (isOurTurn)
+                {
+                    loaded = (await setting.LoadAsync(cancellation)).Seconds;
+                }
+                else
+                {
+                    refreshed = await MillisecondsAsync(() => view.RefreshAsync(cancellation)) / 1000;
+                }
+            }
+
             progress($"{size} {round}/{rounds} fresh after +1 %: ETL {loaded:0.00} s, view {refreshed:0.00} s");
             ratios.Add(loaded / refreshed);
         }

@@ -28,19 +28,19 @@ internal sealed record ProcessRun(double Seconds, long PeakBytes, long TreePeakB
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         var ended = process.WaitForExitAsync(cancellation);
-        var (own, tree) = (0L, 0L);
+        await using var tree = PeakMemory.Watch(process.Id);
+        var own = 0L;
         while (!ended.IsCompleted)
         {
             // The last reading before the end counts.
             own = Math.Max(own, ProcessTree.PeakBytes(process.Id));
-            tree = Math.Max(tree, ProcessTree.ResidentBytes(process.Id));
             await Task.WhenAny(ended, Task.Delay(Interval, cancellation));
         }
 
         await ended;
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         return process.ExitCode == 0
-            ? new ProcessRun(seconds, own, tree)
+            ? new ProcessRun(seconds, own, tree.Bytes)
             : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await output}{await errors}");
     }
 }

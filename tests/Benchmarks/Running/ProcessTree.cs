@@ -15,17 +15,11 @@ internal static class ProcessTree
     /// <summary>Processor time, children that have ended included.</summary>
     public static TimeSpan CpuTime(int root) => TimeSpan.FromSeconds(Members(root).Sum(Ticks) / TicksPerSecond);
 
-    /// <summary>Resident memory in bytes, added up: what two of them share counts twice.</summary>
-    public static long ResidentBytes(int root) => Members(root).Sum(Resident);
+    /// <summary>Resident memory of processes in bytes, added up: what two of them share counts twice.</summary>
+    public static long ResidentBytes(IEnumerable<int> processes) => processes.Sum(Resident);
 
-    /// <summary>The most resident memory in bytes that the process alone has had; 0 when it has ended.</summary>
-    public static long PeakBytes(int process)
-    {
-        var line = Read($"/proc/{process}/status").Split('\n').FirstOrDefault(line => line.StartsWith(PeakLine, StringComparison.Ordinal));
-        return line is null ? 0 : 1024 * long.Parse(line[PeakLine.Length..].Replace("kB", string.Empty, StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture);
-    }
-
-    private static IEnumerable<int> Members(int process)
+    /// <summary>The process and all that it started, as far as they live.</summary>
+    public static IEnumerable<int> Members(int process)
     {
         yield return process;
         string[] threads;
@@ -45,6 +39,13 @@ internal static class ProcessTree
                 yield return member;
             }
         }
+    }
+
+    /// <summary>The most resident memory in bytes that the process alone has had; 0 when it has ended.</summary>
+    public static long PeakBytes(int process)
+    {
+        var line = Read($"/proc/{process}/status").Split('\n').FirstOrDefault(line => line.StartsWith(PeakLine, StringComparison.Ordinal));
+        return line is null ? 0 : 1024 * long.Parse(line[PeakLine.Length..].Replace("kB", string.Empty, StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture);
     }
 
     private static long Ticks(int process) =>

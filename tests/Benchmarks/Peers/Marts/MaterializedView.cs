@@ -12,14 +12,17 @@ internal sealed class MaterializedView(NpgsqlDataSource owner, Guid organization
     private const string Mart = "rating_mart";
     private const string LiveRows = "rating_live";
 
-    private readonly string _folder = Path.Combine(HomeDirectory.Find().Root, "tests", "Benchmarks", "Peers", "Marts");
+    private static readonly string Folder = Path.Combine(HomeDirectory.Find().Root, "tests", "Benchmarks", "Peers", "Marts");
 
     /// <summary>The charts' questions, named as the files in <c>sql/reports</c>.</summary>
     public static IReadOnlyList<string> Questions { get; } = ["satisfaction_trend", "level_distribution", "department_items", "department_items_by_round", "item_comparison"];
 
+    private static readonly string[] OnTheView = [.. Questions.Select(question => Read(question, Mart))];
+    private static readonly string[] OnLiveRows = [.. Questions.Select(question => Read(question, LiveRows))];
+
     /// <summary>Makes the view and fills it.</summary>
     public Task CreateAsync(CancellationToken cancellation) =>
-        ExecuteAsync(Read("rating_mart").Replace("$organization", organization.ToString("D", CultureInfo.InvariantCulture), StringComparison.Ordinal), cancellation);
+        ExecuteAsync(Read("rating_mart", Mart).Replace("$organization", organization.ToString("D", CultureInfo.InvariantCulture), StringComparison.Ordinal), cancellation);
 
     /// <summary>Brings it up to date without stopping its readers.</summary>
     public Task RefreshAsync(CancellationToken cancellation) => ExecuteAsync($"REFRESH MATERIALIZED VIEW CONCURRENTLY {Mart}", cancellation);
@@ -32,9 +35,9 @@ internal sealed class MaterializedView(NpgsqlDataSource owner, Guid organization
     {
         await using var connection = await owner.OpenConnectionAsync(cancellation);
         var rows = 0;
-        foreach (var question in Questions)
+        foreach (var question in live ? OnLiveRows : OnTheView)
         {
-            await using var command = new NpgsqlCommand(Read(question).Replace("$mart", live ? LiveRows : Mart, StringComparison.Ordinal), connection) { CommandTimeout = 0 };
+            await using var command = new NpgsqlCommand(question, connection) { CommandTimeout = 0 };
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             var values = new object[reader.FieldCount];
             for (; await reader.ReadAsync(cancellation); rows++)
@@ -53,7 +56,8 @@ internal sealed class MaterializedView(NpgsqlDataSource owner, Guid organization
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private string Read(string name) => File.ReadAllText(Path.Combine(_folder, name + ".sql"));
+    private static string Read(string name, string mart) =>
+        File.ReadAllText(Path.Combine(Folder, name + ".sql")).Replace("$mart", mart, StringComparison.Ordinal);
 
     private async Task ExecuteAsync(string script, CancellationToken cancellation)
     {
