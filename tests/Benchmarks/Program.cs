@@ -1,35 +1,71 @@
-using System.Globalization;
 using System.Text.Json;
 using CSat.Benchmarks;
 using CSat.Benchmarks.Etl;
 using CSat.Benchmarks.Ingestion;
 using CSat.Benchmarks.Reports;
-using CSat.Benchmarks.Rpc;
+using CSat.Benchmarks.Running;
 using CSat.Benchmarks.Warehouse;
+using CSat.Hosting.CommandLine;
+
+if (args is [Workers.Command, .. var words])
+{
+    await Workers.RunAsync(words);
+    return ExitCodes.Done;
+}
+
+var size = args.Contains("--full") ? BenchSize.Full : args.Contains("--quick") ? BenchSize.Quick : BenchSize.Ordinary;
 
 // The table of benchmarks; one line each.
 IBenchmark[] benchmarks =
 [
-    new IngestionBenchmark(),
-    new EtlBenchmark(),
-    new ReportBenchmark(),
-    new GrpcServerBenchmark(),
-    new GrpcClientBenchmark(),
+    new IngestionBenchmark(size),
+    new EtlBenchmark(size),
+    new ReportBenchmark(size),
     new WarehouseBenchmark(),
 ];
+var known = string.Join(", ", benchmarks.Select(benchmark => benchmark.Name));
 
 if (args.Contains("--help"))
 {
-    Console.WriteLine($"Usage: ./csat bench [NAME...] [--json]\nMeasures ratios side by side in one run. Names: {string.Join(", ", benchmarks.Select(b => b.Name))}\nExample: ./csat bench {benchmarks.FirstOrDefault()?.Name}");
-    return 0;
+    Console.WriteLine(
+        $"""
+        Usage: ./csat bench [NAME...] [--full | --quick] [--json | --markdown]
+               ./csat bench --compare A.json B.json
+        Measures ratios side by side in one run, against peers (tests/Benchmarks/Peers/README.md). Names: {known}
+          --full     large sizes too: 40 M ratings, half an hour more
+          --quick    one short round of each, to see that it works; its figures mean nothing
+          --json     prints the measures as JSON
+          --markdown prints them as the table of docs/performance.md
+          --compare  prints two runs, kept from --json, side by side
+        Examples:
+          ./csat bench {benchmarks[0].Name}
+          ./csat bench --json > after.json && ./csat bench --compare before.json after.json
+        """);
+    return ExitCodes.Done;
 }
 
-var names = args.Where(arg => !arg.StartsWith('-')).Where(arg => arg != "bench").ToArray();
-var unknown = names.Except(benchmarks.Select(b => b.Name)).ToArray();
+var names = args.Where(arg => !arg.StartsWith('-') && arg != "bench").ToArray();
+if (args.Contains("--compare"))
+{
+    if (names.Length != 2 || names.FirstOrDefault(name => !File.Exists(name)) is not null)
+    {
+        Console.Error.WriteLine("--compare needs two files that --json has written: ./csat bench --compare A.json B.json");
+        return ExitCodes.Usage;
+    }
+
+    foreach (var line in Comparison.Lines(Comparison.Read(names[0]), Comparison.Read(names[1])))
+    {
+        Console.WriteLine(line);
+    }
+
+    return ExitCodes.Done;
+}
+
+var unknown = names.Except(benchmarks.Select(benchmark => benchmark.Name)).ToArray();
 if (unknown.Length > 0)
 {
-    Console.Error.WriteLine($"Unknown benchmark: {string.Join(", ", unknown)}. Known: {string.Join(", ", benchmarks.Select(b => b.Name))}");
-    return 2;
+    Console.Error.WriteLine($"Unknown benchmark: {string.Join(", ", unknown)}. Known: {known}");
+    return ExitCodes.Usage;
 }
 
 using var stop = new CancellationTokenSource();
@@ -40,7 +76,7 @@ Console.CancelKeyPress += (_, e) =>
 };
 
 var measures = new List<Measure>();
-foreach (var benchmark in benchmarks.Where(b => names.Length == 0 || names.Contains(b.Name)))
+foreach (var benchmark in benchmarks.Where(benchmark => names.Length == 0 || names.Contains(benchmark.Name)))
 {
     Console.Error.WriteLine($"[{benchmark.Name}]");
     measures.AddRange(await benchmark.RunAsync(line => Console.Error.WriteLine("  " + line), stop.Token));
@@ -49,13 +85,12 @@ foreach (var benchmark in benchmarks.Where(b => names.Length == 0 || names.Conta
 if (args.Contains("--json"))
 {
     Console.WriteLine(JsonSerializer.Serialize(measures, BenchJson.Options));
-    return 0;
+    return ExitCodes.Done;
 }
 
-foreach (var measure in measures)
+foreach (var line in args.Contains("--markdown") ? BenchTable.Markdown(measures) : measures.Select(BenchTable.Line))
 {
-    var goal = measure.Goal is null ? string.Empty : $"goal {(measure.HigherIsBetter ? ">=" : "<=")} {measure.Goal.Value.ToString("0.###", CultureInfo.InvariantCulture)} {(measure.Met == true ? "met" : "MISSED")}";
-    Console.WriteLine($"{measure.What,-86} {measure.Value.ToString("#,0.###", CultureInfo.InvariantCulture),12} {measure.Unit,-12} {goal}");
+    Console.WriteLine(line);
 }
 
-return 0;
+return ExitCodes.Done;

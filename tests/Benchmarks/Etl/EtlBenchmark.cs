@@ -1,73 +1,50 @@
-using System.Diagnostics;
-using CSat.Postgres;
-
 namespace CSat.Benchmarks.Etl;
 
-/// <summary>
-/// A full rebuild by the ETL's own process against two limits in the same run: PostgreSQL's COPY of the same table to a null reader, and its
-/// server-side binary COPY of the same ratings, a row each, to /dev/null.
-/// </summary>
-public sealed class EtlBenchmark : IBenchmark
+/// <summary>Full loads and marts against the peers, in sizes one after the other, each in a database of its own; memory must not grow with the size.</summary>
+/// <param name="size">How much: the full one adds 40 M ratings, half an hour.</param>
+public sealed class EtlBenchmark(BenchSize size) : IBenchmark
 {
-    private const int Repetitions = 3;
-    private const double Mebibyte = 1 << 20;
+    // The sizes, in forms of twenty items, and the goals at each; the smallest is for the memory alone.
+    private readonly int _small = size == BenchSize.Quick ? 2_000 : 50_000;
+    private readonly (int Forms, string Name, double PipeGoal, double FreshGoal)[] _sizes = size switch
+    {
+        BenchSize.Quick => [(10_000, "4m", 0.9, 1.0)],
+        BenchSize.Ordinary => [(200_000, "4m", 0.9, 1.0)],
+        _ => [(200_000, "4m", 0.9, 1.0), (2_000_000, "40m", 1.2, 0.2)],
+    };
+
+    private readonly int _rounds = size == BenchSize.Quick ? 1 : 3;
 
     /// <inheritdoc/>
     public string Name => "etl";
 
-    /// <summary>Forms in the source, each of 20 items.</summary>
-    public int Forms { get; init; } = 250_000;
-
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Measure>> RunAsync(Action<string> progress, CancellationToken cancellationToken)
     {
-        var home = Hosting.State.HomeDirectory.Find();
-        var state = Directory.CreateTempSubdirectory("csat-bench-").FullName;
-        try
+        var small = await SmallAsync(progress, cancellationToken);
+        var measures = new List<Measure>();
+        var largest = small;
+        foreach (var (forms, name, pipeGoal, freshGoal) in _sizes)
         {
-            var options = new CSatDatabaseOptions(new() { Directory = Path.Combine(state, "postgres"), NodeModules = home.NodeModules }, null);
-            await using var database = await CSatDatabase.OpenAsync(options, cancellation: cancellationToken);
-            progress($"filling {Forms:#,0} forms");
-            var source = new EtlBenchmarkSource(database.Owner, home);
-            var ratings = await source.FillAsync(Forms, cancellationToken);
-            return await CompareAsync(source, new EtlProcess(home, state, database.OwnerConnectionString), ratings, progress, cancellationToken);
+            progress($"{name}: filling {forms:#,0} forms");
+            await using var setting = await EtlSetting.StartAsync(forms, cancellationToken);
+            await setting.Source.MakeItemRowsAsync(cancellationToken);
+            var loads = await LoadComparison.RunAsync(setting, name, pipeGoal, _rounds, progress, cancellationToken);
+            largest = loads.Single(measure => measure.Id == $"etl.{name}.memory").Value;
+            measures.AddRange(loads);
+            measures.AddRange(await MartComparison.RunAsync(setting, name, freshGoal, _rounds, progress, cancellationToken));
         }
-        finally
-        {
-            Directory.Delete(state, recursive: true);
-        }
+
+        measures.Add(new Measure("etl.memory.flat", "ETL: peak memory at the largest size measured against that at 1 M ratings", largest / small, "ratio", null, HigherIsBetter: false));
+        return measures;
     }
 
-    private static async Task<IReadOnlyList<Measure>> CompareAsync(EtlBenchmarkSource source, EtlProcess etl, long ratings, Action<string> progress, CancellationToken cancellationToken)
+    private async Task<double> SmallAsync(Action<string> progress, CancellationToken cancellation)
     {
-        List<double> built = [], streamed = [], copied = [];
-        var peak = 0L;
-        for (var i = 0; i < Repetitions; i++)
-        {
-            progress($"repetition {i + 1} of {Repetitions}");
-            var run = await etl.RunAsync(cancellationToken);
-            built.Add(run.Seconds);
-            peak = Math.Max(peak, run.PeakBytes);
-            streamed.Add(await SecondsAsync(() => source.StreamAsync(cancellationToken)));
-            copied.Add(await SecondsAsync(() => source.CopyRowsAsync(cancellationToken)));
-        }
-
-        var rate = ratings / Median(built);
-        return
-        [
-            new("etl.rate", "ETL full rebuild: ratings published per second", rate, "ratings/s"),
-            new("etl.table.ratio", "ETL against PostgreSQL's COPY of the same table to a null reader", Median(streamed) / Median(built), "ratio"),
-            new("etl.rows.ratio", "ETL against server-side binary COPY of the same ratings, a row each, to /dev/null", Median(copied) / Median(built), "ratio", 1.0),
-            new("etl.memory", "ETL: peak memory of its process", peak / Mebibyte, "MB", 200, HigherIsBetter: false),
-        ];
+        progress($"1m: filling {_small:#,0} forms");
+        await using var setting = await EtlSetting.StartAsync(_small, cancellation);
+        var run = await setting.LoadAsync(cancellation);
+        progress($"1m ETL: {run.Seconds:0.00} s, {run.PeakMegabytes:0} MB");
+        return run.PeakMegabytes;
     }
-
-    private static async Task<double> SecondsAsync(Func<Task> work)
-    {
-        var clock = Stopwatch.StartNew();
-        await work();
-        return clock.Elapsed.TotalSeconds;
-    }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

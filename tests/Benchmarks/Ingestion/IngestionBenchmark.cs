@@ -1,14 +1,22 @@
+using CSat.Benchmarks.Running;
+
 namespace CSat.Benchmarks.Ingestion;
 
 /// <summary>
-/// Durable submissions against the physical limit: binary COPY of the same rows into the same table by its owner, in turn, on an empty table each time.
-/// Server, PostgreSQL and callers share the machine, so that only the ratios mean something elsewhere.
+/// Durable submissions through the whole path against the tutorial's service and against our own without groups; imports against COPY. Callers, services
+/// and PostgreSQL are processes of their own on one machine, so that only the ratios mean something elsewhere.
 /// </summary>
-public sealed class IngestionBenchmark : IBenchmark
+/// <param name="size">How much.</param>
+public sealed class IngestionBenchmark(BenchSize size) : IBenchmark
 {
-    private const int Callers = 64;
-    private const int Rounds = 3;
-    private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(2);
+    private const string Submit = "SubmitResponse";
+    private const string Ungrouped = "SubmitResponse without groups";
+    private const string Tutorial = "tutorial service";
+    private const string Prepared = "tutorial service, prepared";
+
+    private readonly int _rounds = size == BenchSize.Quick ? 1 : 5;
+    private readonly TimeSpan _turn = TimeSpan.FromSeconds(size == BenchSize.Quick ? 1 : 3);
+    private readonly TimeSpan _warmUp = TimeSpan.FromSeconds(size == BenchSize.Quick ? 2 : 10);
 
     /// <inheritdoc/>
     public string Name => "ingestion";
@@ -16,57 +24,48 @@ public sealed class IngestionBenchmark : IBenchmark
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Measure>> RunAsync(Action<string> progress, CancellationToken cancellationToken)
     {
-        progress("starting PostgreSQL and the API");
-        await using var bench = await IngestionSetting.StartAsync(cancellationToken);
-        (string Name, Func<Task<LoadResult>> Run)[] candidates =
-        [
-            ("COPY by the owner", () => bench.CopyAsync(RoundTime, cancellationToken)),
-            ("one transaction a call, 64 callers", () => Load.RunAsync(Callers, RoundTime, bench.InsertAloneAsync)),
-            ("one transaction a call, 1 caller", () => Load.RunAsync(1, RoundTime, bench.InsertAloneAsync)),
-            ("group commit, 64 callers", () => Load.RunAsync(Callers, RoundTime, bench.WriteAsync)),
-            ("group commit, 1 caller", () => Load.RunAsync(1, RoundTime, bench.WriteAsync)),
-            ("SubmitResponse, 64 callers", () => Load.RunAsync(Callers, RoundTime, bench.SubmitAsync)),
-            ("ImportResponses, 1 stream", () => bench.ImportAsync(RoundTime, cancellationToken)),
-        ];
-        var results = candidates.ToDictionary(candidate => candidate.Name, _ => new List<LoadResult>());
-        for (var round = 0; round <= Rounds; round++)
+        progress("starting PostgreSQL, the services and the callers");
+        await using var setting = await IngestionSetting.StartAsync(cancellationToken);
+        foreach (var service in new[] { setting.Server, setting.Ungrouped, setting.Tutorial, setting.Prepared })
         {
-            foreach (var (name, run) in candidates)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                await bench.EmptyAsync();
-                var result = await run();
-                await bench.CheckStoredAsync(result.Count);
-
-                // The first round warms up.
-                if (round > 0)
-                {
-                    results[name].Add(result);
-                    progress($"{round}/{Rounds} {name}: {result.Rate:#,0} responses/s, p99 {result.P99Milliseconds:0.00} ms");
-                }
-            }
+            progress($"warming up for {_warmUp.TotalSeconds} s");
+            await setting.CallAsync(service, 64, _warmUp, cancellationToken);
         }
 
-        double Rate(string name) => Median(results[name].Select(result => result.Rate));
-        double P99(string name) => Median(results[name].Select(result => result.P99Milliseconds));
-        var copy = Rate("COPY by the owner");
+        var at64 = await CompareAsync(setting, 64, [Submit, Ungrouped, Tutorial, Prepared], progress, cancellationToken);
+        var at16 = await CompareAsync(setting, 16, [Submit, Ungrouped], progress, cancellationToken);
+        var at1 = await CompareAsync(setting, 1, [Submit, Ungrouped, Tutorial], progress, cancellationToken);
+        await setting.ImportAsync(_warmUp, cancellationToken);
         return
         [
-            new("ingest.copy.rate", "binary COPY of responses by the table's owner, the limit", copy, "responses/s"),
-            new("ingest.storage.ratio", "durable submissions at 64 callers, storage layer alone, to COPY", Rate("group commit, 64 callers") / copy, "ratio", 0.40),
-            new("ingest.storage.p99", "the same, p99 beyond that of a bare commit", P99("group commit, 64 callers") - P99("one transaction a call, 1 caller"), "ms", 2, HigherIsBetter: false),
-            new("ingest.storage.single.p99", "the same, 1 caller: p99 to that of a plain insert", P99("group commit, 1 caller") / P99("one transaction a call, 1 caller"), "ratio", 1.2, HigherIsBetter: false),
-            new("ingest.submit.rate", "SubmitResponse at 64 callers through the whole path", Rate("SubmitResponse, 64 callers"), "responses/s"),
-            new("ingest.submit.ratio", "SubmitResponse at 64 callers through the whole path, to COPY", Rate("SubmitResponse, 64 callers") / copy, "ratio", 0.15),
-            new("ingest.submit.alone", "SubmitResponse at 64 callers to one transaction a call without the path", Rate("SubmitResponse, 64 callers") / Rate("one transaction a call, 64 callers"), "ratio", 3),
-            new("ingest.submit.p99", "SubmitResponse at 64 callers, p99", P99("SubmitResponse, 64 callers"), "ms"),
-            new("ingest.import.ratio", "ImportResponses through the whole path, to COPY", Rate("ImportResponses, 1 stream") / copy, "ratio", 0.40),
+            Measure.Of("submit.64.cpu", "SubmitResponse, 64 callers, whole path: CPU of server and PostgreSQL a call", at64.Of(Submit, turn => turn.CpuMicroseconds), "µs", null, false),
+            Measure.Of("submit.64.tutorial.cpu", "the same, against the tutorial service", at64.Ratio(Submit, Tutorial, turn => turn.CpuMicroseconds), "ratio", null, false),
+            Measure.Of("submit.64.prepared.cpu", "the same, against that service with prepared statements and kept connections", at64.Ratio(Submit, Prepared, turn => turn.CpuMicroseconds), "ratio", 0.35, false),
+            Measure.Of("submit.64.rate", "SubmitResponse, 64 callers, whole path", at64.Of(Submit, turn => turn.Rate), "calls/s"),
+            Measure.Of("submit.64.tutorial", "the same, against the tutorial service", at64.Ratio(Submit, Tutorial, turn => turn.Rate), "ratio", 2.2),
+            Measure.Of("submit.64.prepared", "the same, against that service with prepared statements and kept connections", at64.Ratio(Submit, Prepared, turn => turn.Rate), "ratio", 1.7),
+            Measure.Of("submit.64.p99", "SubmitResponse, 64 callers, p99", at64.Of(Submit, turn => turn.P99Milliseconds), "ms", null, false),
+            Measure.Of("submit.64.tutorial.p99", "the same, against the tutorial service", at64.Ratio(Submit, Tutorial, turn => turn.P99Milliseconds), "ratio", 1.0, false),
+            Measure.Of("submit.1.tutorial", "SubmitResponse, 1 caller, against the tutorial service: calls/s", at1.Ratio(Submit, Tutorial, turn => turn.Rate), "ratio", 1.0),
+            Measure.Of("submit.1.p99", "SubmitResponse, 1 caller, p99", at1.Of(Submit, turn => turn.P99Milliseconds), "ms", null, false),
+            Measure.Of("submit.64.group", "group commit against the same path without it, 64 callers: calls/s", at64.Ratio(Submit, Ungrouped, turn => turn.Rate), "ratio", 1.5),
+            Measure.Of("submit.16.group", "the same, 16 callers", at16.Ratio(Submit, Ungrouped, turn => turn.Rate), "ratio", 1.2),
+            Measure.Of("submit.1.group", "the same, 1 caller", at1.Ratio(Submit, Ungrouped, turn => turn.Rate), "ratio", 1.0),
+            Measure.Of("submit.64.group.cpu", "the same, 64 callers: CPU of server and PostgreSQL a call", at64.Ratio(Submit, Ungrouped, turn => turn.CpuMicroseconds), "ratio", null, false),
+            .. await ImportLoad.MeasureAsync(setting, _rounds, _turn, progress, cancellationToken),
         ];
     }
 
-    private static double Median(IEnumerable<double> values)
+    private Task<Rounds<Turn>> CompareAsync(IngestionSetting setting, int callers, IEnumerable<string> names, Action<string> progress, CancellationToken cancellation)
     {
-        var ordered = values.Order().ToList();
-        return ordered[ordered.Count / 2];
+        var services = new Dictionary<string, IngestionSetting.Service>
+        {
+            [Submit] = setting.Server, [Ungrouped] = setting.Ungrouped, [Tutorial] = setting.Tutorial, [Prepared] = setting.Prepared,
+        };
+        return Rounds<Turn>.RunAsync(
+            _rounds,
+            [.. names.Select(name => (name, (Func<Task<Turn>>)(() => setting.CallAsync(services[name], callers, _turn, cancellation))))],
+            (round, name, turn) => progress($"{callers} callers, {round}/{_rounds} {name}: {turn.Rate:#,0} calls/s, p99 {turn.P99Milliseconds:0.0} ms, CPU {turn.CpuMicroseconds:0} µs a call"),
+            cancellation);
     }
 }

@@ -17,12 +17,13 @@ internal static class Load
     private static async Task<List<double>> LoopAsync(long begun, TimeSpan time, Func<Task> call)
     {
         var latencies = new List<double>();
-        while (Stopwatch.GetElapsedTime(begun) < time)
+        do
         {
             var sent = Stopwatch.GetTimestamp();
             await call();
             latencies.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
         }
+        while (Stopwatch.GetElapsedTime(begun) < time);
 
         return latencies;
     }

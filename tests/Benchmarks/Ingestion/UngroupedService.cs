@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Net;
+using CSat.Api.Directory;
+using CSat.Api.Responses;
+using CSat.Api.Serving;
+using CSat.Contracts.V1;
+using CSat.Hosting.State;
+using CSat.Postgres;
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CSat.Benchmarks.Ingestion;
+
+/// <summary>Our SubmitResponse with all of its path but the group: each call has a writer to itself, so that it commits alone.</summary>
+internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake intake, NpgsqlDataSource source, ILogger<ResponseWriter> logger)
+    : Contracts.V1.ResponseService.ResponseServiceBase
+{
+    /// <summary>The worker's name.</summary>
+    public const string Name = "ungrouped";
+
+    private readonly ConcurrentBag<ResponseWriter> _idle = [];
+
+    /// <summary>Serves it on the database that <c>CSAT_POSTGRES</c> names, on a free port, until the standard input ends.</summary>
+    /// <param name="state">The state directory.</param>
+    public static async Task RunAsync(string state)
+    {
+        var home = HomeDirectory.Find();
+        await using var database = await CSatDatabase.OpenAsync(CSatDatabaseOptions.FromEnvironment(new StateDirectory(state).Postgres, home.NodeModules));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddApi(new ApiHostOptions { Application = database.Application, Home = home });
+        builder.Services.AddSingleton<UngroupedService>();
+        await using var application = builder.Build();
+        application.MapGrpcService<UngroupedService>();
+        await application.StartAsync();
+        await Console.Out.WriteLineAsync("listening on " + application.Urls.Single());
+        await Console.In.ReadToEndAsync();
+        await application.StopAsync();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<SubmitResponseResponse> SubmitResponse(SubmitResponseRequest request, ServerCallContext context)
+    {
+        var tenant = await tenants.ResolveAsync(context, request.Organization);
+        var accepted = await intake.AcceptAsync(tenant, request.Response, context.CancellationToken);
+        var writer = _idle.TryTake(out var idle) ? idle : new ResponseWriter(source, logger);
+        try
+        {
+            var stored = await writer.WriteAsync(accepted, context.CancellationToken);
+            return new SubmitResponseResponse { ResponseId = stored.ResponseId.ToString("D"), AlreadyStored = stored.AlreadyStored };
+        }
+        finally
+        {
+            _idle.Add(writer);
+        }
+    }
+}

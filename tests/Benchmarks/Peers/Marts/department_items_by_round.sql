@@ -1,0 +1,7 @@
+SELECT round.round_id, mart.department_id, mart.item_id,
+  sum(mart.ratings)::bigint AS ratings, sum(mart.points) AS points, sum(mart.best_points) AS best_points, sum(mart.satisfied)::bigint AS satisfied
+FROM $mart AS mart
+JOIN csat.round USING (round_id)
+WHERE round.survey_kind = 'key-customers' AND mart.rating_kind = 2
+GROUP BY round.round_id, round.period_start, mart.department_id, mart.item_id
+ORDER BY round.period_start, mart.department_id, mart.item_id
