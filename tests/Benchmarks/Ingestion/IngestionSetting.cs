@@ -22,6 +22,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
 {
     private const int Items = 20;
     private const int CopyRows = 5_000;
+    private static readonly int ImportRows = int.Parse(Environment.GetEnvironmentVariable("ROWS") ?? "250");
     private const string Organization = "demo";
     private static readonly DateTime Responded = new(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
@@ -121,14 +122,20 @@ internal sealed class IngestionSetting : IAsyncDisposable
     {
         var begun = Stopwatch.GetTimestamp();
         using var call = _responses.ImportResponses(_key, cancellationToken: cancellation);
-        for (var position = 1L; Stopwatch.GetElapsedTime(begun) < time; position++)
+        var counting = CountAsync(call.ResponseStream, cancellation);
+        while (Stopwatch.GetElapsedTime(begun) < time)
         {
-            await call.RequestStream.WriteAsync(new ImportResponsesRequest { Organization = Organization, Position = position, Response = NextForm() }, cancellation);
+            var message = new ImportResponsesRequest { Organization = Organization };
+            for (var i = 0; i < ImportRows; i++)
+            {
+                message.Rows.Add(new ResponseRow { Position = _sent, Response = NextForm() });
+            }
+
+            await call.RequestStream.WriteAsync(message, cancellation);
         }
 
         await call.RequestStream.CompleteAsync();
-        var answer = await call.ResponseAsync;
-        return new LoadResult(answer.Stored, Stopwatch.GetElapsedTime(begun).TotalSeconds, 0);
+        return new LoadResult(await counting, Stopwatch.GetElapsedTime(begun).TotalSeconds, 0);
     }
 
     public async ValueTask DisposeAsync()
@@ -138,6 +145,17 @@ internal sealed class IngestionSetting : IAsyncDisposable
         await _host.DisposeAsync();
         await _database.DisposeAsync();
         _directory.Delete(recursive: true);
+    }
+
+    private static async Task<long> CountAsync(IAsyncStreamReader<ImportResponsesResponse> answers, CancellationToken cancellation)
+    {
+        var stored = 0L;
+        while (await answers.MoveNext(cancellation))
+        {
+            stored += answers.Current.Outcome.Stored;
+        }
+
+        return stored;
     }
 
     private static async Task WriteRowAsync(NpgsqlBinaryImporter import, AcceptedResponse response, CancellationToken cancellation)

@@ -22,7 +22,7 @@ public static class BareHandler
             var buffer = result.Buffer;
             while (TryRead(ref buffer, out var message))
             {
-                last = ImportResponsesRequest.Parser.ParseFrom(message).Organization;
+                last = SubmitResponseRequest.Parser.ParseFrom(message).Organization;
             }
 
             input.AdvanceTo(buffer.Start, buffer.End);

@@ -8,8 +8,8 @@ namespace CSat.Benchmarks.Rpc;
 public abstract class EchoBase
 {
     /// <summary>One message in, one out.</summary>
-    public abstract Task<SubmitResponseResponse> Unary(ImportResponsesRequest request, ServerCallContext context);
+    public abstract Task<SubmitResponseResponse> Unary(SubmitResponseRequest request, ServerCallContext context);
 
     /// <summary>Many messages in, one out.</summary>
-    public abstract Task<SubmitResponseResponse> Collect(IAsyncStreamReader<ImportResponsesRequest> requestStream, ServerCallContext context);
+    public abstract Task<SubmitResponseResponse> Collect(IAsyncStreamReader<SubmitResponseRequest> requestStream, ServerCallContext context);
 }

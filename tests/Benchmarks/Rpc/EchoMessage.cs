@@ -8,10 +8,9 @@ namespace CSat.Benchmarks.Rpc;
 public static class EchoMessage
 {
     /// <summary>The message.</summary>
-    public static ImportResponsesRequest Make() => new()
+    public static SubmitResponseRequest Make() => new()
     {
         Organization = "manufacturer",
-        Position = 4711,
         Response = new Response
         {
             SourceSystem = "survey-tool",
@@ -23,7 +22,7 @@ public static class EchoMessage
     };
 
     /// <summary>Its frame: a flag, the length, the bytes.</summary>
-    public static byte[] Frame(ImportResponsesRequest message)
+    public static byte[] Frame(SubmitResponseRequest message)
     {
         ArgumentNullException.ThrowIfNull(message);
         var frame = new byte[5 + message.CalculateSize()];

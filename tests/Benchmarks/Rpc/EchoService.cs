@@ -7,14 +7,14 @@ namespace CSat.Benchmarks.Rpc;
 public sealed class EchoService : EchoBase
 {
     /// <inheritdoc />
-    public override Task<SubmitResponseResponse> Unary(ImportResponsesRequest request, ServerCallContext context)
+    public override Task<SubmitResponseResponse> Unary(SubmitResponseRequest request, ServerCallContext context)
     {
         ArgumentNullException.ThrowIfNull(request);
         return Task.FromResult(new SubmitResponseResponse { ResponseId = request.Organization });
     }
 
     /// <inheritdoc />
-    public override async Task<SubmitResponseResponse> Collect(IAsyncStreamReader<ImportResponsesRequest> requestStream, ServerCallContext context)
+    public override async Task<SubmitResponseResponse> Collect(IAsyncStreamReader<SubmitResponseRequest> requestStream, ServerCallContext context)
     {
         ArgumentNullException.ThrowIfNull(requestStream);
         var last = "";
