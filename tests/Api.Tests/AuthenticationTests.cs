@@ -36,16 +36,16 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
 
         refusal.Code.ShouldBe(StatusCode.Unauthenticated);
         refusal.Reason.ShouldBe("NOT_AUTHENTICATED");
-        (await Refusal.OfAsync(() => import.ResponseAsync)).Code.ShouldBe(StatusCode.Unauthenticated);
+        (await Refusal.OfAsync(() => import.ResponseStream.MoveNext(CancellationToken.None))).Code.ShouldBe(StatusCode.Unauthenticated);
     }
 
     [Theory]
-    [InlineData("collector", "submit register")]
-    [InlineData("agent", "register work read")]
-    [InlineData("quality_manager", "submit register work read survey")]
+    [InlineData("collector", "submit register import-responses")]
+    [InlineData("agent", "register import-complaints work read")]
+    [InlineData("quality_manager", "submit register import-responses import-complaints work read survey")]
     [InlineData("approver", "read")]
     [InlineData("analyst", "read")]
-    [InlineData("administrator", "submit register work read survey key")]
+    [InlineData("administrator", "submit register import-responses import-complaints work read survey key")]
     public async Task A_role_may_do_its_work_and_nothing_else(string role, string expected)
     {
         var organization = await api.CreateOrganizationAsync();
@@ -55,6 +55,8 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
         var allowed = new List<string>();
         await TryAsync("submit", organization.Responses.SubmitResponseAsync(new SubmitResponseRequest { Organization = organization.Code, Response = TestOrganization.Form("1") }, key));
         await TryAsync("register", organization.Complaints.RegisterComplaintAsync(new RegisterComplaintRequest { Organization = organization.Code, Complaint = TestOrganization.Complaint("1") }, key));
+        await TryStreamAsync("import-responses", organization.Responses.ImportResponses(key));
+        await TryStreamAsync("import-complaints", organization.Complaints.ImportComplaints(key));
         await TryAsync("work", organization.Complaints.ConfirmDefectAsync(organization.Event(known.ComplaintId), key));
         await TryAsync("read", organization.Complaints.ListComplaintsAsync(new ListComplaintsRequest { Organization = organization.Code }, key));
         await TryAsync("survey", organization.Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = TestOrganization.DescribeRound("R2") }, key));
@@ -68,6 +70,20 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
             try
             {
                 await call;
+                allowed.Add(what);
+            }
+            catch (RpcException exception)
+            {
+                exception.StatusCode.ShouldBe(StatusCode.PermissionDenied);
+            }
+        }
+
+        async Task TryStreamAsync<TRequest, TResponse>(string what, AsyncDuplexStreamingCall<TRequest, TResponse> call)
+        {
+            try
+            {
+                await call.RequestStream.CompleteAsync();
+                await call.ResponseStream.MoveNext(CancellationToken.None);
                 allowed.Add(what);
             }
             catch (RpcException exception)

@@ -21,7 +21,7 @@ public sealed class ForeignClientTests(ApiFixture api) : IClassFixture<ApiFixtur
         var result = said.RootElement;
         result.GetProperty("organization").GetString().ShouldBe("foreign");
         result.GetProperty("already_stored").GetBoolean().ShouldBeTrue();
-        result.GetProperty("imported").GetString().ShouldBe("99 stored, 1 repeated, 1 refused at 101");
+        result.GetProperty("imported").GetString().ShouldBe("3 answers, 101 settled: 99 stored, 1 repeated, 1 refused at 101");
         result.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(3);
         result.GetProperty("error").GetProperty("reason").GetString().ShouldBe("LEVEL_OUT_OF_SCALE");
         result.GetProperty("error").GetProperty("field").GetString().ShouldBe("levels[0]");

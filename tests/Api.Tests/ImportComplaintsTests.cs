@@ -15,11 +15,11 @@ public sealed class ImportComplaintsTests(ApiFixture api) : IClassFixture<ApiFix
         var organization = await api.CreateOrganizationAsync();
         var complaint = Past("1", (ComplaintEventKind.Answered, null), (ComplaintEventKind.VerdictDissatisfied, null), (ComplaintEventKind.Closed, Received.AddDays(9)));
 
-        var answer = await ImportAsync(organization, (complaint, [new ReportedClock { Code = "answer", Outcome = ClockOutcome.Late }]));
+        var outcome = await ImportAsync(organization, 1, (complaint, [new ReportedClock { Code = "answer", Outcome = ClockOutcome.Late }]));
         var listed = (await organization.Complaints.ListComplaintsAsync(new ListComplaintsRequest { Organization = organization.Code }, organization.Key)).Complaints.Single();
         var read = await organization.Complaints.GetComplaintAsync(new GetComplaintRequest { Organization = organization.Code, Complaint = listed.Number }, organization.Key);
 
-        (answer.Stored, answer.Refused).ShouldBe((1, 0));
+        (outcome.Stored, outcome.Refused).ShouldBe((1, 0));
         read.Number.ShouldBe("2024-000001");
         read.State.ShouldBe(ComplaintState.Closed);
         read.Events.Select(entry => entry.Kind).ShouldBe([ComplaintEventKind.Registered, ComplaintEventKind.Answered, ComplaintEventKind.VerdictDissatisfied, ComplaintEventKind.Closed]);
@@ -35,17 +35,20 @@ public sealed class ImportComplaintsTests(ApiFixture api) : IClassFixture<ApiFix
     {
         var organization = await api.CreateOrganizationAsync();
         var complaint = Past("1", (ComplaintEventKind.Answered, Received.AddDays(1)));
-        await ImportAsync(organization, (complaint, []));
+        await ImportAsync(organization, 1, (complaint, []));
 
-        (await ImportAsync(organization, (complaint, []))).AlreadyStored.ShouldBe(1);
-        var other = await ImportAsync(organization, (Past("1", (ComplaintEventKind.Answered, Received.AddDays(2))), []));
+        (await ImportAsync(organization, 1, (complaint, []))).AlreadyStored.ShouldBe(1);
+        var other = await ImportAsync(organization, 1, (Past("1", (ComplaintEventKind.Answered, Received.AddDays(2))), []));
 
         Refusal.Of(other.Verdicts.Single().Status).Reason.ShouldBe("DUPLICATE_EXTERNAL_ID");
         other.Verdicts.Single().Status.Message.ShouldContain("(events)");
     }
 
-    [Fact]
-    public async Task Bad_ones_get_a_verdict_and_the_others_go_in()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(1_000)]
+    public async Task Bad_ones_get_a_verdict_and_the_others_go_in_however_many_are_in_a_message(int rowsInMessage)
     {
         var organization = await api.CreateOrganizationAsync();
         var unknown = Past("2");
@@ -53,15 +56,30 @@ public sealed class ImportComplaintsTests(ApiFixture api) : IClassFixture<ApiFix
         var disorder = Past("3", (ComplaintEventKind.Closed, Received.AddDays(1)));
         var early = Past("4", (ComplaintEventKind.Answered, Received.AddDays(-1)));
 
-        var answer = await ImportAsync(
-            organization, (Past("1"), []), (unknown, []), (disorder, []), (early, []), (Past("5"), [new ReportedClock { Code = "tea", Outcome = ClockOutcome.Late }]),
+        var outcome = await ImportAsync(
+            organization, rowsInMessage, (Past("1"), []), (unknown, []), (disorder, []), (early, []), (Past("5"), [new ReportedClock { Code = "tea", Outcome = ClockOutcome.Late }]),
             (Past("6"), [new ReportedClock { Code = "answer", Outcome = ClockOutcome.Open }]), (Past("7"), []));
 
-        (answer.Stored, answer.Refused).ShouldBe((2, 5));
-        answer.Verdicts.Select(verdict => $"{verdict.Position} {Refusal.Of(verdict.Status).Reason}").ShouldBe([
+        (outcome.Settled, outcome.Stored, outcome.Refused).ShouldBe((7, 2, 5));
+        outcome.Verdicts.Select(verdict => $"{verdict.Position} {Refusal.Of(verdict.Status).Reason}").ShouldBe([
             "2 NOT_FOUND", "3 INVALID_TRANSITION", "4 TIME_OUT_OF_RANGE", "5 UNKNOWN_CODE", "6 FIELD_INVALID"]);
         (await api.CountAsync("SELECT count(*) FROM csat.complaint c JOIN csat.organization o USING (organization_id) WHERE o.code = $1", organization.Code)).ShouldBe(2);
         (await api.CountAsync("SELECT max(last_number) FROM csat.complaint_number n JOIN csat.organization o USING (organization_id) WHERE o.code = $1", organization.Code)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_message_of_too_many_rows_is_refused_after_those_before_it_are_answered()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        using var call = organization.Complaints.ImportComplaints(organization.Key);
+        await call.RequestStream.WriteAsync(new ImportComplaintsRequest { Organization = organization.Code, Rows = { new ComplaintRow { Complaint = Past("1") } } });
+        await call.RequestStream.WriteAsync(new ImportComplaintsRequest { Rows = { Enumerable.Range(2, 1_001).Select(i => new ComplaintRow { Complaint = Past($"{i}") }) } });
+
+        (await call.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
+        call.ResponseStream.Current.Outcome.ShouldBe(new ImportOutcome { Settled = 1, Stored = 1 });
+        var refusal = await Refusal.OfAsync(() => call.ResponseStream.MoveNext(CancellationToken.None));
+        (refusal.Reason, refusal.Field).ShouldBe(("FIELD_TOO_LONG", "rows"));
+        (await api.CountAsync("SELECT count(*) FROM csat.complaint c JOIN csat.organization o USING (organization_id) WHERE o.code = $1", organization.Code)).ShouldBe(1);
     }
 
     private static Complaint Past(string externalId, params (ComplaintEventKind Kind, DateTimeOffset? At)[] events)
@@ -71,22 +89,10 @@ public sealed class ImportComplaintsTests(ApiFixture api) : IClassFixture<ApiFix
         return complaint;
     }
 
-    private static async Task<ImportResponsesResponse> ImportAsync(TestOrganization organization, params (Complaint Complaint, ReportedClock[] Clocks)[] items)
+    private static async Task<ImportOutcome> ImportAsync(TestOrganization organization, int rowsInMessage, params (Complaint Complaint, ReportedClock[] Clocks)[] items)
     {
         using var call = organization.Complaints.ImportComplaints(organization.Key);
-        var position = 0;
-        foreach (var (complaint, clocks) in items)
-        {
-            await call.RequestStream.WriteAsync(new ImportComplaintsRequest
-            {
-                Organization = position == 0 ? organization.Code : "",
-                Position = ++position,
-                Complaint = complaint,
-                ReportedClocks = { clocks },
-            });
-        }
-
-        await call.RequestStream.CompleteAsync();
-        return await call.ResponseAsync;
+        var rows = items.Select((item, i) => new ComplaintRow { Position = i + 1, Complaint = item.Complaint, ReportedClocks = { item.Clocks } });
+        return ImportCalls.Total(await ImportCalls.AnswersAsync(call, ImportCalls.Messages(organization.Code, rows, rowsInMessage)));
     }
 }

@@ -52,10 +52,21 @@ await call(surveys, 'OpenRound', {
 await call(responses, 'SubmitResponse', { organization, response: form('form-1') });
 const replay = await call(responses, 'SubmitResponse', { organization, response: form('form-1') });
 
+// 101 forms in messages of 40 rows; the answers come while the messages go out.
 const imported = await new Promise((resolve, reject) => {
-  const stream = responses.ImportResponses(metadata, (error, answer) => (error ? reject(error) : resolve(answer)));
-  for (let i = 1; i <= 101; i++) {
-    stream.write({ organization, position: i, response: i === 101 ? form('bad', [7, 7]) : form(`form-${i}`) });
+  const total = { settled: 0, stored: 0, already_stored: 0, refused: 0, positions: [], answers: 0 };
+  const stream = responses.ImportResponses(metadata);
+  stream.on('error', reject);
+  stream.on('end', () => resolve(total));
+  stream.on('data', ({ outcome }) => {
+    total.answers++;
+    total.settled = Number(outcome.settled);
+    for (const count of ['stored', 'already_stored', 'refused']) total[count] += Number(outcome[count]);
+    total.positions.push(...outcome.verdicts.map(verdict => verdict.position));
+  });
+  const rows = Array.from({ length: 101 }, (_, i) => ({ position: i + 1, response: i === 100 ? form('bad', [7, 7]) : form(`form-${i + 1}`) }));
+  for (let first = 0; first < rows.length; first += 40) {
+    stream.write({ organization, rows: rows.slice(first, first + 40) });
   }
   stream.end();
 });
@@ -69,7 +80,7 @@ const texts = details.filter(detail => detail.type.endsWith('google.rpc.Localize
 console.log(JSON.stringify({
   organization: created.code,
   already_stored: replay.already_stored,
-  imported: `${imported.stored} stored, ${imported.already_stored} repeated, ${imported.refused} refused at ${imported.verdicts[0].position}`,
+  imported: `${imported.answers} answers, ${imported.settled} settled: ${imported.stored} stored, ${imported.already_stored} repeated, ${imported.refused} refused at ${imported.positions}`,
   error: {
     code: error.code,
     reason: readStrings(info.value)[1][0],

@@ -1,6 +1,6 @@
 using CSat.Api.Authentication;
 using CSat.Api.Directory;
-using CSat.Api.Errors;
+using CSat.Api.Imports;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using Grpc.Core;
@@ -8,24 +8,32 @@ using Grpc.Core;
 namespace CSat.Api.Complaints;
 
 /// <summary>One import of complaints: each in a transaction of its own, so that a refused one does not stop the others.</summary>
-internal sealed class ComplaintImport(ComplaintStore store, ErrorFunnel funnel, TimeProvider time, ServerCallContext context)
+internal sealed class ComplaintImport(ComplaintStore store, TimeProvider time, ServerCallContext context)
 {
-    private readonly ImportVerdicts _verdicts = new(funnel, context.Method);
-
-    public ImportResponsesResponse Answer => _verdicts.Complete();
-
-    public async Task AddAsync(Tenant tenant, ImportComplaintsRequest item)
+    public async Task RunAsync(ImportReader<ImportComplaintsRequest> messages, ImportAnswers answers)
     {
-        try
+        while (await messages.NextAsync())
         {
-            var asked = FieldChecks.Required("complaint", item.Complaint);
-            var draft = ComplaintDraftReader.History(asked, item.ReportedClocks, AuthenticationInterceptor.CallerOf(context).Label, time.GetUtcNow());
-            var (_, already) = await store.InsertAsync(tenant, draft, context.CancellationToken).ConfigureAwait(false);
-            _verdicts.Stored(already);
+            foreach (var row in messages.Current.Rows)
+            {
+                try
+                {
+                    answers.Stored(await InsertAsync(messages.Tenant, row));
+                }
+                catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
+                {
+                    await answers.RefuseAsync(row.Position, exception);
+                }
+            }
+
+            await answers.SendAsync();
         }
-        catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
-        {
-            _verdicts.Refuse(item.Position, exception);
-        }
+    }
+
+    private async Task<bool> InsertAsync(Tenant tenant, ComplaintRow row)
+    {
+        var asked = FieldChecks.Required("complaint", row.Complaint);
+        var draft = ComplaintDraftReader.History(asked, row.ReportedClocks, AuthenticationInterceptor.CallerOf(context).Label, time.GetUtcNow());
+        return (await store.InsertAsync(tenant, draft, context.CancellationToken)).AlreadyStored;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CSat.Api.Authentication;
 using CSat.Api.Directory;
 using CSat.Api.Errors;
+using CSat.Api.Imports;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
@@ -91,18 +92,12 @@ public sealed class ComplaintService(TenantResolver tenants, ComplaintStore stor
     }
 
     /// <inheritdoc/>
-    public override async Task<ImportResponsesResponse> ImportComplaints(IAsyncStreamReader<ImportComplaintsRequest> requestStream, ServerCallContext context)
+    public override Task ImportComplaints(
+        IAsyncStreamReader<ImportComplaintsRequest> requestStream, IServerStreamWriter<ImportComplaintsResponse> responseStream, ServerCallContext context)
     {
-        Tenant? tenant = null;
-        var import = new ComplaintImport(store, funnel, time, context);
-        while (await requestStream.MoveNext(context.CancellationToken).ConfigureAwait(false))
-        {
-            var item = requestStream.Current;
-            tenant = await tenants.ResolveInStreamAsync(context, item.Organization, tenant).ConfigureAwait(false);
-            await import.AddAsync(tenant, item).ConfigureAwait(false);
-        }
-
-        return import.Answer;
+        var messages = new ImportReader<ImportComplaintsRequest>(requestStream, tenants, context, message => (message.Organization, message.Rows.Count));
+        var answers = new ImportAnswers(funnel, context.Method, outcome => responseStream.WriteAsync(new ImportComplaintsResponse { Outcome = outcome }, context.CancellationToken));
+        return new ComplaintImport(store, time, context).RunAsync(messages, answers);
     }
 
     private async Task<Complaint> AppendAsync(

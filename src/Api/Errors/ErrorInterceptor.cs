@@ -49,6 +49,21 @@ public sealed class ErrorInterceptor(ErrorFunnel funnel) : Interceptor
         }
     }
 
+    /// <inheritdoc/>
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(requestStream, responseStream, context).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOurs(exception, context))
+        {
+            throw ErrorFunnel.ToRpcException(funnel.ToStatus(exception, context.Method));
+        }
+    }
+
     // A status that is set already, and a call that its caller gave up or broke off (IOException from the request stream), are the runtime's to answer.
     private static bool IsOurs(Exception exception, ServerCallContext context) =>
         exception is not (RpcException or IOException) && !context.CancellationToken.IsCancellationRequested;

@@ -1,3 +1,4 @@
+using CSat.Api.Imports;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using Google.Protobuf.WellKnownTypes;
@@ -27,6 +28,7 @@ public static class ProblemStatus
             or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown => StatusCode.FailedPrecondition,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
         ProblemReason.NotAuthorized => StatusCode.PermissionDenied,
+        ImportProblems.MessageTooLargeReason => StatusCode.ResourceExhausted,
         ServerReason.Internal => StatusCode.Internal,
         ServerReason.Unavailable => StatusCode.Unavailable,
         _ => StatusCode.InvalidArgument,

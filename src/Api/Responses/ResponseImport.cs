@@ -1,58 +1,134 @@
 using CSat.Api.Directory;
-using CSat.Api.Errors;
+using CSat.Api.Imports;
 using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using Google.Protobuf.Collections;
 using Grpc.Core;
 
 namespace CSat.Api.Responses;
 
-/// <summary>One import: keeps a window of responses on their way to the writer, so that its memory does not grow with the stream, and collects the verdicts.</summary>
-internal sealed class ResponseImport(ResponseIntake intake, ResponseWriter writer, ErrorFunnel funnel, ServerCallContext context)
+/// <summary>
+/// One import of responses. Reads ahead while groups are written, so that neither the stream nor the database waits for the other, but no further than
+/// a window, so that its memory does not grow with the stream.
+/// </summary>
+internal sealed class ResponseImport(ResponseIntake intake, ResponseImportWriters writers, ServerCallContext context)
 {
-    private const int Window = 2 * ResponseWriter.GroupLimit;
+    // Two groups being written and one being gathered.
+    private const int Window = 3 * ResponseGroupWriter.Limit;
 
-    private readonly Queue<(long Position, Task<StoredResponse> Outcome)> _underWay = new();
-    private readonly ImportVerdicts _verdicts = new(funnel, context.Method);
+    private readonly ResponseImportGroups _groups = new(writers, context.CancellationToken);
+    private readonly Queue<Message> _underWay = new();
+    private int _rowsUnderWay;
 
-    /// <summary>Takes one item; waits while too many are under way.</summary>
-    public async ValueTask AddAsync(Tenant tenant, ImportResponsesRequest item)
+    public async Task RunAsync(ImportReader<ImportResponsesRequest> messages, ImportAnswers answers)
     {
-        if (_underWay.Count >= Window)
-        {
-            await SettleOldestAsync().ConfigureAwait(false);
-        }
-
         try
         {
-            var accepted = await intake.AcceptAsync(tenant, item.Response, context.CancellationToken).ConfigureAwait(false);
-            _underWay.Enqueue((item.Position, await writer.EnqueueAsync(accepted, context.CancellationToken).ConfigureAwait(false)));
+            await ReadAsync(messages, answers);
+            await AnswerAllAsync(answers);
         }
-        catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
+        catch (ProblemException)
         {
-            _verdicts.Refuse(item.Position, exception);
+            // A message cannot be taken; those before it are answered all the same.
+            await AnswerAllAsync(answers);
+            throw;
+        }
+        finally
+        {
+            await _groups.EndAsync();
         }
     }
 
-    /// <summary>Waits for all and gives the answer.</summary>
-    public async Task<ImportResponsesResponse> EndAsync()
+    private async Task ReadAsync(ImportReader<ImportResponsesRequest> messages, ImportAnswers answers)
     {
+        var reading = messages.NextAsync();
+        while (true)
+        {
+            while (_underWay.TryPeek(out var oldest) && oldest.IsSettled)
+            {
+                await AnswerOldestAsync(answers);
+            }
+
+            if (_underWay.Count > 0 && (_rowsUnderWay >= Window || !reading.IsCompleted))
+            {
+                // A group that is not full waits for the one before it, as long as there is one: so groups grow where the database is slower than the client.
+                if (!_groups.AreWriting)
+                {
+                    await _groups.BeginAsync();
+                }
+
+                await (_rowsUnderWay >= Window ? _groups.WrittenAsync() : Task.WhenAny(reading, _groups.WrittenAsync()));
+            }
+            else if (await reading)
+            {
+                await TakeAsync(messages.Tenant, messages.Current.Rows);
+                reading = messages.NextAsync();
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task TakeAsync(Tenant tenant, RepeatedField<ResponseRow> rows)
+    {
+        var taken = new (long Position, Task<StoredResponse> Outcome)[rows.Count];
+        for (var i = 0; i < taken.Length; i++)
+        {
+            taken[i] = (rows[i].Position, await AcceptAsync(tenant, rows[i].Response));
+        }
+
+        _underWay.Enqueue(new Message(taken));
+        _rowsUnderWay += taken.Length;
+    }
+
+    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, Response? response)
+    {
+        AcceptedResponse accepted;
+        try
+        {
+            accepted = await intake.AcceptAsync(tenant, response, context.CancellationToken);
+        }
+        catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            return Task.FromException<StoredResponse>(exception);
+        }
+
+        return await _groups.AddAsync(accepted);
+    }
+
+    private async Task AnswerAllAsync(ImportAnswers answers)
+    {
+        await _groups.BeginAsync();
         while (_underWay.Count > 0)
         {
-            await SettleOldestAsync().ConfigureAwait(false);
+            await AnswerOldestAsync(answers);
         }
-
-        return _verdicts.Complete();
     }
 
-    private async Task SettleOldestAsync()
+    private async Task AnswerOldestAsync(ImportAnswers answers)
     {
-        var (position, outcome) = _underWay.Dequeue();
-        try
+        var message = _underWay.Dequeue();
+        _rowsUnderWay -= message.Rows.Count;
+        foreach (var (position, outcome) in message.Rows)
         {
-            _verdicts.Stored((await outcome.WaitAsync(context.CancellationToken).ConfigureAwait(false)).AlreadyStored);
+            try
+            {
+                answers.Stored((await outcome).AlreadyStored);
+            }
+            catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
+            {
+                await answers.RefuseAsync(position, exception);
+            }
         }
-        catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
-        {
-            _verdicts.Refuse(position, exception);
-        }
+
+        await answers.SendAsync();
+    }
+
+    // The rows of one message in the order in which they came.
+    private sealed record Message(IReadOnlyList<(long Position, Task<StoredResponse> Outcome)> Rows)
+    {
+        public bool IsSettled => Rows.All(row => row.Outcome.IsCompleted);
     }
 }

@@ -1,5 +1,6 @@
 using CSat.Api.Directory;
 using CSat.Api.Errors;
+using CSat.Api.Imports;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -8,9 +9,11 @@ namespace CSat.Api.Responses;
 /// <summary>Takes responses, one by one or as a stream.</summary>
 /// <param name="tenants">Finds the organisation of a call.</param>
 /// <param name="intake">Checks responses.</param>
-/// <param name="writer">Stores them.</param>
+/// <param name="writer">Stores single ones.</param>
+/// <param name="importWriters">Store those of imports.</param>
 /// <param name="funnel">Says what is wrong with a refused one.</param>
-public sealed class ResponseService(TenantResolver tenants, ResponseIntake intake, ResponseWriter writer, ErrorFunnel funnel)
+public sealed class ResponseService(
+    TenantResolver tenants, ResponseIntake intake, ResponseWriter writer, ResponseImportWriters importWriters, ErrorFunnel funnel)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <inheritdoc/>
@@ -23,17 +26,11 @@ public sealed class ResponseService(TenantResolver tenants, ResponseIntake intak
     }
 
     /// <inheritdoc/>
-    public override async Task<ImportResponsesResponse> ImportResponses(IAsyncStreamReader<ImportResponsesRequest> requestStream, ServerCallContext context)
+    public override Task ImportResponses(
+        IAsyncStreamReader<ImportResponsesRequest> requestStream, IServerStreamWriter<ImportResponsesResponse> responseStream, ServerCallContext context)
     {
-        Tenant? tenant = null;
-        var import = new ResponseImport(intake, writer, funnel, context);
-        while (await requestStream.MoveNext(context.CancellationToken).ConfigureAwait(false))
-        {
-            var item = requestStream.Current;
-            tenant = await tenants.ResolveInStreamAsync(context, item.Organization, tenant).ConfigureAwait(false);
-            await import.AddAsync(tenant, item).ConfigureAwait(false);
-        }
-
-        return await import.EndAsync().ConfigureAwait(false);
+        var messages = new ImportReader<ImportResponsesRequest>(requestStream, tenants, context, message => (message.Organization, message.Rows.Count));
+        var answers = new ImportAnswers(funnel, context.Method, outcome => responseStream.WriteAsync(new ImportResponsesResponse { Outcome = outcome }, context.CancellationToken));
+        return new ResponseImport(intake, importWriters, context).RunAsync(messages, answers);
     }
 }

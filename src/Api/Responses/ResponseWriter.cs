@@ -13,17 +13,13 @@ namespace CSat.Api.Responses;
 /// </summary>
 public sealed class ResponseWriter : IAsyncDisposable
 {
-    /// <summary>Most responses in one transaction.</summary>
-    public const int GroupLimit = 1_000;
-
     private const int QueueLimit = 8_192;
     private const int LingerShare = 4;
 
     private readonly Channel<PendingResponse> _queue = Channel.CreateBounded<PendingResponse>(
         new BoundedChannelOptions(QueueLimit) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    private readonly ResponseGroupStore _store;
-    private readonly ILogger<ResponseWriter> _logger;
+    private readonly ResponseGroupWriter _writer;
     private readonly Task _running;
     private int _lastSize = 1;
     private TimeSpan _lastCommit = TimeSpan.Zero;
@@ -33,8 +29,7 @@ public sealed class ResponseWriter : IAsyncDisposable
     /// <param name="logger">Told of groups that had to be split.</param>
     public ResponseWriter(NpgsqlDataSource source, ILogger<ResponseWriter> logger)
     {
-        _store = new ResponseGroupStore(source);
-        _logger = logger;
+        _writer = new ResponseGroupWriter(source, logger);
         _running = Task.Run(RunAsync);
     }
 
@@ -43,14 +38,6 @@ public sealed class ResponseWriter : IAsyncDisposable
     /// <param name="cancellation">Gives up waiting; the response may be stored all the same, and sending it again stores nothing twice.</param>
     /// <exception cref="ProblemException">The round is closed, or the external id was used with other content.</exception>
     public async Task<StoredResponse> WriteAsync(AcceptedResponse response, CancellationToken cancellation)
-    {
-        var outcome = await EnqueueAsync(response, cancellation).ConfigureAwait(false);
-        return await outcome.WaitAsync(cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Queues a response; waits where the queue is full.</summary>
-    /// <returns>What becomes of it, as in <see cref="WriteAsync"/>.</returns>
-    public async ValueTask<Task<StoredResponse>> EnqueueAsync(AcceptedResponse response, CancellationToken cancellation)
     {
         var pending = new PendingResponse(response, cancellation);
         try
@@ -62,7 +49,7 @@ public sealed class ResponseWriter : IAsyncDisposable
             throw new ProblemException(ErrorFunnel.Unavailable());
         }
 
-        return pending.Outcome;
+        return await pending.Outcome.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Takes no more, writes what is queued and ends.</summary>
@@ -74,7 +61,7 @@ public sealed class ResponseWriter : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var group = new List<PendingResponse>(GroupLimit);
+        var group = new List<PendingResponse>(ResponseGroupWriter.Limit);
         while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             Take(group);
@@ -86,7 +73,7 @@ public sealed class ResponseWriter : IAsyncDisposable
 
             _lastSize = group.Count;
             var begun = Stopwatch.GetTimestamp();
-            await WriteGroupAsync([.. group.OrderBy(pending => pending.Response.OrganizationId)], retryBroken: true).ConfigureAwait(false);
+            await _writer.WriteAsync([.. group.OrderBy(pending => pending.Response.OrganizationId)]).ConfigureAwait(false);
             _lastCommit = Stopwatch.GetElapsedTime(begun);
             group.Clear();
         }
@@ -94,7 +81,7 @@ public sealed class ResponseWriter : IAsyncDisposable
 
     private void Take(List<PendingResponse> group)
     {
-        while (group.Count < GroupLimit && _queue.Reader.TryRead(out var pending))
+        while (group.Count < ResponseGroupWriter.Limit && _queue.Reader.TryRead(out var pending))
         {
             if (!pending.IsGivenUp())
             {
@@ -112,42 +99,5 @@ public sealed class ResponseWriter : IAsyncDisposable
             await Task.Yield();
             Take(group);
         }
-    }
-
-    // Never throws: whatever happens is told to those who wait.
-    private async Task WriteGroupAsync(PendingResponse[] group, bool retryBroken)
-    {
-        try
-        {
-            await _store.WriteAsync(group, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (PostgresException exception) when (group.Length > 1 && !(exception.IsTransient && retryBroken))
-        {
-            // One bad row fails the whole transaction: halves find it, and the others are stored.
-            ResponseLog.GroupSplit(_logger, group.Length, exception);
-            await WriteUnsettledAsync(group[..(group.Length / 2)], retryBroken).ConfigureAwait(false);
-            await WriteUnsettledAsync(group[(group.Length / 2)..], retryBroken).ConfigureAwait(false);
-        }
-        catch (NpgsqlException exception) when (retryBroken && exception.IsTransient)
-        {
-            // The connection broke or the transaction gave way to another one: an unknown commit is recognised by the ids.
-            ResponseLog.GroupRetried(_logger, group.Length, exception);
-            await WriteUnsettledAsync(group, retryBroken: false).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // The writer must live on whatever one group meets; the callers are told.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            foreach (var pending in group)
-            {
-                pending.Refused(exception);
-            }
-        }
-    }
-
-    private Task WriteUnsettledAsync(PendingResponse[] group, bool retryBroken)
-    {
-        PendingResponse[] left = [.. group.Where(pending => !pending.IsSettled)];
-        return left.Length == 0 ? Task.CompletedTask : WriteGroupAsync(left, retryBroken);
     }
 }

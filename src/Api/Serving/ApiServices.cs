@@ -12,7 +12,8 @@ namespace CSat.Api.Serving;
 /// <summary>The parts of the API and how they find each other. All are made once: none holds anything of a call.</summary>
 internal static class ApiServices
 {
-    private const int MessageLimit = 4 << 20;
+    /// <summary>The largest message that the server reads, in bytes.</summary>
+    public const int MessageLimit = 4 << 20;
 
     public static void AddApi(this IServiceCollection services, ApiHostOptions options)
     {
@@ -24,7 +25,8 @@ internal static class ApiServices
         services.AddSingleton<OrganizationStore>().AddSingleton<TenantResolver>().AddSingleton<DirectoryStore>().AddSingleton<DirectoryService>();
         services.AddSingleton<RegimeLibrary>().AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<RoundStore>().AddSingleton<TargetStore>().AddSingleton<SurveyService>();
-        services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<ResponseWriter>().AddSingleton<ResponseService>();
+        services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<ResponseWriter>().AddSingleton<ResponseImportWriters>()
+            .AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintClocks>().AddSingleton<ComplaintStore>().AddSingleton<ComplaintService>();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -7,7 +7,7 @@ using Google.Protobuf.WellKnownTypes;
 namespace CSat.Cli.Import;
 
 /// <summary>Turns a row of a complaint file into a complaint with its past.</summary>
-public sealed class ComplaintRowMapper : IRowMapper<ImportComplaintsRequest>
+public sealed class ComplaintRowMapper : IRowMapper<ComplaintRow>
 {
     private readonly ComplaintMapping _mapping;
     private readonly RowReader _row;
@@ -20,15 +20,15 @@ public sealed class ComplaintRowMapper : IRowMapper<ImportComplaintsRequest>
     }
 
     /// <inheritdoc/>
-    public ImportComplaintsRequest? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems)
+    public ComplaintRow? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems)
     {
-        ImportComplaintsRequest? request = null;
+        ComplaintRow? mapped = null;
         if (_row.Begin(row) && _mapping.Filters.All(_row.Holds))
         {
-            request = Read(row.Line, out var found);
+            mapped = Read(row.Line, out var found);
             if (_row.Problems.Count > 0)
             {
-                request = null;
+                mapped = null;
             }
             else
             {
@@ -39,7 +39,7 @@ public sealed class ComplaintRowMapper : IRowMapper<ImportComplaintsRequest>
         }
 
         problems = [.. _row.Problems];
-        return request;
+        return mapped;
     }
 
     private static void Keep(SortedDictionary<string, Entry> entries, Entry? entry)
@@ -50,7 +50,7 @@ public sealed class ComplaintRowMapper : IRowMapper<ImportComplaintsRequest>
         }
     }
 
-    private ImportComplaintsRequest Read(long line, out (Entry? Category, Entry? Offering, Entry? Department) found)
+    private ComplaintRow Read(long line, out (Entry? Category, Entry? Offering, Entry? Department) found)
     {
         var received = _row.RequiredMoment(_mapping.ReceivedAt);
         var complaint = new Complaint
@@ -66,9 +66,9 @@ public sealed class ComplaintRowMapper : IRowMapper<ImportComplaintsRequest>
             CustomerDueAt = _mapping.CustomerDueAt is { } due ? Stamp(_row.Moment(due)) : null,
         };
         complaint.Events.AddRange(_mapping.Events.Select(rule => Event(rule, received)).OfType<ComplaintEvent>());
-        var request = new ImportComplaintsRequest { Organization = _mapping.Organization.Code, Position = line, Complaint = complaint };
-        request.ReportedClocks.AddRange(_mapping.ReportedClocks.Select(Outcome).OfType<ReportedClock>());
-        return request;
+        var mapped = new ComplaintRow { Position = line, Complaint = complaint };
+        mapped.ReportedClocks.AddRange(_mapping.ReportedClocks.Select(Outcome).OfType<ReportedClock>());
+        return mapped;
     }
 
     private string Code(CodeRule? rule, out Entry? found, bool required)

@@ -3,15 +3,15 @@ using CSat.Domain.Problems;
 
 namespace CSat.Cli.Import;
 
-/// <summary>Turns a row into the message that the service takes.</summary>
-/// <typeparam name="TRequest">The message.</typeparam>
-public interface IRowMapper<TRequest>
-    where TRequest : class
+/// <summary>Turns a row of the file into one that the service takes.</summary>
+/// <typeparam name="TRow">What the service takes.</typeparam>
+public interface IRowMapper<TRow>
+    where TRow : class
 {
     /// <summary>Maps one row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="findings">Gathers what the row names.</param>
     /// <param name="problems">What is wrong with the row; empty otherwise.</param>
-    /// <returns>The message, or null where the row is wrong (with problems) or left out by a filter (without).</returns>
-    TRequest? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems);
+    /// <returns>The row, or null where the row is wrong (with problems) or left out by a filter (without).</returns>
+    TRow? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems);
 }

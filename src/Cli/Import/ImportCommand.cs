@@ -6,6 +6,7 @@ using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Hosting.CommandLine;
 using CSat.Regimes;
+using Google.Protobuf;
 
 namespace CSat.Cli.Import;
 
@@ -43,14 +44,14 @@ public static class ImportCommand
     {
         var mapping = Load(arguments, call, MappingLoader.LoadResponses);
         mapping = mapping with { Organization = mapping.Organization with { Code = arguments.Organization ?? mapping.Organization.Code } };
-        return RunAsync<ImportResponsesRequest>(
+        return RunAsync<ResponseRow>(
             call,
             arguments,
             mapping,
             header => new ResponseRowMapper(mapping, header),
-            connection => new ImportStreams(connection).SendAsync,
+            connection => new ImportStreams(connection, mapping.Organization.Code).Responses,
             (connection, findings) => new SetUp(connection).PrepareAsync(mapping, findings, cancellation),
-            (request, field) => SourceFields.Of(mapping, request, field),
+            (row, field) => SourceFields.Of(mapping, row, field),
             cancellation);
     }
 
@@ -58,27 +59,27 @@ public static class ImportCommand
     {
         var mapping = Load(arguments, call, MappingLoader.LoadComplaints);
         mapping = mapping with { Organization = mapping.Organization with { Code = arguments.Organization ?? mapping.Organization.Code } };
-        return RunAsync<ImportComplaintsRequest>(
+        return RunAsync<ComplaintRow>(
             call,
             arguments,
             mapping,
             header => new ComplaintRowMapper(mapping, header),
-            connection => new ImportStreams(connection).SendAsync,
+            connection => new ImportStreams(connection, mapping.Organization.Code).Complaints,
             (connection, findings) => new SetUp(connection).PrepareAsync(mapping, findings, cancellation),
             (_, field) => SourceFields.Of(mapping, field),
             cancellation);
     }
 
-    private static async Task<int> RunAsync<TRequest>(
+    private static async Task<int> RunAsync<TRow>(
         HostCall call,
         ImportArguments arguments,
         ImportMapping mapping,
-        Func<IReadOnlyList<string>, IRowMapper<TRequest>> mapper,
-        Func<ServiceConnection, Func<IReadOnlyList<TRequest>, CancellationToken, Task<ImportResponsesResponse>>> send,
+        Func<IReadOnlyList<string>, IRowMapper<TRow>> mapper,
+        Func<ServiceConnection, Func<CancellationToken, ImportStream<TRow>>> open,
         Func<ServiceConnection, Findings, Task> prepare,
-        Func<TRequest, string, string> sourceOf,
+        Func<TRow, string, string> sourceOf,
         CancellationToken cancellation)
-        where TRequest : class
+        where TRow : class, IMessage
     {
         IReadOnlyList<string> header;
         using (var source = CsvSource.Open(arguments.File))
@@ -88,7 +89,7 @@ public static class ImportCommand
 
         Checked(() => MappingLoader.CheckColumns(mapping, header));
         using var connection = ServiceConnection.Open(call.State);
-        var importer = new Importer<TRequest>(arguments.File, mapper, send(connection), sourceOf);
+        var importer = new Importer<TRow>(arguments.File, mapper, open(connection), sourceOf);
         var findings = importer.Survey(cancellation);
         var result = await connection.AskAsync(
             async _ =>

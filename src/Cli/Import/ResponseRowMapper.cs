@@ -8,7 +8,7 @@ using Google.Protobuf.WellKnownTypes;
 namespace CSat.Cli.Import;
 
 /// <summary>Turns a row of a survey file into a form.</summary>
-public sealed class ResponseRowMapper : IRowMapper<ImportResponsesRequest>
+public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
 {
     private readonly ResponseMapping _mapping;
     private readonly RowReader _row;
@@ -21,15 +21,15 @@ public sealed class ResponseRowMapper : IRowMapper<ImportResponsesRequest>
     }
 
     /// <inheritdoc/>
-    public ImportResponsesRequest? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems)
+    public ResponseRow? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems)
     {
-        ImportResponsesRequest? request = null;
+        ResponseRow? mapped = null;
         if (_row.Begin(row) && _mapping.Filters.All(_row.Holds))
         {
             var response = Read(out var round, out var competitor);
             if (_row.Problems.Count == 0)
             {
-                request = new ImportResponsesRequest { Organization = _mapping.Organization.Code, Position = row.Line, Response = response };
+                mapped = new ResponseRow { Position = row.Line, Response = response };
                 findings.Rounds.TryAdd(round!.Code, round);
                 if (competitor is not null)
                 {
@@ -39,7 +39,7 @@ public sealed class ResponseRowMapper : IRowMapper<ImportResponsesRequest>
         }
 
         problems = [.. _row.Problems];
-        return request;
+        return mapped;
     }
 
     private Response Read(out RoundSetup? round, out Entry? competitor)

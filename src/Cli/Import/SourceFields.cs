@@ -5,11 +5,11 @@ using CSat.Contracts.V1;
 
 namespace CSat.Cli.Import;
 
-/// <summary>Says which column of the file a field of a message came from, so that a refusal points into the file.</summary>
+/// <summary>Says which column of the file a field of a row came from, so that a refusal points into the file.</summary>
 public static partial class SourceFields
 {
     /// <summary>The column of a field of a form; the field itself where no single column gave it.</summary>
-    public static string Of(ResponseMapping mapping, ImportResponsesRequest request, string field)
+    public static string Of(ResponseMapping mapping, ResponseRow row, string field)
     {
         var level = LevelField().Match(field);
         if (level.Success && Index(level) is var item && item < mapping.Items.Count)
@@ -18,9 +18,9 @@ public static partial class SourceFields
         }
 
         var comment = CommentField().Match(field);
-        if (comment.Success && Index(comment) is var index && index < request.Response.Comments.Count)
+        if (comment.Success && Index(comment) is var index && index < row.Response.Comments.Count)
         {
-            return mapping.Comments.First(column => column.Item == request.Response.Comments[index].Item).Column;
+            return mapping.Comments.First(column => column.Item == row.Response.Comments[index].Item).Column;
         }
 
         return field.Split('.')[^1] switch

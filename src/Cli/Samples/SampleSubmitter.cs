@@ -13,7 +13,7 @@ public sealed class SampleSubmitter(ServiceConnection connection, string regimes
     /// <summary>Submits everything.</summary>
     /// <returns>What became of the forms and the complaints.</returns>
     /// <exception cref="ProblemException">The service refused some of it.</exception>
-    public Task<(ImportResponsesResponse Responses, ImportResponsesResponse Complaints)> SubmitAsync(SampleOrganization sample, CancellationToken cancellation) =>
+    public Task<(ImportOutcome Responses, ImportOutcome Complaints)> SubmitAsync(SampleOrganization sample, CancellationToken cancellation) =>
         connection.AskAsync(
             async _ =>
             {
@@ -46,20 +46,15 @@ public sealed class SampleSubmitter(ServiceConnection connection, string regimes
         }
     }
 
-    private async Task<(ImportResponsesResponse Responses, ImportResponsesResponse Complaints)> SendAsync(SampleOrganization sample, CancellationToken cancellation)
+    private async Task<(ImportOutcome Responses, ImportOutcome Complaints)> SendAsync(SampleOrganization sample, CancellationToken cancellation)
     {
-        var streams = new ImportStreams(connection);
-        var code = sample.Organization.Code;
-        var responses = Accepted(await streams.SendAsync(
-            [.. sample.Responses.Select((response, i) => new ImportResponsesRequest { Organization = code, Position = i + 1, Response = response })], cancellation).ConfigureAwait(false));
-        var complaints = sample.Complaints.Count == 0
-            ? new ImportResponsesResponse()
-            : Accepted(await streams.SendAsync(
-                [.. sample.Complaints.Select((complaint, i) => new ImportComplaintsRequest { Organization = code, Position = i + 1, Complaint = complaint })], cancellation).ConfigureAwait(false));
+        var streams = new ImportStreams(connection, sample.Organization.Code);
+        using var forms = streams.Responses(cancellation);
+        var responses = Accepted(await forms.SendAllAsync(sample.Responses.Select(response => new ResponseRow { Response = response }), cancellation).ConfigureAwait(false));
+        using var cases = streams.Complaints(cancellation);
+        var complaints = Accepted(await cases.SendAllAsync(sample.Complaints.Select(complaint => new ComplaintRow { Complaint = complaint }), cancellation).ConfigureAwait(false));
         return (responses, complaints);
     }
 
-    private static ImportResponsesResponse Accepted(ImportResponsesResponse answer) => answer.Refused == 0
-        ? answer
-        : throw new ProblemException(RpcProblems.Of(answer.Verdicts.First(verdict => verdict.Status.Code != 0).Status));
+    private static ImportOutcome Accepted(ImportOutcome outcome) => outcome.Refused == 0 ? outcome : throw new ProblemException(RpcProblems.Of(outcome.Verdicts[0].Status));
 }

@@ -101,17 +101,10 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
         Responses.SubmitResponseAsync(new SubmitResponseRequest { Organization = Code, Response = response }, Key, cancellationToken: cancellation);
 
     /// <summary>Imports forms, positions from 1.</summary>
-    public async Task<ImportResponsesResponse> ImportAsync(IEnumerable<Response> responses)
+    public async Task<ImportOutcome> ImportAsync(IEnumerable<Response> responses, int rowsInMessage = 1_000)
     {
         using var call = Responses.ImportResponses(Key);
-        var position = 0;
-        foreach (var response in responses)
-        {
-            await call.RequestStream.WriteAsync(new ImportResponsesRequest { Organization = position == 0 ? Code : "", Position = ++position, Response = response });
-        }
-
-        await call.RequestStream.CompleteAsync();
-        return await call.ResponseAsync;
+        return ImportCalls.Total(await ImportCalls.AnswersAsync(call, ImportCalls.Messages(Code, responses, rowsInMessage)));
     }
 
     /// <summary>A complaint that is accepted.</summary>

@@ -10,19 +10,35 @@ internal static class ImportLoad
 {
     private const double LongerStream = 4;
 
+    // What the command line sends.
+    private const int RowsAMessage = 250;
+
     /// <summary>Sends forms for a time, in the callers' process.</summary>
     public static async Task<LoadResult> SendAsync(ResponseService.ResponseServiceClient responses, Metadata key, TimeSpan time, Func<Response> next)
     {
         var begun = Stopwatch.GetTimestamp();
         using var call = responses.ImportResponses(key);
-        for (var position = 1L; Stopwatch.GetElapsedTime(begun) < time; position++)
+        var counting = CountAsync(call.ResponseStream);
+        while (Stopwatch.GetElapsedTime(begun) < time)
         {
-            await call.RequestStream.WriteAsync(new ImportResponsesRequest { Organization = Survey.Organization, Position = position, Response = next() });
+            var message = new ImportResponsesRequest { Organization = Survey.Organization };
+            message.Rows.AddRange(Enumerable.Range(0, RowsAMessage).Select(_ => new ResponseRow { Response = next() }));
+            await call.RequestStream.WriteAsync(message);
         }
 
         await call.RequestStream.CompleteAsync();
-        var answer = await call.ResponseAsync;
-        return new LoadResult(answer.Stored, Stopwatch.GetElapsedTime(begun).TotalSeconds, 0);
+        return new LoadResult(await counting, Stopwatch.GetElapsedTime(begun).TotalSeconds, 0);
+    }
+
+    private static async Task<long> CountAsync(IAsyncStreamReader<ImportResponsesResponse> answers)
+    {
+        var stored = 0L;
+        while (await answers.MoveNext(CancellationToken.None))
+        {
+            stored += answers.Current.Outcome.Stored;
+        }
+
+        return stored;
     }
 
     /// <summary>Measures both.</summary>

@@ -1,0 +1,57 @@
+using CSat.Api.Errors;
+using CSat.Contracts.V1;
+
+namespace CSat.Api.Imports;
+
+/// <summary>Says row after row, in the order of the stream, what became of it, in answers that no client finds too large.</summary>
+/// <param name="funnel">Says what is wrong with a refused row.</param>
+/// <param name="method">Full name of the rpc.</param>
+/// <param name="write">Sends an answer.</param>
+internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<ImportOutcome, Task> write)
+{
+    // Clients take 4 MiB unless told otherwise; one verdict stays far below this.
+    private const int BytesInAnswer = 1 << 20;
+
+    private ImportOutcome _outcome = new();
+    private long _settled;
+    private int _bytes;
+
+    /// <summary>The next row is stored.</summary>
+    public void Stored(bool already)
+    {
+        _settled++;
+        if (already)
+        {
+            _outcome.AlreadyStored++;
+        }
+        else
+        {
+            _outcome.Stored++;
+        }
+    }
+
+    /// <summary>The next row is refused.</summary>
+    /// <param name="position">As it was sent; 0 for the number of the row.</param>
+    /// <param name="exception">Why.</param>
+    public async ValueTask RefuseAsync(long position, Exception exception)
+    {
+        _settled++;
+        var verdict = new ImportVerdict { Position = position == 0 ? _settled : position, Status = funnel.ToStatus(exception, method) };
+        _outcome.Refused++;
+        _outcome.Verdicts.Add(verdict);
+        _bytes += verdict.CalculateSize();
+        if (_bytes >= BytesInAnswer)
+        {
+            await SendAsync();
+        }
+    }
+
+    /// <summary>Sends what has been said since the last answer.</summary>
+    public async Task SendAsync()
+    {
+        _outcome.Settled = _settled;
+        await write(_outcome);
+        _outcome = new ImportOutcome();
+        _bytes = 0;
+    }
+}

@@ -1,0 +1,45 @@
+using CSat.Api.Directory;
+using CSat.Api.Serving;
+using CSat.Domain.Problems;
+using Grpc.Core;
+
+namespace CSat.Api.Imports;
+
+/// <summary>Reads the messages of an import: each within its limits, all of one organisation.</summary>
+/// <typeparam name="TMessage">The message.</typeparam>
+/// <param name="stream">Where they come from.</param>
+/// <param name="tenants">Finds the organisation.</param>
+/// <param name="context">The call.</param>
+/// <param name="look">Organisation and number of rows of a message.</param>
+internal sealed class ImportReader<TMessage>(
+    IAsyncStreamReader<TMessage> stream, TenantResolver tenants, ServerCallContext context, Func<TMessage, (string Organization, int Rows)> look)
+{
+    private Tenant? _tenant;
+
+    /// <summary>The organisation; known when a message is.</summary>
+    public Tenant Tenant => _tenant ?? throw new InvalidOperationException("No message has been read.");
+
+    /// <summary>The message read last.</summary>
+    public TMessage Current => stream.Current;
+
+    /// <summary>Reads the next message; false after the last.</summary>
+    /// <exception cref="ProblemException">It cannot be taken, and ends the import.</exception>
+    public async Task<bool> NextAsync()
+    {
+        try
+        {
+            if (!await stream.MoveNext(context.CancellationToken))
+            {
+                return false;
+            }
+        }
+        catch (RpcException exception) when (exception.StatusCode == StatusCode.ResourceExhausted)
+        {
+            throw new ProblemException(ImportProblems.MessageTooLarge(ApiServices.MessageLimit));
+        }
+
+        var (organization, rows) = look(stream.Current);
+        _tenant = await tenants.ResolveInStreamAsync(context, organization, _tenant);
+        return rows <= ImportProblems.RowsLimit ? true : throw new ProblemException(ImportProblems.TooManyRows(rows));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Threading.Channels;
+using CSat.Contracts.V1;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace CSat.Cli.Import;
+
+/// <summary>An import stream: rows go out in messages, and what became of them comes back in their order.</summary>
+/// <typeparam name="TRow">The row.</typeparam>
+public sealed class ImportStream<TRow> : IDisposable
+    where TRow : IMessage
+{
+    private readonly Channel<ImportOutcome> _answers = Channel.CreateUnbounded<ImportOutcome>();
+    private readonly IDisposable _call;
+    private readonly Func<IReadOnlyList<TRow>, CancellationToken, Task> _write;
+    private readonly Func<Task> _complete;
+    private long _settled;
+
+    private ImportStream(IDisposable call, Func<IReadOnlyList<TRow>, CancellationToken, Task> write, Func<Task> complete)
+    {
+        _call = call;
+        _write = write;
+        _complete = complete;
+    }
+
+    /// <summary>Rows sent.</summary>
+    public long Sent { get; private set; }
+
+    /// <summary>The stream of a call.</summary>
+    /// <param name="call">The call; disposed with the stream.</param>
+    /// <param name="message">Makes a message of rows.</param>
+    /// <param name="outcome">Takes the outcome from an answer.</param>
+    public static ImportStream<TRow> Over<TRequest, TResponse>(
+        AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<IReadOnlyList<TRow>, TRequest> message, Func<TResponse, ImportOutcome> outcome)
+    {
+        var stream = new ImportStream<TRow>(call, (rows, cancellation) => call.RequestStream.WriteAsync(message(rows), cancellation), call.RequestStream.CompleteAsync);
+        _ = stream.ReadAsync(call.ResponseStream, outcome);
+        return stream;
+    }
+
+    /// <summary>Sends a message. Whatever ended the call before is told by <see cref="SettleAsync"/>.</summary>
+    public async Task SendAsync(ImportMessage<TRow> message, CancellationToken cancellation)
+    {
+        Sent += message.Rows.Count;
+        await UnlessEndedAsync(() => _write(message.Rows, cancellation));
+    }
+
+    /// <summary>Waits until so many of the rows sent are settled.</summary>
+    /// <returns>What became of those that were not settled before.</returns>
+    /// <exception cref="RpcException">The call has failed.</exception>
+    public async Task<ImportOutcome> SettleAsync(long rows, CancellationToken cancellation)
+    {
+        var total = new ImportOutcome();
+        while (_settled < rows)
+        {
+            if (!await _answers.Reader.WaitToReadAsync(cancellation) || !_answers.Reader.TryRead(out var answer))
+            {
+                throw new RpcException(new Status(StatusCode.DataLoss, $"The service ended the import after {_settled} of {Sent} rows."));
+            }
+
+            _settled = answer.Settled;
+            total.Stored += answer.Stored;
+            total.AlreadyStored += answer.AlreadyStored;
+            total.Refused += answer.Refused;
+            total.Verdicts.AddRange(answer.Verdicts);
+        }
+
+        return total;
+    }
+
+    /// <summary>Sends all rows and waits until they are settled.</summary>
+    /// <returns>What became of them.</returns>
+    /// <exception cref="RpcException">The call has failed.</exception>
+    public async Task<ImportOutcome> SendAllAsync(IEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        var message = new ImportMessage<TRow>();
+        foreach (var row in rows)
+        {
+            if (!message.TryAdd(row))
+            {
+                await SendAsync(message, cancellation);
+                message = new ImportMessage<TRow>();
+                message.TryAdd(row);
+            }
+        }
+
+        if (message.Rows.Count > 0)
+        {
+            await SendAsync(message, cancellation);
+        }
+
+        await CompleteAsync();
+        var outcome = await SettleAsync(Sent, cancellation);
+        await EndAsync(cancellation);
+        return outcome;
+    }
+
+    /// <summary>Says that no more rows come.</summary>
+    public Task CompleteAsync() => UnlessEndedAsync(_complete);
+
+    /// <summary>Waits for the end of the call, when all rows are settled.</summary>
+    /// <exception cref="RpcException">The call has failed.</exception>
+    public async Task EndAsync(CancellationToken cancellation)
+    {
+        while (await _answers.Reader.WaitToReadAsync(cancellation))
+        {
+            _answers.Reader.TryRead(out _);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _call.Dispose();
+
+    private static async Task UnlessEndedAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (Exception exception) when (exception is RpcException or InvalidOperationException)
+        {
+            // The call has ended before its stream: its own status says why.
+        }
+    }
+
+    // From the first moment: a client that sends without reading stops when the answers fill its window.
+    private async Task ReadAsync<TResponse>(IAsyncStreamReader<TResponse> answers, Func<TResponse, ImportOutcome> outcome)
+    {
+        try
+        {
+            while (await answers.MoveNext(CancellationToken.None))
+            {
+                _answers.Writer.TryWrite(outcome(answers.Current));
+            }
+
+            _answers.Writer.Complete();
+        }
+        catch (RpcException exception)
+        {
+            _answers.Writer.Complete(exception);
+        }
+    }
+}
