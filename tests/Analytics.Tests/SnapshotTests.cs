@@ -104,6 +104,19 @@ public sealed class SnapshotTests
         problem.Fix.En.ShouldContain("csat etl run");
     }
 
+    [Fact]
+    public void A_file_that_turns_out_to_be_damaged_while_it_is_read_is_refused_with_the_way_out()
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.Manufacturer);
+        using var snapshot = WarehouseSnapshot.Open(warehouse.Path, warehouse.Organization);
+        DamagedFile.Make(warehouse.Path, "overwritten");
+
+        var problem = Should.Throw<ProblemException>(() => ReviewFigures.Read(snapshot, null)).Problems.Single();
+
+        problem.Rule.ShouldBe("warehouse");
+        problem.Message.En.ShouldContain("Corrupt database file");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

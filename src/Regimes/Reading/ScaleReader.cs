@@ -6,6 +6,10 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads an answer scale.</summary>
 internal static class ScaleReader
 {
+    // What the warehouse's columns hold: TINYINT, and DECIMAL with five digits before the point.
+    private const int MostLevel = sbyte.MaxValue;
+    private const decimal MostPoints = 99_999;
+
     /// <summary>The scale; null when its levels cannot make one, which is then among the errors.</summary>
     public static Scale? Read(YamlMap entry)
     {
@@ -31,10 +35,10 @@ internal static class ScaleReader
     private static Level Level(YamlMap entry)
     {
         var level = new Level(
-            (short)entry.Whole("value", 1, 1_000),
+            (short)entry.Whole("value", 1, MostLevel),
             Parts.Code(entry),
             entry.Localized("name"),
-            entry.Number("points", 0, 1_000_000),
+            entry.Number("points", 0, MostPoints),
             entry.Flag("satisfied", false));
         if (!entry.Has("satisfied"))
         {

@@ -43,8 +43,9 @@ internal static class Messages
 
     public static LocalizedText NotATextInTwoLanguages() => new("此处应为文本，或 {zh: …, en: …}。", "A text is needed here, or {zh: ..., en: ...}.");
 
-    public static LocalizedText NotANumber(string value, decimal from, decimal to) => new(
-        FormattableString.Invariant($"“{value}”应为 {from} 至 {to} 之间的数。"), FormattableString.Invariant($"\"{value}\" must be a number from {from} to {to}."));
+    public static LocalizedText NotANumber(string value, decimal from, decimal to, int places) => new(
+        FormattableString.Invariant($"“{value}”应为 {from} 至 {to} 之间的数，最多 {places} 位小数。"),
+        FormattableString.Invariant($"\"{value}\" must be a number from {from} to {to} with at most {places} decimal places."));
 
     public static LocalizedText NotAWholeNumber(string value, int from, int to) => new(
         FormattableString.Invariant($"“{value}”应为 {from} 至 {to} 之间的整数。"), FormattableString.Invariant($"\"{value}\" must be a whole number from {from} to {to}."));

@@ -5,6 +5,9 @@ namespace CSat.Regimes.Yaml;
 
 public sealed partial class YamlMap
 {
+    // The warehouse's columns hold no more, and would not hold the number as it is written.
+    private const int MostPlaces = 4;
+
     /// <summary>A text that must be there; empty after an error.</summary>
     public string Text(string key) => Required(key, OptionalText(key)) ?? "";
 
@@ -14,7 +17,7 @@ public sealed partial class YamlMap
     /// <summary>A number that must be there and in range; the lower bound after an error.</summary>
     public decimal Number(string key, decimal from, decimal to) => Required(key, OptionalNumber(key, from, to)) ?? from;
 
-    /// <summary>A number in range; null when missing or wrong.</summary>
+    /// <summary>A number in range with at most four decimal places; null when missing or wrong.</summary>
     public decimal? OptionalNumber(string key, decimal from, decimal to)
     {
         if (ScalarOf(key) is not { } scalar)
@@ -23,12 +26,12 @@ public sealed partial class YamlMap
         }
 
         if (decimal.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number >= from && number <= to)
+            && number >= from && number <= to && decimal.Round(number, MostPlaces) == number)
         {
             return number;
         }
 
-        scalar.Add(Messages.NotANumber(scalar.Value, from, to));
+        scalar.Add(Messages.NotANumber(scalar.Value, from, to, MostPlaces));
         return null;
     }
 
