@@ -18,19 +18,21 @@ internal static class CompetitorChart
     public static ChartDrawing Of(CompetitorComparison comparison, Language language, ChartWidth width = ChartWidth.Wide)
     {
         var chinese = language == Language.Chinese;
-        var items = comparison.ByGap.Reverse().ToArray();
+        var items = comparison.ByGap.OrderByDescending(item => Math.Abs(item.DegreeGap!.Value)).Take(NamedRows.MostRows).OrderByDescending(item => item.DegreeGap).ToArray();
         var board = new Board(width);
         var words = items.Select(item => Words(item.Gap, language)).ToArray();
         var wordWidth = words.Select(word => TextWidth.Of(word, board.Text, bold: true)).DefaultIfEmpty(0).Max();
         var gapWidth = TextWidth.Of("+00.0", board.Text, bold: true);
         var beside = Math.Ceiling(gapWidth + 8 + wordWidth);
-        var head = ColorKey.Write(board, [(chinese ? "本公司" : "Own company", Tones.Accent), (chinese ? "竞争对手" : "Competitors", Tones.Contrast)], right: board.Width - beside);
-        board.Page.Text(chinese ? "差距（百分点）" : "Gap in points", board.Width, 6, Alignment.MiddleRight, Tones.Muted, size: board.Small);
-        board.Page.Text(chinese ? "线段为 95% 置信区间" : "bars: 95% intervals", 0, head + 2, Alignment.UpperLeft, Tones.Muted, size: board.Small);
-        var names = new NamedRows(board, [.. items.Select(item => item.Item.Name.In(language))], head + 20, RowHeight, beside: beside + 8);
+        var head = ColorKey.Write(
+            board,
+            [(chinese ? "本公司" : "Own company", Tones.Accent), (chinese ? "竞争对手" : "Competitors", Tones.Contrast), (chinese ? "95% 置信区间" : "95% intervals", Tones.Line)],
+            right: board.IsNarrow ? null : board.Width - beside);
+        board.Page.Text(chinese ? "差距（百分点）" : "Gap in points", board.Width, head, Alignment.UpperRight, Tones.Muted, size: board.Small);
+        var names = new NamedRows(board, [.. items.Select(item => item.Item.Name.In(language))], head + 18, RowHeight, beside: beside + 8);
         var (low, high) = Scales.Around([.. items.SelectMany(Bounds)], Air);
         var area = names.Area(board.IsNarrow ? board.Width - 8 : board.Width - beside - 18, (low, high));
-        area.Upright(Scales.Percents(low, high), mark => $"{mark:0}%");
+        names.Grid(area, Scales.Percents(low, high), mark => $"{mark:0}%");
         for (var i = 0; i < items.Length; i++)
         {
             var (item, middle) = (items[i], names.Middle(i));
@@ -96,8 +98,8 @@ internal static class CompetitorChart
     {
         var (ahead, behind) = (items.Count(item => item.Gap?.Direction == TrendDirection.Risen), items.Count(item => item.Gap?.Direction == TrendDirection.Fallen));
         var edges = items.Length == 0 ? "" : language == Language.Chinese
-            ? $"；差距从{items[0].Item.Name.In(language)} {Signed(items[0].DegreeGap!.Value)} 到{items[^1].Item.Name.In(language)} {Signed(items[^1].DegreeGap!.Value)} 个百分点"
-            : $"; gaps from {Signed(items[0].DegreeGap!.Value)} points ({items[0].Item.Name.In(language)}) to {Signed(items[^1].DegreeGap!.Value)} ({items[^1].Item.Name.In(language)})";
+            ? $"；差距从{TextFit.Name(items[0].Item.Name.In(language))} {Signed(items[0].DegreeGap!.Value)} 到{TextFit.Name(items[^1].Item.Name.In(language))} {Signed(items[^1].DegreeGap!.Value)} 个百分点"
+            : $"; gaps from {Signed(items[0].DegreeGap!.Value)} points ({TextFit.Name(items[0].Item.Name.In(language))}) to {Signed(items[^1].DegreeGap!.Value)} ({TextFit.Name(items[^1].Item.Name.In(language))})";
         return language == Language.Chinese
             ? $"与竞争对手比较的 {items.Length} 个项目中，{ahead} 项领先，{behind} 项落后，{items.Length - ahead - behind} 项未显示差异{edges}。"
             : $"Of {items.Length} items compared with competitors, {ahead} ahead, {behind} behind, {items.Length - ahead - behind} without a difference shown{edges}.";

@@ -11,16 +11,16 @@ internal static class DepartmentChart
 {
     private const double BarHeight = 16;
     private const double Head = 20;
-    private const double CountWidth = 66;
+    private const double CountWidth = 120;
 
     public static ChartDrawing Of(DepartmentBreakdown breakdown, decimal? target, Language language, ChartWidth width = ChartWidth.Wide)
     {
         var chinese = language == Language.Chinese;
-        var rows = breakdown.Departments.Where(row => row.Surveyed.Degree is not null).OrderByDescending(row => row.Surveyed.Degree).ToArray();
+        var rows = breakdown.Departments.Where(row => row.Surveyed.Degree is not null).OrderByDescending(row => row.Surveyed.Degree).TakeLast(NamedRows.MostRows).ToArray();
         var board = new Board(width);
         var names = new NamedRows(board, [.. rows.Select(row => row.Department.Name.In(language))], Head, BarHeight, beside: CountWidth);
-        var area = names.Area(board.IsNarrow ? board.Width - 8 : board.Width - CountWidth - 16, (0, 100));
-        area.Upright(Scales.Marks(0, 100, 20), mark => $"{mark:0}%");
+        var area = names.Area(board.IsNarrow ? board.Width - 8 : board.Width - CountWidth - 10, (0, 100));
+        names.Grid(area, Scales.Marks(0, 100, 20), mark => $"{mark:0}%");
         for (var i = 0; i < rows.Length; i++)
         {
             var reading = rows[i].Surveyed;
@@ -28,19 +28,18 @@ internal static class DepartmentChart
             var middle = names.Middle(i);
             var color = target is { } limit && reading.Degree < limit ? Tones.Contrast : Tones.Accent;
             area.Box(0, degree, middle - (BarHeight / 2), middle + (BarHeight / 2), color);
-            area.Text(Display.Short(reading.Degree.Value), 0, middle, Alignment.MiddleLeft, Tones.White, bold: true, dx: 6);
             if (reading.DegreeInterval is { } interval)
             {
                 area.Line(interval.Lower * 100, middle, interval.Upper * 100, middle, Tones.Ink, 1.2);
             }
 
+            board.Page.Text($"{Display.Short(reading.Degree.Value)}%", board.Width - CountWidth + 44, names.NameMiddle(i), Alignment.MiddleRight, color == Tones.Contrast ? Tones.ContrastInk : color, bold: true);
             board.Page.Text($"n = {Display.Count(reading.Ratings)}", board.Width, names.NameMiddle(i), Alignment.MiddleRight, Tones.Muted, size: board.Small);
         }
 
         if (target is { } aim)
         {
-            area.Line((double)aim, area.Top - 4, (double)aim, area.Bottom, Tones.Ink, 1, Dash.Dashed);
-            area.Text($"{(chinese ? "目标" : "Target")} {Display.Short(aim)}%", (double)aim, area.Top - 4, Alignment.LowerCenter, size: board.Small, dy: -4);
+            names.Target(area, (double)aim, $"{(chinese ? "目标" : "Target")} {Display.Short(aim)}%");
         }
 
         names.Write(i => $"{Display.Short(rows[i].Surveyed.Degree!.Value)}%, n = {Display.Count(rows[i].Surveyed.Ratings)}");
@@ -58,7 +57,7 @@ internal static class DepartmentChart
         var (high, low) = (Display.Short(best.Surveyed.Degree!.Value), Display.Short(worst.Surveyed.Degree!.Value));
         var aim = target is { } known ? (language == Language.Chinese ? $"，目标 {Display.Short(known)}%" : $", target {Display.Short(known)}%") : "";
         return language == Language.Chinese
-            ? $"{rows.Length} 个部门的满意度：最高{best.Department.Name.In(language)} {high}%，最低{worst.Department.Name.In(language)} {low}%{aim}。"
-            : $"Satisfaction degree of {rows.Length} departments: highest {best.Department.Name.In(language)} {high}%, lowest {worst.Department.Name.In(language)} {low}%{aim}.";
+            ? $"{rows.Length} 个部门的满意度：最高{TextFit.Name(best.Department.Name.In(language))} {high}%，最低{TextFit.Name(worst.Department.Name.In(language))} {low}%{aim}。"
+            : $"Satisfaction degree of {rows.Length} departments: highest {TextFit.Name(best.Department.Name.In(language))} {high}%, lowest {TextFit.Name(worst.Department.Name.In(language))} {low}%{aim}.";
     }
 }

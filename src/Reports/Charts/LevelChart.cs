@@ -6,14 +6,20 @@ using ScottPlot;
 
 namespace CSat.Reports.Charts;
 
-/// <summary>Answer levels of each part as shares of a whole bar: satisfied levels blue, the others orange.</summary>
+/// <summary>Answer levels of each part as shares of a whole bar, satisfied levels blue, the others orange; under it the count and share of every level.</summary>
 internal static class LevelChart
 {
-    private const double BarHeight = 20;
+    private const double BarHeight = 18;
+    private const double PartAir = 14;
+    private const int MostColumns = 6;
+    private const int MostColumnsNarrow = 3;
+    private const double NameGap = 14;
+    private const double Square = 10;
 
     private static readonly Color[] Blues = [Tones.Accent, Tones.AccentMiddle, Tones.AccentSoft, Tones.AccentPale, Color.FromHex("#e0ecf1")];
     private static readonly Color[] Oranges = [Tones.ContrastSoft, Tones.Contrast, Tones.ContrastDark];
 
+    /// <summary>Draws the parts that have ratings.</summary>
     public static ChartDrawing Of(LevelDistribution levels, Language language, ChartWidth width = ChartWidth.Wide)
     {
         (LocalizedText Name, IReadOnlyList<LevelShare> Shares)[] parts =
@@ -25,34 +31,97 @@ internal static class LevelChart
         parts = [.. parts.Where(part => part.Shares.Sum(share => share.Ratings) > 0)];
         var all = parts.SelectMany(part => part.Shares).DistinctBy(share => share.Code).OrderByDescending(level => level.Satisfied).ToArray();
         var board = new Board(width);
-        var top = ColorKey.Write(board, all.Select(level => (level.Name.In(language), ColorOf(level, all)))) + 6;
-        var names = new NamedRows(board, [.. parts.Select(part => part.Name.In(language))], top, BarHeight);
-        var area = names.Area(board.Width, (0, 100));
-        for (var row = 0; row < parts.Length; row++)
+        var left = board.IsNarrow ? 0 : Math.Ceiling(parts.Select(part => TextWidth.Of(part.Name.In(language), board.Text, bold: true)).DefaultIfEmpty(0).Max()) + NameGap;
+        var columns = Math.Clamp(all.Length, 1, board.IsNarrow ? MostColumnsNarrow : MostColumns);
+        var column = (board.Width - left) / columns;
+        var y = Heads(board, all, left, column, columns, language);
+        foreach (var (name, shares) in parts)
         {
-            var (middle, done) = (names.Middle(row), 0.0);
-            foreach (var level in all)
+            var ratings = shares.Sum(share => share.Ratings);
+            var n = $"n = {Display.Count(ratings)}";
+            var top = y;
+            if (board.IsNarrow)
             {
-                var share = parts[row].Shares.FirstOrDefault(candidate => candidate.Code == level.Code)?.SharePercent ?? 0;
-                var color = ColorOf(level, all);
-                area.Box(done, done + (double)share, middle - (BarHeight / 2), middle + (BarHeight / 2), color);
-                var label = Display.Short(share);
-                if (TextWidth.Of(label, board.Small) + 4 < area.X(done + (double)share) - area.X(done))
-                {
-                    area.Text(label, done + ((double)share / 2), middle, Alignment.MiddleCenter, Tones.InkOn(color), size: board.Small);
-                }
-
-                done += (double)share;
+                board.Page.Text(name.In(language), 0, y, Alignment.UpperLeft, bold: true);
+                board.Page.Text(n, board.Width, y, Alignment.UpperRight, Tones.Muted, size: board.Small);
+                y += (board.Text * TextWidth.CapHeight) + 6;
             }
+            else
+            {
+                board.Page.Text(name.In(language), left - NameGap, y + (BarHeight / 2), Alignment.MiddleRight, bold: true);
+                board.Page.Text(n, left - NameGap, y + BarHeight + 7, Alignment.UpperRight, Tones.Muted, size: board.Small);
+            }
+
+            Bar(board.Area(left, y, board.Width, y + BarHeight, (0, 100), (0, 1)), all, shares);
+            y += BarHeight + 7;
+            for (var i = 0; i < all.Length; i++)
+            {
+                var share = shares.FirstOrDefault(candidate => candidate.Code == all[i].Code);
+                board.Page.Text(Counted(share), left + (i % columns * column), y + (i / columns * board.Small * Board.LineHeight), Alignment.UpperLeft, size: board.Small);
+            }
+
+            y += Rows(all.Length, columns) * board.Small * Board.LineHeight;
+            board.Hint(0, top, board.Width, y, $"{name.In(language)}: {string.Join(", ", shares.Select(share => $"{share.Name.In(language)} {Counted(share)}"))}");
+            y += PartAir;
         }
 
-        names.Write(i => string.Join(", ", parts[i].Shares.Select(share => $"{share.Name.In(language)} {Display.Count(share.Ratings)} ({Display.Short(share.SharePercent ?? 0)}%)")));
-        return board.Done(names.Bottom, language == Language.Chinese ? $"{parts.Length} 个部分的评价等级分布。" : $"Distribution of the answer levels of {parts.Length} parts.");
+        return board.Done(y - PartAir, Description(parts, language));
     }
+
+    private static double Heads(Board board, LevelShare[] all, double left, double column, int columns, Language language)
+    {
+        var names = all.Select(level => TextFit.Lines(level.Name.In(language), column - Square - 10, board.Small, 2)).ToArray();
+        var y = 0.0;
+        for (var i = 0; i < all.Length; i += columns)
+        {
+            var row = Enumerable.Range(i, Math.Min(columns, all.Length - i)).ToArray();
+            foreach (var at in row)
+            {
+                var x = left + (at % columns * column);
+                board.Page.Box(x, x + Square, y, y + Square, ColorOf(all[at], all));
+                board.Page.Text(names[at], x + Square + 5, y + 1, Alignment.UpperLeft, size: board.Small);
+            }
+
+            y += (row.Max(at => TextFit.Count(names[at])) * board.Small * Board.LineHeight) + 5;
+        }
+
+        return y + 4;
+    }
+
+    private static void Bar(Area area, LevelShare[] all, IReadOnlyList<LevelShare> shares)
+    {
+        var done = 0.0;
+        foreach (var level in all)
+        {
+            var share = (double)(shares.FirstOrDefault(candidate => candidate.Code == level.Code)?.SharePercent ?? 0);
+            if (share > 0)
+            {
+                area.Box(done, done + share, 0, 1, ColorOf(level, all));
+            }
+
+            done += share;
+        }
+    }
+
+    private static int Rows(int levels, int columns) => (levels + columns - 1) / columns;
+
+    private static string Counted(LevelShare? share) => $"{Display.Count(share?.Ratings ?? 0)} ({Display.Short(share?.SharePercent ?? 0)}%)";
 
     private static Color ColorOf(LevelShare level, LevelShare[] all)
     {
         var at = all.Where(other => other.Satisfied == level.Satisfied).TakeWhile(other => other != level).Count();
         return level.Satisfied ? Blues[Math.Min(at, Blues.Length - 1)] : Oranges[Math.Min(at, Oranges.Length - 1)];
+    }
+
+    private static string Description((LocalizedText Name, IReadOnlyList<LevelShare> Shares)[] parts, Language language)
+    {
+        var chinese = language == Language.Chinese;
+        var said = parts.Select(part =>
+        {
+            var satisfied = Display.Short(part.Shares.Where(share => share.Satisfied).Sum(share => share.SharePercent ?? 0));
+            var n = Display.Count(part.Shares.Sum(share => share.Ratings));
+            return $"{part.Name.In(language)} {satisfied}% (n = {n})";
+        }).ToArray();
+        return chinese ? $"评价为满意各等级的占比：{string.Join("，", said)}。" : $"Share of ratings at satisfied levels: {string.Join(", ", said)}.";
     }
 }

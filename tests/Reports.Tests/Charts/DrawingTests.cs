@@ -45,7 +45,7 @@ public sealed class DrawingTests
     public void A_hatch_is_drawn_with_strokes()
     {
         var board = new Board(ChartWidth.Narrow);
-        board.Page.Hatch(10, 90, 10, 40);
+        board.Page.Empty(10, 90, 10, 40, hatched: true);
         var shapes = board.Done(50, "a hatch").Shapes;
         shapes.ShouldContain("<rect");
         shapes.ShouldContain("<path");

@@ -39,6 +39,7 @@ public sealed class TextFitTests
     [InlineData("Incomprehensibilities", 40, 9, "Incompr\nehensibi\nlities")]
     [InlineData("一二三四五六七八九十", 30, 2, "一二三\n四五…")]
     [InlineData("a\u0000b\tc\r\nd", 100, 1, "a b c  d")]
+    [InlineData("a\u202eb\u2028c", 100, 1, "a b c")]
     [InlineData("", 10, 1, "")]
     public void Names_break_at_words_or_between_characters_and_end_in_an_ellipsis(string text, double width, int most, string expected) =>
         TextFit.Lines(text, width, Size, most).ShouldBe(expected);

@@ -33,11 +33,16 @@ internal sealed class Area(Board board, double left, double top, double right, d
     public void Box(double x1, double x2, double y1, double y2, Color color) =>
         board.Shape(new Rectangle { X1 = Math.Min(X(x1), X(x2)), X2 = Math.Max(X(x1), X(x2)), Y1 = Math.Min(Y(y1), Y(y2)), Y2 = Math.Max(Y(y1), Y(y2)), FillColor = color, LineWidth = 0 });
 
-    /// <summary>A rectangle of slanted strokes: there is no value to show, and the reason is written on it.</summary>
-    public void Hatch(double x1, double x2, double y1, double y2)
+    /// <summary>The ground of a place that has no value to show; hatched where there is one that may not be shown.</summary>
+    public void Empty(double x1, double x2, double y1, double y2, bool hatched)
     {
         const double step = 8;
         Box(x1, x2, y1, y2, Tones.Soft);
+        if (!hatched)
+        {
+            return;
+        }
+
         var (l, r, t, b) = (Math.Min(X(x1), X(x2)), Math.Max(X(x1), X(x2)), Math.Min(Y(y1), Y(y2)), Math.Max(Y(y1), Y(y2)));
         var slant = (b - t) / 2;
         var strokes = new List<CoordinateLine>();
@@ -50,8 +55,12 @@ internal sealed class Area(Board board, double left, double top, double right, d
     }
 
     /// <summary>A straight line.</summary>
-    public void Line(double x1, double y1, double x2, double y2, Color color, double thickness = 1, Dash dash = Dash.Solid) =>
-        board.Stroke([new(X(x1), Y(y1), X(x2), Y(y2))], color, thickness, dash);
+    public void Line(double x1, double y1, double x2, double y2, Color color, double thickness = 1, Dash dash = Dash.Solid)
+    {
+        CoordinateLine[] line = [new(X(x1), Y(y1), X(x2), Y(y2))];
+        board.Stroke(line, color, thickness, dash);
+        board.Keep(line);
+    }
 
     /// <summary>A dot, or a ring around one.</summary>
     /// <param name="x1">Where.</param>
@@ -83,10 +92,14 @@ internal sealed class Area(Board board, double left, double top, double right, d
     }
 
     /// <summary>A line through points.</summary>
-    public void Chain(IReadOnlyList<(double X, double Y)> points, Color color, double thickness, double dots = 0) => board.Shape(
-        new Scatter(new ScatterSourceCoordinatesArray([.. points.Select(point => new Coordinates(X(point.X), Y(point.Y)))])) { Color = color, LineWidth = (float)thickness, MarkerSize = (float)dots });
+    public void Chain(IReadOnlyList<(double X, double Y)> points, Color color, double thickness, double dots = 0)
+    {
+        Coordinates[] pixels = [.. points.Select(point => new Coordinates(X(point.X), Y(point.Y)))];
+        board.Shape(new Scatter(new ScatterSourceCoordinatesArray(pixels)) { Color = color, LineWidth = (float)thickness, MarkerSize = (float)dots });
+        board.Keep(pixels.Skip(1).Zip(pixels, (to, from) => new CoordinateLine(from, to)));
+    }
 
-    /// <summary>A value that holds from x - 0.5 to x + 0.5, for x = 0, 1, 2 ...: a target or a limit. Steps are joined by upright lines.</summary>
+    /// <summary>A value that holds from x - 0.5 to x + 0.5, for x = 0, 1, 2 ..., but not beyond the area: a target or a limit. Steps are joined by upright lines.</summary>
     public void Steps(IReadOnlyList<double?> values, Color color, double thickness = 1, Dash dash = Dash.Solid)
     {
         foreach (var run in Runs(values))
@@ -97,7 +110,7 @@ internal sealed class Area(Board board, double left, double top, double right, d
             {
                 if (i == run[^1] || values[i + 1] != values[i])
                 {
-                    lines.Add(new(X(from - 0.5), Y(values[i]!.Value), X(i + 0.5), Y(values[i]!.Value)));
+                    lines.Add(new(Math.Max(left, X(from - 0.5)), Y(values[i]!.Value), Math.Min(right, X(i + 0.5)), Y(values[i]!.Value)));
                     if (i != run[^1])
                     {
                         lines.Add(new(X(i + 0.5), Y(values[i]!.Value), X(i + 0.5), Y(values[i + 1]!.Value)));
@@ -108,6 +121,7 @@ internal sealed class Area(Board board, double left, double top, double right, d
             }
 
             board.Stroke(lines, color, thickness, dash);
+            board.Keep(lines);
         }
     }
 
@@ -136,6 +150,31 @@ internal sealed class Area(Board board, double left, double top, double right, d
     /// <param name="dy">Pixels down.</param>
     public void Text(string text, double x1, double y1, Alignment alignment, Color? color = null, bool bold = false, double? size = null, double dx = 0, double dy = 0) =>
         board.Write(text, X(x1) + dx, Y(y1) + dy, alignment, color ?? Tones.Ink, bold, size ?? board.Text);
+
+    /// <summary>Text at the first of some places where it touches no text and no line of data drawn so far; false, and no text, where there is none.</summary>
+    /// <param name="text">One line, not escaped.</param>
+    /// <param name="x1">Where.</param>
+    /// <param name="y1">Where.</param>
+    /// <param name="places">Which point of the text stands there, and pixels to the right and down, the best first.</param>
+    /// <param name="color">Its colour.</param>
+    /// <param name="bold">Whether it is set bold.</param>
+    public bool TextWhereFree(string text, double x1, double y1, IEnumerable<(Alignment Alignment, double Dx, double Dy)> places, Color color, bool bold = false)
+    {
+        const double air = 1.5;
+        var (width, height) = (TextWidth.Of(text, board.Small, bold), board.Small * TextWidth.CapHeight);
+        foreach (var (alignment, dx, dy) in places)
+        {
+            var left1 = X(x1) + dx - (width * alignment.HorizontalFraction());
+            var top1 = Y(y1) + dy - (height * (1 - alignment.VerticalFraction()));
+            if (board.IsFree(left1 - air, top1 - air, left1 + width + air, top1 + height + air))
+            {
+                Text(text, x1, y1, alignment, color, bold, board.Small, dx, dy);
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What is said when a rectangle is pointed at.</summary>
     public void Hint(double x1, double x2, double y1, double y2, string text) => board.Hint(X(x1), Y(y1), X(x2), Y(y2), text);

@@ -27,6 +27,7 @@ internal sealed class Board(ChartWidth width)
     private readonly List<IPlottable> _shapes = [];
     private readonly List<ChartText> _texts = [];
     private readonly List<ChartHint> _hints = [];
+    private readonly List<CoordinateLine> _lines = [];
 
     /// <summary>Whether this is the drawing for narrow screens.</summary>
     public bool IsNarrow { get; } = width == ChartWidth.Narrow;
@@ -60,6 +61,19 @@ internal sealed class Board(ChartWidth width)
         _shapes.Add(shape);
         return shape;
     }
+
+    /// <summary>Remembers a line that no text may stand on, see <see cref="IsFree"/>.</summary>
+    public void Keep(IEnumerable<CoordinateLine> lines) => _lines.AddRange(lines);
+
+    /// <summary>Whether a rectangle lies on the board and touches no text and no line of data drawn so far; grid lines do not count.</summary>
+    /// <param name="left">Left edge in pixels.</param>
+    /// <param name="top">Upper edge in pixels.</param>
+    /// <param name="right">Right edge in pixels.</param>
+    /// <param name="bottom">Lower edge in pixels.</param>
+    public bool IsFree(double left, double top, double right, double bottom) =>
+        left >= 0 && right <= Width && top >= 0
+        && !_texts.Any(text => left < text.Right && text.Left < right && top < text.Baseline && text.Top < bottom)
+        && !_lines.Any(line => Crosses(line, left, top, right, bottom));
 
     /// <summary>Adds a straight line or a chain of them.</summary>
     public void Stroke(IReadOnlyList<CoordinateLine> lines, Color color, double thickness, Dash dash) => Shape(new Segments(
@@ -115,6 +129,33 @@ internal sealed class Board(ChartWidth width)
         }
 
         return new(Width, tall, description, ChartSvg.Shapes(stream.GetBuffer().AsSpan(0, (int)stream.Length)), _texts, _hints);
+    }
+
+    /// <summary>Whether a line has a point in a rectangle (Liang and Barsky: what is left of the line when it is cut at each edge).</summary>
+    private static bool Crosses(CoordinateLine line, double left, double top, double right, double bottom)
+    {
+        var (dx, dy) = (line.X2 - line.X1, line.Y2 - line.Y1);
+        var (from, to) = (0.0, 1.0);
+        foreach (var (step, room) in new[] { (-dx, line.X1 - left), (dx, right - line.X1), (-dy, line.Y1 - top), (dy, bottom - line.Y1) })
+        {
+            if (step == 0)
+            {
+                if (room < 0)
+                {
+                    return false;
+                }
+            }
+            else if (step < 0)
+            {
+                from = Math.Max(from, room / step);
+            }
+            else
+            {
+                to = Math.Min(to, room / step);
+            }
+        }
+
+        return from <= to;
     }
 
     /// <summary>

@@ -9,7 +9,9 @@ internal static class EndLabels
     /// </summary>
     /// <param name="ends">Vertical places of the line ends in pixels from the top.</param>
     /// <param name="gap">Least distance of two labels in pixels.</param>
-    public static double[] Offsets(IReadOnlyList<double> ends, double gap)
+    /// <param name="highest">No label stands higher, in pixels from the top.</param>
+    /// <param name="lowest">No label stands lower, as long as all have room.</param>
+    public static double[] Offsets(IReadOnlyList<double> ends, double gap, double highest = double.NegativeInfinity, double lowest = double.PositiveInfinity)
     {
         var order = Enumerable.Range(0, ends.Count).OrderBy(i => ends[i]).ToArray();
         var groups = new List<(double Top, int Count)>();
@@ -27,6 +29,16 @@ internal static class EndLabels
         }
 
         var places = groups.SelectMany(group => Enumerable.Range(0, group.Count).Select(row => group.Top + (row * gap))).ToArray();
+        for (var at = places.Length - 1; at >= 0; at--)
+        {
+            places[at] = Math.Min(places[at], lowest - ((places.Length - 1 - at) * gap));
+        }
+
+        for (var at = 0; at < places.Length; at++)
+        {
+            places[at] = Math.Max(places[at], highest + (at * gap));
+        }
+
         var offsets = new double[ends.Count];
         for (var at = 0; at < order.Length; at++)
         {

@@ -8,7 +8,11 @@ namespace CSat.Reports.Charts.Drawing;
 /// </summary>
 internal sealed class NamedRows
 {
+    /// <summary>Most rows of a chart; the table beside it has the rest.</summary>
+    public const int MostRows = 25;
+
     private const int MostLines = 3;
+    private const double MostHeight = 860;
     private const double NameGap = 10;
     private const double RowAir = 8;
 
@@ -23,21 +27,26 @@ internal sealed class NamedRows
     /// <param name="names">Whole names in the order of the rows.</param>
     /// <param name="top">Where the first row begins, in pixels.</param>
     /// <param name="bar">Height of what is drawn in a row, in pixels.</param>
-    /// <param name="most">Widest column of names of a wide board, in pixels.</param>
+    /// <param name="mostWidth">Widest column of names of a wide board, in pixels.</param>
     /// <param name="beside">On narrow boards, pixels at the right of the name's line that are kept free.</param>
-    public NamedRows(Board board, IReadOnlyList<string> names, double top, double bar, double most = 190, double beside = 0)
+    public NamedRows(Board board, IReadOnlyList<string> names, double top, double bar, double mostWidth = 190, double beside = 0)
     {
         (_board, _names, _bar) = (board, names, bar);
         var widest = names.Select(name => TextWidth.Of(TextFit.Clean(name), board.Text)).DefaultIfEmpty(0).Max();
-        var column = board.IsNarrow ? board.Width - beside : Math.Min(most, Math.Ceiling(widest) + 1);
+        var column = board.IsNarrow ? board.Width - beside : Math.Min(mostWidth, Math.Ceiling(widest) + 1);
         Left = board.IsNarrow ? 0 : column + NameGap;
-        _lines = [.. names.Select(name => TextFit.Lines(name, column, board.Text, MostLines))];
+        _lines = [];
         _tops = new double[names.Count];
-        Bottom = top;
-        for (var i = 0; i < names.Count; i++)
+        // Many long names get fewer lines, because a figure must fit on a page.
+        for (var most = MostLines; most > 0 && (most == MostLines || Bottom > MostHeight); most--)
         {
-            _tops[i] = Bottom;
-            Bottom += (board.IsNarrow ? NameHeight(i) + bar : Math.Max(bar, NameHeight(i))) + RowAir;
+            _lines = [.. names.Select(name => TextFit.Lines(name, column, board.Text, most))];
+            Bottom = top;
+            for (var i = 0; i < names.Count; i++)
+            {
+                _tops[i] = Bottom;
+                Bottom += (board.IsNarrow ? NameHeight(i) + bar : Math.Max(bar, NameHeight(i))) + RowAir;
+            }
         }
     }
 
@@ -76,6 +85,40 @@ internal sealed class NamedRows
     /// <param name="right">Right edge in pixels.</param>
     /// <param name="x">Values at the left and the right edge.</param>
     public Area Area(double right, (double Low, double High) x) => _board.Area(Left, _tops.Length == 0 ? Bottom : _tops[0], right, Bottom, x, (Bottom, _tops.Length == 0 ? Bottom - 1 : _tops[0]));
+
+    /// <summary>Upright lines with their marks below; on narrow boards they leave the names out.</summary>
+    /// <param name="area">The area of the rows.</param>
+    /// <param name="at">Values of the lines.</param>
+    /// <param name="mark">What is written below a line.</param>
+    public void Grid(Area area, IEnumerable<double> at, Func<double, string> mark)
+    {
+        const double markGap = 8;
+        foreach (var value in at)
+        {
+            var (x, half) = (area.X(value), TextWidth.Of(mark(value), _board.Small) / 2);
+            _board.Stroke(Upright(x), Tones.Line, 0.6, Dash.Solid);
+            _board.Page.Text(mark(value), Math.Clamp(x, half, _board.Width - half), Bottom + markGap, Alignment.UpperCenter, Tones.Muted, size: _board.Small);
+        }
+    }
+
+    /// <summary>A dashed line that all rows are judged against, with its name above.</summary>
+    /// <param name="area">The area of the rows.</param>
+    /// <param name="value">Where it stands.</param>
+    /// <param name="name">What it is called.</param>
+    public void Target(Area area, double value, string name)
+    {
+        var (x, half) = (area.X(value), TextWidth.Of(name, _board.Small) / 2);
+        _board.Stroke(Upright(x), Tones.Ink, 1, Dash.Dashed);
+        _board.Page.Text(name, Math.Clamp(x, half, _board.Width - half), area.Top - 6, Alignment.LowerCenter, size: _board.Small);
+    }
+
+    private CoordinateLine[] Upright(double x)
+    {
+        const double reach = 4;
+        return _board.IsNarrow
+            ? [.. Enumerable.Range(0, _tops.Length).Select(row => new CoordinateLine(x, Middle(row) - (_bar / 2) - reach, x, Middle(row) + (_bar / 2) + reach))]
+            : [new(x, _tops.FirstOrDefault(Bottom) - reach, x, Bottom)];
+    }
 
     private double NameHeight(int row)
     {

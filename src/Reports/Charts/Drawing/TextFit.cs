@@ -7,21 +7,33 @@ namespace CSat.Reports.Charts.Drawing;
 internal static class TextFit
 {
     private const string Ellipsis = "…";
+    private const int MostOfName = 40;
 
     // What Chinese typesetting does not let stand at the head of a line.
     private const string NeverFirst = "，。、；：！？）》」』】〉”’…%％,.;:!?)]}";
 
-    /// <summary>The text without characters that draw nothing or break a line: control characters become spaces, halves of surrogate pairs U+FFFD.</summary>
+    /// <summary>
+    /// The text without characters that draw nothing, break a line or turn its direction: they become spaces, halves of surrogate pairs U+FFFD.
+    /// </summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            var blank = Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            var blank = Rune.IsControl(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
             clean.Append(blank ? " " : rune.ToString());
         }
 
         return clean.ToString().Trim();
+    }
+
+    /// <summary>A name for a sentence: what goes beyond forty characters gives way to an ellipsis.</summary>
+    public static string Name(string text)
+    {
+        var clean = Clean(text).EnumerateRunes().ToArray();
+        return clean.Length <= MostOfName ? string.Concat(clean) : string.Concat(clean.Take(MostOfName)) + Ellipsis;
     }
 
     /// <summary>The text on one line; what does not fit gives way to an ellipsis.</summary>
