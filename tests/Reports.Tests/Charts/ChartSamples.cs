@@ -10,7 +10,7 @@ namespace CSat.Reports.Tests.Charts;
 internal static class ChartSamples
 {
     public static IReadOnlyList<(string Name, Func<Language, ChartWidth, ChartDrawing> Draw)> Of(ReviewData data) =>
-        [.. Surveys("", data.Figures), .. ComplaintCharts("", data.Figures), .. ComplaintCharts("bureau's ", data.Complaints), .. ComplaintChartSamples.All, .. ControlChartSamples.All];
+        [.. Surveys("", data.Figures), .. ComplaintCharts("", data.Figures), .. ComplaintCharts("bureau's ", data.Complaints), .. ComplaintChartSamples.All, .. ControlChartSamples.All, .. ItemChartSamples.All];
 
     public static IEnumerable<(string Name, Language Language, ChartWidth Width, ChartDrawing Drawing)> Drawn(ReviewData data) =>
         from sample in Of(data)
