@@ -2,46 +2,61 @@ using CSat.Analytics.Complaints;
 using CSat.Analytics.Shared;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;
-using ScottPlot;
 
 namespace CSat.Reports.Charts;
 
-/// <summary>Pareto lying on its side, so that long names keep their room: bars by count, with share and running share.</summary>
+/// <summary>
+/// Pareto: every class with its count, most first, and the running share against 80 %; the classes that stay within 80 % are dark. Few classes with short
+/// names stand as columns; otherwise, and on narrow boards, they lie as rows, where names keep their room.
+/// </summary>
 internal static class ParetoChart
 {
     /// <summary>Bars drawn; the rest is summed in one.</summary>
     public const int MostBars = 12;
 
-    private const double BarHeight = 14;
-    private const double CountWidth = 172;
+    /// <summary>The running share up to which the classes are the vital few, in percent.</summary>
+    public const int Vital = 80;
 
     public static ChartDrawing Of(ComplaintPareto pareto, Language language, ChartWidth width = ChartWidth.Wide)
     {
-        var bars = Bars(pareto, language);
         var board = new Board(width);
-        var names = new NamedRows(board, [.. bars.Select(bar => bar.Name)], 0, BarHeight, beside: CountWidth);
-        var area = names.Area(board.IsNarrow ? board.Width : board.Width - CountWidth, (0, bars.Select(bar => bar.Count).DefaultIfEmpty(1).Max()));
-        var texts = new string[bars.Length];
-        var running = 0L;
-        for (var i = 0; i < bars.Length; i++)
-        {
-            running += bars[i].Count;
-            texts[i] = $"{Display.Count(bars[i].Count)} ({Display.Short(bars[i].Count * 100m / pareto.Total)}%), {(language == Language.Chinese ? "累计" : "running")} {Display.Short(running * 100m / pareto.Total)}%";
-            area.Box(0, bars[i].Count, names.Middle(i) - (BarHeight / 2), names.Middle(i) + (BarHeight / 2), bars[i].IsRest ? Tones.Neutral : Tones.Accent);
-            board.Page.Text(texts[i], board.Width, names.NameMiddle(i), Alignment.MiddleRight, size: board.Small);
-        }
-
-        names.Write(i => texts[i]);
-        return board.Done(names.Bottom, language == Language.Chinese ? $"投诉共 {Display.Count(pareto.Total)} 件，最多的是{bars[0].Name} {texts[0]}。" : $"{Display.Count(pareto.Total)} complaints, most for {bars[0].Name}: {texts[0]}.");
+        var classes = Classes(pareto, language);
+        var height = ParetoColumns.Fit(board, classes) ? ParetoColumns.Draw(board, classes, language) : ParetoRows.Draw(board, classes, language);
+        return board.Done(height, Description(pareto.Total, classes, language));
     }
 
-    private static (string Name, long Count, bool IsRest)[] Bars(ComplaintPareto pareto, Language language)
+    private static ParetoClass[] Classes(ComplaintPareto pareto, Language language)
     {
         var groups = pareto.Groups;
         var drawn = groups.Count > MostBars + 1 ? MostBars : groups.Count;
-        var bars = groups.Take(drawn).Select(group => (group.Name.In(language), group.Tally.Complaints, false));
-        return groups.Count == drawn
-            ? [.. bars]
-            : [.. bars, (language == Language.Chinese ? $"其余 {groups.Count - drawn} 项" : $"{groups.Count - drawn} others", groups.Skip(drawn).Sum(group => group.Tally.Complaints), true)];
+        var bars = groups.Take(drawn).Select(group => (Name: group.Name.In(language), group.Tally.Complaints, IsRest: false)).ToList();
+        if (groups.Count > drawn)
+        {
+            bars.Add((language == Language.Chinese ? $"其余 {groups.Count - drawn} 项" : $"{groups.Count - drawn} others", groups.Skip(drawn).Sum(group => group.Tally.Complaints), true));
+        }
+
+        var running = 0L;
+        return [.. bars.Select((bar, i) =>
+        {
+            running += bar.Complaints;
+            var share = Percent(running, pareto.Total);
+            return new ParetoClass(bar.Name, bar.Complaints, Percent(bar.Complaints, pareto.Total), share, bar.IsRest, !bar.IsRest && (i == 0 || share <= Vital));
+        })];
+    }
+
+    private static decimal Percent(long part, long whole) => whole == 0 ? 0 : part * 100m / whole;
+
+    private static string Description(long total, ParetoClass[] classes, Language language)
+    {
+        var vital = classes.Where(one => one.IsVital).ToArray();
+        if (vital.Length == 0)
+        {
+            return language == Language.Chinese ? "投诉 0 件。" : "0 complaints.";
+        }
+
+        var (first, share) = (vital[0], Display.Short(vital[^1].Running));
+        return language == Language.Chinese
+            ? $"投诉共 {Display.Count(total)} 件，最多的 {vital.Length} 类占 {share}%；第一位是{first.Name}，{Display.Count(first.Count)} 件（{Display.Short(first.Share)}%）。"
+            : $"{Display.Count(total)} complaints: the {(vital.Length == 1 ? "most frequent class makes" : $"{vital.Length} most frequent classes make")} {share}%, first {first.Name} with {Display.Count(first.Count)} ({Display.Short(first.Share)}%).";
     }
 }

@@ -10,7 +10,10 @@ namespace CSat.Reports.Tests.Charts;
 internal static class ChartSamples
 {
     public static IReadOnlyList<(string Name, Func<Language, ChartWidth, ChartDrawing> Draw)> Of(ReviewData data) =>
-        [.. Surveys("", data.Figures), .. ComplaintCharts("", data.Figures), .. ComplaintCharts("bureau's ", data.Complaints), .. MadeUp.SelectMany(review => MadeUpSurveys(review.Whose, review.Figures))];
+    [
+        .. Surveys("", data.Figures), .. ComplaintCharts("", data.Figures), .. ComplaintCharts("bureau's ", data.Complaints),
+        .. MadeUp.SelectMany(review => MadeUpSurveys(review.Whose, review.Figures)), .. ComplaintChartSamples.All, .. ControlChartSamples.All, .. ItemChartSamples.All,
+    ];
 
     private static readonly string[] Chinese = ["产品功能（主要性能）", "可靠性", "外观", "包装质量", "交货期", "服务质量", "售后服务水平"];
     private static readonly string[] English = ["Product function", "Reliability", "Appearance", "Packaging quality", "Delivery time", "Service quality", "After-sales service"];

@@ -30,6 +30,18 @@ internal static class Scales
         ? (0, 100)
         : (Math.Max(0, Math.Floor((values.Min() - air) / 5) * 5), Math.Min(100, Math.Ceiling((values.Max() + air) / 5) * 5));
 
+    /// <summary>An axis around values of any size: round bounds, the distance of its marks (1, 2 or 5 times a power of ten), and the decimals the marks need.</summary>
+    public static (double Low, double High, double Step, int Decimals) Round(double low, double high)
+    {
+        const int marks = 5;
+        const double rounding = 1e-9;
+        var range = high > low ? high - low : Math.Max(Math.Abs(high), 1);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(range / marks)));
+        var step = new[] { power, power * 2, power * 5 }.FirstOrDefault(distance => distance * marks >= range, power * 10);
+        var (first, last) = (Math.Floor((low / step) + rounding) * step, Math.Ceiling((high / step) - rounding) * step);
+        return (first, last > first ? last : first + step, step, Math.Max(0, -(int)Math.Floor(Math.Log10(step) + rounding)));
+    }
+
     /// <summary>Round marks of an axis of percentages: 5, 10 or 20 apart, whichever leaves at most seven.</summary>
     public static IEnumerable<double> Percents(double low, double high)
     {
