@@ -42,7 +42,7 @@ internal sealed class LabelPlaces(double left, double top, double right, double 
         return null;
     }
 
-    private IEnumerable<(double X, double Y, bool IsFar)> Candidates(double x, double y, double width, double height, double gap, double reach)
+    private static IEnumerable<(double X, double Y, bool IsFar)> Candidates(double x, double y, double width, double height, double gap, double reach)
     {
         yield return (x + gap, y - (height / 2), false);
         yield return (x - gap - width, y - (height / 2), false);
