@@ -1,4 +1,4 @@
-// Sets up a small organisation, submits a response and shows an error as a caller sees it.
+// Sets up a small organisation, submits a response, shows an error as a caller sees it, and imports many responses in one stream.
 // Needs a running ./csat serve; run: node samples/api/submit.mjs http://127.0.0.1:5080 .csat/keys/administrator.key
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,9 +17,11 @@ const api = grpc.loadPackageDefinition(definition);
 const metadata = new grpc.Metadata();
 metadata.set('authorization', `Bearer ${fs.readFileSync(keyFile, 'utf8').trim()}`);
 
+const connect = name => new api.csat.v1[name](new URL(endpoint).host, grpc.credentials.createInsecure());
+
 // A service whose methods are promises and carry the key.
 function service(name) {
-  const client = new api.csat.v1[name](new URL(endpoint).host, grpc.credentials.createInsecure());
+  const client = connect(name);
   return new Proxy({}, { get: (_, method) => request => promisify(client[method].bind(client, request, metadata, { deadline: Date.now() + 10_000 }))() });
 }
 const [directory, regimes, surveys, responses] = ['DirectoryService', 'RegimeService', 'SurveyService', 'ResponseService'].map(service);
@@ -68,4 +70,31 @@ try {
     console.log(`  ${message}:`, JSON.stringify(api.google.rpc[message].deserialize(value)));
   }
 }
+
+// An import: many rows in a message, many messages in a stream, no more than a few of them unanswered. The answers come while the messages go out.
+const rows = Array.from({ length: 1000 }, (_, i) => ({ position: i + 1, response: { ...form, externalId: `form-${i + 1}`, levels: i === 499 ? [9, 9] : form.levels } }));
+const stream = connect('ResponseService').ImportResponses(metadata);
+const inMessage = 250;
+const total = { stored: 0, alreadyStored: 0, refused: 0 };
+let sent = 0;
+function send() {
+  if (sent === rows.length) {
+    stream.end();
+  } else {
+    stream.write({ organization, rows: rows.slice(sent, sent += inMessage) });
+  }
+}
+send();
+send();
+for await (const { outcome } of stream) {
+  for (const count of Object.keys(total)) {
+    total[count] += outcome[count] ?? 0;
+  }
+  for (const { position, status } of outcome.verdicts ?? []) {
+    console.log(`row ${position}:`, status.message);
+  }
+  console.log(`${outcome.settled} rows are settled`);
+  send();
+}
+console.log('imported:', total);
 process.exit(0);

@@ -28,4 +28,20 @@ public sealed class ForeignClientTests(ApiFixture api) : IClassFixture<ApiFixtur
         result.GetProperty("error").GetProperty("zh").GetString()!.ShouldContain("等级");
         (await api.CountAsync("SELECT count(*) FROM csat.response r JOIN csat.organization o USING (organization_id) WHERE o.code = 'foreign'")).ShouldBe(100);
     }
+
+    [Fact]
+    public async Task The_client_of_the_guide_submits_shows_an_error_and_imports()
+    {
+        using var folder = new TemporaryDirectory();
+        await using var node = HostProcess.Start(
+            "node", [Repository.PathOf("samples", "api", "submit.mjs"), api.Host.Endpoint, folder.Write("key", api.InstallationKey)], new Dictionary<string, string?>());
+
+        var exitCode = await node.WaitForExitAsync(TimeSpan.FromMinutes(2));
+
+        exitCode.ShouldBe(0, node.Errors);
+        node.Output.ShouldContain("refused: INVALID_ARGUMENT");
+        node.Output.ShouldContain("row 500: The level 9 is not in the scale");
+        node.Output.ShouldContain("1000 rows are settled");
+        node.Output.ShouldContain("imported: { stored: 998, alreadyStored: 1, refused: 1 }");
+    }
 }

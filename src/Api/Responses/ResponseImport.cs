@@ -113,13 +113,14 @@ internal sealed class ResponseImport(ResponseIntake intake, ResponseImportWriter
         _rowsUnderWay -= message.Rows.Count;
         foreach (var (position, outcome) in message.Rows)
         {
-            try
-            {
-                answers.Stored((await outcome).AlreadyStored);
-            }
-            catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
+            await ((Task)outcome).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (outcome.Exception is { InnerException: { } exception })
             {
                 await answers.RefuseAsync(position, exception);
+            }
+            else
+            {
+                answers.Stored(outcome.Result.AlreadyStored);
             }
         }
 

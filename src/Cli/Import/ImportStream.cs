@@ -16,27 +16,21 @@ public sealed class ImportStream<TRow> : IDisposable
     private readonly Func<Task> _complete;
     private long _settled;
 
-    private ImportStream(IDisposable call, Func<IReadOnlyList<TRow>, CancellationToken, Task> write, Func<Task> complete)
+    /// <summary>Begins to read the answers: a client that sends without reading stops when they fill its window.</summary>
+    /// <param name="call">The call; disposed with the stream.</param>
+    /// <param name="write">Sends a message of rows.</param>
+    /// <param name="complete">Says that no more come.</param>
+    /// <param name="answers">The answers.</param>
+    internal ImportStream(IDisposable call, Func<IReadOnlyList<TRow>, CancellationToken, Task> write, Func<Task> complete, IAsyncEnumerable<ImportOutcome> answers)
     {
         _call = call;
         _write = write;
         _complete = complete;
+        _ = ReadAsync(answers);
     }
 
     /// <summary>Rows sent.</summary>
     public long Sent { get; private set; }
-
-    /// <summary>The stream of a call.</summary>
-    /// <param name="call">The call; disposed with the stream.</param>
-    /// <param name="message">Makes a message of rows.</param>
-    /// <param name="outcome">Takes the outcome from an answer.</param>
-    public static ImportStream<TRow> Over<TRequest, TResponse>(
-        AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<IReadOnlyList<TRow>, TRequest> message, Func<TResponse, ImportOutcome> outcome)
-    {
-        var stream = new ImportStream<TRow>(call, (rows, cancellation) => call.RequestStream.WriteAsync(message(rows), cancellation), call.RequestStream.CompleteAsync);
-        _ = stream.ReadAsync(call.ResponseStream, outcome);
-        return stream;
-    }
 
     /// <summary>Sends a message. Whatever ended the call before is told by <see cref="SettleAsync"/>.</summary>
     public async Task SendAsync(ImportMessage<TRow> message, CancellationToken cancellation)
@@ -123,14 +117,13 @@ public sealed class ImportStream<TRow> : IDisposable
         }
     }
 
-    // From the first moment: a client that sends without reading stops when the answers fill its window.
-    private async Task ReadAsync<TResponse>(IAsyncStreamReader<TResponse> answers, Func<TResponse, ImportOutcome> outcome)
+    private async Task ReadAsync(IAsyncEnumerable<ImportOutcome> answers)
     {
         try
         {
-            while (await answers.MoveNext(CancellationToken.None))
+            await foreach (var answer in answers)
             {
-                _answers.Writer.TryWrite(outcome(answers.Current));
+                _answers.Writer.TryWrite(answer);
             }
 
             _answers.Writer.Complete();

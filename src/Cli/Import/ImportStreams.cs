@@ -1,5 +1,7 @@
 using CSat.Cli.Connection;
 using CSat.Contracts.V1;
+using Google.Protobuf;
+using Grpc.Core;
 
 namespace CSat.Cli.Import;
 
@@ -9,14 +11,22 @@ namespace CSat.Cli.Import;
 public sealed class ImportStreams(ServiceConnection connection, string organization)
 {
     /// <summary>A stream of forms.</summary>
-    public ImportStream<ResponseRow> Responses(CancellationToken cancellation) => ImportStream<ResponseRow>.Over(
+    public ImportStream<ResponseRow> Responses(CancellationToken cancellation) => Over<ResponseRow, ImportResponsesRequest, ImportResponsesResponse>(
         connection.Responses.ImportResponses(connection.Call(cancellation)),
         rows => new ImportResponsesRequest { Organization = organization, Rows = { rows } },
         answer => answer.Outcome);
 
     /// <summary>A stream of complaints.</summary>
-    public ImportStream<ComplaintRow> Complaints(CancellationToken cancellation) => ImportStream<ComplaintRow>.Over(
+    public ImportStream<ComplaintRow> Complaints(CancellationToken cancellation) => Over<ComplaintRow, ImportComplaintsRequest, ImportComplaintsResponse>(
         connection.Complaints.ImportComplaints(connection.Call(cancellation)),
         rows => new ImportComplaintsRequest { Organization = organization, Rows = { rows } },
         answer => answer.Outcome);
+
+    private static ImportStream<TRow> Over<TRow, TRequest, TResponse>(
+        AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<IReadOnlyList<TRow>, TRequest> message, Func<TResponse, ImportOutcome> outcome)
+        where TRow : IMessage => new(
+            call,
+            (rows, cancellation) => call.RequestStream.WriteAsync(message(rows), cancellation),
+            call.RequestStream.CompleteAsync,
+            call.ResponseStream.ReadAllAsync().Select(outcome));
 }

@@ -52,6 +52,28 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
     }
 
     [Fact]
+    public async Task Many_refused_rows_come_in_the_order_of_the_file_and_each_says_all()
+    {
+        var rows = Enumerable.Range(1, 1_400).Select(i => (i % 7) switch
+        {
+            0 => $"{i},us,2026-01-05,5,4,customer,",
+            1 => $"{i},us,2026-01-05,9,4,customer,",
+            _ => $"{i},us,2999-01-05,5,4,customer,",
+        });
+        var file = _folder.Write("rows.csv", Header + string.Join('\n', rows) + '\n');
+
+        var (code, output, errors) = await server.ImportAsync("responses", "--mapping", Mapping("many-refused"), file);
+
+        code.ShouldBe(1, errors);
+        Result(output).ShouldBe((1_400, 200, 0, 1_000, 200));
+        var rejects = Rejects(_folder.PathOf("rows.rejects.csv"));
+        rejects.Select(row => (row["csat_line"], row["csat_reason"], row["csat_field"])).ShouldBe(
+            Enumerable.Range(1, 1_400).Where(i => i % 7 != 0).Select(i => i % 7 == 1 ? ($"{i + 1}", "UNKNOWN_LEVEL_VALUE", "function") : ($"{i + 1}", "TIME_OUT_OF_RANGE", "date")));
+        rejects.ShouldAllBe(row => row["csat_rule"].Length > 0 && row["csat_message_zh"].Length > 0 && row["csat_message_en"].Length > 0 && row["csat_message_zh"] != row["csat_message_en"]);
+        errors.ShouldContain("1,400 / 1,400");
+    }
+
+    [Fact]
     public async Task The_corrected_file_goes_in_without_doubling_and_its_rejects_file_goes()
     {
         var mapping = Mapping("corrected");
