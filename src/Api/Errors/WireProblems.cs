@@ -19,7 +19,7 @@ public static class WireProblems
     public static Problem? OfReading(Status status) => (status.StatusCode, status.DebugException) switch
     {
         (StatusCode.ResourceExhausted, _) => MessageTooLarge(),
-        (StatusCode.Unimplemented, _) => EncodingUnknown(status.Detail),
+        (StatusCode.Unimplemented, _) => EncodingUnknown(),
         (StatusCode.Internal, null) => MessageUnreadable(status.Detail),
         (_, InvalidProtocolBufferException or InvalidDataException) => MessageUnreadable(status.DebugException.Message),
         // The runtime refuses an announced length of 2 GiB and more by this exception alone.
@@ -47,9 +47,9 @@ public static class WireProblems
         new($"请求消息解压后超过 {Limit}。", $"The message of the request is larger than {Limit}, uncompressed."),
         new("请分几次发送。", "Send it in several parts."));
 
-    private static Problem EncodingUnknown(string detail) => new(
+    private static Problem EncodingUnknown() => new(
         WireReason.EncodingUnknown, "", "grpc-encoding",
-        new($"不认识的压缩方式。{detail}", $"The message is compressed in an unknown way. {detail}"),
+        new("消息的压缩方式无法识别。", "The message is compressed in an unknown way."),
         new("请用 gzip 压缩，或不压缩。", "Compress with gzip, or not at all."));
 
     private static Problem MessageUnreadable(string detail) => new(
