@@ -1,29 +1,34 @@
+using CSat.Api.Serving;
 using CSat.Api.Tests.Fixture;
+using CSat.Hosting.State;
 using CSat.Testing;
+using Grpc.Core;
+using Grpc.Health.V1;
+using Grpc.Net.Client;
+using Npgsql;
 
 namespace CSat.Api.Tests;
 
-/// <summary>What stands without a key: health and reflection, asked by a foreign client.</summary>
+/// <summary>What a load balancer hears, without a key.</summary>
 public sealed class HealthTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
-    public async Task A_load_balancer_hears_that_the_server_serves_without_a_key()
+    public async Task It_serves_while_the_database_answers() =>
+        (await new Health.HealthClient(api.Channel).CheckAsync(new HealthCheckRequest())).Status.ShouldBe(HealthCheckResponse.Types.ServingStatus.Serving);
+
+    [Fact]
+    public async Task It_does_not_serve_where_the_database_is_gone()
     {
-        const string Script = """
-            import { createRequire } from 'node:module';
-            const require = createRequire(process.argv[2] + '/package.json');
-            const grpc = require('@grpc/grpc-js');
-            const client = new grpc.Client(process.argv[1], grpc.credentials.createInsecure());
-            client.makeUnaryRequest('/grpc.health.v1.Health/Check', value => value, value => value, Buffer.alloc(0), (error, answer) => {
-              console.log(error ? error.message : answer.toString('hex'));
-              client.close();
-            });
-            """;
-        await using var node = HostProcess.Start("node", ["--input-type=module", "-e", Script, api.Host.Endpoint["http://".Length..], Repository.Root]);
+        // Nothing listens on port 1.
+        await using var nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=5");
+        await using var host = await ApiHost.StartAsync(new ApiHostOptions { Application = nowhere, Home = new HomeDirectory(Repository.Root) }, CancellationToken.None);
+        using var channel = GrpcChannel.ForAddress(host.Endpoint);
 
-        (await node.WaitForExitAsync(TimeSpan.FromMinutes(1))).ShouldBe(0, node.Errors);
-
-        // Field 1 (status) = 1 (SERVING).
-        node.Output.Trim().ShouldBe("0801");
+        (await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest())).Status.ShouldBe(HealthCheckResponse.Types.ServingStatus.NotServing);
     }
+
+    [Fact]
+    public async Task It_knows_no_other_service() =>
+        (await Should.ThrowAsync<RpcException>(async () => await new Health.HealthClient(api.Channel).CheckAsync(new HealthCheckRequest { Service = "nobody" })))
+            .StatusCode.ShouldBe(StatusCode.NotFound);
 }

@@ -178,7 +178,7 @@ public sealed class ImportResponsesTests(ApiFixture api) : IClassFixture<ApiFixt
 
         var (refusal, before) = await RefusalAsync(organization, ImportCalls.Messages(organization.Code, forms, 1_000).Single());
 
-        (refusal.Code, refusal.Reason, refusal.Field).ShouldBe((StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE", "rows"));
+        (refusal.Code, refusal.Reason, refusal.Field).ShouldBe((StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE", ""));
         refusal.Info.Metadata["rule"].ShouldBe("limit");
         refusal.Message("en").ShouldContain("4 MiB");
         refusal.Message("zh-CN").ShouldContain("请减少每条消息的行数");

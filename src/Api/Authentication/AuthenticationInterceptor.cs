@@ -8,7 +8,6 @@ namespace CSat.Api.Authentication;
 /// <param name="authenticator">Finds the caller of a key.</param>
 public sealed class AuthenticationInterceptor(Authenticator authenticator) : Interceptor
 {
-    private const string Header = "authorization";
     private static readonly object CallerKey = new();
 
     /// <summary>Who calls.</summary>
@@ -54,7 +53,8 @@ public sealed class AuthenticationInterceptor(Authenticator authenticator) : Int
             return;
         }
 
-        var key = ApiKey.FromAuthorization(context.RequestHeaders.GetValue(Header));
+        // Not through the call's metadata: that reads every header, and one that is no base64 breaks it.
+        var key = ApiKey.FromAuthorization(context.GetHttpContext().Request.Headers.Authorization);
         var caller = key is null ? null : await authenticator.FindAsync(key, context.CancellationToken).ConfigureAwait(false);
         if (caller is null)
         {

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Npgsql;
 
 namespace CSat.Api.Errors;
 
@@ -13,9 +14,9 @@ public sealed class ErrorInterceptor(ErrorFunnel funnel) : Interceptor
     {
         try
         {
-            return await continuation(request, context).ConfigureAwait(false);
+            return await continuation(request, context);
         }
-        catch (Exception exception) when (IsOurs(exception, context))
+        catch (Exception exception) when (!IsAnswered(exception, context))
         {
             throw ErrorFunnel.ToRpcException(funnel.ToStatus(exception, context.Method));
         }
@@ -27,9 +28,9 @@ public sealed class ErrorInterceptor(ErrorFunnel funnel) : Interceptor
     {
         try
         {
-            return await continuation(requestStream, context).ConfigureAwait(false);
+            return await continuation(new RequestStream<TRequest>(requestStream, context.CancellationToken), context);
         }
-        catch (Exception exception) when (IsOurs(exception, context))
+        catch (Exception exception) when (!IsAnswered(exception, context))
         {
             throw ErrorFunnel.ToRpcException(funnel.ToStatus(exception, context.Method));
         }
@@ -41,9 +42,9 @@ public sealed class ErrorInterceptor(ErrorFunnel funnel) : Interceptor
     {
         try
         {
-            await continuation(request, responseStream, context).ConfigureAwait(false);
+            await continuation(request, new AnswerStream<TResponse>(responseStream, context.CancellationToken), context);
         }
-        catch (Exception exception) when (IsOurs(exception, context))
+        catch (Exception exception) when (!IsAnswered(exception, context))
         {
             throw ErrorFunnel.ToRpcException(funnel.ToStatus(exception, context.Method));
         }
@@ -56,15 +57,21 @@ public sealed class ErrorInterceptor(ErrorFunnel funnel) : Interceptor
     {
         try
         {
-            await continuation(requestStream, responseStream, context).ConfigureAwait(false);
+            await continuation(
+                new RequestStream<TRequest>(requestStream, context.CancellationToken), new AnswerStream<TResponse>(responseStream, context.CancellationToken), context);
         }
-        catch (Exception exception) when (IsOurs(exception, context))
+        catch (Exception exception) when (!IsAnswered(exception, context))
         {
             throw ErrorFunnel.ToRpcException(funnel.ToStatus(exception, context.Method));
         }
     }
 
-    // A status that is set already, and a call that its caller gave up or broke off (IOException from the request stream), are the runtime's to answer.
-    private static bool IsOurs(Exception exception, ServerCallContext context) =>
-        exception is not (RpcException or IOException) && !context.CancellationToken.IsCancellationRequested;
+    // A status that is set already is the runtime's to answer, and so is a call that was given up, where what fails is what cancelling does to input and output.
+    private static bool IsAnswered(Exception exception, ServerCallContext context) => exception switch
+    {
+        RpcException => true,
+        PostgresException fault => fault.SqlState == PostgresErrorCodes.QueryCanceled && context.CancellationToken.IsCancellationRequested,
+        OperationCanceledException or NpgsqlException or IOException => context.CancellationToken.IsCancellationRequested,
+        _ => false,
+    };
 }

@@ -8,4 +8,7 @@ internal static partial class ErrorLog
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "Database not available in {Method}")]
     public static partial void DatabaseUnavailable(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Answer too large in {Method}")]
+    public static partial void AnswerTooLarge(ILogger logger, string method);
 }

@@ -1,4 +1,3 @@
-using CSat.Api.Imports;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using Google.Protobuf.WellKnownTypes;
@@ -18,7 +17,7 @@ public static class ProblemStatus
     private const int MessagesShown = 4;
 
     /// <summary>The status code of a reason of the catalogue.</summary>
-    /// <param name="reason">A constant of <see cref="ProblemReason"/> or <see cref="ServerReason"/>.</param>
+    /// <param name="reason">A constant of <see cref="ProblemReason"/>, <see cref="ServerReason"/> or <see cref="WireReason"/>.</param>
     public static StatusCode CodeOf(string reason) => reason switch
     {
         ProblemReason.NotFound => StatusCode.NotFound,
@@ -28,9 +27,10 @@ public static class ProblemStatus
             or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown => StatusCode.FailedPrecondition,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
         ProblemReason.NotAuthorized => StatusCode.PermissionDenied,
-        ImportProblems.MessageTooLargeReason => StatusCode.ResourceExhausted,
         ServerReason.Internal => StatusCode.Internal,
         ServerReason.Unavailable => StatusCode.Unavailable,
+        WireReason.MessageTooLarge or WireReason.AnswerTooLarge => StatusCode.ResourceExhausted,
+        WireReason.EncodingUnknown or WireReason.MethodUnknown => StatusCode.Unimplemented,
         _ => StatusCode.InvalidArgument,
     };
 

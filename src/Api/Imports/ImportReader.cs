@@ -1,5 +1,4 @@
 using CSat.Api.Directory;
-using CSat.Api.Serving;
 using CSat.Domain.Problems;
 using Grpc.Core;
 
@@ -26,16 +25,9 @@ internal sealed class ImportReader<TMessage>(
     /// <exception cref="ProblemException">It cannot be taken, and ends the import.</exception>
     public async Task<bool> NextAsync()
     {
-        try
+        if (!await stream.MoveNext(context.CancellationToken))
         {
-            if (!await stream.MoveNext(context.CancellationToken))
-            {
-                return false;
-            }
-        }
-        catch (RpcException exception) when (exception.StatusCode == StatusCode.ResourceExhausted)
-        {
-            throw new ProblemException(ImportProblems.MessageTooLarge(ApiServices.MessageLimit));
+            return false;
         }
 
         var (organization, rows) = look(stream.Current);

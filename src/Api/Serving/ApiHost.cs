@@ -1,6 +1,7 @@
 using System.Net;
 using CSat.Api.Complaints;
 using CSat.Api.Directory;
+using CSat.Api.Errors;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;
 using CSat.Api.Surveys;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CSat.Api.Serving;
 
-/// <summary>A running gRPC server (HTTP/2 without TLS) on the loopback interface.</summary>
+/// <summary>A running gRPC server (HTTP/2, with TLS where it has a certificate) on the loopback interface.</summary>
 public sealed class ApiHost : IAsyncDisposable
 {
     private const int StreamsPerConnection = 1_000;
@@ -24,7 +25,7 @@ public sealed class ApiHost : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>Where it listens: http://127.0.0.1:PORT.</summary>
+    /// <summary>Where it listens: http://127.0.0.1:PORT, with TLS https.</summary>
     public string Endpoint { get; }
 
     /// <summary>Starts a server; it takes calls when this returns.</summary>
@@ -33,8 +34,7 @@ public sealed class ApiHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ApiHost).Assembly.GetName().Name });
         HostLogging.Configure(builder.Logging, options.LogLevel);
-        // The runtime logs a caller who hangs up, or who sends bytes that are no message, as an error; faults of ours are logged by the error funnel.
-        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
+        WireErrors.Silence(builder.Logging);
         if (options.Log is not null)
         {
             builder.Logging.AddProvider(options.Log);
@@ -43,7 +43,14 @@ public sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http2;
+                if (options.Certificate is { } certificate)
+                {
+                    listen.UseHttps(https => (https.ServerCertificate, https.ServerCertificateChain) = (certificate.Leaf, certificate.Chain));
+                }
+            });
         });
         builder.Services.AddRouting();
         builder.Services.AddApi(options);
@@ -70,6 +77,7 @@ public sealed class ApiHost : IAsyncDisposable
 
     private static void Map(WebApplication application)
     {
+        application.UseMiddleware<WireErrors>();
         application.MapGrpcService<DirectoryService>();
         application.MapGrpcService<RegimeService>();
         application.MapGrpcService<SurveyService>();

@@ -1,4 +1,5 @@
 using CSat.Hosting.State;
+using CSat.Hosting.Tls;
 using Npgsql;
 
 namespace CSat.Api.Serving;
@@ -14,6 +15,9 @@ public sealed record ApiHostOptions
 
     /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>The certificate to serve TLS with; null serves without TLS.</summary>
+    public ServerCertificate? Certificate { get; init; }
 
     /// <summary>The least level of CSat's own log entries.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;

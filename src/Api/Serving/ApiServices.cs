@@ -12,15 +12,12 @@ namespace CSat.Api.Serving;
 /// <summary>The parts of the API and how they find each other. All are made once: none holds anything of a call.</summary>
 internal static class ApiServices
 {
-    /// <summary>The largest message that the server reads, in bytes.</summary>
-    public const int MessageLimit = 4 << 20;
-
     public static void AddApi(this IServiceCollection services, ApiHostOptions options)
     {
         services.AddSingleton(options.Application);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(CalendarLoader.LoadFolder(options.Home.Calendars));
-        services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>();
+        services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
         services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>().AddSingleton<AuthenticationInterceptor>();
         services.AddSingleton<OrganizationStore>().AddSingleton<TenantResolver>().AddSingleton<DirectoryStore>().AddSingleton<DirectoryService>();
         services.AddSingleton<RegimeLibrary>().AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
@@ -32,8 +29,12 @@ internal static class ApiServices
         services.AddGrpcHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddGrpc(grpc =>
         {
-            grpc.MaxReceiveMessageSize = MessageLimit;
+            grpc.MaxReceiveMessageSize = WireProblems.MessageLimit;
+            grpc.MaxSendMessageSize = WireProblems.MessageLimit;
+            grpc.CompressionProviders = [new WholeGzip()];
+            grpc.ResponseCompressionAlgorithm = "gzip";
             grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.Interceptors.Add<AnswerCompression>();
             grpc.Interceptors.Add<AuthenticationInterceptor>();
         });
     }

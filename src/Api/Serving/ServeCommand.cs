@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CSat.Hosting.CommandLine;
+using CSat.Hosting.Tls;
 using CSat.Postgres;
 
 namespace CSat.Api.Serving;
@@ -20,19 +21,35 @@ internal static class ServeCommand
                 result.AddError($"--port must be 0 to {HighestPort}.");
             }
         });
-        var command = new HostCommand("serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat") { LogLevel = LogLevel.Information };
+        var certificate = new Option<string?>("--tls-certificate") { Description = "Serve TLS with this certificate (PEM, with those that vouch for it).", HelpName = "FILE.pem" };
+        var key = new Option<string?>("--tls-key") { Description = "The certificate's private key (PEM).", HelpName = "FILE.pem" };
+        var command = new HostCommand(
+            "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key")
+        {
+            LogLevel = LogLevel.Information,
+        };
         command.Options.Add(port);
-        return command.Handle((call, cancellation) => ServeAsync(call, call.Arguments.GetValue(port), cancellation));
+        command.Options.Add(certificate);
+        command.Options.Add(key);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(certificate) is null != result.GetValue(key) is null)
+            {
+                result.AddError("--tls-certificate and --tls-key go together.");
+            }
+        });
+        return command.Handle((call, cancellation) => ServeAsync(call, call.Arguments.GetValue(port), call.Arguments.GetValue(certificate), call.Arguments.GetValue(key), cancellation));
     }
 
-    private static async Task<int> ServeAsync(HostCall call, int port, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(HostCall call, int port, string? certificateFile, string? keyFile, CancellationToken cancellation)
     {
+        using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
         var key = await new FirstStart(database.Application, call.State).EnsureAsync(cancellation).ConfigureAwait(false);
         call.Report.Line($"管理员密钥 administrator key: {key}");
         await using var host = await ApiHost.StartAsync(
-            new ApiHostOptions { Application = database.Application, Home = call.Home, Port = port, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
+            new ApiHostOptions { Application = database.Application, Home = call.Home, Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);

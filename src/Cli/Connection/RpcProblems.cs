@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using Google.Rpc;
@@ -18,9 +19,18 @@ public static class RpcProblems
             return Of(status);
         }
 
-        return error.StatusCode == StatusCode.Unavailable
-            ? [ConnectionProblems.NoServer(endpoint)]
-            : [Plain(error.StatusCode.ToString(), error.Status.Detail)];
+        if (DistrustIn(error.Status.DebugException) is { } distrust)
+        {
+            return [ConnectionProblems.NotTrusted(endpoint, distrust.Message)];
+        }
+
+        // Every status of the service's own has details: these come from the way to it.
+        return error.StatusCode switch
+        {
+            StatusCode.Unavailable => [ConnectionProblems.NoServer(endpoint)],
+            StatusCode.Internal or StatusCode.Unimplemented or StatusCode.Unknown => [ConnectionProblems.NotCSat(endpoint, error.Status.Detail)],
+            _ => [Plain(error.StatusCode.ToString(), error.Status.Detail)],
+        };
     }
 
     /// <summary>The problems of a status.</summary>
@@ -53,6 +63,20 @@ public static class RpcProblems
         }
 
         return [new Problem(info?.Reason ?? ((StatusCode)status.Code).ToString(), Fact(info, "field"), rule, new LocalizedText(zh, en), None)];
+    }
+
+    private static AuthenticationException? DistrustIn(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            // Without words about the certificate it is the handshake that failed: what answers speaks no TLS.
+            if (exception is AuthenticationException distrust && distrust.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase))
+            {
+                return distrust;
+            }
+        }
+
+        return null;
     }
 
     // The service's texts hold message and fix in one.

@@ -21,10 +21,16 @@ public sealed class ServiceConnection : IDisposable
     /// <summary>Connects on the first call.</summary>
     /// <param name="endpoint">For example <c>http://127.0.0.1:5080</c>.</param>
     /// <param name="apiKey">The key.</param>
+    /// <exception cref="ProblemException">The endpoint is no address.</exception>
     public ServiceConnection(string endpoint, string apiKey)
     {
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/")
+        {
+            throw new ProblemException(ConnectionProblems.EndpointInvalid(endpoint));
+        }
+
         Endpoint = endpoint;
-        _channel = GrpcChannel.ForAddress(endpoint);
+        _channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions { HttpHandler = Handler(address), DisposeHttpClient = true });
         _headers = new Metadata { { "authorization", $"Bearer {apiKey}" } };
         Directory = new DirectoryService.DirectoryServiceClient(_channel);
         Regimes = new RegimeService.RegimeServiceClient(_channel);
@@ -97,4 +103,18 @@ public sealed class ServiceConnection : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _channel.Dispose();
+
+    // A call has no deadline, an import lasts as long as its file: a service that has gone without a word is found by pings. Nothing is tried again
+    // unasked either: every command may be run again as it was, and stores nothing twice.
+    private static SocketsHttpHandler Handler(Uri address) => new()
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+        KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
+        EnableMultipleHttp2Connections = true,
+
+        // A proxy of the machine must not come between two programs on it.
+        UseProxy = !address.IsLoopback,
+    };
 }

@@ -91,5 +91,15 @@ public static partial class Problems
         ? new("此处没有可用的代码。", "There is no known code here.")
         : new($"请使用其中之一：{string.Join("、", known.Take(30))}。", $"Use one of: {string.Join(", ", known.Take(30))}.");
 
-    private static string Shown(string value) => value.Length <= ShownLength ? value : string.Concat(value.AsSpan(0, ShownLength), "…");
+    private static string Shown(string value)
+    {
+        if (value.Length <= ShownLength)
+        {
+            return value;
+        }
+
+        // Half of a surrogate pair is no text that could be sent.
+        var length = char.IsHighSurrogate(value[ShownLength - 1]) ? ShownLength - 1 : ShownLength;
+        return string.Concat(value.AsSpan(0, length), "…");
+    }
 }

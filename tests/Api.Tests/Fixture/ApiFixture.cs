@@ -1,6 +1,7 @@
 using CSat.Api.Authentication;
 using CSat.Api.Serving;
 using CSat.Hosting.State;
+using CSat.Hosting.Tls;
 using CSat.Testing;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -34,8 +35,10 @@ public sealed class ApiFixture : IAsyncLifetime
         Channel = GrpcChannel.ForAddress(Host.Endpoint);
     }
 
-    public Task<ApiHost> StartHostAsync() => ApiHost.StartAsync(
-        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), LogLevel = LogLevel.Warning, Log = Log }, CancellationToken.None);
+    /// <summary>Starts one more server over the same database.</summary>
+    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null) => ApiHost.StartAsync(
+        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, LogLevel = LogLevel.Warning, Log = Log },
+        CancellationToken.None);
 
     /// <summary>Metadata with a key.</summary>
     public static Metadata With(string key) => new() { { "authorization", "Bearer " + key } };

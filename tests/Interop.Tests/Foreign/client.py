@@ -1,177 +1,271 @@
-"""The interoperability cases with C-core's Python client: client.py PORT DESCRIPTOR_IN_BASE64; one line a case: name, tab, ok or what went wrong."""
-import base64
+"""The API with C-core's Python client: client.py HOST:PORT TLS-HOST:PORT CERTIFICATE STANDARD CONTRACT, the key in CSAT_API_KEY; one line a case: name, tab, ok or what went wrong.
+
+CERTIFICATE is the one that the server shows. STANDARD and CONTRACT are files that hold a FileDescriptorSet: the health and reflection services, and proto/ as protoc compiles it.
+"""
+import concurrent.futures
+import os
 import sys
+import traceback
 
 import grpc
-from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+from google.protobuf import descriptor_pb2, descriptor_pool, json_format, message_factory
 
-port, descriptor = sys.argv[1:3]
+address, tls_address, certificate, standard, contract = sys.argv[1:6]
 pool = descriptor_pool.DescriptorPool()
-pool.Add(descriptor_pb2.FileDescriptorProto.FromString(base64.b64decode(descriptor)))
+files = {}
+for name in (contract, standard):
+    with open(name, "rb") as read:
+        for file in descriptor_pb2.FileDescriptorSet.FromString(read.read()).file:
+            if file.name not in files:
+                files[file.name] = file
+                pool.Add(file)
+
+KEY = (("authorization", "Bearer " + os.environ["CSAT_API_KEY"]),)
+ORGANIZATION = "python"
+channel = grpc.insecure_channel(address)
+factory = message_factory.MessageFactory(pool)
 
 
-def message(name):
-    found = pool.FindMessageTypeByName("grpc.testing." + name)
+def message(described):
     get = getattr(message_factory, "GetMessageClass", None)
-    return get(found) if get else message_factory.MessageFactory(pool).GetPrototype(found)
+    return get(described) if get else factory.GetPrototype(described)
 
 
-Empty, SimpleRequest, SimpleResponse = message("Empty"), message("SimpleRequest"), message("SimpleResponse")
-InRequest, InResponse = message("StreamingInputCallRequest"), message("StreamingInputCallResponse")
-OutRequest, OutResponse = message("StreamingOutputCallRequest"), message("StreamingOutputCallResponse")
-channel = grpc.insecure_channel("127.0.0.1:" + port)
+def described(method):
+    service, name = method.lstrip("/").rsplit("/", 1)
+    found = pool.FindServiceByName(service).methods_by_name[name]
+    return message(found.input_type), message(found.output_type)
 
 
-def bind(shape, method, request, response, service="TestService"):
-    return getattr(channel, shape)(f"/grpc.testing.{service}/{method}", request.SerializeToString, response.FromString)
+def bind(shape, method, over=None):
+    request, response = described(method)
+    return getattr(over or channel, shape)(method, request.SerializeToString, response.FromString)
 
 
-empty_call = bind("unary_unary", "EmptyCall", Empty, Empty)
-unary_call = bind("unary_unary", "UnaryCall", SimpleRequest, SimpleResponse)
-input_call = bind("stream_unary", "StreamingInputCall", InRequest, InResponse)
-output_call = bind("unary_stream", "StreamingOutputCall", OutRequest, OutResponse)
-duplex_call = bind("stream_stream", "FullDuplexCall", OutRequest, OutResponse)
-
-REQUESTS, RESPONSES = (27182, 8, 1828, 45904), (31415, 9, 2653, 58979)
+def build(method, request):
+    return json_format.ParseDict(request, described(method)[0]())
 
 
-def simple(size=314159, body=271828, **more):
-    return SimpleRequest(response_size=size, payload={"body": bytes(body)}, **more)
+def call(method, request, metadata=KEY, **options):
+    method = "/csat.v1." + method
+    return bind("unary_unary", method)(build(method, request), metadata=metadata, **options)
 
 
-def out(*sizes, body=0, interval=0, compressed=None):
-    parameters = [{"size": s, "interval_us": interval} for s in sizes]
-    if compressed is not None:
-        for p, c in zip(parameters, compressed):
-            p["compressed"] = {"value": c}
-    return OutRequest(response_parameters=parameters, payload={"body": bytes(body)})
+def import_forms(forms, **options):
+    """Sends forms on one stream, 40 a message, and gives (stored, already stored, refused, verdicts)."""
+    method = "/csat.v1.ResponseService/ImportResponses"
+    rows = [{"position": i, "response": form} for i, form in enumerate(forms, 1)]
+    requests = (build(method, {"organization": ORGANIZATION, "rows": rows[first:first + 40]}) for first in range(0, len(rows), 40))
+    outcomes = [answer.outcome for answer in bind("stream_stream", method)(requests, metadata=KEY, **options)]
+    assert outcomes[-1].settled == len(rows)
+    return (sum(o.stored for o in outcomes), sum(o.already_stored for o in outcomes), sum(o.refused for o in outcomes), [v for o in outcomes for v in o.verdicts])
 
 
-def refused(code, call):
+def form(id, levels=(5, 4), round="r1"):
+    return {"sourceSystem": "python", "externalId": id, "round": round, "ratingKind": "RATING_KIND_SURVEYED", "respondentKind": "RESPONDENT_KIND_DEALER",
+            "respondedAt": "2026-02-02T02:02:02Z", "levels": list(levels), "comments": [{"item": "quality", "text": "很好 good"}]}
+
+
+def text(en):
+    return {"zh": en, "en": en}
+
+
+def submit(id, **more):
+    return {"organization": ORGANIZATION, "response": form(id, **more)}
+
+
+def set_up():
+    with open("regimes/manufacturing-after-sales.yaml", encoding="utf-8") as regime:
+        content = regime.read()
+    call("DirectoryService/CreateOrganization", {"organization": {"code": ORGANIZATION, "name": text("Python"), "timeZone": "Asia/Shanghai", "calendarCode": "cn"}})
+    call("RegimeService/AdoptRegime", {"organization": ORGANIZATION, "content": content, "purposes": ["REGIME_PURPOSE_SURVEY"]})
+    call("DirectoryService/PutDirectory", {"organization": ORGANIZATION, "directory": {
+        "departments": [{"code": "qa", "name": text("Quality")}],
+        "items": [{"code": code, "name": text(code), "department": "qa"} for code in ("quality", "delivery")]}})
+    call("SurveyService/PutQuestionnaireVersion", {"organization": ORGANIZATION, "questionnaireVersion": {
+        "code": "q", "version": 1, "title": text("Q"), "scale": "five-grade", "items": ["quality", "delivery"]}})
+    for code in ("r1", "r2"):
+        call("SurveyService/OpenRound", {"organization": ORGANIZATION, "round": {
+            "code": code, "title": text(code), "questionnaire": "q", "questionnaireVersion": 1, "surveyKind": "key-customers",
+            "periodStart": "2026-01-01", "periodEnd": "2026-03-31"}})
+
+
+def refused(code, method, request, **options):
+    """The details of a refused call by the name of their message."""
     try:
-        call()
+        call(method, request, **options)
     except grpc.RpcError as error:
         assert error.code() == code, error
-        return error
+        trailers = dict(error.trailing_metadata())
+        return details(trailers["grpc-status-details-bin"], error)
     raise AssertionError("not refused")
 
 
-def empty_unary():
-    assert empty_call(Empty()) == Empty()
+def details(status, error=None):
+    status = message(pool.FindMessageTypeByName("google.rpc.Status")).FromString(status)
+    if error is not None:
+        assert (status.code, status.message) == (error.code().value[0], error.details()), error
+    read = {}
+    for any in status.details:
+        name = any.type_url.rsplit("/", 1)[1]
+        read.setdefault(name.rsplit(".", 1)[1], []).append(message(pool.FindMessageTypeByName(name)).FromString(any.value))
+    assert [said.locale for said in read["LocalizedMessage"]] == ["zh-CN", "en"]
+    return read
 
 
-def large_unary():
-    assert unary_call(simple()).payload.body == bytes(314159)
+def a_form_is_stored_once():
+    first = call("ResponseService/SubmitResponse", submit("once"))
+    again = call("ResponseService/SubmitResponse", submit("once"))
+    assert (first.already_stored, again.already_stored) == (False, True)
+    assert first.response_id == again.response_id
 
 
-def client_streaming():
-    assert input_call(InRequest(payload={"body": bytes(n)}) for n in REQUESTS).aggregated_payload_size == 74922
+def a_stream_is_imported_and_a_bad_row_has_its_verdict():
+    call("ResponseService/SubmitResponse", submit("row-1"))
+    stored, already, bad, verdicts = import_forms([form(f"row-{i}") for i in range(1, 101)] + [form("row-101", levels=(7, 7))])
+    assert (stored, already, bad) == (99, 1, 1), (stored, already, bad)
+    assert verdicts[0].position == 101
+    assert details(verdicts[0].status.SerializeToString())["ErrorInfo"][0].reason == "LEVEL_OUT_OF_SCALE"
 
 
-def server_streaming():
-    assert [len(r.payload.body) for r in output_call(out(*RESPONSES))] == list(RESPONSES)
-
-
-def ping_pong():
-    import queue
-    requests = queue.Queue()
-    call = duplex_call(iter(requests.get, None))
-    for request, response in zip(REQUESTS, RESPONSES):
-        requests.put(out(response, body=request))
-        assert len(next(call).payload.body) == response
-    requests.put(None)
-    assert list(call) == []
-
-
-def empty_stream():
-    assert list(duplex_call(iter(()))) == []
-
-
-def client_compressed_unary():
-    refused(grpc.StatusCode.INVALID_ARGUMENT, lambda: unary_call(simple(expect_compressed={"value": True})))
-    assert len(unary_call(simple(expect_compressed={"value": True}), compression=grpc.Compression.Gzip).payload.body) == 314159
-    assert len(unary_call(simple(expect_compressed={"value": False})).payload.body) == 314159
-
-
-def server_compressed_unary():
-    for compressed in (True, False):
-        assert unary_call(simple(response_compressed={"value": compressed})).payload.body == bytes(314159)
-
-
-def client_compressed_streaming():
-    messages = (InRequest(payload={"body": bytes(n)}, expect_compressed={"value": True}) for n in REQUESTS)
-    assert input_call(messages, compression=grpc.Compression.Gzip).aggregated_payload_size == 74922
-
-
-def server_compressed_streaming():
-    assert [len(r.payload.body) for r in output_call(out(31415, 92653, compressed=(True, False)))] == [31415, 92653]
-
-
-def custom_metadata():
-    sent = (("x-grpc-test-echo-initial", "test_initial_metadata_value"), ("x-grpc-test-echo-trailing-bin", b"\xab\xab\xab"))
-    _, call = unary_call.with_call(simple(), metadata=sent)
-    assert ("x-grpc-test-echo-initial", "test_initial_metadata_value") in call.initial_metadata()
-    assert ("x-grpc-test-echo-trailing-bin", b"\xab\xab\xab") in call.trailing_metadata()
-    stream = duplex_call(iter([out(10)]), metadata=sent)
-    assert len(list(stream)) == 1
-    assert ("x-grpc-test-echo-initial", "test_initial_metadata_value") in stream.initial_metadata()
-    assert ("x-grpc-test-echo-trailing-bin", b"\xab\xab\xab") in stream.trailing_metadata()
-
-
-def echo_status(code, text):
-    error = refused(code, lambda: unary_call(SimpleRequest(response_status={"code": 2, "message": text})))
-    assert error.details() == text, error.details()
-    error = refused(code, lambda: list(duplex_call(iter([OutRequest(response_status={"code": 2, "message": text})]))))
-    assert error.details() == text, error.details()
-
-
-def status_code_and_message():
-    echo_status(grpc.StatusCode.UNKNOWN, "test status message")
-
-
-def special_status_message():
-    echo_status(grpc.StatusCode.UNKNOWN, "\t\ntest with whitespace\r\nand Unicode BMP \u263a and non-BMP \U0001f608\t\n")
-
-
-def unimplemented_method():
-    refused(grpc.StatusCode.UNIMPLEMENTED, lambda: bind("unary_unary", "UnimplementedCall", Empty, Empty)(Empty()))
-
-
-def unimplemented_service():
-    refused(grpc.StatusCode.UNIMPLEMENTED, lambda: bind("unary_unary", "UnimplementedCall", Empty, Empty, "UnimplementedService")(Empty()))
-
-
-def cancel_after_begin():
+def a_stream_is_cancelled_and_the_server_goes_on():
     import threading
     hold = threading.Event()
-    call = input_call.future(iter(lambda: hold.wait() and None, None))
-    call.cancel()
-    assert call.cancelled() and call.code() == grpc.StatusCode.CANCELLED
+    method = "/csat.v1.ResponseService/ImportResponses"
+    stream = bind("stream_stream", method)(iter(lambda: hold.wait() and None, None), metadata=KEY)
+    stream.cancel()
+    assert stream.cancelled() and stream.code() == grpc.StatusCode.CANCELLED
     hold.set()
+    call("DirectoryService/GetOrganization", {"organization": ORGANIZATION})
 
 
-def cancel_after_first_response():
-    call = duplex_call(iter([out(31415, body=27182), out(1, interval=60_000_000)]))
-    assert len(next(call).payload.body) == 31415
-    call.cancel()
+def many_calls_at_once():
+    with concurrent.futures.ThreadPoolExecutor(32) as threads:
+        answers = list(threads.map(lambda i: call("ResponseService/SubmitResponse", submit(f"at-once-{i}")), range(200)))
+    assert len({answer.response_id for answer in answers}) == 200
+
+
+def the_details_of_a_wrong_field():
+    read = refused(grpc.StatusCode.INVALID_ARGUMENT, "ResponseService/SubmitResponse", submit("bad", levels=(7, 4)))
+    info, = read["ErrorInfo"]
+    assert (info.reason, info.domain, info.metadata["field"]) == ("LEVEL_OUT_OF_SCALE", "csat", "levels[0]"), info
+    violation, = read["BadRequest"][0].field_violations
+    assert (violation.field, violation.reason) == ("levels[0]", "LEVEL_OUT_OF_SCALE"), violation
+    assert "等级" in violation.localized_message.message and "level" in violation.description, violation
+    assert "等级" in read["LocalizedMessage"][0].message
+
+
+def the_details_of_a_wrong_state():
+    call("SurveyService/CloseRound", {"organization": ORGANIZATION, "round": "r2"})
+    read = refused(grpc.StatusCode.FAILED_PRECONDITION, "ResponseService/SubmitResponse", submit("late", round="r2"))
+    violation, = read["PreconditionFailure"][0].violations
+    assert violation.type == "ROUND_CLOSED", violation
+
+
+def the_details_of_a_missing_key():
+    for metadata in ((), (("authorization", "Bearer csat_wrong"),)):
+        read = refused(grpc.StatusCode.UNAUTHENTICATED, "DirectoryService/GetOrganization", {"organization": ORGANIZATION}, metadata=metadata)
+        assert read["ErrorInfo"][0].reason == "NOT_AUTHENTICATED"
+
+
+def the_details_of_a_message_that_is_too_large():
+    read = refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "DirectoryService/GetOrganization", {"organization": "x" * (5 << 20)})
+    assert read["ErrorInfo"][0].reason == "MESSAGE_TOO_LARGE"
+    read = refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "DirectoryService/GetOrganization", {"organization": "x" * (5 << 20)}, compression=grpc.Compression.Gzip)
+    assert read["ErrorInfo"][0].reason == "MESSAGE_TOO_LARGE"
+
+
+def the_details_of_bytes_that_are_no_message():
+    send = channel.unary_unary("/csat.v1.DirectoryService/GetOrganization", lambda value: value, lambda value: value)
     try:
-        next(call)
-        raise AssertionError("not cancelled")
-    except grpc.RpcError:
-        assert call.code() == grpc.StatusCode.CANCELLED
+        send(b"\x0a\x03a\xc3\x28", metadata=KEY)
+    except grpc.RpcError as error:
+        assert error.code() == grpc.StatusCode.INVALID_ARGUMENT, error
+        assert details(dict(error.trailing_metadata())["grpc-status-details-bin"], error)["ErrorInfo"][0].reason == "MESSAGE_UNREADABLE"
+        return
+    raise AssertionError("not refused")
 
 
-def timeout_on_sleeping_server():
-    refused(grpc.StatusCode.DEADLINE_EXCEEDED, lambda: list(duplex_call(iter([out(1, interval=60_000_000)]), timeout=0.1)))
+def a_method_that_there_is_not():
+    try:
+        channel.unary_unary("/csat.v1.DirectoryService/Nothing", lambda value: value, lambda value: value)(b"", metadata=KEY)
+    except grpc.RpcError as error:
+        assert error.code() == grpc.StatusCode.UNIMPLEMENTED, error
+        return
+    raise AssertionError("not refused")
 
 
-for case in (empty_unary, large_unary, client_streaming, server_streaming, ping_pong, empty_stream, client_compressed_unary, server_compressed_unary,
-             client_compressed_streaming, server_compressed_streaming, custom_metadata, status_code_and_message, special_status_message,
-             unimplemented_method, unimplemented_service, cancel_after_begin, cancel_after_first_response, timeout_on_sleeping_server):
+def gzip_both_ways():
+    offerings = [{"code": f"offering-{i}", "name": text("offering")} for i in range(200)]
+    call("DirectoryService/PutDirectory", {"organization": ORGANIZATION, "directory": {"offerings": offerings}}, compression=grpc.Compression.Gzip)
+    assert len(call("DirectoryService/GetDirectory", {"organization": ORGANIZATION}, compression=grpc.Compression.Gzip).offerings) == 200
+    stored, _, _, _ = import_forms([form(f"packed-{i}") for i in range(1, 51)], compression=grpc.Compression.Gzip)
+    assert stored == 50
+
+
+def a_call_over_tls():
+    with open(certificate, "rb") as read:
+        credentials = grpc.ssl_channel_credentials(read.read())
+    method = "/csat.v1.DirectoryService/GetOrganization"
+    with grpc.secure_channel(tls_address, credentials) as safe:
+        assert bind("unary_unary", method, safe)(build(method, {"organization": ORGANIZATION}), metadata=KEY).code == ORGANIZATION
+
+
+def health_is_told_and_watched():
+    check, watch = (bind(shape, f"/grpc.health.v1.Health/{name}") for shape, name in (("unary_unary", "Check"), ("unary_stream", "Watch")))
+    request = described("/grpc.health.v1.Health/Check")[0]
+    assert check(request()).status == 1
+    watching = watch(request())
+    while next(watching).status != 1:
+        pass
+    watching.cancel()
+    try:
+        check(request(service="nobody"))
+    except grpc.RpcError as error:
+        assert error.code() == grpc.StatusCode.NOT_FOUND, error
+        return
+    raise AssertionError("an unknown service is healthy")
+
+
+def reflection(version, **asked):
+    method = f"/grpc.reflection.{version}.ServerReflection/ServerReflectionInfo"
+    answer, = bind("stream_stream", method)(iter([described(method)[0](**asked)]))
+    return answer
+
+
+def plain(file):
+    """A file without what protoc adds for JSON alone."""
+    return [line for line in str(file).splitlines() if "json_name" not in line]
+
+
+def reflection_gives_the_whole_contract():
+    for version in ("v1", "v1alpha"):
+        services = {service.name for service in reflection(version, list_services="").list_services_response.service}
+        ours = {f"csat.v1.{name}Service" for name in ("Complaint", "Directory", "Regime", "Response", "Survey")}
+        assert ours | {"grpc.health.v1.Health"} <= services, services
+        for service in ours:
+            # All that a client without the .proto files needs, and the same as they say.
+            served = {}
+            for file in reflection(version, file_containing_symbol=service).file_descriptor_response.file_descriptor_proto:
+                file = descriptor_pb2.FileDescriptorProto.FromString(file)
+                served[file.name] = file
+            for file in served.values():
+                assert set(file.dependency) <= set(served), file.dependency
+                if file.name.startswith("csat/"):
+                    assert plain(file) == plain(files[file.name]), file.name
+        assert reflection(version, file_containing_symbol="no.such").error_response.error_code == grpc.StatusCode.NOT_FOUND.value[0]
+
+
+CASES = (a_form_is_stored_once, a_stream_is_imported_and_a_bad_row_has_its_verdict, a_stream_is_cancelled_and_the_server_goes_on, many_calls_at_once,
+         the_details_of_a_wrong_field, the_details_of_a_wrong_state, the_details_of_a_missing_key, the_details_of_a_message_that_is_too_large,
+         the_details_of_bytes_that_are_no_message, a_method_that_there_is_not, gzip_both_ways, a_call_over_tls, health_is_told_and_watched, reflection_gives_the_whole_contract)
+
+set_up()
+for case in CASES:
     try:
         case()
         result = "ok"
-    except Exception as failure:
-        result = repr(failure).replace("\n", " ").replace("\t", " ")
+    except Exception:
+        result = " ".join(traceback.format_exc().split())
     print(f"{case.__name__}\t{result}", flush=True)
 channel.close()

@@ -1,0 +1,20 @@
+namespace CSat.Api.Errors;
+
+/// <summary>Reasons that lie with how a call came over the wire and not with what it asks.</summary>
+public static class WireReason
+{
+    /// <summary>The bytes are no message of the method: cut off, not compressed as announced, or text that is not UTF-8.</summary>
+    public const string MessageUnreadable = "MESSAGE_UNREADABLE";
+
+    /// <summary>The message is larger than the limit, compressed or not.</summary>
+    public const string MessageTooLarge = "MESSAGE_TOO_LARGE";
+
+    /// <summary>The answer would be larger than the limit.</summary>
+    public const string AnswerTooLarge = "ANSWER_TOO_LARGE";
+
+    /// <summary>The message is compressed in a way that the server does not know.</summary>
+    public const string EncodingUnknown = "ENCODING_UNKNOWN";
+
+    /// <summary>The server has no such service or method.</summary>
+    public const string MethodUnknown = "METHOD_UNKNOWN";
+}
