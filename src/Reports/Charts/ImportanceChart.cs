@@ -15,7 +15,7 @@ internal static class ImportanceChart
     private const double PlotHeight = 300;
     private const double Strip = 26;
     private const double DotSize = 10;
-    private const double DotGap = (DotSize / 2) + 5;
+    private const double DotGap = (DotSize / 2) + 6.5;
     private const double Reach = 60;
     private const int MostNamed = 3;
 
@@ -49,7 +49,7 @@ internal static class ImportanceChart
         var place = new LabelPlaces(left, top + Strip, right, bottom - Strip);
         foreach (var item in items)
         {
-            place.Block(area.X(item.Importance), area.Y((double)item.Degree), DotSize + 2);
+            place.Block(area.X(item.Importance), area.Y((double)item.Degree), DotSize + 6);
         }
 
         place.BlockLine(area.X(split.Importance), top, area.X(split.Importance), bottom);

@@ -28,7 +28,7 @@ internal sealed class LabelPlaces(double left, double top, double right, double 
     /// <returns>Its upper left corner, and whether it is so far from its dot that a line should lead there; null when nothing within reach is free.</returns>
     public (double X, double Y, bool IsFar)? Find(double x, double y, double width, double height, double gap, double reach)
     {
-        foreach (var (placeX, placeY, isFar) in Candidates(x, y, width, height, gap, reach))
+        foreach (var (placeX, placeY, isFar) in Candidates(x, y, width, height, gap, Math.Min(reach, right - left)))
         {
             var (r, b) = (placeX + width, placeY + height);
             if (placeX >= left && r <= right && placeY >= top && b <= bottom

@@ -24,7 +24,7 @@ public sealed class ComplaintChartTests
         for (var first = 1; first < 100; first++)
         {
             var drawing = ParetoChart.Of(ComplaintChartSamples.Pareto(("甲", "A", first), ("乙", "B", 100 - first)), Language.Chinese);
-            foreach (var text in drawing.Texts.Where(text => text.Text.Contains('.')))
+            foreach (var text in drawing.Texts.Where(text => text.Text.Contains('.', StringComparison.Ordinal)))
             {
                 lines.ShouldAllBe(line => line < text.Top || line > text.Baseline, $"{first}: {text}");
             }

@@ -57,6 +57,7 @@ public sealed class ControlChartTests
     [Theory]
     [InlineData(0, 0.075, 0, 0.08, 0.02, 2)]
     [InlineData(-3.2, 3.15, -4, 4, 2, 0)]
+    [InlineData(0, 23, 0, 25, 5, 0)]
     [InlineData(0, 53, 0, 60, 20, 0)]
     [InlineData(7, 7, 6, 8, 2, 0)]
     public void An_axis_around_any_values_has_round_bounds_and_marks(double from, double to, double low, double high, double step, int decimals)
