@@ -11,15 +11,18 @@ internal static class DepartmentChart
 {
     private const double BarHeight = 16;
     private const double Head = 20;
-    private const double CountWidth = 120;
+    private const double Gap = 10;
 
     public static ChartDrawing Of(DepartmentBreakdown breakdown, decimal? target, Language language, ChartWidth width = ChartWidth.Wide)
     {
         var chinese = language == Language.Chinese;
         var rows = breakdown.Departments.Where(row => row.Surveyed.Degree is not null).OrderByDescending(row => row.Surveyed.Degree).TakeLast(NamedRows.MostRows).ToArray();
         var board = new Board(width);
-        var names = new NamedRows(board, [.. rows.Select(row => row.Department.Name.In(language))], Head, BarHeight, beside: CountWidth);
-        var area = names.Area(board.IsNarrow ? board.Width - 8 : board.Width - CountWidth - 10, (0, 100));
+        string Count(DepartmentResult row) => $"n = {Display.Count(row.Surveyed.Ratings)}";
+        var countWidth = rows.Select(row => TextWidth.Of(Count(row), board.Small)).DefaultIfEmpty(0).Max();
+        var beside = countWidth + (2 * Gap) + TextWidth.Of("100.0%", board.Text, bold: true);
+        var names = new NamedRows(board, [.. rows.Select(row => row.Department.Name.In(language))], Head, BarHeight, beside: beside);
+        var area = names.Area(board.IsNarrow ? board.Width - 8 : board.Width - beside, (0, 100));
         names.Grid(area, Scales.Marks(0, 100, 20), mark => $"{mark:0}%");
         for (var i = 0; i < rows.Length; i++)
         {
@@ -33,8 +36,8 @@ internal static class DepartmentChart
                 area.Line(interval.Lower * 100, middle, interval.Upper * 100, middle, Tones.Ink, 1.2);
             }
 
-            board.Page.Text($"{Display.Short(reading.Degree.Value)}%", board.Width - CountWidth + 44, names.NameMiddle(i), Alignment.MiddleRight, color == Tones.Contrast ? Tones.ContrastInk : color, bold: true);
-            board.Page.Text($"n = {Display.Count(reading.Ratings)}", board.Width, names.NameMiddle(i), Alignment.MiddleRight, Tones.Muted, size: board.Small);
+            board.Page.Text($"{Display.Short(reading.Degree.Value)}%", board.Width - countWidth - Gap, names.NameMiddle(i), Alignment.MiddleRight, color == Tones.Contrast ? Tones.ContrastInk : color, bold: true);
+            board.Page.Text(Count(rows[i]), board.Width, names.NameMiddle(i), Alignment.MiddleRight, Tones.Muted, size: board.Small);
         }
 
         if (target is { } aim)
@@ -42,7 +45,7 @@ internal static class DepartmentChart
             names.Target(area, (double)aim, $"{(chinese ? "目标" : "Target")} {Display.Short(aim)}%");
         }
 
-        names.Write(i => $"{Display.Short(rows[i].Surveyed.Degree!.Value)}%, n = {Display.Count(rows[i].Surveyed.Ratings)}");
+        names.Write(i => $"{Display.Short(rows[i].Surveyed.Degree!.Value)}%, {Count(rows[i])}");
         return board.Done(names.Bottom + 22, Description(rows, target, language));
     }
 

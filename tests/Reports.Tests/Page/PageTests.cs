@@ -109,6 +109,15 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task The_page_stays_under_nineteen_hundred_thousand_bytes()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            System.Text.Encoding.UTF8.GetByteCount(await HtmlAsync(WarehouseFile.Manufacturer, language)).ShouldBeInRange(500_000, 1_900_000);
+        }
+    }
+
+    [Fact]
     public void Only_the_subsets_that_the_text_touches_are_embedded()
     {
         var fonts = new FontCatalogue(Repository.NodeModules);

@@ -37,8 +37,8 @@ internal sealed class NamedRows
         Left = board.IsNarrow ? 0 : column + NameGap;
         _lines = [];
         _tops = new double[names.Count];
-        // Many long names get fewer lines, because a figure must fit on a page.
-        for (var most = MostLines; most > 0 && (most == MostLines || Bottom > MostHeight); most--)
+        // Many long names get fewer lines, because a figure must fit on a page; a screen has no end.
+        for (var most = MostLines; most > 0 && (most == MostLines || (Bottom > MostHeight && !board.IsNarrow)); most--)
         {
             _lines = [.. names.Select(name => TextFit.Lines(name, column, board.Text, most))];
             Bottom = top;
