@@ -18,7 +18,7 @@ internal static class BenchTable
                 $"| `{measure.Id}` | {measure.What} | {Number(measure.Value)} {(measure.Unit == "ratio" ? string.Empty : measure.Unit)} | {Range(measure)} | {Goal(measure)} | {Verdict(measure)} |"),
         ];
 
-    private static string Range(Measure measure) => measure.Low is null ? string.Empty : $"{Number(measure.Low.Value)} - {Number(measure.High!.Value)}";
+    private static string Range(Measure measure) => measure.Low is null || measure.Low == measure.High ? string.Empty : $"{Number(measure.Low.Value)} - {Number(measure.High!.Value)}";
 
     private static string Goal(Measure measure) => measure.Goal is null ? string.Empty : $"{(measure.HigherIsBetter ? ">=" : "<=")} {Number(measure.Goal.Value)}";
 

@@ -1,7 +1,7 @@
 namespace CSat.Benchmarks.Etl;
 
 /// <summary>Full loads and marts against the peers, in sizes one after the other, each in a database of its own; memory must not grow with the size.</summary>
-/// <param name="size">How much: the full one adds 40 M ratings, half an hour.</param>
+/// <param name="size">How much: the full one adds 40 M ratings.</param>
 public sealed class EtlBenchmark(BenchSize size) : IBenchmark
 {
     // The sizes, in forms of twenty items, and the goals at each; the smallest is for the memory alone.

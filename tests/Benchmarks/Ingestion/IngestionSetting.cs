@@ -145,6 +145,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
     private static async Task ExecuteAsync(NpgsqlDataSource database, string statement)
     {
         await using var command = database.CreateCommand(statement);
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 

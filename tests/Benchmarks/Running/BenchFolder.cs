@@ -2,7 +2,7 @@ using CSat.Hosting.State;
 
 namespace CSat.Benchmarks.Running;
 
-/// <summary>A folder of the checkout for one benchmark, deleted with it. Not below /tmp, which is memory on some machines: a commit there is not durable.</summary>
+/// <summary>A folder of the checkout for one benchmark, deleted with it. Not in the temporary folder, which is memory on some machines: a commit there is not durable.</summary>
 internal sealed class BenchFolder : IDisposable
 {
     private readonly DirectoryInfo _folder;

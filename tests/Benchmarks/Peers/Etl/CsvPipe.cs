@@ -57,7 +57,8 @@ internal static class CsvPipe
 
     private static async Task WriteAsync(string pipe)
     {
-        await using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable(CSatDatabaseOptions.ConnectionVariable));
+        var settings = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(CSatDatabaseOptions.ConnectionVariable)) { CommandTimeout = 0 };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();
         using var forms = await connection.BeginTextExportAsync(Copy);
         await using var into = new FileStream(pipe, FileMode.Open, FileAccess.Write);
