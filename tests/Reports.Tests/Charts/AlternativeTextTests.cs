@@ -20,9 +20,9 @@ public sealed partial class AlternativeTextTests
     public async Task The_description_of_every_chart_is_the_alternative_text_of_a_figure_in_the_PDF(Language language)
     {
         using var warehouse = new WarehouseFile(WarehouseFile.Manufacturer);
-        await using var pages = new PageBuilder(new PageAssets(Repository.NodeModules), NullLoggerFactory.Instance);
+        await using var pages = new PageBuilder(new FontCatalogue(Repository.NodeModules), NullLoggerFactory.Instance);
         await using var printer = new PdfPrinter();
-        var html = await pages.BuildAsync(warehouse.Figures(), language);
+        var html = (await pages.BuildAsync(warehouse.Figures(), language)).ForPrinting();
         var pdf = Encoding.Latin1.GetString(await printer.PrintAsync(html, CancellationToken.None));
 
         var described = WideChart().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["text"].Value)).ToArray();
