@@ -41,7 +41,7 @@ public class RegimeLoaderErrorTests
     [InlineData("points: 1,", "points: many,", 12, 49, "scales[0].levels[0].points", "must be a number")]
     [InlineData("points: 1,", "points: 1.00001,", 12, 49, "scales[0].levels[0].points", "at most 4 decimal places")]
     [InlineData("points: 1,", "points: 100000,", 12, 49, "scales[0].levels[0].points", "from 0 to 99999")]
-    [InlineData("value: 1,", "value: 128,", 13, 17, "scales[0].levels[0].value", "whole number from 1 to 127")]
+    [InlineData("value: 1,", "value: 128,", 13, 17, "scales[0].levels[1].value", "whole number from 1 to 127")]
     [InlineData("points: 1,", "points: 0,", 12, 7, "scales[0].levels", "points above 0")]
     [InlineData("satisfied: true", "satisfied: yes", 12, 63, "scales[0].levels[0].satisfied", "Allowed: true, false")]
     [InlineData("value: 1,", "value: 2,", 12, 7, "scales[0].levels", "its own value")]

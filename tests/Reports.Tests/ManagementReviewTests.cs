@@ -144,14 +144,16 @@ public sealed partial class ManagementReviewTests(ManagementReviewTests.Printed 
     }
 
     [Fact]
-    public void No_page_between_the_cover_and_the_last_is_less_than_two_thirds_full()
+    public void No_page_within_a_chapter_is_less_than_two_thirds_full_and_none_before_a_chapter_less_than_half()
     {
         foreach (var file in new[] { printed.Chinese, printed.English, printed.Complaints, printed.FocusChinese, printed.FocusEnglish })
         {
             using var pdf = new PdfReading(file);
             for (var page = 2; page < pdf.Pages; page++)
             {
-                pdf.Filled(page).ShouldBeGreaterThan(0.66, $"{Path.GetFileName(file)} page {page}");
+                // A chapter's head stays with its first figure, so a page may end early where a chapter does; no break is forced there.
+                var endsChapter = pdf.Outline.Any(entry => entry.Level == 0 && entry.Page == page + 1);
+                pdf.Filled(page).ShouldBeGreaterThan(endsChapter ? 0.5 : 0.66, $"{Path.GetFileName(file)} page {page}");
             }
         }
     }

@@ -45,7 +45,7 @@ public static class WireProblems
     private static Problem MessageTooLarge() => new(
         WireReason.MessageTooLarge, "", "limit",
         new($"请求消息解压后超过 {Limit}。", $"The message of the request is larger than {Limit}, uncompressed."),
-        new("请分几次发送。", "Send it in several parts."));
+        new("请分几次发送；导入时请减少每条消息的行数，已确认的行不必重发。", "Send it in several parts; in an import put fewer rows into a message, settled rows need not be sent again."));
 
     private static Problem EncodingUnknown() => new(
         WireReason.EncodingUnknown, "", "grpc-encoding",
