@@ -4,5 +4,5 @@ namespace CSat.Sql;
 public static class WarehouseSchema
 {
     /// <summary>Their version. A published file of another version is not read and never altered: the next run of the ETL makes it anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 }

@@ -86,7 +86,7 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
         {
             Begin(_targets, regimeVersionId).AppendValue(i).AppendValue(targets[i].Code).AppendValue(targets[i].Name.Zh).AppendValue(targets[i].Name.En)
                 .AppendValue(EnumCode.Of(targets[i].Measure)).AppendValue(EnumCode.Of(targets[i].Operator)).AppendValue(targets[i].Value).AppendValue(CodeOrNull(targets[i].Per))
-                .AppendValue(Rules(targets[i].Rules)).EndRow();
+                .AppendValue(string.Join(',', targets[i].Kinds)).AppendValue(Rules(targets[i].Rules)).EndRow();
         }
     }
 
