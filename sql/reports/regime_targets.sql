@@ -5,6 +5,7 @@ select
   operator,
   value_percent,
   per,
+  array_to_string(survey_kinds, ',') as kinds,
   rules
 from ref_regime_target
 where value_percent is not null

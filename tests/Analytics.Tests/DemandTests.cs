@@ -35,6 +35,7 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
     [Theory]
     [InlineData("r08-100", "returned-forms", LimitOutcome.Met, "R08.16: 100 is enough")]
     [InlineData("r08-99", "returned-forms", LimitOutcome.Missed, "R08.16: 99 is not")]
+    [InlineData("r08-self", "returned-forms", LimitOutcome.Met, "R08.16, Q63: 99 of customers and one of a salesperson")]
     [InlineData("r08-100", "competitor-forms", LimitOutcome.Met, "R08.17: 10 is enough")]
     [InlineData("r08-99", "competitor-forms", LimitOutcome.Missed, "R08.17: 9 is not")]
     [InlineData("r11-99", "return-rate", LimitOutcome.Met, "R11.21: 198 of 200")]
@@ -45,7 +46,7 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
 
     [Fact]
     public void A_limit_for_some_kinds_is_not_judged_for_others() =>
-        Verdict("r08-special").Limits.Select(limit => limit.Rule.Code).ShouldBe(["competitor-forms"], "R08.16 is for routine surveys; limits of visits are for none");
+        Verdict("r08-special").Limits.ShouldBeEmpty("R08.16 and R08.17 are for routine surveys; limits of visits are for none");
 
     [Theory]
     [InlineData("r11-99", "A", "R11.18: 80 is in grade A")]
@@ -62,6 +63,22 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
 
     [Fact]
     public void At_80_percent_nothing_of_R11_is_due() => warehouse.Of("r11-99").Called.Due.ShouldBeEmpty();
+
+    [Fact]
+    public void The_joint_review_looks_at_the_mean_of_the_forms_and_not_at_the_pooled_ratings()
+    {
+        var figures = warehouse.Of("r11-uneven");
+        figures.Verdicts.Rows[^1].Degree!.Value.ShouldBe(92.73m, 0.01m);
+        figures.Called.Actions.Single(action => action.Rule.Code == "total-below-80").ShouldSatisfyAllConditions(
+            action => action.Value.ShouldBe(60m), action => action.State.ShouldBe(CallState.Due), action => action.Subject.Zh.ShouldBe("总均分"));
+    }
+
+    [Fact]
+    public void A_fixed_target_is_for_its_survey_kinds_alone()
+    {
+        warehouse.Of("r13-q2").Trend.Rows[^1].RateGoal.ShouldNotBeNull("R13.3: the customers' rate");
+        warehouse.Of("r13-internal").Trend.Rows[^1].RateGoal.ShouldBeNull("R13.3: rounds of internal customers are not held against it");
+    }
 
     [Fact]
     public void Dissatisfied_ratings_call_for_action_by_their_number() =>

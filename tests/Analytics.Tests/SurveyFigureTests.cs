@@ -96,9 +96,9 @@ public sealed class SurveyFigureTests : IDisposable
         var figures = _warehouse.Figures();
         var (rows, verdicts) = (figures.Returns.Rows, figures.Verdicts.Rows);
         bool Met(int row, string limit) => verdicts[row].Limits.Single(judged => judged.Rule.Code == limit).Reading.Outcome == LimitOutcome.Met;
-        rows[2].Surveyed.ShouldBe(96);
+        (rows[2].Surveyed, rows[2].Self).ShouldBe((96, 18), "one short of 115, salespeople's forms counted (Q63)");
         Met(2, "returned-forms").ShouldBeFalse();
-        rows[0].Surveyed.ShouldBe(116);
+        (rows[0].Surveyed, rows[0].Self).ShouldBe((116, 18));
         Met(0, "returned-forms").ShouldBeTrue();
         rows[1].Competitors.ShouldBe(9);
         Met(1, "competitor-forms").ShouldBeFalse();

@@ -27,6 +27,45 @@ public sealed class ComplaintStepTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task A_complaint_of_a_ward_is_closed_only_after_both_feedbacks()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        await organization.AdoptAsync("hospital-ward-programme", RegimePurpose.Complaint);
+        var complaint = TestOrganization.Complaint("1", Friday);
+        complaint.Channel = "discharge-call";
+        var id = (await organization.RegisterAsync(complaint)).ComplaintId;
+        await StepAsync(organization, id, "verified", 10);
+        await StepAsync(organization, id, "patient-informed", 20);
+        await organization.Complaints.AnswerComplaintAsync(organization.Event(id, Friday.AddMinutes(20)), organization.Key);
+
+        var refused = await Refusal.OfAsync(organization.Complaints.CloseComplaintAsync(organization.Event(id, Friday.AddMinutes(30)), organization.Key));
+        await StepAsync(organization, id, "departments-informed", 40);
+        var closed = await organization.Complaints.CloseComplaintAsync(organization.Event(id, Friday.AddMinutes(50)), organization.Key);
+
+        refused.ShouldSatisfyAllConditions(
+            refusal => refusal.Reason.ShouldBe("CLOSURE_STEPS_MISSING"), refusal => refusal.Code.ShouldBe(StatusCode.FailedPrecondition), refusal => refusal.Field.ShouldBe("kind"));
+        closed.State.ShouldBe(ComplaintState.Closed);
+    }
+
+    [Fact]
+    public async Task The_result_of_a_retest_is_due_only_where_one_is_needed()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        await organization.AdoptAsync("testing-laboratory-appeals", RegimePurpose.Complaint);
+        var entries = TestOrganization.Entries();
+        entries.ComplaintCategories.Add(new ComplaintCategory { Code = "test-data", Name = TestOrganization.Text("监测数据投诉", "Test data") });
+        await organization.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = entries }, organization.Key);
+        var complaint = TestOrganization.Complaint("1", Friday);
+        complaint.Category = "test-data";
+
+        var registered = await organization.RegisterAsync(complaint);
+        var coded = await StepAsync(organization, registered.ComplaintId, "sample-coded", 10);
+
+        Outcome(registered, "result").ShouldBe(ClockOutcome.NotStarted, "R20.11: no retest, no result of one");
+        coded.Clocks.Single(clock => clock.Code == "result").DueAt.ToDateTimeOffset().ShouldBe(new DateTimeOffset(2026, 3, 21, 16, 0, 0, TimeSpan.Zero).AddTicks(-10), "15 days from the acceptance, not from the coding");
+    }
+
+    [Fact]
     public async Task A_step_that_the_regime_does_not_name_is_refused_and_the_known_ones_are_listed()
     {
         var organization = await api.CreateOrganizationAsync();

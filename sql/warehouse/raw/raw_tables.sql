@@ -47,7 +47,7 @@ CREATE TABLE raw.trigger_rule (
   action_zh VARCHAR, action_en VARCHAR, rules VARCHAR);
 CREATE TABLE raw.target_rule (
   regime_version_id UUID, position INTEGER, target_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, measure VARCHAR, operator VARCHAR,
-  value_percent DECIMAL(7, 4), per VARCHAR, rules VARCHAR);
+  value_percent DECIMAL(7, 4), per VARCHAR, kinds VARCHAR, rules VARCHAR);
 CREATE TABLE raw.channel (regime_version_id UUID, channel_code VARCHAR, name_zh VARCHAR, name_en VARCHAR);
 CREATE TABLE raw.clock (
   regime_version_id UUID, position INTEGER, clock_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, rules VARCHAR, answers_customer BOOLEAN);

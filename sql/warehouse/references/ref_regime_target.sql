@@ -3,7 +3,9 @@
 -- law: value_percent is null where the organisation sets the value: then ref_target holds it
 CREATE TABLE ref_regime_target AS
 SELECT
-  regime.regime_key, rule.position, rule.target_code, rule.name_zh, rule.name_en, rule.measure, rule.operator, rule.value_percent, rule.per, rule.rules
+  regime.regime_key, rule.position, rule.target_code, rule.name_zh, rule.name_en, rule.measure, rule.operator, rule.value_percent, rule.per,
+  CASE WHEN rule.kinds = '' THEN [] ELSE string_split(rule.kinds, ',') END AS survey_kinds,
+  rule.rules
 FROM raw.target_rule AS rule
 JOIN raw.stg_regime AS regime USING (regime_version_id)
 ORDER BY regime_key, position;
@@ -14,8 +16,9 @@ COMMENT ON COLUMN ref_regime_target.position IS 'Order in the regime / 在制度
 COMMENT ON COLUMN ref_regime_target.target_code IS 'Code in the regime / 制度中的指标代码';
 COMMENT ON COLUMN ref_regime_target.name_zh IS 'Name in Chinese / 中文名称';
 COMMENT ON COLUMN ref_regime_target.name_en IS 'Name in English / 英文名称';
-COMMENT ON COLUMN ref_regime_target.measure IS 'The figure, as in the regime file: degree, rate / 指标，代码同制度文件：degree 满意度，rate 满意率';
+COMMENT ON COLUMN ref_regime_target.measure IS 'The figure, as in the regime file: degree, rate, form-mean, module-total / 指标，代码同制度文件：degree 满意度，rate 满意率，form-mean 总均分，module-total 模块总分';
 COMMENT ON COLUMN ref_regime_target.operator IS 'at-least, more-than, at-most or less-than; unrounded values are compared / at-least 不低于，more-than 超过，at-most 不高于，less-than 低于；比较未舍入的值';
 COMMENT ON COLUMN ref_regime_target.value_percent IS 'Fixed value in percent; null where the organisation sets it / 固定值（%）；空 = 由组织设定';
 COMMENT ON COLUMN ref_regime_target.per IS 'Period whose results are counted together, e.g. quarterly; null for each round / 合并计算的周期，如 quarterly；空 = 按轮次';
+COMMENT ON COLUMN ref_regime_target.survey_kinds IS 'Survey kinds that it is for; empty for all / 适用的调查种类；空 = 全部';
 COMMENT ON COLUMN ref_regime_target.rules IS 'Rule IDs that it carries out / 对应的条款编号';

@@ -29,6 +29,7 @@ internal static class CalledActionsReader
         {
             SatisfactionMeasure.Degree => [Whole(trigger, row, row?.CompositeDegree, "满意度", "satisfaction degree")],
             SatisfactionMeasure.Rate => [Whole(trigger, row, row?.CompositeRate, "满意率", "satisfaction rate")],
+            SatisfactionMeasure.FormMean => [Mean(trigger, row, snapshot)],
             SatisfactionMeasure.ReturnRate => [Returned(trigger, verdicts.Of(round))],
             SatisfactionMeasure.ItemDegree => Items(trigger, round, departments),
             SatisfactionMeasure.SatisfiedLevel => Singles(trigger, parts, part => part.Satisfied),
@@ -42,6 +43,20 @@ internal static class CalledActionsReader
     {
         var blended = row?.Round.SelfWeightPercent is not null;
         return Judge(trigger, blended ? new($"整体{zh}", $"Overall {en}") : new($"调查{zh}", $"Surveyed {en}"), value, row?.Surveyed.Ratings ?? 0);
+    }
+
+    // Each form has the same weight, however many of its items were answered. What is too few to show is not judged.
+    private static CalledAction Mean(TriggerRule trigger, TrendRow? row, WarehouseSnapshot snapshot)
+    {
+        var name = new LocalizedText("总均分", "Mean score of the forms");
+        if (row?.Surveyed is not { Degree: not null } surveyed)
+        {
+            return Judge(trigger, name, null, row?.Surveyed.Ratings ?? 0);
+        }
+
+        var scores = snapshot.Read<FormScore>(
+            CalledActions.Id, "reports/form_scores.sql", new { round_key = row.Round.Key, surveyed = (int)RatingKind.Surveyed });
+        return Judge(trigger, name, CompositeScore.Mean(scores.SelectMany(score => score.Forms())), surveyed.Ratings);
     }
 
     // Forms may still come back in an open round, so that its rate calls for nothing yet.
@@ -85,6 +100,17 @@ internal static class CalledActionsReader
 
     private static CalledAction Judge(TriggerRule trigger, LocalizedText subject, decimal? value, long n) =>
         new(trigger, subject, value, n, value is null ? CallState.TooFew : TriggerJudgement.IsDue(trigger, value) ? CallState.Due : CallState.NotDue);
+
+    private sealed record FormScore
+    {
+        public decimal Points { get; init; }
+
+        public decimal BestPoints { get; init; }
+
+        public long Responses { get; init; }
+
+        public IEnumerable<decimal?> Forms() => Enumerable.Repeat(CompositeScore.Of([new("form", Points, BestPoints)]), checked((int)Responses));
+    }
 
     private sealed record Part
     {

@@ -52,6 +52,7 @@ public static class DemandTexts
         LimitConsequence.ImprovementReport => new("提出改善报告", "improvement report due"),
         LimitConsequence.Invalid => new("调查无效", "survey not valid"),
         LimitConsequence.Penalty => new("扣减综合满意率", "deduction from the composite rate"),
+        LimitConsequence.CorrectiveAction => new("采取纠正措施", "corrective action due"),
         LimitConsequence.VisitNonResponders => new("回访未答者", "visit those who did not answer"),
         _ => new("提示", "noted"),
     };

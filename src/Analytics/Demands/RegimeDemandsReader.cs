@@ -44,7 +44,7 @@ internal static class RegimeDemandsReader
         row.TriggerCode, EnumCode.Parse<SatisfactionMeasure>(row.Measure), Condition(row.Operator, row.LimitValue), new(row.ActionZh, row.ActionEn), DemandCodes.List(row.Rules, ", "));
 
     private static RegimeTarget Target(TargetRow row) =>
-        new(EnumCode.Parse<SatisfactionMeasure>(row.Measure), Condition(row.Operator, row.ValuePercent), DemandCodes.ParseOrNull<Cadence>(row.Per), row.Rules);
+        new(EnumCode.Parse<SatisfactionMeasure>(row.Measure), Condition(row.Operator, row.ValuePercent), DemandCodes.ParseOrNull<Cadence>(row.Per), DemandCodes.List(row.Kinds, ","), row.Rules);
 
     private static Threshold Condition(string code, decimal limit) => new(EnumCode.Parse<ThresholdOperator>(code), limit);
 
@@ -128,6 +128,8 @@ internal static class RegimeDemandsReader
         public decimal ValuePercent { get; init; }
 
         public string? Per { get; init; }
+
+        public string Kinds { get; init; } = "";
 
         public string Rules { get; init; } = "";
     }

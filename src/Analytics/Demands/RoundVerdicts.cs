@@ -67,7 +67,7 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
     private static (long? Part, long? Whole) Counted(LimitMeasure measure, RoundReturn[] rows) => measure switch
     {
         LimitMeasure.ReturnRate when Sent(rows) is { } sent => (rows.Sum(row => row.Surveyed), sent),
-        LimitMeasure.ReturnedForms => (rows.Sum(row => row.Surveyed), null),
+        LimitMeasure.ReturnedForms => (rows.Sum(row => row.Self + row.Surveyed), null),
         LimitMeasure.CompetitorForms => (rows.Sum(row => row.Competitors), null),
         LimitMeasure.SentForms => (Sent(rows), null),
         _ => (null, null),

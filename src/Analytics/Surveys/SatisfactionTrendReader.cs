@@ -30,8 +30,8 @@ internal static class SatisfactionTrendReader
 
         // What the organisation has approved prevails over what its regime says for all.
         RegimeTarget? Goal(SurveyRound round, string own, SatisfactionMeasure measure) => TargetAt(targets, own, round.PeriodEnd) is { } value
-            ? new(measure, new(ThresholdOperator.AtLeast, value), null, "")
-            : RoundVerdicts.DemandsOf(round, demands).Targets.FirstOrDefault(target => target.Measure == measure);
+            ? new(measure, new(ThresholdOperator.AtLeast, value), null, [], "")
+            : RoundVerdicts.DemandsOf(round, demands).Targets.FirstOrDefault(target => target.Measure == measure && target.IsFor(round.SurveyKind));
 
         var rows = scope.Trend
             .Select(round => new TrendRow

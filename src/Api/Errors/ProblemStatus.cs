@@ -23,7 +23,7 @@ public static class ProblemStatus
         ProblemReason.NotFound => StatusCode.NotFound,
         ProblemReason.AlreadyExists or ProblemReason.DuplicateExternalId or ProblemReason.DuplicateRequestId => StatusCode.AlreadyExists,
         ProblemReason.RoundClosed or ProblemReason.QuestionnaireVersionInUse or ProblemReason.RegimePartMissing or ProblemReason.InvalidTransition
-            or ProblemReason.ClosureNotConfirmed or ProblemReason.CustomerNotSatisfied
+            or ProblemReason.ClosureNotConfirmed or ProblemReason.ClosureStepsMissing or ProblemReason.CustomerNotSatisfied
             or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown => StatusCode.FailedPrecondition,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
         ProblemReason.NotAuthorized => StatusCode.PermissionDenied,

@@ -9,6 +9,9 @@ public enum AppealFlaw
     /// <summary>It came before the event that it objects to.</summary>
     BeforeTheEvent,
 
+    /// <summary>It is about something that cannot be appealed (R20.1: only test results can).</summary>
+    OtherCategory,
+
     /// <summary>It is not in writing.</summary>
     NotWritten,
 

@@ -6,7 +6,7 @@ namespace CSat.Domain.Complaints;
 /// <summary>Whether an appeal is taken (R20.1).</summary>
 public static class AppealJudgement
 {
-    /// <summary>Judges an appeal (R20.1): filed in time, in writing, with everything it must hold. All flaws are named at once.</summary>
+    /// <summary>Judges an appeal (R20.1): about what may be appealed, filed in time, in writing, with everything it must hold. All flaws are named at once.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="appeal">The appeal.</param>
     /// <param name="calendar">Which days are working days.</param>
@@ -19,6 +19,7 @@ public static class AppealJudgement
         [
             (appeal.FiledAt > due, AppealFlaw.TooLate),
             (appeal.FiledAt < appeal.EventAt, AppealFlaw.BeforeTheEvent),
+            (rule.Categories.Count > 0 && !rule.Categories.Contains(appeal.Category, StringComparer.Ordinal), AppealFlaw.OtherCategory),
             (rule.Written && !appeal.Written, AppealFlaw.NotWritten),
             (missing.Length > 0, AppealFlaw.Incomplete),
         ];

@@ -8,7 +8,8 @@ public static class ComplaintClock
 {
     /// <summary>
     /// Reads one clock in the latest cycle (a cycle begins with a reopening) that holds its starting event. It starts with the first such event of the
-    /// cycle and is met by the first meeting event of the cycle; one that came before the start has met it early. Exactly at the end is in time.
+    /// cycle and is met by the first meeting event of the cycle; one that came before the start has met it early. Exactly at the end is in time. A clock that
+    /// runs only if another event happened (R20.11: a retest was needed) has not started in a cycle without it, and runs from its own start once it came.
     /// </summary>
     /// <param name="rule">The clock.</param>
     /// <param name="events">The complaint's events in the order of entry.</param>
@@ -36,6 +37,11 @@ public static class ComplaintClock
         }
 
         var cycle = events.Skip(Math.Max(0, LastIndex(events, latest, candidate => candidate.Kind == ComplaintEventKind.Reopened))).ToArray();
+        if (rule.OnlyIf is { } condition && !cycle.Any(candidate => candidate.Code == condition))
+        {
+            return new(rule.Code, null, null, null, reported ?? ClockOutcome.NotStarted, false, true);
+        }
+
         var startedAt = cycle.First(candidate => candidate.Code == rule.FromEvent).OccurredAt;
         var byCustomer = rule.CustomerLimitPrevails && customerDeadline is not null;
         var dueAt = byCustomer ? customerDeadline : startedAt is { } from ? Deadline.DueAt(from, rule.Limit, calendar, zone) : null;

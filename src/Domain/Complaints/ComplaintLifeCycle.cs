@@ -18,7 +18,7 @@ namespace CSat.Domain.Complaints;
 /// customer-satisfied     Answered, Closed                 unchanged
 /// customer-dissatisfied  Answered, Closed                 unchanged
 /// effect-confirmed       Assigned, Answered               unchanged                a role the regime names for closure (R11.45)
-/// closed                 Answered                         Closed                   all closure roles confirmed (R11.45), verdict if the regime demands it (R20.18) or override with reason
+/// closed                 Answered                         Closed                   all closure roles confirmed (R11.45), steps done (R03.11), verdict if the regime demands it (R20.18) or override with reason
 /// reopened               Answered, Closed                 Assigned, or Registered  (R11.46) count + 1, up to the regime's limit
 /// </code>
 /// A reopened complaint goes back to whoever had it; one that was never assigned waits as Registered. Imported history may leave out the department.
@@ -71,6 +71,10 @@ public static class ComplaintLifeCycle
     /// <summary>The roles that must still confirm the effect before the complaint may be closed (R11.45), in the regime's order.</summary>
     public static IReadOnlyList<string> MissingConfirmations(ComplaintSnapshot snapshot, ComplaintRules rules) =>
         [.. rules.Closure.ConfirmedBy.Where(role => !snapshot.ConfirmedRoles.Contains(role, StringComparer.Ordinal))];
+
+    /// <summary>The steps that must still be done before the complaint may be closed (R03.11, R07.31), in the regime's order.</summary>
+    public static IReadOnlyList<string> MissingSteps(ComplaintSnapshot snapshot, ComplaintRules rules) =>
+        [.. rules.Closure.Steps.Where(step => !snapshot.StepsDone.Contains(step, StringComparer.Ordinal))];
 
     private static List<Problem> Check(ComplaintSnapshot snapshot, ComplaintEvent next, ComplaintRules rules)
     {
@@ -127,9 +131,10 @@ public static class ComplaintLifeCycle
     }
 
     private static void CheckClosure(ComplaintSnapshot snapshot, ComplaintEvent next, ComplaintRules rules, List<Problem> problems) =>
-        problems.AddRange(ClosureJudgement.Check(rules.Closure, snapshot.ConfirmedRoles, snapshot.Verdict, next.Role, next.Text).Select(flaw => flaw switch
+        problems.AddRange(ClosureJudgement.Check(rules.Closure, snapshot.ConfirmedRoles, snapshot.StepsDone, snapshot.Verdict, next.Role, next.Text).Select(flaw => flaw switch
         {
             ClosureFlaw.ConfirmationMissing => ClosureNotConfirmed("kind", MissingConfirmations(snapshot, rules), RuleOf(rules)),
+            ClosureFlaw.StepMissing => ClosureStepsMissing("kind", MissingSteps(snapshot, rules), RuleOf(rules)),
             ClosureFlaw.ReasonMissing => FieldMissing("note") with { Rule = RuleOf(rules) },
             _ => CustomerNotSatisfied("kind", RuleOf(rules)),
         }));
@@ -142,6 +147,7 @@ public static class ComplaintLifeCycle
         },
         ComplaintEventKind.Assigned => snapshot with { State = ComplaintState.Assigned, WasAssigned = true, Department = next.Department ?? snapshot.Department },
         ComplaintEventKind.Answered => snapshot with { State = ComplaintState.Answered, Verdict = CustomerVerdict.None, ConfirmedRoles = [] },
+        ComplaintEventKind.Step => snapshot with { StepsDone = [.. snapshot.StepsDone.Union([next.Step!])] },
         ComplaintEventKind.CustomerSatisfied => snapshot with { Verdict = CustomerVerdict.Satisfied },
         ComplaintEventKind.CustomerDissatisfied => snapshot with { Verdict = CustomerVerdict.Dissatisfied },
         ComplaintEventKind.EffectConfirmed => snapshot with { ConfirmedRoles = [.. snapshot.ConfirmedRoles.Union([next.Role!])] },
@@ -157,6 +163,7 @@ public static class ComplaintLifeCycle
             ReopenCount = snapshot.ReopenCount + 1,
             Verdict = CustomerVerdict.None,
             ConfirmedRoles = [],
+            StepsDone = [],
             ClosedUnconfirmed = false,
             ClosedByOverride = false,
         },

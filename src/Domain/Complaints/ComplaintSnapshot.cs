@@ -24,6 +24,9 @@ public sealed record ComplaintSnapshot
     /// <summary>The roles that confirmed the effect since the last answer or reopening, in order.</summary>
     public IReadOnlyList<string> ConfirmedRoles { get; init; } = [];
 
+    /// <summary>The regime's own steps done since the registration or the last reopening, in order.</summary>
+    public IReadOnlyList<string> StepsDone { get; init; } = [];
+
     /// <summary>When it was registered.</summary>
     public DateTimeOffset? RegisteredAt { get; init; }
 

@@ -93,6 +93,9 @@ public static class ProblemReason
     /// <summary>Closing without the confirmations that the regime demands.</summary>
     public const string ClosureNotConfirmed = "CLOSURE_NOT_CONFIRMED";
 
+    /// <summary>Closing without the steps that the regime demands before it.</summary>
+    public const string ClosureStepsMissing = "CLOSURE_STEPS_MISSING";
+
     /// <summary>Closing while the customer is not satisfied, where the regime forbids it.</summary>
     public const string CustomerNotSatisfied = "CUSTOMER_NOT_SATISFIED";
 

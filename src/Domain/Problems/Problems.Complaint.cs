@@ -22,6 +22,12 @@ public static partial class Problems
         new($"尚缺以下角色的效果确认，不能结案：{string.Join("、", missingRoles)}。", $"It cannot be closed: the effect is not yet confirmed by {string.Join(", ", missingRoles)}."),
         new("请由这些角色先确认效果。", "Let these roles confirm the effect first."));
 
+    /// <summary>Closing without the steps that the regime demands before it.</summary>
+    public static Problem ClosureStepsMissing(string field, IReadOnlyList<string> missingSteps, string rule) => new(
+        ProblemReason.ClosureStepsMissing, field, rule,
+        new($"尚缺以下步骤，不能结案：{string.Join("、", missingSteps)}。", $"It cannot be closed: these steps are not done: {string.Join(", ", missingSteps)}."),
+        new("请先完成并登记这些步骤。", "Do these steps and record them first."));
+
     /// <summary>Closing while the customer is not satisfied, where the regime forbids it.</summary>
     public static Problem CustomerNotSatisfied(string field, string rule) => new(
         ProblemReason.CustomerNotSatisfied, field, rule,

@@ -8,4 +8,8 @@ namespace CSat.Domain.Regimes;
 /// <param name="Written">Whether it must be in writing.</param>
 /// <param name="Contents">What it must hold.</param>
 /// <param name="Rules">The rule IDs.</param>
-public sealed record AppealRule(TimeLimit Within, string After, bool Written, IReadOnlyList<CodedName> Contents, IReadOnlyList<string> Rules);
+public sealed record AppealRule(TimeLimit Within, string After, bool Written, IReadOnlyList<CodedName> Contents, IReadOnlyList<string> Rules)
+{
+    /// <summary>Codes of the complaint categories that may be appealed (R20.1: objections to test results); empty for all.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+}

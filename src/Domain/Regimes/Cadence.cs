@@ -9,6 +9,9 @@ public enum Cadence
     /// <summary>With each event of a kind, such as each discharge (R06.17).</summary>
     PerEvent,
 
+    /// <summary>Regularly (定期): the organisation sets the interval; while it has set none, nothing counts as met (R03.5, R03.6, Q46).</summary>
+    ToBeSet,
+
     /// <summary>Every day (R11.44).</summary>
     Daily,
 

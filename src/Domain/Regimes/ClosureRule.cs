@@ -11,6 +11,9 @@ public sealed record ClosureRule(
     IReadOnlyList<string> OverrideBy,
     IReadOnlyList<string> Rules)
 {
+    /// <summary>Codes of the complaint's own steps that must be done since its registration or last reopening (R03.11, R07.31); empty when none must.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+
     /// <summary>An answered complaint may be closed without more.</summary>
     public static ClosureRule Free { get; } = new([], false, [], []);
 }

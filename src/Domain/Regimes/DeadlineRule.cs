@@ -26,6 +26,9 @@ public sealed record DeadlineRule(
     IReadOnlyList<string> Tell,
     IReadOnlyList<string> Rules)
 {
+    /// <summary>Code of the event without which it does not run (R20.11: only where a retest was needed); null where it runs anyway.</summary>
+    public string? OnlyIf { get; init; }
+
     /// <summary>How long it runs.</summary>
     public TimeLimit Limit => new(Window.Latest, Window.Unit);
 

@@ -23,4 +23,8 @@ public sealed record DocumentRule(
     IReadOnlyList<string> To,
     IReadOnlyList<string> ApprovedBy,
     Schedule? Schedule,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>What calls for it beside its schedule.</summary>
+    public Occasion Occasion { get; init; } = Occasion.Always;
+}

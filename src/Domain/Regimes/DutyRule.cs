@@ -17,4 +17,14 @@ public sealed record DutyRule(
     IReadOnlyList<string> By,
     Schedule? Schedule,
     string? BackTo,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>True: it must be done; false: it may be (可) or is so in general (一般), and what is not done is listed, never a breach (R11.6, R11.9).</summary>
+    public bool Hard { get; init; } = true;
+
+    /// <summary>What calls for it beside its schedule.</summary>
+    public Occasion Occasion { get; init; } = Occasion.Always;
+
+    /// <summary>For an entry of the survey: codes of the survey kinds it is for (R08.18, R05.23); empty for all.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+}

@@ -17,4 +17,11 @@ public sealed record IncentiveRule(
     IncentiveTerms? Terms,
     IReadOnlyList<string> By,
     Schedule? Schedule,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>Whether its amount is paid or taken (R18.11, R18.14); null where the terms say so themselves, or where it is both (R06.30).</summary>
+    public IncentiveSense? Sense { get; init; }
+
+    /// <summary>Codes of the roles for each of whose holders it is computed (R06.28: for each managing doctor); empty when the regime names none.</summary>
+    public IReadOnlyList<string> For { get; init; } = [];
+}

@@ -23,4 +23,8 @@ public sealed record IndicatorRule(
     Threshold? Target,
     IReadOnlyList<string> By,
     Schedule? Schedule,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>What follows from missing its target (R21.11); null where the regime says nothing.</summary>
+    public LimitConsequence? Consequence { get; init; }
+}

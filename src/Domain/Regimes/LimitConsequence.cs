@@ -17,4 +17,7 @@ public enum LimitConsequence
 
     /// <summary>Those who did not answer are visited (R05.27).</summary>
     VisitNonResponders,
+
+    /// <summary>A corrective action is opened (R21.11).</summary>
+    CorrectiveAction,
 }

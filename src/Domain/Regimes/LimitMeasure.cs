@@ -18,7 +18,7 @@ public enum LimitMeasure
     /// <summary>Forms verified ÷ forms returned, in percent (R01.15).</summary>
     VerificationShare,
 
-    /// <summary>Number of forms returned (R08.16).</summary>
+    /// <summary>Number of forms returned about the own company, self-ratings included (R08.16, Q63).</summary>
     ReturnedForms,
 
     /// <summary>Number of forms about competitors (R08.17).</summary>

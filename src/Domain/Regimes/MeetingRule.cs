@@ -15,4 +15,11 @@ public sealed record MeetingRule(
     LocalizedText When,
     IReadOnlyList<string> Attendees,
     Schedule? Schedule,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>True: it must be held; false: it may be (可), and none is listed, never a breach (R15.13).</summary>
+    public bool Hard { get; init; } = true;
+
+    /// <summary>What calls for it beside its schedule.</summary>
+    public Occasion Occasion { get; init; } = Occasion.Always;
+}

@@ -52,6 +52,9 @@ public sealed record Regime
     /// <summary>Which targets are set and how.</summary>
     public IReadOnlyList<TargetRule> Targets { get; init; } = [];
 
+    /// <summary>Grades outside the surveys (R15.14).</summary>
+    public IReadOnlyList<GradingRule> Gradings { get; init; } = [];
+
     /// <summary>Operational indicators (R14.9, R16.17, R21.2).</summary>
     public IReadOnlyList<IndicatorRule> Indicators { get; init; } = [];
 
@@ -102,6 +105,9 @@ public sealed record Regime
             .. (Survey?.Deadlines ?? []).Concat(Complaints?.Clocks ?? []).Concat(Improvement?.Deadlines ?? []).Select(deadline => deadline.Window),
             .. (Survey?.Kinds ?? []).Select(kind => kind.Window),
             .. (Visits?.Kinds ?? []).Select(kind => kind.Window),
+            .. DutiesOfAllParts().Select(duty => duty.Occasion.Window),
+            .. Meetings.Select(meeting => meeting.Occasion.Window),
+            .. Forms.Concat(Reports).Select(document => document.Occasion.Window),
         ];
         IEnumerable<TimeLimit?> limits =
         [
@@ -116,18 +122,14 @@ public sealed record Regime
     /// <summary>Every schedule in it, in no order.</summary>
     public IEnumerable<Schedule> Schedules()
     {
-        IEnumerable<DutyRule> duties =
-        [
-            .. Duties, .. Notices, .. Training, .. Approvals, .. Survey?.Populations ?? [], .. Survey?.Steps ?? [], .. Survey?.Discipline ?? [],
-            .. Complaints?.Duties ?? [], .. Complaints?.Findings ?? [], .. Improvement?.Steps ?? [], .. Flows.SelectMany(flow => flow.Steps),
-        ];
         IEnumerable<Schedule?> schedules =
         [
-            .. duties.Select(duty => duty.Schedule),
+            .. DutiesOfAllParts().Select(duty => duty.Schedule),
             .. Forms.Concat(Reports).Select(document => document.Schedule),
             .. Meetings.Select(meeting => meeting.Schedule),
             .. Indicators.Select(indicator => indicator.Schedule),
             .. Incentives.Select(incentive => incentive.Schedule),
+            .. Gradings.Select(grading => grading.Schedule),
             .. (Survey?.Kinds ?? []).Select(kind => kind.Schedule),
             .. (Visits?.Kinds ?? []).Select(kind => kind.Schedule),
             Survey?.Plan?.Schedule,
@@ -137,4 +139,10 @@ public sealed record Regime
 
     /// <summary>The scale of a code; null when the regime has none of that code.</summary>
     public Scale? FindScale(string code) => Scales.FirstOrDefault(scale => scale.Code == code);
+
+    private IEnumerable<DutyRule> DutiesOfAllParts() =>
+    [
+        .. Duties, .. Notices, .. Training, .. Approvals, .. Survey?.Populations ?? [], .. Survey?.Steps ?? [], .. Survey?.Discipline ?? [],
+        .. Complaints?.Duties ?? [], .. Complaints?.Findings ?? [], .. Improvement?.Steps ?? [], .. Flows.SelectMany(flow => flow.Steps),
+    ];
 }

@@ -9,6 +9,12 @@ public enum SatisfactionMeasure
     /// <summary>Satisfaction rate 满意率 in percent.</summary>
     Rate,
 
+    /// <summary>总均分: the mean of the total scores of the forms, each on a scale of 100 (R11.30).</summary>
+    FormMean,
+
+    /// <summary>The weighted total of the modules, 0 to 100 (R16.9).</summary>
+    ModuleTotal,
+
     /// <summary>The degree of one item in percent (R11.31).</summary>
     ItemDegree,
 

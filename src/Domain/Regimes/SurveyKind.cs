@@ -30,4 +30,11 @@ public sealed record SurveyKind(
     IReadOnlyList<string> By,
     bool CollectedBySurveyed,
     string? Form,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>True: it must be held; false: it may be (可) or is so in general (通常), and a missing one is listed, never a breach (R01.5, R07.9, R14.5).</summary>
+    public bool Hard { get; init; } = true;
+
+    /// <summary>Attempts, each in another time slot, before the customer counts as unreachable (R09.9, Q22); null when not stated.</summary>
+    public int? Attempts { get; init; }
+}

@@ -28,6 +28,15 @@ public sealed record TargetRule(
     string? ApprovedBy,
     IReadOnlyList<string> Rules)
 {
+    /// <summary>Codes of the survey kinds whose results it is for (R13.3, R16.13); empty for all.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>What follows from missing it (R05.28, Q42); null where the regime says nothing.</summary>
+    public LimitConsequence? Consequence { get; init; }
+
+    /// <summary>The consequence in the regime's words; null when it states none.</summary>
+    public LocalizedText? ConsequenceText { get; init; }
+
     /// <summary>The period whose results are judged together with those of a day (R13.2, R13.3, Q02).</summary>
     /// <param name="day">The day on which a round was closed.</param>
     /// <returns>The period; null where each round is judged by itself.</returns>

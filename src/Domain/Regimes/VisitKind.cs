@@ -28,4 +28,11 @@ public sealed record VisitKind(
     IReadOnlyList<string> By,
     string? Form,
     Schedule? Schedule,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>Code of the event without which it is not due at all (R11.47: only when the customer demands it); null where it is due anyway.</summary>
+    public string? OnlyIf { get; init; }
+
+    /// <summary>Codes of the survey's triggers and limits of which one must have called for it or been missed (R05.27); empty where it is due anyway.</summary>
+    public IReadOnlyList<string> CalledBy { get; init; } = [];
+}

@@ -111,6 +111,7 @@ internal sealed class DemandRows(BuildDatabase database) : IDisposable
                 EnumCode.Of(target.Operator),
                 target.Value,
                 CodeOrNull(target.Per),
+                string.Join(',', target.Kinds),
                 Rules(target.Rules));
         }
     }

@@ -16,7 +16,7 @@ public static partial class RegimeEntries
         "exclude-false", "contents", "levels", "written", "target", "by-next-survey", "from",
     ];
 
-    private static readonly string[] NoPeriod = ["as-needed", "per-event"];
+    private static readonly string[] NoPeriod = ["as-needed", "per-event", "to-be-set"];
 
     /// <summary>The entries of every regime file of a folder, in the order of the files and their lines.</summary>
     /// <exception cref="RegimeFileException">Some file is not readable as YAML.</exception>
@@ -75,7 +75,7 @@ public static partial class RegimeEntries
 
         var cadence = (map.Find("cadence") as YamlScalar)?.Value;
         return (cadence is not null && !NoPeriod.Contains(cadence))
-            || section is "survey.focus" or "survey.trends"
+            || section is "survey.focus" or "survey.trends" or "complaints.closure"
             || map.Keys.Any(key => Computing.Contains(key) && !(key == "when" && section == "meetings"));
     }
 

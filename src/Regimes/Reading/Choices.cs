@@ -14,6 +14,7 @@ internal static class Choices
     {
         ["as-needed"] = Cadence.AsNeeded,
         ["per-event"] = Cadence.PerEvent,
+        ["to-be-set"] = Cadence.ToBeSet,
         ["daily"] = Cadence.Daily,
         ["weekly"] = Cadence.Weekly,
         ["monthly"] = Cadence.Monthly,
@@ -91,6 +92,8 @@ internal static class Choices
     public static IReadOnlyDictionary<string, DocumentKind> DocumentKinds { get; } = EnumCode.All<DocumentKind>();
 
     public static IReadOnlyDictionary<string, Permission> Permissions { get; } = EnumCode.All<Permission>();
+
+    public static IReadOnlyDictionary<string, IncentiveSense> Senses { get; } = EnumCode.All<IncentiveSense>();
 
     public static IReadOnlyDictionary<string, Better> Directions { get; } = EnumCode.All<Better>();
 }

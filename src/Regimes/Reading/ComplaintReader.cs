@@ -1,5 +1,6 @@
 using CSat.Domain.Complaints;
 using CSat.Domain.Regimes;
+using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;
@@ -11,16 +12,17 @@ internal static class ComplaintReader
 
     public static ComplaintRules Read(YamlMap map, Names names)
     {
+        var (categories, steps) = (Names.Codes(map, "categories"), Names.Codes(map, "steps"));
         var rules = new ComplaintRules
         {
             Channels = Parts.Names(map, "channels"),
             IntakeFields = Parts.Names(map, "intake", withRequired: true),
             Categories = Parts.Coded(map, "categories", entry => Category(entry, names)),
             Steps = Parts.Coded(map, "steps", Step),
-            Clocks = DeadlineReader.Read(map, "clocks", names, Names.Codes(map, "categories")),
-            Closure = SurveyPartReader.Optional(map, "closure", entry => Closure(entry, names)) ?? ClosureRule.Free,
+            Clocks = DeadlineReader.Read(map, "clocks", names, categories),
+            Closure = SurveyPartReader.Optional(map, "closure", entry => Closure(entry, names, steps)) ?? ClosureRule.Free,
             Reopening = SurveyPartReader.Optional(map, "reopening", Reopening),
-            Appeal = SurveyPartReader.Optional(map, "appeal", entry => Appeal(entry, names)),
+            Appeal = SurveyPartReader.Optional(map, "appeal", entry => Appeal(entry, names, categories)),
             Findings = Parts.Coded(map, "findings", entry => Finding(entry, names)),
             Resolutions = Parts.Names(map, "resolutions"),
             PublicStatus = map.OptionalMap("public-status") is { } status ? Parts.Statement(status) : null,
@@ -69,13 +71,16 @@ internal static class ComplaintReader
     private static ReopeningRule Reopening(YamlMap entry) =>
         new(entry.Localized("text"), entry.OptionalWhole("most", 1, 1_000), Parts.Rules(entry));
 
-    private static ClosureRule Closure(YamlMap entry, Names names) => new(
+    private static ClosureRule Closure(YamlMap entry, Names names, IReadOnlyCollection<string> steps) => new(
         names.RoleCodes(entry, "confirmed-by"),
         entry.Flag("customer-must-be-satisfied", false),
         names.RoleCodes(entry, "override-by"),
-        Parts.Rules(entry));
+        Parts.Rules(entry))
+    {
+        Steps = Names.References(entry, "steps", steps, new LocalizedText("投诉步骤", "complaint step")),
+    };
 
-    private static AppealRule Appeal(YamlMap entry, Names names)
+    private static AppealRule Appeal(YamlMap entry, Names names, IReadOnlyCollection<string> categories)
     {
         var within = Parts.Time(entry, "within");
         if (!entry.Has("within"))
@@ -88,6 +93,9 @@ internal static class ComplaintReader
             names.Event(entry, "after"),
             entry.Flag("written", false),
             Parts.Names(entry, "contents", withRequired: true),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Categories = Names.References(entry, "categories", categories, DeadlineReader.CategoryWord),
+        };
     }
 }

@@ -8,6 +8,8 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads time limits from one event to another.</summary>
 internal static class DeadlineReader
 {
+    public static LocalizedText CategoryWord { get; } = new("类别", "category");
+
     /// <summary>Reads a list of them and reports two that contradict each other.</summary>
     /// <param name="map">The entry that holds the list.</param>
     /// <param name="key">The key of the list.</param>
@@ -53,9 +55,12 @@ internal static class DeadlineReader
             window ?? new DueWindow(0, 1, TimeUnit.Minutes),
             entry.OneOf("limit", Choices.Firmness, true),
             entry.Flag("customer-limit-prevails", false),
-            categories is null ? [] : Names.References(entry, "categories", categories, new LocalizedText("类别", "category")),
+            categories is null ? [] : Names.References(entry, "categories", categories, CategoryWord),
             names.RoleCodes(entry, "tell"),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            OnlyIf = OccasionReader.OnlyIf(entry, names),
+        };
         entry.Done();
         if (deadline.FromEvent == deadline.ToEvent && deadline.FromEvent.Length > 0)
         {

@@ -19,7 +19,10 @@ internal static class DocumentReader
             names.RoleCodes(entry, "to"),
             names.RoleCodes(entry, "approved-by"),
             ScheduleReader.Optional(entry),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Occasion = OccasionReader.Read(entry, names),
+        };
         entry.Done();
         return document;
     }

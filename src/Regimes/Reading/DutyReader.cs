@@ -7,7 +7,13 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads what somebody has to do: duties, notices, trainings, approvals, steps.</summary>
 internal static class DutyReader
 {
-    public static IReadOnlyList<DutyRule> Read(YamlMap map, string key, Names names, bool required = false)
+    /// <summary>Reads a list of them.</summary>
+    /// <param name="map">The entry that holds the list.</param>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="names">What the file defines.</param>
+    /// <param name="required">Whether the list must be there.</param>
+    /// <param name="ofSurvey">Whether they belong to the survey and may be for some of its kinds only.</param>
+    public static IReadOnlyList<DutyRule> Read(YamlMap map, string key, Names names, bool required = false, bool ofSurvey = false)
     {
         var earlier = new List<string>();
         return Parts.Coded(
@@ -15,7 +21,7 @@ internal static class DutyReader
             key,
             entry =>
             {
-                var duty = Read(entry, names, earlier);
+                var duty = Read(entry, names, earlier, ofSurvey);
                 earlier.Add(duty.Code);
                 return duty;
             },
@@ -26,7 +32,8 @@ internal static class DutyReader
     /// <param name="entry">The entry.</param>
     /// <param name="names">What the file defines.</param>
     /// <param name="earlier">The codes of its list that stand above it, to one of which it may lead back.</param>
-    public static DutyRule Read(YamlMap entry, Names names, IReadOnlyCollection<string> earlier)
+    /// <param name="ofSurvey">Whether it belongs to the survey and may be for some of its kinds only.</param>
+    public static DutyRule Read(YamlMap entry, Names names, IReadOnlyCollection<string> earlier, bool ofSurvey = false)
     {
         var duty = new DutyRule(
             Parts.Code(entry),
@@ -35,7 +42,12 @@ internal static class DutyReader
             names.RoleCodes(entry, "by"),
             ScheduleReader.Optional(entry),
             BackTo(entry, earlier),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Hard = entry.OneOf("limit", Choices.Firmness, true),
+            Occasion = OccasionReader.Read(entry, names),
+            Kinds = ofSurvey ? SurveyKindReader.References(entry, names.SurveyKinds) : [],
+        };
         entry.Done();
         return duty;
     }

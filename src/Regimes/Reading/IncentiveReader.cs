@@ -18,7 +18,11 @@ internal static class IncentiveReader
             Terms(entry, names),
             names.RoleCodes(entry, "by"),
             ScheduleReader.Optional(entry),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Sense = entry.Has("sense") ? entry.OneOf("sense", Choices.Senses) : null,
+            For = names.RoleCodes(entry, "for"),
+        };
         entry.Done();
         return incentive;
     }

@@ -18,7 +18,10 @@ internal static class IndicatorReader
             entry.OptionalMap("target") is { } target ? Target(target) : null,
             names.RoleCodes(entry, "by"),
             ScheduleReader.Optional(entry),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Consequence = entry.Has("consequence") ? entry.OneOf("consequence", Choices.Consequences) : null,
+        };
         entry.Done();
         return indicator;
     }

@@ -19,6 +19,12 @@ internal sealed class Names
         Scales = Codes(root, "scales");
         Levels = [.. root.Maps("scales").SelectMany(scale => Codes(scale, "levels"))];
         Documents = [.. Codes(root, "forms"), .. Codes(root, "reports")];
+        if (root.OptionalMap("survey") is { } survey)
+        {
+            SurveyKinds = Codes(survey, "kinds");
+            Callers = [.. Codes(survey, "triggers"), .. Codes(survey, "limits")];
+        }
+
         Events = [.. RoundEvents, .. ComplaintEventKinds.Named, .. Codes(root, "events"), .. root.OptionalMap("complaints") is { } complaints ? Codes(complaints, "steps") : []];
     }
 
@@ -37,6 +43,11 @@ internal sealed class Names
     public HashSet<string> Documents { get; }
 
     public HashSet<string> Events { get; }
+
+    public HashSet<string> SurveyKinds { get; } = [];
+
+    /// <summary>The triggers and limits of the survey: what may call for something else.</summary>
+    public HashSet<string> Callers { get; } = [];
 
     public static Names Of(YamlMap root) => new(root);
 

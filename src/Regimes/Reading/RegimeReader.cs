@@ -37,6 +37,7 @@ internal static class RegimeReader
             Improvement = root.OptionalMap("improvement") is { } improvement ? ImprovementReader.Read(improvement, names) : null,
             CustomerFields = Parts.Coded(root, "customer-fields", CustomerField),
             Targets = Parts.Coded(root, "targets", entry => TargetReader.Read(entry, names)),
+            Gradings = Parts.Coded(root, "gradings", entry => GradeReader.Grading(entry, names)),
             Indicators = Parts.Coded(root, "indicators", entry => IndicatorReader.Read(entry, names)),
             Incentives = Parts.Coded(root, "incentives", entry => IncentiveReader.Read(entry, names)),
             Duties = DutyReader.Read(root, "duties", names),
@@ -140,7 +141,11 @@ internal static class RegimeReader
             entry.Localized("when"),
             names.RoleCodes(entry, "attendees"),
             ScheduleReader.Optional(entry),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Hard = entry.OneOf("limit", Choices.Firmness, true),
+            Occasion = OccasionReader.Read(entry, names),
+        };
         entry.Done();
         return meeting;
     }

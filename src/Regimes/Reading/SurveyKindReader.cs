@@ -22,7 +22,11 @@ internal static class SurveyKindReader
             names.RoleCodes(entry, "by"),
             entry.Flag("collected-by-surveyed", true),
             names.Document(entry, "form"),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Hard = entry.OneOf("limit", Choices.Firmness, true),
+            Attempts = entry.OptionalWhole("attempts", 1, 100),
+        };
         entry.Done();
         return kind;
     }

@@ -23,11 +23,15 @@ internal static class SurveyPartReader
         return part;
     }
 
-    public static SamplingRule Sampling(YamlMap entry) => new(
+    public static SamplingRule Sampling(YamlMap entry, IReadOnlyCollection<string> kinds) => new(
         entry.OneOf("method", Choices.SamplingMethods),
         Names.References(entry, "forced", ForcedMembers, new LocalizedText("必选对象", "forced member")),
         entry.OptionalLocalized("text"),
-        Parts.Rules(entry));
+        Parts.Rules(entry))
+    {
+        Hard = entry.OneOf("limit", Choices.Firmness, true),
+        Kinds = SurveyKindReader.References(entry, kinds),
+    };
 
     public static BlendRule Blend(YamlMap entry)
     {

@@ -22,8 +22,8 @@ internal static class SurveyReader
         {
             Scales = Names.References(map, "scales", names.Scales, new("量表", "scale")),
             Kinds = Parts.Coded(map, "kinds", entry => SurveyKindReader.Read(entry, names, channelCodes), required: true),
-            Populations = DutyReader.Read(map, "populations", names),
-            Sampling = SurveyPartReader.Optional(map, "sampling", SurveyPartReader.Sampling),
+            Populations = DutyReader.Read(map, "populations", names, ofSurvey: true),
+            Sampling = SurveyPartReader.Optional(map, "sampling", entry => SurveyPartReader.Sampling(entry, kindCodes)),
             Channels = channels,
             Raters = raters,
             RaterRules = raterRules,
@@ -36,14 +36,14 @@ internal static class SurveyReader
             Penalty = SurveyPartReader.Optional(map, "penalty", SurveyPartReader.Penalty),
             Modules = SurveyPartReader.Modules(map, names),
             Topics = Parts.Coded(map, "topics", entry => Topic(entry, scales, kindCodes, moduleCodes)),
-            Grades = Grades(map),
+            Grades = GradeReader.Bands(map, "grades"),
             Triggers = Parts.Coded(map, "triggers", Trigger),
             Focus = [.. map.Maps("focus").Select(SurveyPartReader.Focus)],
             Trends = Parts.Coded(map, "trends", SurveyPartReader.Trend),
             Routing = Parts.Coded(map, "routing", entry => SurveyPartReader.Routing(entry, names)),
             Deadlines = DeadlineReader.Read(map, "deadlines", names),
-            Steps = DutyReader.Read(map, "steps", names),
-            Discipline = DutyReader.Read(map, "discipline", names),
+            Steps = DutyReader.Read(map, "steps", names, ofSurvey: true),
+            Discipline = DutyReader.Read(map, "discipline", names, ofSurvey: true),
         };
         map.Done();
         return rules;
@@ -93,42 +93,6 @@ internal static class SurveyReader
             Parts.Code(entry), entry.Localized("name"), criteria, SurveyKindReader.References(entry, kinds), entry.OptionalText("module"), Parts.Rules(entry));
         entry.Done();
         return topic;
-    }
-
-    private static List<GradeBand> Grades(YamlMap map)
-    {
-        var bands = new List<GradeBand>();
-        foreach (var entry in map.Maps("grades"))
-        {
-            var band = Grade(entry);
-            if (bands.FirstOrDefault(band.Overlaps) is { } overlapping)
-            {
-                entry.Add(new($"等级“{band.Code}”与“{overlapping.Code}”重叠。", $"The grade \"{band.Code}\" overlaps \"{overlapping.Code}\"."));
-            }
-
-            bands.Add(band);
-        }
-
-        return bands;
-    }
-
-    private static GradeBand Grade(YamlMap entry)
-    {
-        var from = entry.Number("from", 0, 100);
-        var (to, below) = (entry.OptionalNumber("to", 0, 100), entry.OptionalNumber("below", 0, 100));
-        if (entry.Has("to") == entry.Has("below"))
-        {
-            entry.Add("to", new("to（含上限）与 below（不含上限）恰好给出一个。", "Exactly one of to (the end included) and below (the end left out) is needed."));
-        }
-
-        if ((to ?? below) is { } end && (end < from || (below is not null && end == from)))
-        {
-            entry.Add(to is null ? "below" : "to", new("上限不能低于 from。", "The upper end cannot be below from."));
-        }
-
-        var band = new GradeBand(entry.Text("code"), entry.Localized("name"), from, to ?? below ?? from, Parts.Rules(entry)) { ToIncluded = below is null };
-        entry.Done();
-        return band;
     }
 
     private static TriggerRule Trigger(YamlMap entry)

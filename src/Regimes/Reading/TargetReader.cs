@@ -21,7 +21,12 @@ internal static class TargetReader
             entry.OptionalWhole("window", 1, 100),
             Per(entry),
             approvedBy.Count > 0 ? approvedBy[0] : null,
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Kinds = SurveyKindReader.References(entry, names.SurveyKinds),
+            Consequence = entry.Has("consequence") ? entry.OneOf("consequence", Choices.Consequences) : null,
+            ConsequenceText = entry.OptionalLocalized("text"),
+        };
         entry.Done();
         if (target is { Value: not null, Method: not null })
         {

@@ -35,7 +35,11 @@ internal static class VisitReader
             names.RoleCodes(entry, "by"),
             names.Document(entry, "form"),
             ScheduleReader.Optional(entry),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            OnlyIf = OccasionReader.OnlyIf(entry, names),
+            CalledBy = OccasionReader.CalledBy(entry, names),
+        };
         entry.Done();
         return kind;
     }

@@ -6,7 +6,7 @@ namespace CSat.Cli.Tests.RegimeFiles;
 
 public class CoverageTests
 {
-    private static readonly RequiredRule Threshold = new("R01.8", "THRESHOLD", "Return rate", "");
+    private static readonly RequiredRule Threshold = new("R01.8", RuleKind.Rule, "THRESHOLD", "Return rate", "");
     private static readonly RegimeEntry Limit = new("one", "survey.limits", "return-rate", 3, true, ["R01.8"]);
     private static readonly SpecLine Spec = new("tests/limits.csv", 2, "R01.8");
 
@@ -19,9 +19,24 @@ public class CoverageTests
             DomainFunctions.ByRule(Path.Combine(AppContext.BaseDirectory, "CSat.Domain.xml")),
             SpecTables.Lines(Repository.Root));
 
-        report.Rules.Count.ShouldBe(459);
+        report.Rules.Count.ShouldBe(478);
         report.Rules.Where(rule => rule.Gaps.Count > 0).Select(rule => $"{rule.Rule.Id}: {string.Join("; ", rule.Gaps)}").ShouldBeEmpty();
         report.Strays.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_list_holds_478_entries_of_which_407_are_rules_numbered_without_a_gap()
+    {
+        var rules = SpecTables.Rules(Repository.PathOf("regimes/rules.csv"));
+        (rules.Count, rules.Count(rule => rule.Kind == RuleKind.Rule), rules.Count(rule => rule.Kind != RuleKind.Rule)).ShouldBe((478, 407, 71));
+        var regimes = rules.Select(rule => rule.Id.Split('.')).GroupBy(id => id[0], id => int.Parse(id[1], null)).ToArray();
+        regimes.Select(regime => regime.Key).ShouldBe(Enumerable.Range(1, 22).Select(number => $"R{number:00}"));
+        foreach (var regime in regimes)
+        {
+            regime.ShouldBe(Enumerable.Range(1, regime.Count()), $"{regime.Key} is numbered from 1 without a gap, each number once");
+        }
+
+        rules.ShouldAllBe(rule => rule.Text.Length > 0 && rule.Tag.Length > 0);
     }
 
     [Fact]

@@ -57,6 +57,27 @@ public class ComplaintClockTests
         Read(Notice, [Event(Registered, "2024-03-08 10:00:00")], "2024-03-20 00:00:00").ShouldBe(
             new ClockReading("notice", null, null, null, ClockOutcome.NotStarted, false, true));
 
+    [Theory]
+    [InlineData("", "2024-04-01 00:00:00", ClockOutcome.NotStarted, "no retest was needed, so no result of one is due")]
+    [InlineData("2024-03-20 10:00:00", "2024-03-23 23:59:59", ClockOutcome.Open, "needed on day 12: the 15 days run from the acceptance")]
+    [InlineData("2024-03-20 10:00:00", "2024-03-24 00:00:00", ClockOutcome.Late, "and are over after day 15")]
+    public void R20_11_a_clock_runs_only_if_its_condition_happened_and_from_its_own_start(string coded, string now, ClockOutcome outcome, string why)
+    {
+        var rule = new DeadlineRule(
+            "result", LocalizedText.Same("result"), "registered", "answered", new DueWindow(0, 15, TimeUnit.CalendarDays), true, false, [], [], ["R20.11"]) { OnlyIf = "sample-coded" };
+        ComplaintEvent[] events = [Event(Registered, "2024-03-08 10:00:00"), .. coded.Length == 0 ? [] : new[] { new ComplaintEvent(Step, Time(coded)) { Step = "sample-coded" } }];
+        Read(rule, events, now).Outcome.ShouldBe(outcome, why);
+    }
+
+    [Fact]
+    public void R20_11_a_condition_of_the_cycle_before_the_reopening_does_not_count_for_the_next()
+    {
+        var rule = new DeadlineRule(
+            "result", LocalizedText.Same("result"), "reopened", "answered", new DueWindow(0, 15, TimeUnit.CalendarDays), true, false, [], [], ["R20.11"]) { OnlyIf = "sample-coded" };
+        Read(rule, [new(Step, Time("2024-03-08 10:00:00")) { Step = "sample-coded" }, Event(Reopened, "2024-03-10 10:00:00")], "2024-04-01 00:00:00")
+            .Outcome.ShouldBe(ClockOutcome.NotStarted);
+    }
+
     [Fact]
     public void A_notice_given_before_the_confirmation_was_given_early() =>
         Read(Notice, [Event(Notified, "2024-03-08 09:00:00"), Event(DefectConfirmed, "2024-03-08 10:00:00")], "2024-03-20 00:00:00")

@@ -70,6 +70,17 @@ public class ComplaintJudgementTests
     }
 
     [Theory]
+    [InlineData("test-data", true, "an objection to a test result")]
+    [InlineData("general-affairs", false, "general affairs are no test result")]
+    [InlineData(null, false, "without a category nobody knows what it objects to")]
+    public void R20_1_only_the_named_categories_may_be_appealed(string? category, bool taken, string why)
+    {
+        var rule = new AppealRule(new(10, TimeUnit.CalendarDays), "report-received", false, [], ["R20.1"]) { Categories = ["test-data"] };
+        var at = new DateTimeOffset(2024, 7, 1, 10, 0, 0, TimeSpan.FromHours(8));
+        AppealJudgement.Judge(rule, new(at, at, false, []) { Category = category }, TestCalendars.China, Zone).Flaws.ShouldBe(taken ? [] : [AppealFlaw.OtherCategory], why);
+    }
+
+    [Theory]
     [MemberData(nameof(Contacts))]
     public void Who_received_a_complaint_keeps_it_until_it_is_accepted(SpecRow row)
     {

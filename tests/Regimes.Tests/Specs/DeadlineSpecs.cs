@@ -44,6 +44,9 @@ public class DeadlineSpecs
             case "visits":
                 var visit = Shipped.Only(regime.Visits!.Kinds, entry => entry.Code, path[1]);
                 return (visit.Window!, visit.Rules);
+            case "notices":
+                var notice = Shipped.Only(regime.Notices, entry => entry.Code, path[1]);
+                return (notice.Occasion.Window!, notice.Rules);
             default:
                 var deadlines = path[0] switch
                 {

@@ -14,6 +14,8 @@ public class IncentiveSpecs
     {
         var incentive = Shipped.Only(Shipped.Regime(row).Incentives, entry => entry.Code, row.Text("incentive"));
         row.Names(incentive.Rules);
+        incentive.Sense.ShouldBe(row.Optional("sense") is null ? null : row.Choice<IncentiveSense>("sense"), row.Why);
+        incentive.For.ShouldBe(row.Words("for"), row.Why);
         var value = row.Number("value");
         var result = incentive.Terms switch
         {

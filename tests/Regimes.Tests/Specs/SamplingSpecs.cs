@@ -14,5 +14,7 @@ public class SamplingSpecs
         row.Names(sampling.Rules);
         Enum.Parse<SamplingMethod>(row.Text("method"), ignoreCase: true).ShouldBe(sampling.Method, row.Why);
         sampling.Forced.ShouldBe(row.Words("forced"), row.Why);
+        sampling.Kinds.ShouldBe(row.Words("kinds"), row.Why);
+        sampling.Hard.ShouldBe(row.Text("limit") == "hard", row.Why);
     }
 }

@@ -26,7 +26,7 @@ create table ref_limit (regime_key integer, subject varchar, position integer, l
 create table ref_penalty (regime_key integer, required_return_rate decimal(7, 4), deduction_per_point decimal(9, 4), whole_points_only boolean, rules varchar);
 create table ref_grade (regime_key integer, position integer, grade_code varchar, name_zh varchar, name_en varchar, from_percent decimal(7, 4), to_percent decimal(7, 4), to_included boolean, rules varchar);
 create table ref_trigger (regime_key integer, position integer, trigger_code varchar, measure varchar, operator varchar, limit_value decimal(18, 4), action_zh varchar, action_en varchar, rules varchar);
-create table ref_regime_target (regime_key integer, position integer, target_code varchar, name_zh varchar, name_en varchar, measure varchar, operator varchar, value_percent decimal(7, 4), per varchar, rules varchar);
+create table ref_regime_target (regime_key integer, position integer, target_code varchar, name_zh varchar, name_en varchar, measure varchar, operator varchar, value_percent decimal(7, 4), per varchar, survey_kinds varchar[], rules varchar);
 create table mart_rating_by_round (round_key integer, rating_kind tinyint, competitor_key integer, department_key integer, item_key integer, level tinyint, ratings bigint, points decimal(18, 4), best_points decimal(18, 4), satisfied bigint);
 create table mart_rating_by_month (month varchar, rating_kind tinyint, competitor_key integer, department_key integer, item_key integer, ratings bigint, points decimal(18, 4), best_points decimal(18, 4), satisfied bigint);
 create table mart_response_by_round (round_key integer, rating_kind tinyint, competitor_key integer, responses bigint, ratings bigint);

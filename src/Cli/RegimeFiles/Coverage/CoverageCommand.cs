@@ -1,3 +1,4 @@
+using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
 using CSat.Regimes.Coverage;
 
@@ -19,11 +20,12 @@ internal static class CoverageCommand
             SpecTables.Lines(call.Home.Root));
         call.Report.Table(
             "rules",
-            ["Rule", "Kind", "Entry", "Function", "Test", "Gap"],
+            ["Rule", "Kind", "Tag", "Entry", "Function", "Test", "Gap"],
             report.Rules.Select(rule => new object?[]
             {
                 rule.Rule.Id,
-                rule.Rule.Kind,
+                EnumCode.Of(rule.Rule.Kind),
+                rule.Rule.Tag,
                 Joined(call, [.. rule.Entries.Where(entry => entry.Section != "readings").Select(entry => $"{entry.File}:{entry.Line} {entry.Path}")]),
                 rule.IsComputed ? Joined(call, rule.Functions) : "recorded",
                 Joined(call, [.. rule.Specs.Select(spec => $"{Path.GetFileName(spec.Table)}:{spec.Line}")]),
@@ -36,7 +38,10 @@ internal static class CoverageCommand
 
         var accounted = report.Rules.Count(rule => rule.Gaps.Count == 0);
         var computed = report.Rules.Count(rule => rule.Gaps.Count == 0 && rule.IsComputed);
-        call.Report.Fact("accounted", "有据条款 Accounted for", $"{accounted} / {report.Rules.Count}");
+        var told = report.Rules.Count(rule => rule.Rule.Kind != RuleKind.Rule);
+        call.Report.Fact("rules", "条款 Rules", report.Rules.Count - told);
+        call.Report.Fact("context", "职责、目的、范围、定义和背景 Roles, purposes, scopes, definitions and context", told);
+        call.Report.Fact("accounted", "有据条目 Accounted for", $"{accounted} / {report.Rules.Count}");
         call.Report.Fact("computed", "由函数判断 Judged by a function", computed);
         call.Report.Fact("recorded", "仅记录展示 Recorded", accounted - computed);
         return report.IsComplete ? ExitCodes.Done : ExitCodes.Refused;

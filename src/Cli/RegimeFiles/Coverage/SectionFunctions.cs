@@ -38,6 +38,7 @@ internal static class SectionFunctions
         ["survey.blend"] = $"{nameof(OverallBlend)}.{nameof(OverallBlend.Of)}",
         ["survey.modules"] = $"{nameof(ModuleScore)}.{nameof(ModuleScore.Total)}",
         ["survey.grades"] = $"{nameof(Grading)}.{nameof(Grading.Of)}",
+        ["gradings"] = $"{nameof(Grading)}.{nameof(Grading.Of)}",
         ["survey.triggers"] = $"{nameof(TriggerJudgement)}.{nameof(TriggerJudgement.IsDue)}",
         ["survey.focus"] = $"{nameof(FocusAnalysis)}.{nameof(FocusAnalysis.Of)}",
         ["survey.trends"] = $"{nameof(FallenParts)}.{nameof(FallenParts.HasFallen)}",

@@ -5,7 +5,7 @@ namespace CSat.Cli.RegimeFiles.Showing;
 /// <summary>How complaints come in, go their way, are closed and opened again.</summary>
 internal static class ComplaintText
 {
-    public static IEnumerable<string> Lines(ComplaintRules? rules, Words words)
+    public static IEnumerable<string> Lines(ComplaintRules? rules, Words words, EventNames events)
     {
         if (rules is null)
         {
@@ -32,10 +32,20 @@ internal static class ComplaintText
             yield return $"  {words.Say("结案须经确认", "Closure needs the confirmation of")}: {string.Join(" + ", rules.Closure.ConfirmedBy)}{Words.Rules(rules.Closure.Rules)}";
         }
 
+        if (rules.Closure.Steps.Count > 0)
+        {
+            yield return $"  {words.Say("结案前须完成", "Closure needs these steps")}: {words.Join(rules.Closure.Steps.Select(events.Of))}{Words.Rules(rules.Closure.Rules)}";
+        }
+
         if (rules.Closure.CustomerMustBeSatisfied)
         {
             var unless = rules.Closure.OverrideBy.Count > 0 ? words.Say($"；否则由 {string.Join(" + ", rules.Closure.OverrideBy)} 注明理由结案", $"; else by {string.Join(" + ", rules.Closure.OverrideBy)} with a reason") : "";
             yield return $"  {words.Say("客户满意方可结案", "Closed only when the customer is satisfied")}{unless}{Words.Rules(rules.Closure.Rules)}";
+        }
+
+        if (rules.Appeal is { Categories.Count: > 0 } appeal)
+        {
+            yield return $"  {words.Say("可申诉的类别", "Categories that may be appealed")}: {string.Join(", ", appeal.Categories)}{Words.Rules(appeal.Rules)}";
         }
 
         if (rules.Reopening is { } reopening)

@@ -5,7 +5,7 @@ namespace CSat.Cli.RegimeFiles.Showing;
 /// <summary>Steps in their order, and where a no leads back to.</summary>
 internal static class FlowText
 {
-    public static IEnumerable<string> Lines(Regime regime, Words words)
+    public static IEnumerable<string> Lines(Regime regime, Words words, EventNames events)
     {
         (string Name, IReadOnlyList<DutyRule> Steps)[] flows =
         [
@@ -20,7 +20,7 @@ internal static class FlowText
             {
                 var by = steps[i].By.Count > 0 ? $" ({string.Join(", ", steps[i].By)})" : "";
                 var back = steps[i].BackTo is { } code ? words.Say($"  ↺ 否则回到 {Place(steps, code)}", $"  ↺ else back to {Place(steps, code)}") : "";
-                yield return $"    {i + 1}. {words.Say(steps[i].Name)}{by}{back}{Words.Rules(steps[i].Rules)}";
+                yield return $"    {i + 1}. {words.Say(steps[i].Name)}{OccasionText.Of(steps[i], words, events)}{by}{back}{Words.Rules(steps[i].Rules)}";
             }
         }
     }

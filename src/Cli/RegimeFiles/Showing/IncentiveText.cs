@@ -6,7 +6,19 @@ namespace CSat.Cli.RegimeFiles.Showing;
 internal static class IncentiveText
 {
     public static IEnumerable<string> Lines(Regime regime, Words words) =>
-        regime.Incentives.Select(incentive => $"  {words.Say(incentive.Name)}{Terms(incentive.Terms, words)}{Words.Rules(incentive.Rules)}");
+        regime.Incentives.Select(incentive => $"  {words.Say(incentive.Name)}{Sense(incentive, words)}{Terms(incentive.Terms, words)}{Words.Rules(incentive.Rules)}");
+
+    private static string Sense(IncentiveRule incentive, Words words)
+    {
+        var sense = incentive.Sense switch
+        {
+            IncentiveSense.Reward => words.Say("奖", "reward"),
+            IncentiveSense.Penalty => words.Say("罚", "penalty"),
+            _ => "",
+        };
+        string[] parts = [.. new[] { sense, string.Join(" + ", incentive.For) }.Where(part => part.Length > 0)];
+        return parts.Length > 0 ? $" ({string.Join(words.Say("，", ", "), parts)})" : "";
+    }
 
     private static string Terms(IncentiveTerms? terms, Words words) => terms switch
     {

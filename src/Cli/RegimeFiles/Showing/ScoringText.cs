@@ -7,6 +7,12 @@ internal static class ScoringText
 {
     public static IEnumerable<string> Lines(Regime regime, Words words)
     {
+        foreach (var grading in regime.Gradings)
+        {
+            var bands = grading.Bands.Count > 0 ? words.Join(grading.Bands.Select(band => Band(band, words))) : words.Say("等级由组织设定", "grades set by the organisation");
+            yield return $"  {words.Say(grading.Name)}: {bands}{Words.Rules(grading.Rules)}";
+        }
+
         if (regime.Survey is not { } survey)
         {
             yield break;
@@ -15,7 +21,7 @@ internal static class ScoringText
         if (survey.Sampling is { } sampling)
         {
             var forced = sampling.Forced.Count > 0 ? words.Say("，必选曾投诉者", ", with everybody who complained") : "";
-            yield return $"  {words.Say("抽样", "Sampling")}: {Method(sampling.Method, words)}{forced}{Words.Rules(sampling.Rules)}";
+            yield return $"  {words.Say("抽样", "Sampling")}: {Method(sampling.Method, words)}{forced}{OccasionText.Kinds(sampling.Kinds)}{OccasionText.Soft(sampling.Hard, words)}{Words.Rules(sampling.Rules)}";
         }
 
         if (survey.Blend is { } blend)
@@ -35,7 +41,7 @@ internal static class ScoringText
 
         foreach (var grade in survey.Grades)
         {
-            yield return $"  {words.Say("等级", "Grade")} {words.Say(grade.Name)}: {(grade.ToIncluded ? $"{Words.Number(grade.From)}–{Words.Number(grade.To)}" : $"≥ {Words.Number(grade.From)}, < {Words.Number(grade.To)}")}{Words.Rules(grade.Rules)}";
+            yield return $"  {words.Say("等级", "Grade")} {Band(grade, words)}{Words.Rules(grade.Rules)}";
         }
 
         if (survey.Topics.Count > 0)
@@ -64,10 +70,15 @@ internal static class ScoringText
         }
     }
 
+    private static string Band(GradeBand band, Words words) =>
+        $"{words.Say(band.Name)}: {(band.ToIncluded ? $"{Words.Number(band.From)}–{Words.Number(band.To)}" : $"≥ {Words.Number(band.From)}, < {Words.Number(band.To)}")}";
+
     private static string Measure(SatisfactionMeasure measure, Words words) => measure switch
     {
         SatisfactionMeasure.Degree => words.Say("满意度", "Degree"),
         SatisfactionMeasure.Rate => words.Say("满意率", "Rate"),
+        SatisfactionMeasure.FormMean => words.Say("总均分", "Mean score of the forms"),
+        SatisfactionMeasure.ModuleTotal => words.Say("模块总分", "Total of the modules"),
         SatisfactionMeasure.ItemDegree => words.Say("单项满意度", "Degree of an item"),
         SatisfactionMeasure.CustomerDegree => words.Say("单个客户满意度", "Degree of a customer"),
         SatisfactionMeasure.ReturnRate => words.Say("回收率", "Return rate"),

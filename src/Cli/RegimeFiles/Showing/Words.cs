@@ -32,6 +32,7 @@ internal sealed class Words(Language language)
     public string Cadence(Cadence cadence) => cadence switch
     {
         Domain.Regimes.Cadence.PerEvent => Say("随事件", "with each event"),
+        Domain.Regimes.Cadence.ToBeSet => Say("定期，周期由组织设定（未设）", "regularly, the organisation sets the interval (none set)"),
         Domain.Regimes.Cadence.Daily => Say("每日", "daily"),
         Domain.Regimes.Cadence.Weekly => Say("每周", "weekly"),
         Domain.Regimes.Cadence.Monthly => Say("每月", "monthly"),
