@@ -94,5 +94,5 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
         new(number, $"I{number}", name(number)), Reading(Degree(number, 0), Ratings, Ratings), Reading(80, 30, 30),
         Rounds.ToDictionary(round => round.Key, round => Reading(Degree(number, round.Key), IsFew(number, round.Key) ? 9 : Ratings, IsFew(number, round.Key) ? 9 : Ratings)));
 
-    private RegimeTarget? Goal(SurveyRound round) => Target(round.Key) is { } value ? new(SatisfactionMeasure.Degree, new(ThresholdOperator.AtLeast, value), null, "") : null;
+    private RegimeTarget? Goal(SurveyRound round) => Target(round.Key) is { } value ? new(SatisfactionMeasure.Degree, new(ThresholdOperator.AtLeast, value), null, [], "") : null;
 }
