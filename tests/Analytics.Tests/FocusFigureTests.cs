@@ -1,7 +1,7 @@
 using CSat.Analytics.Focus;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Findings;
-using CSat.Domain.Regimes;
+using CSat.Domain.Surveys;
 using DuckDB.NET.Data;
 
 namespace CSat.Analytics.Tests;

@@ -1,6 +1,8 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
+using CSat.Domain.Complaints;
 using CSat.Domain.Regimes;
+using CSat.Domain.Surveys;
 using CSat.Regimes;
 using CSat.Testing;
 

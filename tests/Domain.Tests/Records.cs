@@ -1,5 +1,7 @@
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Tests;

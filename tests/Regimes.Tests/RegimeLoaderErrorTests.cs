@@ -1,6 +1,8 @@
 using System.Text;
 using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
+using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 
 namespace CSat.Regimes.Tests;
 

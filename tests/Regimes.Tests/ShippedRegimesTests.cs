@@ -1,8 +1,10 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 
 namespace CSat.Regimes.Tests;
 

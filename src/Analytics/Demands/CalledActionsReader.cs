@@ -2,8 +2,8 @@ using CSat.Analytics.Review;
 using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
 using CSat.Analytics.Surveys;
-using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 

@@ -1,5 +1,5 @@
 using CSat.Analytics.Shared;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;

@@ -1,5 +1,4 @@
 using CSat.Analytics.Shared;
-using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Demands;

@@ -1,4 +1,5 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Demands;
 

@@ -1,7 +1,8 @@
 using CSat.Analytics.Snapshot;
 using CSat.Analytics.Surveys;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Demands;

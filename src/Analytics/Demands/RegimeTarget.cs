@@ -1,5 +1,5 @@
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
 using CSat.Domain.Scoring;
 
 namespace CSat.Analytics.Demands;

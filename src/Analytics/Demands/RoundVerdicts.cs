@@ -2,7 +2,8 @@ using CSat.Analytics.Review;
 using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
+using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Demands;

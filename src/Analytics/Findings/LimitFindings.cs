@@ -1,6 +1,5 @@
 using CSat.Analytics.Demands;
 using CSat.Analytics.Review;
-using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Findings;

@@ -1,6 +1,5 @@
 using CSat.Analytics.Demands;
 using CSat.Analytics.Shared;
-using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 

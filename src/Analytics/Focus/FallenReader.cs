@@ -1,6 +1,6 @@
 using CSat.Analytics.Surveys;
 using CSat.Domain.Findings;
-using CSat.Domain.Regimes;
+using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 

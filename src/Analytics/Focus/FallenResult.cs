@@ -1,4 +1,4 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Findings;
 
 namespace CSat.Analytics.Focus;
 

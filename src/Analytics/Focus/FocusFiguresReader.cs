@@ -3,7 +3,6 @@ using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Findings;
-using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;

@@ -1,8 +1,8 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Findings;
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Focus;

@@ -1,6 +1,7 @@
 using CSat.Analytics.Shared;
-using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
+using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Review;
 

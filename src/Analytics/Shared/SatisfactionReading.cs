@@ -1,5 +1,4 @@
 using CSat.Domain.Findings;
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
 

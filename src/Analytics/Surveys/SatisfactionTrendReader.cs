@@ -2,9 +2,9 @@ using CSat.Analytics.Demands;
 using CSat.Analytics.Review;
 using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
-using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Surveys;
 

@@ -1,5 +1,4 @@
 using CSat.Domain.Complaints;
-using CSat.Domain.Regimes;
 
 namespace CSat.Api.Complaints;
 

@@ -1,7 +1,6 @@
 using CSat.Api.Directory;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
-using CSat.Domain.Regimes;
 
 namespace CSat.Api.Complaints;
 

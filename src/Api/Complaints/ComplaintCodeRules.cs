@@ -1,5 +1,5 @@
+using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
 
 namespace CSat.Api.Complaints;
 

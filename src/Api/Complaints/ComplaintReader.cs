@@ -2,8 +2,7 @@ using CSat.Api.Regimes;
 using CSat.Api.Storage;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
-using CSat.Domain.Responses;
+using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
 using Npgsql;
 

@@ -5,7 +5,6 @@ using CSat.Api.Storage;
 using CSat.Contracts.V1;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
 using CSat.Postgres.Tenants;
 using Npgsql;
 

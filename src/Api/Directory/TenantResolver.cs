@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CSat.Api.Authentication;
 using CSat.Domain.Problems;
-using CSat.Domain.Responses;
+using CSat.Domain.Text;
 using Grpc.Core;
 
 namespace CSat.Api.Directory;

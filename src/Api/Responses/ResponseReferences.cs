@@ -4,6 +4,7 @@ using CSat.Api.Regimes;
 using CSat.Api.Storage;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
+using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
 using Npgsql;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CSat.Domain.Problems;
-using CSat.Domain.Responses;
 using CSat.Domain.Text;
 
 namespace CSat.Api.Validation;

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using CSat.Domain.Problems;
-using CSat.Domain.Responses;
+using CSat.Domain.Text;
 
 namespace CSat.Api.Validation;
 

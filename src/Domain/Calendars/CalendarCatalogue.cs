@@ -1,3 +1,5 @@
+using CSat.Domain.Text;
+
 namespace CSat.Domain.Calendars;
 
 /// <summary>The working calendars by country and organisation. An unknown one gets weekends only.</summary>
@@ -52,3 +54,16 @@ public sealed class CalendarCatalogue
         }
     }
 }
+
+/// <summary>The published exceptions of one country and year.</summary>
+/// <param name="Country">Two-letter code in lower case, for example <c>cn</c>.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Source">Where it was published.</param>
+/// <param name="Days">All days of that year that depart from the weekly pattern.</param>
+public sealed record CalendarYear(string Country, int Year, string Source, IReadOnlyList<CalendarDay> Days);
+
+/// <summary>A day that departs from the weekly pattern.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Working">True for a make-up workday (调休), false for a day off.</param>
+/// <param name="Name">The holiday it belongs to.</param>
+public sealed record CalendarDay(DateOnly Date, bool Working, LocalizedText Name);

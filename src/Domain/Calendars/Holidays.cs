@@ -1,3 +1,5 @@
+using CSat.Domain.Text;
+
 namespace CSat.Domain.Calendars;
 
 /// <summary>The public holidays of a calendar, and what is due before them (R09.17).</summary>
@@ -34,4 +36,14 @@ public static class Holidays
     /// <param name="holiday">The holiday.</param>
     /// <param name="zone">The organisation's time zone.</param>
     public static DateTimeOffset DueAt(Holiday holiday, TimeZoneInfo zone) => Deadline.EndOfDay(holiday.DueBefore, zone);
+}
+
+/// <summary>A public holiday: days off of one name without a gap.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="First">Its first day off.</param>
+/// <param name="Last">Its last day off.</param>
+public readonly record struct Holiday(LocalizedText Name, DateOnly First, DateOnly Last)
+{
+    /// <summary>The last day before it, by whose end what is due before the holiday must be done (R09.17).</summary>
+    public DateOnly DueBefore => First.AddDays(-1);
 }

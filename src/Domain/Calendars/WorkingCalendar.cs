@@ -129,3 +129,23 @@ public sealed class WorkingCalendar
         return count;
     }
 }
+
+/// <summary>An organisation's own calendar: working hours and days of its own over the holidays of a country.</summary>
+/// <param name="Code">Stable name; what the organisation gives as its calendar.</param>
+/// <param name="BasedOn">The country whose holidays and make-up workdays count, for example <c>cn</c>.</param>
+/// <param name="Week">Its working hours; null for the country's working days without hours.</param>
+/// <param name="Days">Its own days off and days worked; they prevail over the country's.</param>
+/// <param name="Departments">Departments that do otherwise, each at most once.</param>
+public sealed record OrganizationCalendar(
+    string Code,
+    string BasedOn,
+    WorkWeek? Week,
+    IReadOnlyList<CalendarDay> Days,
+    IReadOnlyList<DepartmentCalendar> Departments);
+
+/// <summary>What a department does otherwise than its organisation.</summary>
+/// <param name="Code">Code of the department.</param>
+/// <param name="Week">Its working hours; null for the organisation's.</param>
+/// <param name="FollowsHolidays">Whether public holidays, make-up workdays and the organisation's own days count for it; false for a ward or hotline that works through them.</param>
+/// <param name="Days">Its own days off and days worked; they prevail over all others.</param>
+public sealed record DepartmentCalendar(string Code, WorkWeek? Week, bool FollowsHolidays, IReadOnlyList<CalendarDay> Days);

@@ -1,5 +1,4 @@
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
 
 namespace CSat.Domain.Complaints;
 
@@ -71,4 +70,40 @@ public static class ComplaintClock
 
         return -1;
     }
+}
+
+/// <summary>How one time limit stands for one complaint.</summary>
+/// <param name="Code">The clock's code.</param>
+/// <param name="StartedAt">When it started; null when it has not, or the time is not stated.</param>
+/// <param name="DueAt">Its last moment; null as <paramref name="StartedAt"/>.</param>
+/// <param name="MetAt">When it was met; null when it was not, or the time is not stated.</param>
+/// <param name="Outcome">The judgement.</param>
+/// <param name="ByCustomerLimit">Whether the customer's own limit took the place of the regime's (R11.42).</param>
+/// <param name="CalendarKnown">False when working days were counted in a year without published holidays (weekends only).</param>
+public sealed record ClockReading(
+    string Code,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? DueAt,
+    DateTimeOffset? MetAt,
+    ClockOutcome Outcome,
+    bool ByCustomerLimit,
+    bool CalendarKnown);
+
+/// <summary>How a time limit stands. The numbers are stored; they never change.</summary>
+public enum ClockOutcome
+{
+    /// <summary>The event that starts it has not happened.</summary>
+    NotStarted = 0,
+
+    /// <summary>It runs, and its end has not passed.</summary>
+    Open = 1,
+
+    /// <summary>Met at or before its end, or stated so by an imported source.</summary>
+    InTime = 2,
+
+    /// <summary>Met after its end, or not met although its end has passed, or stated so by an imported source.</summary>
+    Late = 3,
+
+    /// <summary>Met, but imported history states neither the time nor whether it was in time.</summary>
+    Unknown = 4,
 }

@@ -35,3 +35,73 @@ public sealed record ComplaintEvent(ComplaintEventKind Kind, DateTimeOffset? Occ
     /// <summary>The name clocks know the event by: the step's code, or the kind's.</summary>
     public string Code => Kind == ComplaintEventKind.Step ? Step ?? "" : ComplaintEventKinds.Code(Kind);
 }
+
+/// <summary>What can happen to a complaint. The numbers are stored; they never change.</summary>
+public enum ComplaintEventKind
+{
+    /// <summary>Not stated.</summary>
+    None = 0,
+
+    /// <summary>Taken in (R11.35).</summary>
+    Registered = 1,
+
+    /// <summary>The defect is confirmed (R11.36 starts here).</summary>
+    DefectConfirmed = 2,
+
+    /// <summary>The improvement engineer, his supervisor and the responsible departments are notified (R11.36).</summary>
+    Notified = 3,
+
+    /// <summary>A department is charged with it.</summary>
+    Assigned = 4,
+
+    /// <summary>The answer, an 8D report where the regime says so, went to the customer (R11.42).</summary>
+    Answered = 5,
+
+    /// <summary>The customer is satisfied with the answer.</summary>
+    CustomerSatisfied = 6,
+
+    /// <summary>The customer is not satisfied with the answer.</summary>
+    CustomerDissatisfied = 7,
+
+    /// <summary>A role confirms the effect of the measures (R11.45).</summary>
+    EffectConfirmed = 8,
+
+    /// <summary>Closed.</summary>
+    Closed = 9,
+
+    /// <summary>Opened again: the defect came back or the customer objects (R11.46).</summary>
+    Reopened = 10,
+
+    /// <summary>A step that the regime names, such as "stock quarantined" (R11.37); see <see cref="ComplaintEvent.Step"/>.</summary>
+    Step = 11,
+}
+
+/// <summary>The names of events in regime files, messages and the warehouse.</summary>
+public static class ComplaintEventKinds
+{
+    private static readonly Dictionary<ComplaintEventKind, string> Codes = new()
+    {
+        [ComplaintEventKind.Registered] = "registered",
+        [ComplaintEventKind.DefectConfirmed] = "defect-confirmed",
+        [ComplaintEventKind.Notified] = "notified",
+        [ComplaintEventKind.Assigned] = "assigned",
+        [ComplaintEventKind.Answered] = "answered",
+        [ComplaintEventKind.CustomerSatisfied] = "customer-satisfied",
+        [ComplaintEventKind.CustomerDissatisfied] = "customer-dissatisfied",
+        [ComplaintEventKind.EffectConfirmed] = "effect-confirmed",
+        [ComplaintEventKind.Closed] = "closed",
+        [ComplaintEventKind.Reopened] = "reopened",
+        [ComplaintEventKind.Step] = "step",
+    };
+
+    private static readonly Dictionary<string, ComplaintEventKind> Kinds = Codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The codes of all kinds but <see cref="ComplaintEventKind.Step"/>, whose events go by the step's own code.</summary>
+    public static IReadOnlyList<string> Named { get; } = [.. Codes.Where(pair => pair.Key != ComplaintEventKind.Step).Select(pair => pair.Value)];
+
+    /// <summary>The code of a kind, for example <c>defect-confirmed</c>.</summary>
+    public static string Code(ComplaintEventKind kind) => Codes.GetValueOrDefault(kind, "none");
+
+    /// <summary>Finds the kind of a code.</summary>
+    public static bool TryParse(string code, out ComplaintEventKind kind) => Kinds.TryGetValue(code, out kind);
+}

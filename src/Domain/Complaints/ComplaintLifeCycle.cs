@@ -1,5 +1,4 @@
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using static CSat.Domain.Problems.Problems;
 

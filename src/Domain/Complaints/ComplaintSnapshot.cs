@@ -39,3 +39,48 @@ public sealed record ComplaintSnapshot
     /// <summary>Whether it was closed without the customer's satisfied verdict by a role that may override it (Q18).</summary>
     public bool ClosedByOverride { get; init; }
 }
+
+/// <summary>Where a complaint stands. The numbers are stored; they never change. Reopening is a count beside the state.</summary>
+public enum ComplaintState
+{
+    /// <summary>Before its registration.</summary>
+    None = 0,
+
+    /// <summary>已登记: taken in, nobody charged with it yet.</summary>
+    Registered = 1,
+
+    /// <summary>处理中: a department is charged with it.</summary>
+    Assigned = 2,
+
+    /// <summary>已答复: the answer (8D) has gone to the customer.</summary>
+    Answered = 3,
+
+    /// <summary>已结案: closed.</summary>
+    Closed = 4,
+}
+
+/// <summary>Whether a complaint is justified 有效 or not 无效 (R07.26).</summary>
+public enum ComplaintFinding
+{
+    /// <summary>Not decided.</summary>
+    None = 0,
+
+    /// <summary>有效: the facts are verified and the organisation is at fault.</summary>
+    Justified = 1,
+
+    /// <summary>无效: the organisation is not at fault.</summary>
+    Unjustified = 2,
+}
+
+/// <summary>What the customer says of the answer. The numbers are stored; they never change.</summary>
+public enum CustomerVerdict
+{
+    /// <summary>Not asked, or no reply.</summary>
+    None = 0,
+
+    /// <summary>Satisfied with the handling.</summary>
+    Satisfied = 1,
+
+    /// <summary>Not satisfied with the handling.</summary>
+    Dissatisfied = 2,
+}

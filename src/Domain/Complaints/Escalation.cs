@@ -1,5 +1,3 @@
-using CSat.Domain.Regimes;
-
 namespace CSat.Domain.Complaints;
 
 /// <summary>To whom a complaint goes (R09.2, R18.8, R18.9, R18.10, R20.5).</summary>
@@ -27,4 +25,38 @@ public static class Escalation
         .. promisedFor is null ? [DeferredAnswerDuty.TellTheTime] : Array.Empty<DeferredAnswerDuty>(),
         .. reported ? Array.Empty<DeferredAnswerDuty>() : [DeferredAnswerDuty.Report],
     ];
+}
+
+/// <summary>The way of a complaint by its category.</summary>
+/// <param name="HandledBy">Codes of the roles that handle it; empty when the regime names none.</param>
+/// <param name="ReportTo">Codes of the roles to whom it is reported, the nearest first.</param>
+public sealed record EscalationRoute(IReadOnlyList<string> HandledBy, IReadOnlyList<string> ReportTo)
+{
+    /// <summary>
+    /// The role after this one in the chain of reports (R09.2: service staff, service centre, supervisor, vice president); the nearest for a role that is not in it.
+    /// </summary>
+    /// <returns>Null at the end of the chain.</returns>
+    public string? NextAfter(string role)
+    {
+        string[] chain = [.. ReportTo];
+        return chain.ElementAtOrDefault(Array.IndexOf(chain, role) + 1);
+    }
+}
+
+/// <summary>A complaint is passed on to somebody else.</summary>
+/// <param name="To">To whom.</param>
+/// <param name="AcceptedAt">When that person or department accepted it; null while it has not.</param>
+public sealed record Handover(string To, DateTimeOffset? AcceptedAt);
+
+/// <summary>First-contact responsibility 首接负责制 (R18.4).</summary>
+public static class FirstContact
+{
+    /// <summary>
+    /// Who is responsible for a complaint (R18.4): whoever received it, until somebody else accepts it. Passing it on without acceptance changes nothing, so a
+    /// complaint never belongs to nobody.
+    /// </summary>
+    /// <param name="receiver">Who received it.</param>
+    /// <param name="handovers">In the order in which it was passed on.</param>
+    public static string Responsible(string receiver, IEnumerable<Handover> handovers) =>
+        handovers.LastOrDefault(handover => handover.AcceptedAt is not null)?.To ?? receiver;
 }

@@ -1,5 +1,5 @@
+using CSat.Domain.Duties;
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
 using static CSat.Domain.Problems.Problems;
 
 namespace CSat.Domain.Complaints;
@@ -35,4 +35,14 @@ public static class FindingRules
     /// <param name="finding">The finding.</param>
     /// <param name="loss">The loss in money, 0 or more; null when not known.</param>
     public static bool CompensationIsDue(ComplaintFinding finding, decimal? loss) => finding == ComplaintFinding.Justified && loss > 0;
+}
+
+/// <summary>What is owed when a complaint is not answered face to face (R18.8).</summary>
+public enum DeferredAnswerDuty
+{
+    /// <summary>Tell the customer when the answer comes.</summary>
+    TellTheTime,
+
+    /// <summary>Report it to the roles of its category.</summary>
+    Report,
 }

@@ -21,3 +21,35 @@ public static class ReportCorrection
     public static bool MayDo(CorrectionStep step, IReadOnlyCollection<CorrectionStep> done, string role, string signatory) =>
         Next(done) == step && (step != CorrectionStep.Approved || role == signatory);
 }
+
+/// <summary>What becomes of a test report after an appeal.</summary>
+public enum ReportOutcome
+{
+    /// <summary>The original was correct and stands (R20.13).</summary>
+    Stands,
+
+    /// <summary>The original was wrong; its correction waits for approval or is not finished (R20.14).</summary>
+    BeingCorrected,
+
+    /// <summary>The original is void and the corrected report is out (R20.14).</summary>
+    Corrected,
+}
+
+/// <summary>A step of the correction of a test report, in their order (R20.14).</summary>
+public enum CorrectionStep
+{
+    /// <summary>Approved by the authorised signatory 授权签字人.</summary>
+    Approved,
+
+    /// <summary>The original report is taken back.</summary>
+    TakenBack,
+
+    /// <summary>The original is stamped void 作废章.</summary>
+    StampedVoid,
+
+    /// <summary>The correct report with its amendment mark 更改标识 is out.</summary>
+    Reissued,
+
+    /// <summary>The result is entered in the register.</summary>
+    Registered,
+}

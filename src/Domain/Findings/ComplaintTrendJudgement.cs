@@ -51,3 +51,8 @@ public sealed record ComplaintTrendJudgement(
         return Math.Abs(z) <= Normal.Z95 ? TrendDirection.NoClearChange : z < 0 ? TrendDirection.Fallen : TrendDirection.Risen;
     }
 }
+
+/// <summary>The complaints received in one period.</summary>
+/// <param name="Period">The period's label; the caller orders the periods, all of about the same length.</param>
+/// <param name="Complaints">How many.</param>
+public sealed record ComplaintCount(string Period, long Complaints);

@@ -43,3 +43,17 @@ public static class DriverOfChange
     private static decimal Weight(TrendMeasure measure, RatingTally part, RatingTally whole) =>
         measure == TrendMeasure.Degree ? part.BestPoints / whole.BestPoints : (decimal)part.Ratings / whole.Ratings;
 }
+
+/// <summary>What one part contributed to a change of the whole.</summary>
+/// <param name="Part">The part's code.</param>
+/// <param name="Contribution">Its share of the change of the whole, in percentage points of the whole; all parts sum to the whole change.</param>
+/// <param name="OwnChange">The change of its own value in percentage points; null when it lacks data in one period.</param>
+/// <param name="Earlier">Its own value in the earlier period in percent; null for no data.</param>
+/// <param name="Later">Its own value in the later period in percent; null for no data.</param>
+public sealed record Driver(string Part, decimal Contribution, decimal? OwnChange, decimal? Earlier, decimal? Later);
+
+/// <summary>The sums of one part (an item, a department) in two periods.</summary>
+/// <param name="Part">The part's code.</param>
+/// <param name="Earlier">The earlier period.</param>
+/// <param name="Later">The later period.</param>
+public sealed record PartTally(string Part, RatingTally Earlier, RatingTally Later);

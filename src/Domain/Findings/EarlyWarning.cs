@@ -41,3 +41,15 @@ public static class EarlyWarning
         return new(category.Category, complaints, (chart?.Mean ?? 0) * of, isHot ? [ControlSignalKind.Outside] : []);
     }
 }
+
+/// <summary>A category whose latest period calls for attention.</summary>
+/// <param name="Category">The category's code.</param>
+/// <param name="Complaints">Complaints of the latest period.</param>
+/// <param name="Expected">Complaints that the earlier periods (with a base: all periods) let expect, unrounded.</param>
+/// <param name="Signals">The patterns that are complete in the latest period.</param>
+public sealed record HotCategory(string Category, long Complaints, double Expected, IReadOnlyList<ControlSignalKind> Signals);
+
+/// <summary>The complaints of one category over periods of about the same length, the latest last and complete.</summary>
+/// <param name="Category">The category's code.</param>
+/// <param name="Periods">Complaints, and what they are counted against (deliveries, customers), where that is known.</param>
+public sealed record CategoryHistory(string Category, IReadOnlyList<(long Complaints, long? Base)> Periods);

@@ -1,6 +1,37 @@
+using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Text;
 
 namespace CSat.Domain.Findings;
+
+/// <summary>A trend or comparison that must be shown, and what a fall calls for (R11.28, R11.29).</summary>
+/// <param name="Code">Stable name within the regime.</param>
+/// <param name="By">For which parts.</param>
+/// <param name="WhenFallen">What is done about a part that fell; null when nothing is demanded.</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record TrendRule(string Code, TrendSubject By, LocalizedText? WhenFallen, IReadOnlyList<string> Rules);
+
+/// <summary>For which parts a trend is drawn or a comparison made.</summary>
+public enum TrendSubject
+{
+    /// <summary>The whole.</summary>
+    Total,
+
+    /// <summary>Each item.</summary>
+    Item,
+
+    /// <summary>Each department or building.</summary>
+    Department,
+
+    /// <summary>Each customer.</summary>
+    Customer,
+
+    /// <summary>Competitors.</summary>
+    Competitor,
+
+    /// <summary>The company's own target or baseline.</summary>
+    Baseline,
+}
 
 /// <summary>
 /// What a series of results says (R08.31, R11.28, R11.29). The base of every test is the number of forms, not of ratings: the ratings of one form hang
@@ -81,3 +112,52 @@ public sealed record TrendJudgement
         return new(from.Period, to.Period, later - earlier, direction, test);
     }
 }
+
+/// <summary>The change from one period to a later one.</summary>
+/// <param name="From">The earlier period.</param>
+/// <param name="To">The later period.</param>
+/// <param name="PercentagePoints">Later minus earlier, in percentage points, unrounded.</param>
+/// <param name="Direction">The judgement.</param>
+/// <param name="Test">The test behind the judgement.</param>
+public sealed record TrendChange(string From, string To, decimal PercentagePoints, TrendDirection Direction, ProportionChange Test)
+{
+    /// <summary>Whether the value is lower at all: R11.29 asks for an analysis of every part that has fallen, beyond chance or not.</summary>
+    public bool IsLower => PercentagePoints < 0;
+}
+
+/// <summary>What a change amounts to.</summary>
+public enum TrendDirection
+{
+    /// <summary>The change is within what chance explains.</summary>
+    NoClearChange,
+
+    /// <summary>Fallen beyond chance.</summary>
+    Fallen,
+
+    /// <summary>Risen beyond chance.</summary>
+    Risen,
+}
+
+/// <summary>The two measures of satisfaction. Both are reported.</summary>
+public enum TrendMeasure
+{
+    /// <summary>Satisfaction degree 满意度.</summary>
+    Degree,
+
+    /// <summary>Satisfaction rate 满意率.</summary>
+    Rate,
+}
+
+/// <summary>Reads a measure from a tally.</summary>
+public static class TrendMeasures
+{
+    /// <summary>The value in percent, unrounded; null for no data.</summary>
+    public static decimal? Read(TrendMeasure measure, RatingTally tally) =>
+        measure == TrendMeasure.Degree ? SatisfactionDegree.Of(tally) : SatisfactionRate.Of(tally);
+}
+
+/// <summary>The result of one period.</summary>
+/// <param name="Period">The period's label, for example <c>2015H1</c>; the caller orders the periods.</param>
+/// <param name="Tally">The sums of all its ratings.</param>
+/// <param name="Responses">The number of forms with at least one rating: the base of every judgement.</param>
+public sealed record TrendPoint(string Period, RatingTally Tally, long Responses);

@@ -57,3 +57,65 @@ public static class ActionLifeCycle
     /// <summary>The events that a state allows; none at the end.</summary>
     public static IReadOnlyList<ActionEventKind> AllowedIn(ActionState state) => [.. Table.Where(row => row.Value.From == state).Select(row => row.Key)];
 }
+
+/// <summary>Where a corrective or preventive action stands.</summary>
+public enum ActionState
+{
+    /// <summary>A measure is to be proposed: at first, and again after one that was not feasible or did not work.</summary>
+    ToPropose,
+
+    /// <summary>A measure is proposed and waits for its review.</summary>
+    Proposed,
+
+    /// <summary>The measure is feasible and is being carried out.</summary>
+    BeingCarriedOut,
+
+    /// <summary>The measure is carried out and waits for its verification.</summary>
+    CarriedOut,
+
+    /// <summary>The effect is verified.</summary>
+    Verified,
+
+    /// <summary>The measure has become part of processes and documents.</summary>
+    Standardised,
+
+    /// <summary>The records are filed; the end.</summary>
+    Filed,
+}
+
+/// <summary>What can happen to a corrective or preventive action.</summary>
+public enum ActionEventKind
+{
+    /// <summary>A measure is proposed (R13.11).</summary>
+    Propose,
+
+    /// <summary>The review finds it feasible (R13.12).</summary>
+    FindFeasible,
+
+    /// <summary>The review finds it not feasible.</summary>
+    FindNotFeasible,
+
+    /// <summary>It is carried out.</summary>
+    CarryOut,
+
+    /// <summary>The verification finds its effect (R01.21).</summary>
+    VerifyOk,
+
+    /// <summary>The verification does not find its effect.</summary>
+    VerifyNotOk,
+
+    /// <summary>Processes and documents are updated (R12.4).</summary>
+    Standardise,
+
+    /// <summary>The records are filed.</summary>
+    File,
+}
+
+/// <summary>Where an action stands after its events so far.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Proposals">How many measures were proposed.</param>
+public readonly record struct ActionSnapshot(ActionState State, int Proposals)
+{
+    /// <summary>Before the first proposal.</summary>
+    public static ActionSnapshot Initial => default;
+}

@@ -1,4 +1,3 @@
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Incentives;

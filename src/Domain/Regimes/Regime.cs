@@ -1,6 +1,19 @@
+using CSat.Domain.Archive;
 using CSat.Domain.Calendars;
+using CSat.Domain.Complaints;
+using CSat.Domain.Customers;
+using CSat.Domain.Documents;
+using CSat.Domain.Duties;
+using CSat.Domain.Findings;
+using CSat.Domain.Improvement;
+using CSat.Domain.Incentives;
+using CSat.Domain.Indicators;
+using CSat.Domain.Meetings;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
+using CSat.Domain.Visits;
 
 namespace CSat.Domain.Regimes;
 

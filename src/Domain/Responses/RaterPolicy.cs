@@ -21,3 +21,35 @@ public sealed record RaterPolicy(IReadOnlyList<RespondentKind> Self, IReadOnlyLi
         _ => [],
     };
 }
+
+/// <summary>What a response rates (R08.17, R08.23). The numbers are stored; they never change.</summary>
+public enum RatingKind
+{
+    /// <summary>Not stated.</summary>
+    None = 0,
+
+    /// <summary>自评: the company's own salespeople rate their company.</summary>
+    Self = 1,
+
+    /// <summary>调查: external customers and dealers rate the company.</summary>
+    Surveyed = 2,
+
+    /// <summary>竞争对手: customers rate a named competitor.</summary>
+    Competitor = 3,
+}
+
+/// <summary>Who answered (R08.15). The numbers are stored; they never change.</summary>
+public enum RespondentKind
+{
+    /// <summary>Not stated.</summary>
+    None = 0,
+
+    /// <summary>客户: an external customer.</summary>
+    Customer = 1,
+
+    /// <summary>经销商: a dealer.</summary>
+    Dealer = 2,
+
+    /// <summary>业务员: the company's own salesperson.</summary>
+    Salesperson = 3,
+}

@@ -1,4 +1,6 @@
 using CSat.Domain.Problems;
+using CSat.Domain.Scoring;
+using CSat.Domain.Text;
 using static CSat.Domain.Problems.Problems;
 
 namespace CSat.Domain.Responses;
@@ -148,4 +150,37 @@ public static class ResponseRules
     }
 
     private static void Add(ref List<Problem>? problems, Problem problem) => (problems ??= []).Add(problem);
+}
+
+/// <summary>What a response is checked against: the questionnaire version, the round, the regime and the moment of receipt.</summary>
+/// <param name="Scale">The answer levels of the questionnaire version.</param>
+/// <param name="ItemCodes">The items of the questionnaire version in order.</param>
+/// <param name="RoundIsOpen">Whether the round takes responses now.</param>
+/// <param name="Raters">Who may fill in which form.</param>
+/// <param name="ReceivedAt">The server's time of receipt.</param>
+public sealed record ResponseSetting(Scale Scale, IReadOnlyList<string> ItemCodes, bool RoundIsOpen, RaterPolicy Raters, DateTimeOffset ReceivedAt);
+
+/// <summary>What one response may hold at most.</summary>
+public static class ResponseLimits
+{
+    /// <summary>Characters (UTF-16 units) of one comment.</summary>
+    public const int CommentLength = 4_000;
+
+    /// <summary>Number of attributes.</summary>
+    public const int Attributes = 32;
+
+    /// <summary>Characters of an attribute's name.</summary>
+    public const int AttributeNameLength = 64;
+
+    /// <summary>Characters of an attribute's value.</summary>
+    public const int AttributeValueLength = 256;
+
+    /// <summary>Characters of an external id.</summary>
+    public const int ExternalIdLength = 128;
+
+    /// <summary>How far a sender's clock may run ahead of the server's.</summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    /// <summary>The earliest believable time of a response or complaint event; what is older is a broken date.</summary>
+    public static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }

@@ -93,3 +93,58 @@ public static class RandomDraw
         }
     }
 }
+
+/// <summary>How to draw.</summary>
+/// <param name="Size">Members wanted, forced ones included; 0 or more. More than the frame holds is a census.</param>
+/// <param name="Seed">Chosen once and kept with the sample, so that an audit can repeat the draw.</param>
+/// <param name="LeastPerStratum">Members wanted from every stratum, forced ones included, as far as it has so many; raises the size where it must. 0 or more.</param>
+public sealed record DrawPlan(int Size, long Seed, int LeastPerStratum = 0);
+
+/// <summary>One member of the frame: a household, customer, patient or returned form that can be drawn.</summary>
+/// <param name="Id">Stable and unique within the frame; decides the member's priority together with the seed.</param>
+/// <param name="Stratum">The part of the frame it belongs to, for example a department or a managed area (R05.23); empty where the frame is not divided.</param>
+/// <param name="Forced">Taken whatever the draw says: a customer who complained since the previous survey (R05.25).</param>
+public sealed record FrameMember(string Id, string Stratum = "", bool Forced = false);
+
+/// <summary>A sample with all that is needed to repeat the draw on the same frame.</summary>
+/// <param name="Members">In the ordinal order of their ids.</param>
+/// <param name="Strata">Every stratum of the frame, in ordinal order.</param>
+/// <param name="FrameSize">Members of the frame.</param>
+/// <param name="Plan">The plan as given, with the seed.</param>
+/// <param name="Algorithm">The name of the way of drawing (<see cref="RandomDraw.Algorithm"/>).</param>
+public sealed record Sample(IReadOnlyList<SampledMember> Members, IReadOnlyList<StratumDraw> Strata, int FrameSize, DrawPlan Plan, string Algorithm)
+{
+    /// <summary>Whether every member of the frame is in the sample.</summary>
+    public bool IsCensus => Members.Count == FrameSize;
+}
+
+/// <summary>A member of a sample.</summary>
+/// <param name="Id">The member of the frame.</param>
+/// <param name="Stratum">Its stratum.</param>
+/// <param name="Inclusion">Drawn or forced.</param>
+/// <param name="Probability">Its chance to be in the sample, above 0 to 1: 1 when forced. Its inverse is the design weight.</param>
+public sealed record SampledMember(string Id, string Stratum, Inclusion Inclusion, double Probability);
+
+/// <summary>What a sample took from one stratum.</summary>
+/// <param name="Stratum">The stratum.</param>
+/// <param name="Members">Its members in the frame.</param>
+/// <param name="Forced">Members taken by force.</param>
+/// <param name="Drawn">Members taken by the random draw.</param>
+public sealed record StratumDraw(string Stratum, int Members, int Forced, int Drawn)
+{
+    /// <summary>Members of the stratum in the sample.</summary>
+    public int Sampled => Forced + Drawn;
+
+    /// <summary>The chance of each member that was not forced, 0 to 1; null where every member was forced.</summary>
+    public double? Probability => Members == Forced ? null : (double)Drawn / (Members - Forced);
+}
+
+/// <summary>Why a member is in a sample.</summary>
+public enum Inclusion
+{
+    /// <summary>By the random draw.</summary>
+    Drawn,
+
+    /// <summary>Because a rule demands it (R05.25).</summary>
+    Forced,
+}

@@ -49,3 +49,69 @@ public readonly record struct RatingTally(long Ratings, decimal Points, decimal 
             : throw new ArgumentException($"The scale {scale.Code} has no level {value}.", nameof(value));
     }
 }
+
+/// <summary>A share of a base. Every rate of the product is had by it, so that "no data" means the same everywhere.</summary>
+public static class Ratio
+{
+    /// <summary>part ÷ whole × 100 in percent, unrounded; null for an empty base ("no data", never 0 %).</summary>
+    /// <param name="part">0 or more.</param>
+    /// <param name="whole">0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative count.</exception>
+    public static decimal? Percent(long part, long whole)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(part);
+        ArgumentOutOfRangeException.ThrowIfNegative(whole);
+        return whole == 0 ? null : part * 100m / whole;
+    }
+}
+
+/// <summary>
+/// Satisfaction degree 满意度 (R08.24; R08.28 for the self-rated part; R11.31's item score):
+/// points given ÷ points of the best level over the same ratings × 100 %.
+/// </summary>
+public static class SatisfactionDegree
+{
+    /// <summary>The degree in percent, 0 to 100, unrounded; null when there is no rating ("no data", never 0 %).</summary>
+    public static decimal? Of(RatingTally tally) => tally.BestPoints == 0 ? null : tally.Points * 100m / tally.BestPoints;
+}
+
+/// <summary>Satisfaction rate 满意率 (R08.25; R08.28 for the self-rated part): satisfied ratings ÷ ratings × 100 %.</summary>
+public static class SatisfactionRate
+{
+    /// <summary>The rate in percent, 0 to 100, unrounded; null when there is no rating ("no data", never 0 %).</summary>
+    public static decimal? Of(RatingTally tally) => tally.Ratings == 0 ? null : tally.Satisfied * 100m / tally.Ratings;
+}
+
+/// <summary>Which figure a target or trigger looks at.</summary>
+public enum SatisfactionMeasure
+{
+    /// <summary>Satisfaction degree 满意度 in percent.</summary>
+    Degree,
+
+    /// <summary>Satisfaction rate 满意率 in percent.</summary>
+    Rate,
+
+    /// <summary>总均分: the mean of the total scores of the forms, each on a scale of 100 (R11.30).</summary>
+    FormMean,
+
+    /// <summary>The weighted total of the modules, 0 to 100 (R16.9).</summary>
+    ModuleTotal,
+
+    /// <summary>The degree of one item in percent (R11.31).</summary>
+    ItemDegree,
+
+    /// <summary>The degree of one customer in percent (R11.30).</summary>
+    CustomerDegree,
+
+    /// <summary>Return rate 回收率 in percent (R11.24).</summary>
+    ReturnRate,
+
+    /// <summary>A single rating, by the satisfied flag of its level: 0 or 1 (R08.8).</summary>
+    SatisfiedLevel,
+
+    /// <summary>A single rating, by whether its level is the scale's best: 0 or 1 (R04.14).</summary>
+    BestLevel,
+
+    /// <summary>Number of comments (R11.32).</summary>
+    Comments,
+}

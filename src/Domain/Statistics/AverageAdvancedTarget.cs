@@ -1,3 +1,5 @@
+using CSat.Domain.Indicators;
+
 namespace CSat.Domain.Statistics;
 
 /// <summary>平均先进: a target set from the results of several surveys (R08.33).</summary>
@@ -44,4 +46,26 @@ public static class AverageAdvancedTarget
 
     private static decimal[] BetterThan(decimal[] values, decimal mean, Better better) =>
         [.. values.Where(value => better == Better.Higher ? value > mean : value < mean)];
+}
+
+/// <summary>The formulas known as 平均先进 in practice (R08.33 gives none). The method is part of a target.</summary>
+public enum AverageAdvancedMethod
+{
+    /// <summary>先进平均值: the mean of the values better than the mean.</summary>
+    MeanOfBetter,
+
+    /// <summary>平均先进值 法1: (mean + best) / 2.</summary>
+    MeanAndBest,
+
+    /// <summary>平均先进值 法2: (mean + sum of the k better values) / (k + 1). The default.</summary>
+    MeanAndBetterPooled,
+
+    /// <summary>平均先进值 法3: (mean + two best + one worst) / 4.</summary>
+    MeanTwoBestOneWorst,
+
+    /// <summary>平均先进值 法4: one best and one worst dropped, then 法2.</summary>
+    TrimmedPooled,
+
+    /// <summary>二次平均法: (mean + mean of the better) / 2.</summary>
+    TwoStageHalf,
 }

@@ -40,3 +40,9 @@ public static class CronbachAlpha
         return values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
     }
 }
+
+/// <summary>Result of <see cref="CronbachAlpha"/>.</summary>
+/// <param name="Alpha">At most 1, unrounded.</param>
+/// <param name="Items">Items of the questionnaire.</param>
+/// <param name="Forms">Forms that answered every item.</param>
+public sealed record Reliability(double Alpha, int Items, int Forms);

@@ -46,3 +46,15 @@ public static class LaneyChart
         }
     }
 }
+
+/// <summary>Result of <see cref="LaneyChart"/>.</summary>
+/// <param name="Mean">p̄: all cases ÷ all bases, as a proportion, unrounded.</param>
+/// <param name="SigmaZ">How much more the shares vary from period to period than chance within the periods explains; 1 is nothing more.</param>
+/// <param name="Points">One a period, in the order given.</param>
+public sealed record LaneyResult(double Mean, double SigmaZ, IReadOnlyList<LaneyPoint> Points);
+
+/// <summary>One period of a <see cref="LaneyChart"/>.</summary>
+/// <param name="Share">Cases ÷ base, as a proportion; null for no base.</param>
+/// <param name="Limits">The limits at this base, within 0 to 1; null for no base.</param>
+/// <param name="Outside">Whether the share lies outside of the limits; a share on a limit does not.</param>
+public sealed record LaneyPoint(double? Share, Interval? Limits, bool Outside);

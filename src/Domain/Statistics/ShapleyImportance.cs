@@ -145,3 +145,22 @@ public static class ShapleyImportance
 
     private static double Product(double[] left, double[] right) => left.Zip(right, (a, b) => a * b).Sum();
 }
+
+/// <summary>The importance of one item, derived and stated side by side.</summary>
+/// <param name="Code">The item.</param>
+/// <param name="Derived">Its Shapley share of R², as a proportion of the outcome's variance; the shares of all items sum to R².</param>
+/// <param name="ShareOfExplained">Derived ÷ R²; null where nothing is explained.</param>
+/// <param name="Stated">The importance respondents named; null where they were not asked.</param>
+public sealed record Importance(string Code, double Derived, double? ShareOfExplained, double? Stated);
+
+/// <summary>Result of <see cref="ShapleyImportance"/>.</summary>
+/// <param name="RSquared">The part of the outcome's variance that all items explain together, 0 to 1.</param>
+/// <param name="Forms">The forms behind it.</param>
+/// <param name="Items">In the order given.</param>
+public sealed record ImportanceResult(double RSquared, int Forms, IReadOnlyList<Importance> Items);
+
+/// <summary>One item whose importance for an outcome is asked.</summary>
+/// <param name="Code">The item.</param>
+/// <param name="Scores">One score a form, in the order of the outcome; finite.</param>
+/// <param name="Stated">The importance that respondents named themselves, in the unit of their scale; null where they were not asked.</param>
+public sealed record Predictor(string Code, IReadOnlyList<double> Scores, double? Stated = null);

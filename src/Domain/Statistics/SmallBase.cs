@@ -1,5 +1,14 @@
 namespace CSat.Domain.Statistics;
 
+/// <summary>From which base (the number of ratings behind a figure) a figure is shown. Thresholds are data.</summary>
+/// <param name="SuppressBelow">A smaller base is not shown.</param>
+/// <param name="CautionBelow">A smaller base is shown with a caution mark.</param>
+public sealed record PresentationRules(int SuppressBelow, int CautionBelow)
+{
+    /// <summary>25 and 100, as statistics demands where a regime says nothing.</summary>
+    public static PresentationRules Default { get; } = new(25, 100);
+}
+
 /// <summary>Whether a base is large enough to show a figure.</summary>
 public static class SmallBase
 {
@@ -12,4 +21,20 @@ public static class SmallBase
         : n < suppressBelow ? BaseSize.Suppressed
         : n < cautionBelow ? BaseSize.Caution
         : BaseSize.Plain;
+}
+
+/// <summary>How a figure over a base may be shown.</summary>
+public enum BaseSize
+{
+    /// <summary>No answer at all: "no data".</summary>
+    NoData,
+
+    /// <summary>Too few to show: "suppressed".</summary>
+    Suppressed,
+
+    /// <summary>Shown with a caution mark.</summary>
+    Caution,
+
+    /// <summary>Shown plainly.</summary>
+    Plain,
 }

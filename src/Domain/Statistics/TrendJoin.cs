@@ -64,3 +64,35 @@ public static class TrendJoin
 
     private static IEnumerable<TrendBreak> When(bool holds, TrendBreak reason) => holds ? [reason] : [];
 }
+
+/// <summary>How a point of a trend was measured.</summary>
+/// <param name="Scale">The scale with its version; equal text is an equal scale.</param>
+/// <param name="Wording">The wording of the item with its version; equal text is equal wording.</param>
+/// <param name="Answers">Answers by channel, 0 or more each.</param>
+public sealed record TrendBasis(string Scale, string Wording, IReadOnlyDictionary<string, long> Answers);
+
+/// <summary>Why two points of a trend are not joined.</summary>
+public enum TrendBreak
+{
+    /// <summary>One of the points has no answer.</summary>
+    NoData,
+
+    /// <summary>The scale differs.</summary>
+    Scale,
+
+    /// <summary>The wording of the question differs.</summary>
+    Wording,
+
+    /// <summary>The answers came through other channels, or in another mix of them.</summary>
+    ChannelMix,
+}
+
+/// <summary>Whether two neighbouring points of a trend are joined.</summary>
+/// <param name="Breaks">The reasons against it, in the order of <see cref="TrendBreak"/>; none for points that are joined.</param>
+/// <param name="ChannelShift">The part of the answers that came through another channel than before, 0 to 1; null where a point has no answer.</param>
+/// <param name="Reason">The reasons in words, for the mark that is drawn at the break; null for points that are joined.</param>
+public sealed record TrendLink(IReadOnlyList<TrendBreak> Breaks, double? ChannelShift, LocalizedText? Reason)
+{
+    /// <summary>Whether the line is drawn through.</summary>
+    public bool Joined => Breaks.Count == 0;
+}

@@ -28,3 +28,37 @@ public static class TwoProportions
 
     private static double Hypot(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }
+
+/// <summary>The change of a proportion from one sample to another.</summary>
+/// <param name="Difference">Later minus earlier, -1 to 1.</param>
+/// <param name="Z">The pooled z; 0 when both samples are wholly alike.</param>
+/// <param name="PValue">Two-sided probability of such a difference by chance.</param>
+/// <param name="Interval">Newcombe's 95 % interval of the difference.</param>
+public sealed record ProportionChange(double Difference, double Z, double PValue, Interval Interval);
+
+/// <summary>Many tests at once: keeps the share of false alarms among the alarms below a level.</summary>
+public static class BenjaminiHochberg
+{
+    /// <summary>Which of the tests are significant.</summary>
+    /// <param name="pValues">One p a test, 0 to 1.</param>
+    /// <param name="level">The share of false alarms that is bearable, for example 0.05.</param>
+    /// <returns>One flag a test, in the order given.</returns>
+    public static IReadOnlyList<bool> Significant(IReadOnlyList<double> pValues, double level) =>
+        [.. Adjust(pValues).Select(adjusted => adjusted <= level)];
+
+    /// <summary>Adjusted p values, in the order given.</summary>
+    public static IReadOnlyList<double> Adjust(IReadOnlyList<double> pValues)
+    {
+        var order = Enumerable.Range(0, pValues.Count).OrderByDescending(i => pValues[i]).ToArray();
+        var adjusted = new double[pValues.Count];
+        var smallest = 1.0;
+        for (var k = 0; k < order.Length; k++)
+        {
+            var rank = pValues.Count - k;
+            smallest = Math.Min(smallest, pValues[order[k]] * pValues.Count / rank);
+            adjusted[order[k]] = smallest;
+        }
+
+        return adjusted;
+    }
+}

@@ -59,3 +59,31 @@ public static class XmrChart
     private static int NearSide(ControlLimits limits, double value) =>
         Math.Abs(value - limits.Mean) > (limits.Upper - limits.Mean) * 2 / 3 ? Math.Sign(value - limits.Mean) : 0;
 }
+
+/// <summary>The limits of an XmR chart, in the unit of the values, unrounded.</summary>
+/// <param name="Mean">Mean of the base.</param>
+/// <param name="MeanMovingRange">Mean of the distances of neighbours in the base.</param>
+/// <param name="Lower">Mean - 2.66 · mean moving range.</param>
+/// <param name="Upper">Mean + 2.66 · mean moving range.</param>
+public sealed record ControlLimits(double Mean, double MeanMovingRange, double Lower, double Upper);
+
+/// <summary>A signal of a control chart.</summary>
+/// <param name="Index">The point at which the pattern is complete, counted from 0.</param>
+/// <param name="Kind">The pattern.</param>
+public readonly record struct ControlSignal(int Index, ControlSignalKind Kind);
+
+/// <summary>Why a point of a control chart calls for attention.</summary>
+public enum ControlSignalKind
+{
+    /// <summary>The point lies outside of the limits; a point on a limit does not.</summary>
+    Outside,
+
+    /// <summary>The seventh (or later) point in a row on one side of the mean; a point on the mean ends the row.</summary>
+    SevenOnOneSide,
+
+    /// <summary>The seventh (or later) point in a row of which each is above, or each is below, the one before; six steps.</summary>
+    SevenInOneDirection,
+
+    /// <summary>Two of three neighbouring points, this one among them, lie beyond two thirds of the way from the mean to the same limit.</summary>
+    TwoOfThreeNearLimit,
+}

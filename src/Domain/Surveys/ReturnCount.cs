@@ -38,3 +38,37 @@ public sealed record ReturnCount(long Sent, long Returned, long Late)
             : now <= due ? FormState.Awaited : FormState.Missing;
     }
 }
+
+/// <summary>How a form that was sent stands.</summary>
+public enum FormState
+{
+    /// <summary>Not back, and its return window is open.</summary>
+    Awaited,
+
+    /// <summary>Back in time.</summary>
+    Returned,
+
+    /// <summary>Back after its return window; counts as not returned (R11.23).</summary>
+    ReturnedLate,
+
+    /// <summary>Not back, and its return window has ended.</summary>
+    Missing,
+}
+
+/// <summary>A form that was handed out.</summary>
+/// <param name="Respondent">To whom.</param>
+/// <param name="Distributor">Who handed it out; null when not recorded.</param>
+public sealed record SentForm(string Respondent, string? Distributor);
+
+/// <summary>Those who did not return their form and are visited by the person who handed it out (R05.27).</summary>
+public static class NonResponders
+{
+    /// <summary>Those sent minus those returned, each once, in the order of sending (R05.27).</summary>
+    /// <param name="sent">The forms handed out; of several to one respondent the first counts.</param>
+    /// <param name="returned">The respondents whose form came back.</param>
+    public static IReadOnlyList<SentForm> Of(IEnumerable<SentForm> sent, IEnumerable<string> returned)
+    {
+        var back = returned.ToHashSet(StringComparer.Ordinal);
+        return [.. sent.DistinctBy(form => form.Respondent).Where(form => !back.Contains(form.Respondent))];
+    }
+}

@@ -18,3 +18,13 @@ public sealed record LocalizedText(string Zh, string En)
     /// <summary>The English text, for logs and test output.</summary>
     public override string ToString() => In(Language.English);
 }
+
+/// <summary>The two languages of the product.</summary>
+public enum Language
+{
+    /// <summary>Simplified Chinese (zh-CN), the first language.</summary>
+    Chinese,
+
+    /// <summary>English.</summary>
+    English,
+}

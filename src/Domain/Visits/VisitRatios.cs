@@ -1,3 +1,4 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Visits;
@@ -33,3 +34,40 @@ public static class VisitRatios
 
     private static IEnumerable<IGrouping<string, VisitEntry>> Households(IEnumerable<VisitEntry> visits) => visits.GroupBy(visit => visit.Household, StringComparer.Ordinal);
 }
+
+/// <summary>One entry of the visit record 访问住户记录.</summary>
+/// <param name="Household">Who was visited.</param>
+/// <param name="On">The day.</param>
+/// <param name="Channel">Code of the way of the visit.</param>
+/// <param name="SignedByOwner">Whether the owner signed the record.</param>
+public sealed record VisitEntry(string Household, DateOnly On, string Channel, bool SignedByOwner);
+
+/// <summary>Effective phone follow-up 有效电话回访 (R06.7, R06.18, R06.26).</summary>
+public static class EffectiveFollowUp
+{
+    /// <summary>
+    /// Whether a follow-up is effective (R06.7, R06.18, R06.26): the customer was reached within the window and what was said is recorded. The source does not
+    /// define the word; an attempt that reached nobody followed nothing up.
+    /// </summary>
+    /// <param name="followUp">The follow-up.</param>
+    /// <param name="window">When after the event, for example 10 calendar days; null without limit.</param>
+    /// <param name="calendar">Which days are working days.</param>
+    /// <param name="zone">The organisation's time zone.</param>
+    public static bool IsEffective(FollowUp followUp, DueWindow? window, WorkingCalendar calendar, TimeZoneInfo zone) =>
+        followUp is { ContentRecorded: true, ReachedAt: { } reached } && (window?.After(followUp.EventAt, calendar, zone).Contains(reached) ?? reached >= followUp.EventAt);
+
+    /// <summary>Effective follow-ups ÷ events of the month, such as the discharges of one doctor (R06.26).</summary>
+    /// <param name="followUps">One an event, also for those who were never called.</param>
+    /// <param name="window">As in <see cref="IsEffective"/>.</param>
+    /// <param name="calendar">Which days are working days.</param>
+    /// <param name="zone">The organisation's time zone.</param>
+    /// <returns>Percent, unrounded; null when nothing happened in the month.</returns>
+    public static decimal? Rate(IReadOnlyCollection<FollowUp> followUps, DueWindow? window, WorkingCalendar calendar, TimeZoneInfo zone) =>
+        Ratio.Percent(followUps.Count(followUp => IsEffective(followUp, window, calendar, zone)), followUps.Count);
+}
+
+/// <summary>The follow-up of one event, such as a patient's discharge.</summary>
+/// <param name="EventAt">When it happened.</param>
+/// <param name="ReachedAt">When the customer was first reached; null when not reached.</param>
+/// <param name="ContentRecorded">Whether what was said is recorded.</param>
+public sealed record FollowUp(DateTimeOffset EventAt, DateTimeOffset? ReachedAt, bool ContentRecorded);

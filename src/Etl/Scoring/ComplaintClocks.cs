@@ -1,5 +1,5 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
-using CSat.Domain.Regimes;
 using CSat.Etl.Running;
 using CSat.Etl.Transforming;
 using CSat.Sql;

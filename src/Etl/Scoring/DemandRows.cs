@@ -1,4 +1,8 @@
+using CSat.Domain.Duties;
+using CSat.Domain.Findings;
 using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 using CSat.Etl.Transforming;
 

@@ -1,5 +1,8 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
+using CSat.Domain.Findings;
 using CSat.Domain.Regimes;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 using CSat.Etl.Extracting;
 using CSat.Etl.Transforming;

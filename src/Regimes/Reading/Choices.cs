@@ -1,8 +1,15 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Documents;
+using CSat.Domain.Duties;
+using CSat.Domain.Findings;
+using CSat.Domain.Incentives;
+using CSat.Domain.Indicators;
 using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
+using CSat.Domain.Sampling;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Regimes.Reading;

@@ -1,4 +1,6 @@
+using CSat.Domain.Appeals;
 using CSat.Domain.Complaints;
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;

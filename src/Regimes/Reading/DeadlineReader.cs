@@ -1,5 +1,4 @@
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 

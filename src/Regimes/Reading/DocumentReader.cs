@@ -1,5 +1,7 @@
+using CSat.Domain.Archive;
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
+using CSat.Domain.Documents;
+using CSat.Domain.Duties;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;

@@ -1,4 +1,4 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;

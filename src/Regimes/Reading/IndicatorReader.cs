@@ -1,5 +1,4 @@
-using CSat.Domain.Regimes;
-using CSat.Domain.Statistics;
+using CSat.Domain.Indicators;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;

@@ -1,5 +1,5 @@
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 

@@ -1,4 +1,4 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 

@@ -1,5 +1,10 @@
+using CSat.Domain.Customers;
+using CSat.Domain.Documents;
+using CSat.Domain.Duties;
+using CSat.Domain.Meetings;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;

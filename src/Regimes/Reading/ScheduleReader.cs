@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 

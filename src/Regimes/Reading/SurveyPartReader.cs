@@ -1,4 +1,7 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Findings;
+using CSat.Domain.Sampling;
+using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 

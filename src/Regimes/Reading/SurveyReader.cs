@@ -1,7 +1,7 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 

@@ -1,5 +1,5 @@
-using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
+using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Regimes.Yaml;
 

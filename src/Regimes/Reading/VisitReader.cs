@@ -1,5 +1,5 @@
-using CSat.Domain.Regimes;
 using CSat.Domain.Text;
+using CSat.Domain.Visits;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;

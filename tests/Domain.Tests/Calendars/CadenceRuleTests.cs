@@ -1,6 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
 using FsCheck;
 using FsCheck.Fluent;
 

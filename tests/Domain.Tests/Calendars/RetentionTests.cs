@@ -1,4 +1,5 @@
 using System.Globalization;
+using CSat.Domain.Archive;
 using CSat.Domain.Calendars;
 
 namespace CSat.Domain.Tests.Calendars;

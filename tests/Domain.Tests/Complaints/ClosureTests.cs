@@ -1,6 +1,5 @@
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
 
 namespace CSat.Domain.Tests.Complaints;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
-using CSat.Domain.Regimes;
-using CSat.Domain.Tests.Calendars;
 using CSat.Domain.Text;
 using static CSat.Domain.Complaints.ComplaintEventKind;
 

@@ -1,7 +1,6 @@
+using CSat.Domain.Appeals;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
-using CSat.Domain.Regimes;
-using CSat.Domain.Tests.Calendars;
 
 namespace CSat.Domain.Tests.Complaints;
 

@@ -1,6 +1,5 @@
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
 using static CSat.Domain.Complaints.ComplaintEventKind;
 
 namespace CSat.Domain.Tests.Complaints;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CSat.Domain.Duties;
 using CSat.Domain.Improvement;
+using CSat.Domain.Meetings;
 
 namespace CSat.Domain.Tests.Improvement;
 
@@ -50,7 +52,7 @@ public class ActionTests
     [MemberData(nameof(Orders))]
     public void Steps_are_done_in_their_order(SpecRow row)
     {
-        CSat.Domain.Regimes.DutyRule[] steps = [.. new[] { "prototype", "batch", "long-term", "update", "answer" }.Select(Records.Duty)];
+        CSat.Domain.Duties.DutyRule[] steps = [.. new[] { "prototype", "batch", "long-term", "update", "answer" }.Select(Records.Duty)];
         (StepOrder.Next(steps, row.Codes("done"))?.Code ?? "").ShouldBe(row.Text("next"), row.Why);
         StepOrder.Before(steps, row.Text("step"), row.Codes("done")).Select(step => step.Code).ShouldBe(row.Codes("before"), row.Why);
         Should.Throw<ArgumentException>(() => StepOrder.Before(steps, "no-such-step", []));

@@ -1,5 +1,4 @@
 using CSat.Domain.Improvement;
-using CSat.Domain.Regimes;
 
 namespace CSat.Domain.Tests.Improvement;
 

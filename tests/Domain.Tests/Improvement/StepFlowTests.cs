@@ -1,5 +1,4 @@
-using CSat.Domain.Improvement;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Tests.Improvement;

@@ -1,5 +1,5 @@
+using CSat.Domain.Duties;
 using CSat.Domain.Incentives;
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Tests.Incentives;

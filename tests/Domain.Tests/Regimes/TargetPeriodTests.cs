@@ -1,4 +1,5 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
+using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 

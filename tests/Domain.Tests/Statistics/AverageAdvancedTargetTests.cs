@@ -1,3 +1,4 @@
+using CSat.Domain.Indicators;
 using CSat.Domain.Statistics;
 
 namespace CSat.Domain.Tests.Statistics;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 
 namespace CSat.Domain.Tests.Surveys;

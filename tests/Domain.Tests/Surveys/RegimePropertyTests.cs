@@ -1,7 +1,7 @@
 using CSat.Domain.Complaints;
 using CSat.Domain.Improvement;
 using CSat.Domain.Incentives;
-using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CSat.Domain.Regimes;
+using CSat.Domain.Duties;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;

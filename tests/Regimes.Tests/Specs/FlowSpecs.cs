@@ -1,4 +1,4 @@
-using CSat.Domain.Improvement;
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 
 namespace CSat.Regimes.Tests.Specs;

@@ -1,4 +1,4 @@
-using CSat.Domain.Surveys;
+using CSat.Domain.Indicators;
 
 namespace CSat.Regimes.Tests.Specs;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CSat.Domain.Surveys;
+using CSat.Domain.Scoring;
 
 namespace CSat.Regimes.Tests.Specs;
 

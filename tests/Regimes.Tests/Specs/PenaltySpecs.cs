@@ -1,4 +1,4 @@
-using CSat.Domain.Surveys;
+using CSat.Domain.Scoring;
 
 namespace CSat.Regimes.Tests.Specs;
 

@@ -1,4 +1,4 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Sampling;
 
 namespace CSat.Regimes.Tests.Specs;
 

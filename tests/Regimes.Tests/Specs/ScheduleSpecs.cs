@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 
 namespace CSat.Regimes.Tests.Specs;

@@ -1,5 +1,7 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Complaints;
 using CSat.Domain.Regimes;
+using CSat.Domain.Surveys;
 
 namespace CSat.Regimes.Tests.Specs;
 

@@ -1,4 +1,4 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Findings;
 using CSat.Domain.Surveys;
 
 namespace CSat.Regimes.Tests.Specs;

@@ -4,6 +4,8 @@ using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Reports.Tests.Charts;

@@ -1,9 +1,13 @@
+using CSat.Domain.Appeals;
+using CSat.Domain.Archive;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
 using CSat.Domain.Customers;
+using CSat.Domain.Duties;
 using CSat.Domain.Findings;
 using CSat.Domain.Improvement;
 using CSat.Domain.Incentives;
+using CSat.Domain.Indicators;
 using CSat.Domain.Responses;
 using CSat.Domain.Sampling;
 using CSat.Domain.Scoring;

@@ -1,4 +1,4 @@
-using CSat.Domain.Regimes;
+using CSat.Domain.Complaints;
 
 namespace CSat.Cli.RegimeFiles.Showing;
 

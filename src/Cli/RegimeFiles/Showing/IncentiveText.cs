@@ -1,3 +1,5 @@
+using CSat.Domain.Duties;
+using CSat.Domain.Incentives;
 using CSat.Domain.Regimes;
 
 namespace CSat.Cli.RegimeFiles.Showing;

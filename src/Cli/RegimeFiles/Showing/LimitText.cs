@@ -1,3 +1,4 @@
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;

@@ -1,3 +1,5 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 

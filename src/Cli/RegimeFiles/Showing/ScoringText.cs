@@ -1,4 +1,8 @@
+using CSat.Domain.Findings;
 using CSat.Domain.Regimes;
+using CSat.Domain.Sampling;
+using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 
 namespace CSat.Cli.RegimeFiles.Showing;
 

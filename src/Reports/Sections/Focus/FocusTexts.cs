@@ -1,7 +1,7 @@
 using CSat.Analytics.Focus;
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
-using CSat.Domain.Regimes;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Reports.Sections.Focus;

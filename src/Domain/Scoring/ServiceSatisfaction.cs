@@ -1,0 +1,72 @@
+using CSat.Domain.Responses;
+
+namespace CSat.Domain.Scoring;
+
+/// <summary>Satisfaction with one service by its grades (R07.12, R07.16).</summary>
+/// <param name="Levels">Every grade of the scale with its number and share, best first (R07.12).</param>
+/// <param name="Ratings">All ratings of this service; those of other services are in no part of its rate (Q04).</param>
+/// <param name="Rate">Ratings in the satisfied grades ÷ ratings of the service in percent, unrounded; null for no data.</param>
+public sealed record ServiceSatisfaction(IReadOnlyList<LevelShare> Levels, long Ratings, decimal? Rate)
+{
+    /// <summary>Counts one service (R07.12, R07.16). Which grades count as satisfied is the scale's to say, because the source does not name them (Q04).</summary>
+    /// <param name="scale">The scale of the questionnaire's version.</param>
+    /// <param name="ratings">Ratings of the service by level value; <see cref="Scale.NotApplicable"/> is none.</param>
+    /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
+    public static ServiceSatisfaction Of(Scale scale, IReadOnlyDictionary<short, long> ratings)
+    {
+        var tally = RatingTally.Sum(ratings.Select(count => RatingTally.Of(scale, count.Key, count.Value)));
+        var levels = scale.Levels.Select(level => (Level: level, Count: ratings.GetValueOrDefault(level.Value)));
+        return new([.. levels.Select(pair => new LevelShare(pair.Level, pair.Count, Ratio.Percent(pair.Count, tally.Ratings)))], tally.Ratings, SatisfactionRate.Of(tally));
+    }
+}
+
+/// <summary>How often one grade was given.</summary>
+/// <param name="Level">The grade.</param>
+/// <param name="Ratings">Ratings of the service in that grade.</param>
+/// <param name="Share">Their share of all ratings of the service in percent, unrounded; null for no data.</param>
+public sealed record LevelShare(Level Level, long Ratings, decimal? Share);
+
+/// <summary>How often one item was rated at one level in one part of a survey.</summary>
+/// <param name="Kind">The part: surveyed, self-rated or about competitors.</param>
+/// <param name="Item">The item's code.</param>
+/// <param name="Level">The stored value of the level.</param>
+/// <param name="Ratings">How often.</param>
+public sealed record LevelCount(RatingKind Kind, string Item, short Level, long Ratings);
+
+/// <summary>The items rated dissatisfied or very dissatisfied, with their frequency (R08.29).</summary>
+public static class DissatisfiedItems
+{
+    /// <summary>
+    /// The list for the surveyed and for the self-rated part, each separately (R08.29); the most frequent first, equals in the order of the counts. The causes
+    /// are people's to write.
+    /// </summary>
+    /// <param name="scale">Says which levels are not satisfied.</param>
+    /// <param name="counts">All ratings; those at <see cref="Scale.NotApplicable"/> and those about competitors count nowhere.</param>
+    /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
+    public static IReadOnlyList<DissatisfiedItem> Of(Scale scale, IReadOnlyList<LevelCount> counts) =>
+    [
+        .. counts.Where(count => count.Kind is RatingKind.Surveyed or RatingKind.Self)
+            .GroupBy(count => (count.Kind, count.Item))
+            .Select(item => Read(scale, item.Key.Kind, item.Key.Item, item))
+            .Where(item => item.Frequency > 0)
+            .OrderByDescending(item => item.Kind == RatingKind.Surveyed)
+            .ThenByDescending(item => item.Frequency),
+    ];
+
+    private static DissatisfiedItem Read(Scale scale, RatingKind kind, string item, IEnumerable<LevelCount> counts)
+    {
+        var byLevel = counts.GroupBy(count => count.Level).ToDictionary(level => level.Key, level => level.Sum(count => count.Ratings));
+        var service = ServiceSatisfaction.Of(scale, byLevel);
+        LevelShare[] below = [.. service.Levels.Where(level => !level.Level.Satisfied && level.Ratings > 0)];
+        var frequency = below.Sum(level => level.Ratings);
+        return new(kind, item, below, frequency, Ratio.Percent(frequency, service.Ratings) ?? 0);
+    }
+}
+
+/// <summary>An item with ratings below satisfied (R08.29).</summary>
+/// <param name="Kind">The part of the survey.</param>
+/// <param name="Item">The item's code.</param>
+/// <param name="Levels">The levels below satisfied that were given, best first, with their number and their share of the item's ratings in this part.</param>
+/// <param name="Frequency">How often such a level was given.</param>
+/// <param name="Share">Their share of the item's ratings in this part in percent, unrounded.</param>
+public sealed record DissatisfiedItem(RatingKind Kind, string Item, IReadOnlyList<LevelShare> Levels, long Frequency, decimal Share);
