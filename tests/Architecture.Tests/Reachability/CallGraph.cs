@@ -15,7 +15,7 @@ internal sealed class CallGraph : IDisposable
         "AddSingleton", "AddScoped", "AddTransient", "AddHostedService", "AddCheck", "Add", "MapGrpcService", "UseMiddleware", "OpenComponent", "RenderComponentAsync",
     ];
 
-    private readonly DefaultAssemblyResolver _resolver = new();
+    private readonly Resolver _resolver = new();
     private readonly List<TypeDefinition> _types = [];
     private readonly HashSet<string> _ours;
     private readonly Dictionary<TypeDefinition, List<TypeDefinition>> _derived = [];
@@ -38,6 +38,7 @@ internal sealed class CallGraph : IDisposable
         foreach (var assembly in assemblies)
         {
             var read = AssemblyDefinition.ReadAssembly(Path.Combine(folder, $"{assembly}.dll"), new ReaderParameters { AssemblyResolver = _resolver });
+            _resolver.Add(read);
             _types.AddRange(read.MainModule.GetTypes());
         }
 
@@ -144,7 +145,7 @@ internal sealed class CallGraph : IDisposable
         {
             foreach (var type in generic.GenericArguments.Select(Ours).OfType<TypeDefinition>())
             {
-                foreach (var entry in type.Methods.Where(entry => entry is { IsConstructor: true, IsStatic: false } || entry.Name is "Invoke" or "InvokeAsync"))
+                foreach (var entry in type.Methods.Where(entry => entry is { IsConstructor: true, IsStatic: false } || entry.Name is "Invoke" or "InvokeAsync" || (called.Name == "MapGrpcService" && entry.IsVirtual)))
                 {
                     Reach(entry);
                 }
@@ -228,5 +229,11 @@ internal sealed class CallGraph : IDisposable
         {
             return null;
         }
+    }
+
+    // What was read is found again as the same objects when another assembly names it.
+    private sealed class Resolver : DefaultAssemblyResolver
+    {
+        public void Add(AssemblyDefinition assembly) => RegisterAssembly(assembly);
     }
 }

@@ -35,10 +35,10 @@ public class ReachabilityTests
         return [.. functions.Where(function => !graph.Reaches(function)).Select(NameOf).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    // What a person wrote: no member that the compiler adds, to a record or for a lambda, and no abstract one.
+    // What a person wrote: no member that the compiler adds, to a record or for a lambda, no abstract one, and no attribute, which marks and does nothing.
     private static bool IsWritten(MethodDefinition method) =>
         method.HasBody && !IsGenerated(method) && !IsGenerated(method.DeclaringType) && !IsOfRecord(method)
-        && method is not { IsConstructor: true, IsStatic: true };
+        && method.DeclaringType.BaseType?.FullName != "System.Attribute" && method is not { IsConstructor: true, IsStatic: true };
 
     private static bool IsGenerated(ICustomAttributeProvider member) =>
         member.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "CompilerGeneratedAttribute") || ((IMemberDefinition)member).Name.Contains('<', StringComparison.Ordinal);
