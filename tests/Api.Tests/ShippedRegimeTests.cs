@@ -1,10 +1,10 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
-using CSat.Domain.Complaints;
 using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 using CSat.Regimes;
 using CSat.Testing;
+using ComplaintRules = CSat.Domain.Complaints.ComplaintRules;
 
 namespace CSat.Api.Tests;
 

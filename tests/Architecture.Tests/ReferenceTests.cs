@@ -43,11 +43,15 @@ public partial class ReferenceTests
     [Fact]
     public void Domain_uses_no_package_and_no_framework_beyond_the_base_library()
     {
-        SourceTree.Read("src/Domain/CSat.Domain.csproj").ShouldNotContain("Reference Include");
+        Packages().Matches(SourceTree.Read("src/Domain/CSat.Domain.csproj")).Select(match => match.Value)
+            .ShouldBe(["Reference Include=\"Microsoft.CodeAnalysis.BannedApiAnalyzers\" PrivateAssets=\"all\""]);
     }
 
     private static IEnumerable<string> ReferencesOf(string project) =>
         ProjectReference().Matches(SourceTree.Read(project)).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"Reference Include=[^/>]*[^/> ]")]
+    private static partial Regex Packages();
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*CSat\.(\w+)\.csproj""")]
     private static partial Regex ProjectReference();

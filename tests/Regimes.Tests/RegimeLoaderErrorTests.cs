@@ -1,6 +1,5 @@
 using System.Text;
 using CSat.Domain.Calendars;
-using CSat.Domain.Regimes;
 using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
 

@@ -1,7 +1,6 @@
 using CSat.Analytics.Shared;
 using CSat.Domain.Responses;
 using CSat.Domain.Statistics;
-using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Review;
 

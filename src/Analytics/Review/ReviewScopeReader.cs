@@ -1,9 +1,7 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Problems;
-using CSat.Domain.Regimes;
 using CSat.Domain.Statistics;
-using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Review;

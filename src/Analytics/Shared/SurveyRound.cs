@@ -1,7 +1,5 @@
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
-using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Shared;

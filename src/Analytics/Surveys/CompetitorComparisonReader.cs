@@ -31,7 +31,7 @@ internal static class CompetitorComparisonReader
     }
 
     // A form rates an item once, so the ratings of one item are its forms.
-    private static ItemComparison Item(ItemRow[] rows, Domain.Regimes.PresentationRules rules)
+    private static ItemComparison Item(ItemRow[] rows, Domain.Statistics.PresentationRules rules)
     {
         SatisfactionReading Over(Func<ItemRow, bool> which)
         {

@@ -4,7 +4,6 @@ using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
-using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Surveys;
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json.Nodes;
 using CSat.Cli.Samples;
 using CSat.Domain.Problems;
@@ -5,6 +6,21 @@ using CSat.Hosting.CommandLine;
 using CSat.Hosting.State;
 
 namespace CSat.Cli.Demo;
+
+/// <summary><c>./csat demo [--out DIR]</c>.</summary>
+public static class DemoCommand
+{
+    /// <summary>The command.</summary>
+    public static HostCommand Create()
+    {
+        var output = new Option<string>("--out") { Description = "Directory of the results.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var command = new HostCommand(
+            "demo",
+            "The main job from nothing: database, API, sample organisations through gRPC, warehouse, management-review PDF.",
+            "./csat demo --out out") { output };
+        return command.Handle((call, cancellation) => new DemoRun(call, Path.GetFullPath(call.Arguments.GetRequiredValue(output))).RunAsync(cancellation));
+    }
+}
 
 /// <summary>One run of the demo: a list of steps, each saying on standard error what it does.</summary>
 /// <param name="call">The command's call.</param>

@@ -8,7 +8,7 @@ namespace CSat.Cli.Doctor;
 public static class DatabaseCheck
 {
     /// <summary>Does so.</summary>
-    public static async Task<Finding> RunAsync(HostCall call, CancellationToken cancellation)
+    public static async Task<Examination> RunAsync(HostCall call, CancellationToken cancellation)
     {
         var directory = Path.Combine(call.State.Root, $"doctor-{Guid.NewGuid():N}");
         try
@@ -16,15 +16,15 @@ public static class DatabaseCheck
             var options = new EmbeddedPostgresOptions { Directory = directory, NodeModules = call.Home.NodeModules, Durable = false, SharedBuffersMebibytes = 16, MaxConnections = 20 };
             var server = await EmbeddedPostgres.StartAsync(options, call.Loggers.CreateLogger("CSat.Doctor"), cancellation).ConfigureAwait(false);
             await server.DisposeAsync().ConfigureAwait(false);
-            return new Finding("Embedded PostgreSQL", true, "starts and stops", "");
+            return new Examination("Embedded PostgreSQL", true, "starts and stops", "");
         }
         catch (ProblemException refused)
         {
-            return new Finding("Embedded PostgreSQL", false, refused.Problems[0].Message.En, refused.Problems[0].Fix.En);
+            return new Examination("Embedded PostgreSQL", false, refused.Problems[0].Message.En, refused.Problems[0].Fix.En);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            return new Finding("Embedded PostgreSQL", false, fault.Message, "./csat setup");
+            return new Examination("Embedded PostgreSQL", false, fault.Message, "./csat setup");
         }
         finally
         {

@@ -14,7 +14,7 @@ public static class DoctorCommand
 
     private static async Task<int> RunAsync(HostCall call, CancellationToken cancellation)
     {
-        List<Finding> findings =
+        List<Examination> findings =
         [
             await ProgramChecks.DotnetAsync(cancellation).ConfigureAwait(false),
             await ProgramChecks.NodeAsync(cancellation).ConfigureAwait(false),
@@ -35,3 +35,10 @@ public static class DoctorCommand
         return findings.TrueForAll(finding => finding.Good) ? ExitCodes.Done : ExitCodes.Missing;
     }
 }
+
+/// <summary>What one examination found.</summary>
+/// <param name="Name">What was examined.</param>
+/// <param name="Good">Whether it is as it must be.</param>
+/// <param name="Detail">What was seen.</param>
+/// <param name="Remedy">The command that brings it; empty where nothing is missing.</param>
+public sealed record Examination(string Name, bool Good, string Detail, string Remedy);

@@ -9,36 +9,36 @@ public static class NativeChecks
     private const string Remedy = "./csat setup";
 
     /// <summary>DuckDB's library: there, for this machine, and loadable. The build keeps no other machine's.</summary>
-    public static Finding DuckDb(HomeDirectory home)
+    public static Examination DuckDb(HomeDirectory home)
     {
         var outputs = Path.Combine(home.Root, "artifacts", "bin", "CSat.Etl", "release", "runtimes");
         var library = Directory.Exists(outputs) ? Directory.EnumerateFiles(outputs, "*duckdb.*", SearchOption.AllDirectories).FirstOrDefault() : null;
         if (library is null)
         {
-            return new Finding("DuckDB", false, $"no library below {outputs}", Remedy);
+            return new Examination("DuckDB", false, $"no library below {outputs}", Remedy);
         }
 
         if (!NativeLibrary.TryLoad(library, out var handle))
         {
-            return new Finding("DuckDB", false, $"{library} cannot be loaded on this machine", Remedy);
+            return new Examination("DuckDB", false, $"{library} cannot be loaded on this machine", Remedy);
         }
 
         NativeLibrary.Free(handle);
-        return new Finding("DuckDB", true, library, "");
+        return new Examination("DuckDB", true, library, "");
     }
 
     /// <summary>PostgreSQL's programs.</summary>
-    public static Finding Postgres(HomeDirectory home)
+    public static Examination Postgres(HomeDirectory home)
     {
         var program = Path.Combine(home.NodeModules, "@embedded-postgres", Platform(), "native", "bin", "postgres");
-        return File.Exists(program) ? new Finding("PostgreSQL", true, program, "") : new Finding("PostgreSQL", false, $"{program} is not there", Remedy);
+        return File.Exists(program) ? new Examination("PostgreSQL", true, program, "") : new Examination("PostgreSQL", false, $"{program} is not there", Remedy);
     }
 
     /// <summary>The report's font.</summary>
-    public static Finding Font(HomeDirectory home)
+    public static Examination Font(HomeDirectory home)
     {
         var folder = Path.Combine(home.NodeModules, "@fontsource", "noto-sans-sc");
-        return Directory.Exists(folder) ? new Finding("Font", true, folder, "") : new Finding("Font", false, $"{folder} is not there", Remedy);
+        return Directory.Exists(folder) ? new Examination("Font", true, folder, "") : new Examination("Font", false, $"{folder} is not there", Remedy);
     }
 
     private static string Platform() =>

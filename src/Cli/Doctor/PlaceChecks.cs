@@ -12,30 +12,30 @@ public static class PlaceChecks
     private const int DefaultPort = 5080;
 
     /// <summary>The state directory can be written.</summary>
-    public static Finding State(StateDirectory state)
+    public static Examination State(StateDirectory state)
     {
         var probe = Path.Combine(state.Root, $".probe-{Guid.NewGuid():N}");
         try
         {
             using var file = File.Create(probe, 1, FileOptions.DeleteOnClose);
-            return new Finding("State directory", true, state.Root, "");
+            return new Examination("State directory", true, state.Root, "");
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            return new Finding("State directory", false, $"{state.Root} cannot be written", "CSAT_STATE=/another/directory ./csat doctor");
+            return new Examination("State directory", false, $"{state.Root} cannot be written", "CSAT_STATE=/another/directory ./csat doctor");
         }
     }
 
     /// <summary>There is room for a database and a warehouse.</summary>
-    public static Finding Disk(StateDirectory state)
+    public static Examination Disk(StateDirectory state)
     {
         var free = new DriveInfo(state.Root).AvailableFreeSpace;
         var text = string.Create(CultureInfo.InvariantCulture, $"{free / (double)NeededBytes:0.0} GiB free at {state.Root}");
-        return free >= NeededBytes ? new Finding("Disk", true, text, "") : new Finding("Disk", false, text + "; 1 GiB is needed", "CSAT_STATE=/a/larger/disk ./csat doctor");
+        return free >= NeededBytes ? new Examination("Disk", true, text, "") : new Examination("Disk", false, text + "; 1 GiB is needed", "CSAT_STATE=/a/larger/disk ./csat doctor");
     }
 
     /// <summary>Loopback ports can be had. The usual one may be taken by a running service, which is no fault.</summary>
-    public static Finding Ports()
+    public static Examination Ports()
     {
         try
         {
@@ -44,18 +44,18 @@ public static class PlaceChecks
         }
         catch (SocketException error)
         {
-            return new Finding("Ports", false, $"no port of 127.0.0.1 can be opened: {error.Message}", "ip link set lo up");
+            return new Examination("Ports", false, $"no port of 127.0.0.1 can be opened: {error.Message}", "ip link set lo up");
         }
 
         try
         {
             using var usual = new TcpListener(IPAddress.Loopback, DefaultPort);
             usual.Start();
-            return new Finding("Ports", true, $"{DefaultPort} is free", "");
+            return new Examination("Ports", true, $"{DefaultPort} is free", "");
         }
         catch (SocketException)
         {
-            return new Finding("Ports", true, $"{DefaultPort} is in use; serve --port 0 takes a free one", "");
+            return new Examination("Ports", true, $"{DefaultPort} is in use; serve --port 0 takes a free one", "");
         }
     }
 }

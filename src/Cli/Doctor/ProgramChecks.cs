@@ -12,43 +12,43 @@ public static class ProgramChecks
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
 
     /// <summary>.NET SDK 10.</summary>
-    public static async Task<Finding> DotnetAsync(CancellationToken cancellation)
+    public static async Task<Examination> DotnetAsync(CancellationToken cancellation)
     {
         var sdks = await AskAsync("dotnet", ["--list-sdks"], cancellation).ConfigureAwait(false);
         var newest = sdks?.Split('\n').LastOrDefault(line => line.StartsWith("10.", StringComparison.Ordinal));
         return newest is null
-            ? new Finding(".NET SDK 10", false, sdks ?? "dotnet is not on PATH", "curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0")
-            : new Finding(".NET SDK 10", true, newest.Split(' ')[0], "");
+            ? new Examination(".NET SDK 10", false, sdks ?? "dotnet is not on PATH", "curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0")
+            : new Examination(".NET SDK 10", true, newest.Split(' ')[0], "");
     }
 
     /// <summary>Node.js 20 or newer.</summary>
-    public static async Task<Finding> NodeAsync(CancellationToken cancellation)
+    public static async Task<Examination> NodeAsync(CancellationToken cancellation)
     {
         var version = await AskAsync("node", ["--version"], cancellation).ConfigureAwait(false);
         var good = version is not null && int.TryParse(version.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= NodeMajor;
-        return new Finding($"Node.js {NodeMajor}+", good, version ?? "node is not on PATH", good ? "" : NodeRemedy);
+        return new Examination($"Node.js {NodeMajor}+", good, version ?? "node is not on PATH", good ? "" : NodeRemedy);
     }
 
     /// <summary>npm.</summary>
-    public static async Task<Finding> NpmAsync(CancellationToken cancellation)
+    public static async Task<Examination> NpmAsync(CancellationToken cancellation)
     {
         var version = await AskAsync("npm", ["--version"], cancellation).ConfigureAwait(false);
-        return new Finding("npm", version is not null, version ?? "npm is not on PATH", version is null ? NodeRemedy : "");
+        return new Examination("npm", version is not null, version ?? "npm is not on PATH", version is null ? NodeRemedy : "");
     }
 
     /// <summary>A browser that prints.</summary>
-    public static async Task<Finding> BrowserAsync(CancellationToken cancellation)
+    public static async Task<Examination> BrowserAsync(CancellationToken cancellation)
     {
         string[] names = Environment.GetEnvironmentVariable("CSAT_CHROMIUM") is { Length: > 0 } named ? [named] : Browsers;
         foreach (var name in names)
         {
             if (await AskAsync(name, ["--version"], cancellation).ConfigureAwait(false) is { } version)
             {
-                return new Finding("Chromium", true, version, "");
+                return new Examination("Chromium", true, version, "");
             }
         }
 
-        return new Finding("Chromium", false, $"none of {string.Join(", ", names)}", "sudo apt-get install -y chromium");
+        return new Examination("Chromium", false, $"none of {string.Join(", ", names)}", "sudo apt-get install -y chromium");
     }
 
     // The first line that the program prints; null where it cannot be run.

@@ -1,3 +1,5 @@
+using CSat.Contracts.V1;
+
 namespace CSat.Cli.Mappings;
 
 /// <summary>Which column of a complaint file is what.</summary>
@@ -36,3 +38,42 @@ public sealed record ComplaintMapping : ImportMapping
     /// <summary>Outcomes of time limits that the file states.</summary>
     public required IReadOnlyList<ReportedClockRule> ReportedClocks { get; init; }
 }
+
+/// <summary>An event of a complaint that the file states.</summary>
+/// <param name="Kind">The event.</param>
+/// <param name="At">Column of its time; null where it is known to have happened but not when.</param>
+/// <param name="When">Condition under which it happened; null: it happened where its time is given.</param>
+/// <param name="Role">Role of the regime that acted; empty where it does not matter.</param>
+/// <param name="BeforeReceipt">What becomes of a time before the receipt.</param>
+public sealed record EventRule(ComplaintEventKind Kind, DateColumn? At, ValueCondition? When, string Role, BeforeReceipt BeforeReceipt);
+
+/// <summary>The text of a complaint, put together from columns; empty ones are left out.</summary>
+/// <param name="Columns">The columns in order.</param>
+/// <param name="Separator">What stands between them.</param>
+public sealed record DescriptionRule(IReadOnlyList<string> Columns, string Separator);
+
+/// <summary>The outcome of a time limit as the file states it.</summary>
+/// <param name="Code">Code of the limit in the regime.</param>
+/// <param name="Column">The column.</param>
+/// <param name="InTime">Values that mean in time.</param>
+/// <param name="Late">Values that mean late.</param>
+public sealed record ReportedClockRule(string Code, string Column, IReadOnlySet<string> InTime, IReadOnlySet<string> Late);
+
+/// <summary>What becomes of an event that a file dates before the receipt of its complaint, which cannot be.</summary>
+public enum BeforeReceipt
+{
+    /// <summary>The row is refused.</summary>
+    Refuse,
+
+    /// <summary>The event is taken as of the receipt: the file's systems merely disagree by less than their resolution.</summary>
+    AtReceipt,
+
+    /// <summary>The event is kept without a time.</summary>
+    Undated,
+}
+
+/// <summary>How a row gets a code of the directory or the regime.</summary>
+/// <param name="Constant">The code for all rows, where <paramref name="Column"/> is null.</param>
+/// <param name="Column">The column that decides.</param>
+/// <param name="Values">Codes of known values; null where the code is made from the value and the entry registered under the value as its name.</param>
+public sealed record CodeRule(string? Constant, string? Column, IReadOnlyDictionary<string, string>? Values);

@@ -1,3 +1,7 @@
+using CSat.Contracts.V1;
+using CSat.Domain.Regimes;
+using LocalizedText = CSat.Domain.Text.LocalizedText;
+
 namespace CSat.Cli.Mappings;
 
 /// <summary>What every mapping says: where the rows go and which rows count.</summary>
@@ -27,3 +31,37 @@ public abstract record ImportMapping
     /// <summary>Every place that names a column.</summary>
     public required IReadOnlyList<ColumnUse> Columns { get; init; }
 }
+
+/// <summary>The organisation that the file belongs to.</summary>
+/// <param name="Code">Code: lower case letters, digits and hyphens, a letter first.</param>
+/// <param name="Name">Shown name.</param>
+/// <param name="TimeZone">Its zone; also the zone of dates that name none.</param>
+/// <param name="Calendar">Code of its working-day calendar.</param>
+public sealed record OrganizationSetup(string Code, LocalizedText Name, TimeZoneInfo TimeZone, string Calendar);
+
+/// <summary>The questionnaire version of the file.</summary>
+/// <param name="Code">Code.</param>
+/// <param name="Version">Version, from 1.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Scale">Code of a scale of the regime.</param>
+public sealed record QuestionnaireSetup(string Code, int Version, LocalizedText Title, string Scale);
+
+/// <summary>An approved target (R08.32).</summary>
+/// <param name="Measure">Degree or rate.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, inclusive.</param>
+/// <param name="Percent">Percent, 0 to 100.</param>
+/// <param name="Method">How it was set, for example <c>set</c>.</param>
+/// <param name="ApprovedBy">Who approved it.</param>
+public sealed record TargetSetup(Measure Measure, DateOnly From, DateOnly To, decimal Percent, string Method, string ApprovedBy);
+
+/// <summary>The regime that the mapping adopts.</summary>
+/// <param name="Content">Its text, as the service takes it.</param>
+/// <param name="Regime">The same, read.</param>
+public sealed record RegimeText(string Content, Regime Regime);
+
+/// <summary>A column of dates or times.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Formats">Formats as .NET writes them, tried in order, for example <c>yyyy-MM-dd</c>; a format without hours means the beginning of the day.</param>
+/// <param name="Zone">Zone of values that state none.</param>
+public sealed record DateColumn(string Column, IReadOnlyList<string> Formats, TimeZoneInfo Zone);

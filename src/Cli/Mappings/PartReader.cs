@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Cli.Mappings;
@@ -226,3 +227,21 @@ internal static partial class PartReader
     [GeneratedRegex("^[A-Za-z0-9._-]{1,64}$")]
     private static partial Regex CodeForm();
 }
+
+/// <summary>A value that is the same for all rows, or that a column decides.</summary>
+/// <typeparam name="T">The value's type.</typeparam>
+/// <param name="Constant">The value for all rows, where <paramref name="Column"/> is null.</param>
+/// <param name="Column">The column that decides.</param>
+/// <param name="Values">What each value of the column means.</param>
+public sealed record Choice<T>(T? Constant, string? Column, IReadOnlyDictionary<string, T> Values);
+
+/// <summary>A named entry of the directory: a department, a competitor, an offering or a category.</summary>
+/// <param name="Code">Code, unique in the organisation.</param>
+/// <param name="Name">Shown name.</param>
+public sealed record Entry(string Code, LocalizedText Name);
+
+/// <summary>A place of the mapping that names a column of the CSV file.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Line">Line in the mapping file.</param>
+/// <param name="Path">Path in the mapping file, for example <c>items[2].column</c>.</param>
+public sealed record ColumnUse(string Column, int Line, string Path);

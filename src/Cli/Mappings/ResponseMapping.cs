@@ -1,4 +1,5 @@
 using CSat.Contracts.V1;
+using LocalizedText = CSat.Domain.Text.LocalizedText;
 
 namespace CSat.Cli.Mappings;
 
@@ -35,3 +36,39 @@ public sealed record ResponseMapping : ImportMapping
     /// <summary>Targets to set.</summary>
     public required IReadOnlyList<TargetSetup> Targets { get; init; }
 }
+
+/// <summary>An item of the questionnaire and the column that holds its levels.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Code">Code of the item.</param>
+/// <param name="Name">Shown name.</param>
+/// <param name="Department">Code of the department that owns it.</param>
+/// <param name="Topic">Topic of the regime (R08.19); empty where none.</param>
+public sealed record ItemColumn(string Column, string Code, LocalizedText Name, string Department, string Topic);
+
+/// <summary>A column of comments.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Item">Code of the item it is about; empty for the whole form.</param>
+public sealed record CommentColumn(string Column, string Item);
+
+/// <summary>A column that becomes an attribute of the respondent. No personal data.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Key">Name of the attribute.</param>
+public sealed record AttributeColumn(string Column, string Key);
+
+/// <summary>What the values of item columns mean.</summary>
+/// <param name="Values">Level of each value.</param>
+/// <param name="NotApplicable">Values that mean not applicable or not answered; a rating like that is in no numerator and no denominator.</param>
+public sealed record LevelMapping(IReadOnlyDictionary<string, int> Values, IReadOnlySet<string> NotApplicable);
+
+/// <summary>Whose view a form is, and of which company.</summary>
+/// <param name="Kind">Kind of rating of forms about the own company.</param>
+/// <param name="CompanyColumn">Column that names the company rated; null where all forms are about the own company.</param>
+/// <param name="Own">Values of that column that mean the own company; every other is a competitor (R08.17).</param>
+/// <param name="Competitors">Codes and names of known competitors by value; others get a code made from the value.</param>
+public sealed record RatingRule(Choice<RatingKind> Kind, string? CompanyColumn, IReadOnlySet<string> Own, IReadOnlyDictionary<string, Entry> Competitors);
+
+/// <summary>A condition on a column.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Values">The values looked for, without surrounding white space.</param>
+/// <param name="Negated">True where the condition holds for all other values.</param>
+public sealed record ValueCondition(string Column, IReadOnlySet<string> Values, bool Negated);

@@ -3,6 +3,38 @@ using CSat.Regimes.Yaml;
 
 namespace CSat.Cli.Mappings;
 
+/// <summary>How a row finds its round.</summary>
+/// <param name="SurveyKind">Survey kind of the regime.</param>
+/// <param name="Every">Length of the rounds where the date decides; null where a column does.</param>
+/// <param name="Title">Title of a round that follows from the date; <c>{period}</c> stands for the period in words.</param>
+/// <param name="Column">The column that holds the round's code.</param>
+/// <param name="Known">The rounds that the column may name; in rounds by date, what is known beyond the date, such as the forms sent.</param>
+public sealed record RoundRule(string SurveyKind, PeriodLength? Every, LocalizedText Title, string? Column, IReadOnlyDictionary<string, RoundSetup> Known);
+
+/// <summary>A round to open.</summary>
+/// <param name="Code">Code, for example <c>2010H2</c>.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Start">First day.</param>
+/// <param name="End">Last day, inclusive.</param>
+/// <param name="FormsSent">Forms handed out; 0 where not counted.</param>
+public sealed record RoundSetup(string Code, LocalizedText Title, DateOnly Start, DateOnly End, int FormsSent);
+
+/// <summary>Length of a round that follows from the date of the response.</summary>
+public enum PeriodLength
+{
+    /// <summary>A calendar month.</summary>
+    Month,
+
+    /// <summary>A calendar quarter (R08.12).</summary>
+    Quarter,
+
+    /// <summary>A calendar half-year (R08.13).</summary>
+    HalfYear,
+
+    /// <summary>A calendar year.</summary>
+    Year,
+}
+
 /// <summary>Reads how rows find their rounds.</summary>
 internal static class RoundReader
 {

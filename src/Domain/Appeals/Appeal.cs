@@ -63,6 +63,7 @@ public static class AppealJudgement
     /// <param name="appeal">The appeal.</param>
     /// <param name="calendar">Which days are working days.</param>
     /// <param name="zone">The organisation's time zone.</param>
+    [Judges("complaints.appeal")]
     public static AppealReading Judge(AppealRule rule, Appeal appeal, WorkingCalendar calendar, TimeZoneInfo zone)
     {
         var due = Deadline.DueAt(appeal.EventAt, rule.Within, calendar, zone);

@@ -1,4 +1,5 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
 
 namespace CSat.Domain.Archive;
 
@@ -34,6 +35,7 @@ public sealed record Retention
 
     /// <summary>The last day on which the record must be there; null without end, and while the start has not come.</summary>
     /// <param name="start">The day of the survey's closure; null while it is open.</param>
+    [Judges("retention")]
     public DateOnly? LastDay(DateOnly? start) =>
         start is { } day && Period is { } period ? Deadline.LastDay(day, period, WorkingCalendar.WeekendsOnly) : null;
 

@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Calendars;
@@ -35,6 +36,7 @@ public static class Holidays
     /// <summary>The last moment for what is due before a holiday (R09.17): the end of the day before it.</summary>
     /// <param name="holiday">The holiday.</param>
     /// <param name="zone">The organisation's time zone.</param>
+    [Judges("R09.17")]
     public static DateTimeOffset DueAt(Holiday holiday, TimeZoneInfo zone) => Deadline.EndOfDay(holiday.DueBefore, zone);
 }
 

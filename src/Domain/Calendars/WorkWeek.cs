@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Calendars;
 
 /// <summary>The working hours of a week: several intervals a day, or whole days.</summary>
@@ -103,6 +105,7 @@ public readonly record struct TimeWindow(DateTimeOffset From, DateTimeOffset Due
     /// <summary>Judges what was done, or what is still to be done.</summary>
     /// <param name="doneAt">When it was done; null when it is not done.</param>
     /// <param name="now">The moment of judging; counts only for what is not done.</param>
+    [Judges("survey.deadlines", "improvement.deadlines")]
     public WindowOutcome Judge(DateTimeOffset? doneAt, DateTimeOffset now) => doneAt is { } done
         ? done < From ? WindowOutcome.TooEarly : done <= Due ? WindowOutcome.InTime : WindowOutcome.Late
         : now < From ? WindowOutcome.Waiting : now <= Due ? WindowOutcome.Open : WindowOutcome.Late;

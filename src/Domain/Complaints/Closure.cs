@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Complaints;
@@ -35,6 +36,7 @@ public static class ClosureJudgement
     /// <param name="role">Code of the role that closes; null when none is stated.</param>
     /// <param name="reason">Why it is closed; null or blank for none.</param>
     /// <returns>Empty when it may be closed.</returns>
+    [Judges("complaints.closure")]
     public static IReadOnlyList<ClosureFlaw> Check(
         ClosureRule rule, IReadOnlyCollection<string> confirmed, IReadOnlyCollection<string> done, CustomerVerdict verdict, string? role, string? reason)
     {
@@ -101,5 +103,6 @@ public static class ReopeningJudgement
     /// </summary>
     /// <param name="rule">The rule; null where the regime says nothing, which does not forbid it.</param>
     /// <param name="reopened">How often it was opened again so far, 0 or more.</param>
+    [Judges("complaints.reopening")]
     public static bool MayReopen(ReopeningRule? rule, int reopened) => rule?.Most is not { } most || reopened < most;
 }

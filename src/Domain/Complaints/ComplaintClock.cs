@@ -1,4 +1,5 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
 
 namespace CSat.Domain.Complaints;
 
@@ -20,6 +21,7 @@ public static class ComplaintClock
     /// <see cref="ClockOutcome.InTime"/> or <see cref="ClockOutcome.Late"/> as an imported source states it; it outranks arithmetic on the source's times,
     /// because only the source knows which limit it judged by. Null where nothing is stated.
     /// </param>
+    [Judges("complaints.clocks")]
     public static ClockReading Evaluate(
         DeadlineRule rule,
         IReadOnlyList<ComplaintEvent> events,

@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Complaints;
 
 /// <summary>To whom a complaint goes (R09.2, R18.8, R18.9, R18.10, R20.5).</summary>
@@ -10,6 +12,7 @@ public static class Escalation
     /// <param name="categories">The regime's categories.</param>
     /// <param name="category">Code of the complaint's category; null when it has none.</param>
     /// <returns>Null when the regime names no such category, so that no route is guessed.</returns>
+    [Judges("R09.2", "R18.9", "R18.10", "R20.5")]
     public static EscalationRoute? RouteOf(IReadOnlyList<CategoryRule> categories, string? category) =>
         categories.FirstOrDefault(known => known.Code == category) is { } rule ? new(rule.HandledBy, rule.ReportTo) : null;
 
@@ -20,6 +23,7 @@ public static class Escalation
     /// <param name="answeredAtOnce">Whether it was answered face to face.</param>
     /// <param name="promisedFor">The time told to the customer; null for none.</param>
     /// <param name="reported">Whether it was reported to the category's roles.</param>
+    [Judges("R18.8")]
     public static IReadOnlyList<DeferredAnswerDuty> Owed(bool answeredAtOnce, DateTimeOffset? promisedFor, bool reported) => answeredAtOnce ? [] :
     [
         .. promisedFor is null ? [DeferredAnswerDuty.TellTheTime] : Array.Empty<DeferredAnswerDuty>(),
@@ -57,6 +61,7 @@ public static class FirstContact
     /// </summary>
     /// <param name="receiver">Who received it.</param>
     /// <param name="handovers">In the order in which it was passed on.</param>
+    [Judges("R18.4")]
     public static string Responsible(string receiver, IEnumerable<Handover> handovers) =>
         handovers.LastOrDefault(handover => handover.AcceptedAt is not null)?.To ?? receiver;
 }

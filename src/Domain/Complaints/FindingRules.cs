@@ -1,5 +1,6 @@
 using CSat.Domain.Duties;
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
 using static CSat.Domain.Problems.Problems;
 
 namespace CSat.Domain.Complaints;
@@ -19,6 +20,7 @@ public static class FindingRules
     /// <param name="finding">The finding.</param>
     /// <param name="reason">Why.</param>
     /// <returns>The problems; empty when it may be recorded.</returns>
+    [Judges("R07.26")]
     public static IReadOnlyList<Problem> Check(ComplaintFinding finding, string? reason) =>
     [
         .. finding == ComplaintFinding.None ? [FieldMissing("finding") with { Rule = "R07.26" }] : Array.Empty<Problem>(),
@@ -28,12 +30,14 @@ public static class FindingRules
     /// <summary>What the finding calls for: an explanation in writing where unjustified (R20.15), the measures taken in writing where justified (R20.16).</summary>
     /// <param name="rules">The regime's complaint rules.</param>
     /// <param name="finding">The finding.</param>
+    [Judges("R20.15", "R20.16")]
     public static IReadOnlyList<DutyRule> Duties(ComplaintRules rules, ComplaintFinding finding) =>
         [.. rules.Findings.Where(duty => duty.Code == Code(finding))];
 
     /// <summary>Whether compensation is to be negotiated (R20.20): the complaint is justified and brought the customer an economic loss.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="loss">The loss in money, 0 or more; null when not known.</param>
+    [Judges("R20.20")]
     public static bool CompensationIsDue(ComplaintFinding finding, decimal? loss) => finding == ComplaintFinding.Justified && loss > 0;
 }
 

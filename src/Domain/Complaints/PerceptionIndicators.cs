@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Complaints;
@@ -10,6 +11,7 @@ namespace CSat.Domain.Complaints;
 public sealed record PerceptionIndicators(long ResolvedAnswers, decimal? Resolved, long TimeAnswers, decimal? TimeAcceptable)
 {
     /// <summary>Counts the answers of complainants (R19.3).</summary>
+    [Judges("R19.3")]
     public static PerceptionIndicators Of(IReadOnlyCollection<PerceivedHandling> answers)
     {
         var (resolved, resolvedOf) = Count(answers.Select(answer => answer.Resolved));

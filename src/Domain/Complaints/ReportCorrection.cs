@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Complaints;
 
 /// <summary>What becomes of a test report after the retest (R20.13, R20.14).</summary>
@@ -6,6 +8,7 @@ public static class ReportCorrection
     /// <summary>Where the report stands: a correct original stands (R20.13); a wrong one is corrected step by step, the signatory's approval first (R20.14).</summary>
     /// <param name="originalIsCorrect">What the retest found.</param>
     /// <param name="done">The steps done.</param>
+    [Judges("R20.13", "R20.14")]
     public static ReportOutcome Judge(bool originalIsCorrect, IReadOnlyCollection<CorrectionStep> done) =>
         originalIsCorrect ? ReportOutcome.Stands : Next(done) is null ? ReportOutcome.Corrected : ReportOutcome.BeingCorrected;
 

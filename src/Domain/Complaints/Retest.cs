@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Complaints;
 
 /// <summary>How a retest is done (R20.8, R20.9, R20.10).</summary>
@@ -8,6 +10,7 @@ public static class RetestRules
     /// (R20.9); exactly two people test at the same time, that is, their runs overlap (R20.10).
     /// </summary>
     /// <returns>Empty when the retest counts.</returns>
+    [Judges("R20.8", "R20.9", "R20.10")]
     public static IReadOnlyList<RetestFlaw> Check(Retest retest)
     {
         var flaws = new List<RetestFlaw>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 using static CSat.Domain.Problems.Problems;
 
@@ -19,6 +20,7 @@ public static class CustomerFieldRules
     /// <summary>Whether a field may hold a value: a required one is filled in (R09.12), a number has exactly its digits (R09.14: 11 for a mobile phone).</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value; null, empty or blank for none.</param>
+    [Judges("customer-fields")]
     public static bool IsValid(CustomerField field, string? value) =>
         string.IsNullOrWhiteSpace(value) ? !field.Required : field.Digits is not { } digits || (value.Length == digits && value.All(char.IsAsciiDigit));
 

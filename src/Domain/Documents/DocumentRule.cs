@@ -1,3 +1,4 @@
+using CSat.Domain.Duties;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Documents;

@@ -1,3 +1,6 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Duties;
 
 /// <summary>How often something happens.</summary>
@@ -104,6 +107,7 @@ public sealed record CadenceRule
     /// <param name="to">The last day of the range.</param>
     /// <param name="today">The day of judging: a period whose last day is today is not over.</param>
     /// <returns>The periods in order; none when <paramref name="to"/> is before <paramref name="from"/>.</returns>
+    [Judges("survey.kinds", "survey.populations", "survey.steps", "survey.discipline", "complaints.duties", "improvement.steps", "duties", "notices", "training", "approvals", "meetings", "forms", "reports")]
     public IReadOnlyList<CadenceCount> Judge(IEnumerable<DateOnly> done, DateOnly from, DateOnly to, DateOnly today) => IsRolling
         ? [.. Rolling([.. done.Where(day => day > from).Distinct().Order()], from, to, today)]
         : [.. Counts([.. done], from, to, today)];

@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Duties;
@@ -21,6 +22,7 @@ public static class StepFlow
     /// <param name="accepted">Whether its answer was yes; true where nothing is decided.</param>
     /// <returns>The step that follows; null when the flow has ended.</returns>
     /// <exception cref="ArgumentException">The flow has no such step.</exception>
+    [Judges("R09.26", "R21.1", "R21.4", "R21.5", "R21.9")]
     public static DutyRule? Next(IReadOnlyList<DutyRule> steps, string step, bool accepted)
     {
         var at = IndexOf(steps, step);
@@ -58,6 +60,7 @@ public static class StepOrder
     /// <param name="steps">The steps in the regime's order.</param>
     /// <param name="done">Codes of the steps done.</param>
     /// <returns>Null when all are done.</returns>
+    [Judges("R12.1", "R12.2", "R12.3", "R12.4", "R12.9")]
     public static DutyRule? Next(IReadOnlyList<DutyRule> steps, IReadOnlyCollection<string> done) =>
         steps.FirstOrDefault(step => !done.Contains(step.Code, StringComparer.Ordinal));
 

@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Findings;
@@ -12,6 +13,7 @@ namespace CSat.Domain.Findings;
 public static class DriverOfChange
 {
     /// <summary>The contributions, the strongest pull downwards first; empty when one of the periods has no data.</summary>
+    [Judges("R08.31")]
     public static IReadOnlyList<Driver> Of(TrendMeasure measure, IReadOnlyList<PartTally> parts)
     {
         var earlier = RatingTally.Sum(parts.Select(part => part.Earlier));

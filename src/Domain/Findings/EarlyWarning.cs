@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Statistics;
 
 namespace CSat.Domain.Findings;
@@ -14,6 +15,7 @@ public static class EarlyWarning
     /// than expected are no warning. A category without any complaint before is hot with its first one.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative count, or more complaints than their base.</exception>
+    [Judges("R19.4", "R19.12")]
     public static IReadOnlyList<HotCategory> Of(IEnumerable<CategoryHistory> categories) =>
     [
         .. categories.Where(category => category.Periods.Count > FewestEarlier)
@@ -26,8 +28,8 @@ public static class EarlyWarning
     private static HotCategory OfCounts(CategoryHistory category)
     {
         double[] values = [.. category.Periods.Select(period => (double)period.Complaints)];
-        var limits = XmrChart.Limits(values[..^1])!;
-        var signals = XmrChart.Signals(limits, values).Where(signal => signal.Index == values.Length - 1 && IsUpwards(signal.Kind)).Select(signal => signal.Kind);
+        var limits = MovingRange.Limits(values[..^1])!;
+        var signals = MovingRange.Signals(limits, values).Where(signal => signal.Index == values.Length - 1 && IsUpwards(signal.Kind)).Select(signal => signal.Kind);
         return new(category.Category, category.Periods[^1].Complaints, limits.Mean, [.. signals]);
 
         bool IsUpwards(ControlSignalKind kind) => kind == ControlSignalKind.SevenInOneDirection ? values[^1] > values[^2] : values[^1] > limits.Mean;

@@ -1,7 +1,9 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Findings;
@@ -41,6 +43,7 @@ public sealed record TargetRule(
     /// <summary>The period whose results are judged together with those of a day (R13.2, R13.3, Q02).</summary>
     /// <param name="day">The day on which a round was closed.</param>
     /// <returns>The period; null where each round is judged by itself.</returns>
+    [Judges("R13.2", "R13.3")]
     public CalendarPeriod? PeriodOf(DateOnly day) =>
         Per is { } per && CadenceRule.PeriodOf(per) is { } unit ? CalendarPeriod.Of(unit, day) : null;
 }
@@ -57,6 +60,7 @@ public sealed record TargetJudgement(TargetOutcome Outcome, decimal? Value, Thre
     /// <param name="value">The result in percent; null for no data.</param>
     /// <param name="responses">The number of forms behind it: the base of the interval.</param>
     /// <param name="target">The target in percent; null for none.</param>
+    [Judges("targets")]
     public static TargetJudgement Of(decimal? value, long responses, Threshold? target)
     {
         if (target is null)

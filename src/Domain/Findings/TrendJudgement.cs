@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
 using CSat.Domain.Text;
@@ -75,6 +76,7 @@ public sealed record TrendJudgement
 
     /// <summary>Judges periods in their order; those without a rating are left out.</summary>
     /// <returns>Null when no period has data.</returns>
+    [Judges("survey.trends")]
     public static TrendJudgement? Of(TrendMeasure measure, IEnumerable<TrendPoint> points)
     {
         var known = points.Where(point => point.Tally.Ratings > 0 && point.Responses > 0).ToArray();

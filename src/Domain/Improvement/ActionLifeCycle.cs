@@ -1,4 +1,5 @@
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
 using static CSat.Domain.Problems.Problems;
 
 namespace CSat.Domain.Improvement;
@@ -39,6 +40,7 @@ public static class ActionLifeCycle
     /// <see cref="ActionEventKind.VerifyOk"/>, which needs true: neither an undecided effect nor none is verified.
     /// </param>
     /// <returns>The new snapshot and no problem, or the old one unchanged and the problem.</returns>
+    [Judges("R01.21", "R11.33", "R13.11", "R13.12")]
     public static (ActionSnapshot Snapshot, IReadOnlyList<Problem> Problems) Apply(ActionSnapshot snapshot, ActionEventKind kind, bool? isEffective = null)
     {
         if (!AllowedIn(snapshot.State).Contains(kind))

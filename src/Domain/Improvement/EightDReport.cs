@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Improvement;
 
 /// <summary>The content of an 8D report (R11.40).</summary>
@@ -14,6 +16,7 @@ public static class EightDCompleteness
     /// long-term measure, and for each measure its completion time and responsible person. Only a complete report meets the duty to answer (R11.42).
     /// </summary>
     /// <returns>Empty when the report is complete.</returns>
+    [Judges("R11.40", "R11.42")]
     public static IReadOnlyList<EightDGap> Gaps(EightDReport report)
     {
         Measure[] all = [.. report.ShortTerm, .. report.LongTerm];

@@ -1,5 +1,6 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Improvement;
@@ -39,6 +40,7 @@ public static class EffectJudgement
     /// True or false; null while undecided, that is, as long as the next survey or a confirmation is missing. An unchanged result is no effect.
     /// A rule that asks for neither is satisfied by nothing, so it stays undecided.
     /// </returns>
+    [Judges("improvement.effect")]
     public static bool? IsEffective(EffectRule rule, decimal? before, decimal? after, IReadOnlyCollection<string> confirmedBy)
     {
         if (rule.ConfirmedBy.Any(role => !confirmedBy.Contains(role, StringComparer.Ordinal)) || (!rule.ByNextSurvey && rule.ConfirmedBy.Count == 0))

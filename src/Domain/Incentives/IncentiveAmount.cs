@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Incentives;
@@ -13,6 +14,7 @@ public static class IncentiveAmount
     /// <param name="value">For a count: how many, 0 or more. For steps: the rate in percent, unrounded.</param>
     /// <returns>In the terms' unit; above 0 paid, below 0 withheld. Null for terms from which no amount follows: a range is decided, a tally calls for an act.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A negative count, or a step that is not above 0.</exception>
+    [Judges("incentives")]
     public static decimal? Of(IncentiveTerms terms, decimal value)
     {
         switch (terms)
@@ -32,11 +34,13 @@ public static class IncentiveAmount
     /// <summary>Whether a decided amount lies within its limits, both included (R18.11, R18.14).</summary>
     /// <param name="terms">The limits.</param>
     /// <param name="amount">The amount decided, as a positive number for rewards and penalties alike (Q17: yuan).</param>
+    [Judges("R18.11", "R18.14")]
     public static bool IsAllowed(RangeTerms terms, decimal amount) => amount >= terms.From && amount <= terms.To;
 
     /// <summary>Whether a count reached within its period calls for the act (R06.25: the talk after the third poor rating of the calendar year, Q08).</summary>
     /// <param name="terms">The condition.</param>
     /// <param name="count">How often it happened in the period, 0 or more.</param>
+    [Judges("R06.25")]
     public static bool IsDue(TallyTerms terms, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

@@ -1,3 +1,4 @@
+using CSat.Domain.Duties;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 

@@ -1,4 +1,5 @@
 using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
@@ -49,6 +50,7 @@ public static class IndicatorJudgement
     /// </summary>
     /// <param name="rule">The indicator.</param>
     /// <param name="value">Its value in its unit, unrounded; null for no data.</param>
+    [Judges("indicators")]
     public static IndicatorOutcome Judge(IndicatorRule rule, decimal? value) => (rule.Target, value) switch
     {
         (null, _) => IndicatorOutcome.NoTarget,

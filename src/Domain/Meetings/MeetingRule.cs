@@ -1,3 +1,5 @@
+using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Meetings;
@@ -33,6 +35,7 @@ public static class ReviewInputs
     /// </summary>
     /// <param name="demanded">Codes of the inputs that the review must see.</param>
     /// <param name="records">Stored records by input.</param>
+    [Judges("R21.3")]
     public static IReadOnlyList<ReviewInput> Of(IReadOnlyList<string> demanded, IReadOnlyDictionary<string, long> records) =>
     [
         .. demanded.Distinct(StringComparer.Ordinal)

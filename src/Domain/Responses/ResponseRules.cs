@@ -1,4 +1,5 @@
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using static CSat.Domain.Problems.Problems;
@@ -13,6 +14,7 @@ public static class ResponseRules
     /// competitor named exactly on competitor forms (R08.17); comments, attributes and time within their limits.
     /// </summary>
     /// <returns>All problems; empty when the response is accepted.</returns>
+    [Judges("survey.raters", "R08.23")]
     public static IReadOnlyList<Problem> Check(ResponseDraft draft, ResponseSetting setting)
     {
         // The accepted response is the hot case: no list is made for it.

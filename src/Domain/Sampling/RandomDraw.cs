@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Sampling;
@@ -26,6 +27,7 @@ public static class RandomDraw
     /// <param name="plan">Size, seed and least number per stratum.</param>
     /// <exception cref="ArgumentException">An id stands twice in the frame.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size or the least number is negative.</exception>
+    [Judges("survey.sampling")]
     public static Sample Draw(IEnumerable<FrameMember> frame, DrawPlan plan)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(plan.Size, nameof(plan));

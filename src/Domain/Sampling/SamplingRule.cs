@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Sampling;
@@ -39,6 +40,7 @@ public static class Complainants
     /// <param name="draw">The day of this draw.</param>
     /// <returns>The ids, each once.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The previous draw is after this one.</exception>
+    [Judges("R05.25")]
     public static IReadOnlySet<string> Since(IEnumerable<(string Customer, DateOnly Received)> complaints, DateOnly? previousDraw, DateOnly draw)
     {
         var from = previousDraw ?? DateOnly.MinValue;

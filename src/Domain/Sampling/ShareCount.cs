@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Sampling;
@@ -14,6 +15,7 @@ public static class ShareCount
     /// <returns>Nothing is demanded of an empty base: 0. A limit beyond 100 % gives more than the base.</returns>
     /// <exception cref="ArgumentException">The share is an upper limit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share or the base is negative.</exception>
+    [Judges("survey.limits:distribution-rate", "survey.limits:surveyed-share", "survey.limits:verification-share")]
     public static long Least(Threshold share, long of)
     {
         var edge = Edge(share, of);

@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Scoring;
 
 /// <summary>Scores of forms whose items have points of their own (R11.16, R11.17).</summary>
@@ -10,17 +12,20 @@ public static class CompositeScore
     /// <param name="items">The items of the form.</param>
     /// <returns>0 to 100, unrounded; null when nothing was answered.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Points outside 0 to the maximum, or a maximum that is not above 0.</exception>
+    [Judges("R11.16")]
     public static decimal? Of(IReadOnlyList<ItemPoints> items) => Share(items);
 
     /// <summary>The mean of the composite scores of all valid forms, 总均分 (R11.17).</summary>
     /// <param name="scores">One a form; forms without a score (null) are in no part of it.</param>
     /// <returns>Unrounded; null when there is none.</returns>
+    [Judges("R11.17")]
     public static decimal? Mean(IEnumerable<decimal?> scores) => scores.Average();
 
     /// <summary>The score of one item over forms as a share of its maximum points (R11.31).</summary>
     /// <param name="forms">The item's points on each form.</param>
     /// <returns>Percent, unrounded; null when nobody answered it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">As in <see cref="Of"/>.</exception>
+    [Judges("R11.31")]
     public static decimal? ItemShare(IReadOnlyList<ItemPoints> forms) => Share(forms);
 
     private static decimal? Share(IReadOnlyList<ItemPoints> items)
@@ -57,6 +62,7 @@ public static class OverallBlend
     /// <param name="surveyed">Surveyed degree or rate in percent.</param>
     /// <param name="selfWeightPercent">Weight of the self-rated part, 0 to 100 (R08: 40).</param>
     /// <exception cref="ArgumentOutOfRangeException">The weight is outside 0 to 100.</exception>
+    [Judges("survey.blend")]
     public static decimal? Of(decimal? self, decimal? surveyed, decimal selfWeightPercent)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(selfWeightPercent);

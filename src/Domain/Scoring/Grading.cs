@@ -1,4 +1,5 @@
 using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Scoring;
@@ -45,6 +46,7 @@ public static class Grading
     /// <param name="score">The score in percent; null for no data.</param>
     /// <param name="bands">The regime's bands, which do not overlap; bands that the organisation defines itself serve R15.14 (Q30).</param>
     /// <returns>Null when no band holds it, and for no data.</returns>
+    [Judges("survey.grades")]
     public static GradeBand? Of(decimal? score, IReadOnlyList<GradeBand> bands) =>
         score is { } known ? bands.FirstOrDefault(band => band.Holds(known)) : null;
 }

@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Scoring;
@@ -32,6 +33,7 @@ public static class ModuleScore
     /// <returns>0 to 100, unrounded; null when a score is missing, because a total over fewer modules is another measure.</returns>
     /// <exception cref="ArgumentException">The weights do not sum to 100, or there are not as many as scores.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A score outside 0 to 100, or a negative weight.</exception>
+    [Judges("survey.modules")]
     public static decimal? Total(IReadOnlyList<decimal?> scores, IReadOnlyList<decimal> weights)
     {
         if (scores.Count != weights.Count || weights.Sum() != 100m)

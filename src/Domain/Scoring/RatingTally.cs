@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Scoring;
 
 /// <summary>
@@ -72,6 +74,7 @@ public static class Ratio
 public static class SatisfactionDegree
 {
     /// <summary>The degree in percent, 0 to 100, unrounded; null when there is no rating ("no data", never 0 %).</summary>
+    [Judges("scales", "R08.24", "R08.28")]
     public static decimal? Of(RatingTally tally) => tally.BestPoints == 0 ? null : tally.Points * 100m / tally.BestPoints;
 }
 
@@ -79,6 +82,7 @@ public static class SatisfactionDegree
 public static class SatisfactionRate
 {
     /// <summary>The rate in percent, 0 to 100, unrounded; null when there is no rating ("no data", never 0 %).</summary>
+    [Judges("scales", "R08.25")]
     public static decimal? Of(RatingTally tally) => tally.Ratings == 0 ? null : tally.Satisfied * 100m / tally.Ratings;
 }
 

@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Scoring;
 
 /// <summary>Lowers the composite satisfaction rate when too few forms came back (R01.18).</summary>
@@ -19,6 +21,7 @@ public static class ReturnRatePenalty
     /// <param name="rule">The penalty.</param>
     /// <returns>Percent, unrounded; null when either is missing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value outside its range, or a negative deduction.</exception>
+    [Judges("survey.penalty")]
     public static decimal? Apply(decimal? composite, decimal? returnRate, PenaltyRule rule)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rule.DeductionPerPoint, nameof(rule));

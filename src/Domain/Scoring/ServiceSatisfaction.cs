@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 
 namespace CSat.Domain.Scoring;
@@ -12,6 +13,7 @@ public sealed record ServiceSatisfaction(IReadOnlyList<LevelShare> Levels, long 
     /// <param name="scale">The scale of the questionnaire's version.</param>
     /// <param name="ratings">Ratings of the service by level value; <see cref="Scale.NotApplicable"/> is none.</param>
     /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
+    [Judges("R07.12", "R07.16")]
     public static ServiceSatisfaction Of(Scale scale, IReadOnlyDictionary<short, long> ratings)
     {
         var tally = RatingTally.Sum(ratings.Select(count => RatingTally.Of(scale, count.Key, count.Value)));
@@ -43,6 +45,7 @@ public static class DissatisfiedItems
     /// <param name="scale">Says which levels are not satisfied.</param>
     /// <param name="counts">All ratings; those at <see cref="Scale.NotApplicable"/> and those about competitors count nowhere.</param>
     /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
+    [Judges("R08.29")]
     public static IReadOnlyList<DissatisfiedItem> Of(Scale scale, IReadOnlyList<LevelCount> counts) =>
     [
         .. counts.Where(count => count.Kind is RatingKind.Surveyed or RatingKind.Self)

@@ -1,4 +1,5 @@
 using CSat.Domain.Indicators;
+using CSat.Domain.Regimes;
 
 namespace CSat.Domain.Statistics;
 
@@ -10,6 +11,7 @@ public static class AverageAdvancedTarget
     /// <param name="values">The earlier results.</param>
     /// <param name="better">Which direction is better.</param>
     /// <returns>Null when the method refuses so few values: none at all, or fewer than three for the methods that drop or pick ends.</returns>
+    [Judges("R08.33")]
     public static decimal? Of(AverageAdvancedMethod method, IReadOnlyList<decimal> values, Better better)
     {
         var needed = method is AverageAdvancedMethod.MeanTwoBestOneWorst or AverageAdvancedMethod.TrimmedPooled ? 3 : 1;

@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 
@@ -49,6 +50,7 @@ public static class FocusAnalysis
     /// </summary>
     /// <param name="rules">What the regime looks for.</param>
     /// <param name="input">The tallies of this and the previous survey.</param>
+    [Judges("survey.focus")]
     public static IReadOnlyList<FocusFinding> Of(IReadOnlyList<FocusRule> rules, FocusInput input) => [.. rules.Select(rule => Find(rule, input))];
 
     private static FocusFinding Find(FocusRule rule, FocusInput input) => rule.Kind switch

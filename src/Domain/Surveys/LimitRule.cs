@@ -1,4 +1,5 @@
 using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 
@@ -106,6 +107,7 @@ public static class LimitJudgement
     /// <param name="part">The count itself, or what is divided, 0 or more.</param>
     /// <param name="whole">What it is divided by, 0 or more; ignored for counted measures. An empty or unknown base (0 or null) is no data.</param>
     /// <exception cref="ArgumentOutOfRangeException">A negative count.</exception>
+    [Judges("survey.limits:return-rate", "survey.limits:returned-forms", "survey.limits:competitor-forms", "survey.limits:sent-forms")]
     public static LimitReading Judge(LimitRule rule, long part, long? whole)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(part);

@@ -22,6 +22,7 @@ public static class PlanCompleteness
     /// <summary>What the plan lacks, in the regime's order (R01.10); empty when the plan is complete.</summary>
     /// <param name="plan">What it must hold.</param>
     /// <param name="given">Codes of the contents that are written.</param>
+    [Judges("survey.plan")]
     public static IReadOnlyList<CodedName> Missing(PlanRule plan, IReadOnlyCollection<string> given) =>
         [.. plan.Contents.Where(content => !given.Contains(content.Code, StringComparer.Ordinal))];
 }

@@ -1,4 +1,5 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Surveys;
@@ -13,6 +14,7 @@ public sealed record ReturnCount(long Sent, long Returned, long Late)
     public decimal? Rate => Ratio.Percent(Returned, Sent);
 
     /// <summary>Counts the forms of a survey (R11.22, R11.23).</summary>
+    [Judges("R11.22", "R11.23")]
     public static ReturnCount Of(IEnumerable<FormState> forms)
     {
         var all = forms.ToArray();
@@ -29,6 +31,7 @@ public sealed record ReturnCount(long Sent, long Returned, long Late)
     /// <param name="now">The moment of judging; counts only for what is not back.</param>
     /// <param name="calendar">Which days are working days.</param>
     /// <param name="zone">The organisation's time zone.</param>
+    [Judges("survey.return-window")]
     public static FormState StateOf(
         DateTimeOffset sentAt, DateTimeOffset? receivedAt, TimeLimit? window, DateTimeOffset now, WorkingCalendar calendar, TimeZoneInfo zone)
     {
@@ -66,6 +69,7 @@ public static class NonResponders
     /// <summary>Those sent minus those returned, each once, in the order of sending (R05.27).</summary>
     /// <param name="sent">The forms handed out; of several to one respondent the first counts.</param>
     /// <param name="returned">The respondents whose form came back.</param>
+    [Judges("R05.27")]
     public static IReadOnlyList<SentForm> Of(IEnumerable<SentForm> sent, IEnumerable<string> returned)
     {
         var back = returned.ToHashSet(StringComparer.Ordinal);

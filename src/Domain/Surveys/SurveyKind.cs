@@ -1,5 +1,6 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Surveys;
@@ -50,6 +51,7 @@ public static class SurveyDiscipline
     /// <param name="kind">The kind of survey.</param>
     /// <param name="surveyed">Code of the department that is rated.</param>
     /// <param name="collector">Code of the department that would collect.</param>
+    [Judges("R06.31")]
     public static bool MayCollect(SurveyKind kind, string surveyed, string collector) =>
         kind.CollectedBySurveyed || !string.Equals(surveyed, collector, StringComparison.Ordinal);
 }

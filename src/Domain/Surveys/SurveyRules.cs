@@ -1,5 +1,10 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
+using CSat.Domain.Findings;
+using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
+using CSat.Domain.Sampling;
+using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Surveys;
@@ -89,6 +94,7 @@ public sealed record SurveyRules
     /// <param name="covered">The topics that its items name.</param>
     /// <param name="kind">Code of the survey kind it is for, whose topics alone are demanded (R16.16); null where that is open, which demands those of every kind.</param>
     /// <remarks>A module has a form of its own (R16.9): its topics are demanded of a questionnaire that covers one of them.</remarks>
+    [Judges("R08.19", "R16.16")]
     public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered, string? kind = null)
     {
         var modules = Topics.Where(topic => covered.Contains(topic.Code, StringComparer.Ordinal)).Select(topic => topic.Module).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -98,6 +104,7 @@ public sealed record SurveyRules
 
     /// <summary>The modules of a survey kind (R16.7, R16.9), in the regime's order.</summary>
     /// <param name="kind">Code of the survey kind.</param>
+    [Judges("R16.7")]
     public IReadOnlyList<ModuleRule> ModulesOf(string kind) => [.. Modules.Where(module => IsFor(module.Kinds, kind))];
 
     /// <summary>The survey kind of a code; null when the regime has none.</summary>

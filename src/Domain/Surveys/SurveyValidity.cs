@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Surveys;
 
 /// <summary>Whether a survey counts at all (R07.14).</summary>
@@ -14,6 +16,7 @@ public static class SurveyValidity
     /// <summary>The same as a verdict that keeps "not valid" apart from "not recorded" and from a survey that still runs (R07.14).</summary>
     /// <param name="limits">The limits of the survey with their readings.</param>
     /// <param name="open">Whether forms may still come back.</param>
+    [Judges("R07.14")]
     public static ValidityVerdict Judge(IReadOnlyCollection<(LimitRule Rule, LimitReading Reading)> limits, bool open)
     {
         var deciding = limits.Where(limit => limit.Rule.Consequence == LimitConsequence.Invalid).ToArray();

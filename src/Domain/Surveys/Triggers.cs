@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 
@@ -20,6 +21,7 @@ public static class TriggerJudgement
     /// </summary>
     /// <param name="rule">The trigger.</param>
     /// <param name="value">The figure it looks at; no data (null) calls for nothing.</param>
+    [Judges("survey.triggers")]
     public static bool IsDue(TriggerRule rule, decimal? value) => value is { } known && rule.When.IsMetBy(known);
 }
 
@@ -37,6 +39,7 @@ public static class ProblemRouting
     /// <param name="routing">The regime's routes, which the organisation may change (Q15).</param>
     /// <param name="problemClass">Code of the class.</param>
     /// <returns>Null when no route names the class, so that nobody is charged by guess.</returns>
+    [Judges("R13.10")]
     public static IReadOnlyList<string>? To(IReadOnlyList<RoutingRule> routing, string problemClass) =>
         routing.FirstOrDefault(route => route.Code == problemClass)?.To;
 }

@@ -1,3 +1,4 @@
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 
@@ -16,6 +17,7 @@ public static class Truthfulness
     /// <summary>Forms found genuine ÷ forms verified (R01.9, R01.14), over the whole survey.</summary>
     /// <param name="checks">One a returned form; those not verified are in no part of the rate.</param>
     /// <returns>Percent, unrounded; null when no form was verified.</returns>
+    [Judges("survey.limits:truthfulness-rate")]
     public static decimal? Rate(IEnumerable<FormCheck> checks)
     {
         var verified = checks.Where(check => check != FormCheck.NotVerified).ToArray();
@@ -25,6 +27,7 @@ public static class Truthfulness
     /// <summary>Whether a form is scored (R01.16): a fabricated one is not, where the rule excludes it; one that nobody verified is.</summary>
     /// <param name="check">What its verification found.</param>
     /// <param name="rule">How forms are checked; null where the regime does not check.</param>
+    [Judges("survey.verification")]
     public static bool IsScored(FormCheck check, VerificationRule? rule) => check != FormCheck.Fabricated || rule is not { ExcludeFalse: true };
 }
 

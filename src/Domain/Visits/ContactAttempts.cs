@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Visits;
 
 /// <summary>Repeated calls to a customer who was not reached (R09.9).</summary>
@@ -13,6 +15,7 @@ public static class ContactAttempts
     /// <param name="failedAttempts">Failed attempts that count, 0 or more; see <see cref="Counted"/>.</param>
     /// <param name="attempts">After how many the customer is unreachable, 1 or more; null where no number is stated, so that none is unreachable.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number below its range.</exception>
+    [Judges("R09.9")]
     public static ContactOutcome Judge(int failedAttempts, int? attempts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(failedAttempts);

@@ -1,4 +1,5 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
 namespace CSat.Domain.Visits;
@@ -10,12 +11,14 @@ public static class VisitRatios
     /// <param name="visits">The entries.</param>
     /// <param name="resident">Permanently resident households at the first day of the month, 0 or more.</param>
     /// <returns>Percent, unrounded; null without resident households.</returns>
+    [Judges("visits.limits:visit-share")]
     public static decimal? VisitShare(IEnumerable<VisitEntry> visits, long resident) => Ratio.Percent(Households(visits).Count(), resident);
 
     /// <summary>Households followed up by phone alone ÷ households visited (R05.17): a household that was also visited otherwise is no phone follow-up.</summary>
     /// <param name="visits">The entries.</param>
     /// <param name="phone">Code of the channel for phone calls.</param>
     /// <returns>Percent, unrounded; null when nobody was visited.</returns>
+    [Judges("visits.limits:phone-share")]
     public static decimal? PhoneShare(IEnumerable<VisitEntry> visits, string phone)
     {
         var households = Households(visits).ToArray();
@@ -26,6 +29,7 @@ public static class VisitRatios
     /// <param name="due">The cases that call for a return visit, each once.</param>
     /// <param name="followedUp">The cases for which one was made; those not due count nowhere.</param>
     /// <returns>Percent, unrounded; null when none was due.</returns>
+    [Judges("visits.limits:follow-up-rate")]
     public static decimal? FollowUpRate(IEnumerable<string> due, IEnumerable<string> followedUp)
     {
         var (cases, done) = (due.ToHashSet(StringComparer.Ordinal), followedUp.ToHashSet(StringComparer.Ordinal));
@@ -53,6 +57,7 @@ public static class EffectiveFollowUp
     /// <param name="window">When after the event, for example 10 calendar days; null without limit.</param>
     /// <param name="calendar">Which days are working days.</param>
     /// <param name="zone">The organisation's time zone.</param>
+    [Judges("visits.kinds")]
     public static bool IsEffective(FollowUp followUp, DueWindow? window, WorkingCalendar calendar, TimeZoneInfo zone) =>
         followUp is { ContentRecorded: true, ReachedAt: { } reached } && (window?.After(followUp.EventAt, calendar, zone).Contains(reached) ?? reached >= followUp.EventAt);
 

@@ -1,4 +1,7 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Visits;

@@ -1,3 +1,5 @@
+using CSat.Domain.Regimes;
+
 namespace CSat.Domain.Visits;
 
 /// <summary>Who signs the visit record (R05.19, R05.33).</summary>
@@ -6,6 +8,7 @@ public static class VisitSignatures
     /// <summary>Whether an entry is complete (R05.33): a visit at the door needs the owner's signature, a call or a letter none.</summary>
     /// <param name="visit">The entry.</param>
     /// <param name="door">Code of the channel for visits at the door.</param>
+    [Judges("R05.33")]
     public static bool IsComplete(VisitEntry visit, string door) => visit.SignedByOwner || visit.Channel != door;
 
     /// <summary>
@@ -15,6 +18,7 @@ public static class VisitSignatures
     /// <param name="month">Any day of the month.</param>
     /// <param name="visits">The days of the visits; those of other months do not count.</param>
     /// <param name="signed">The days on which the head signed.</param>
+    [Judges("R05.19")]
     public static bool IsReviewed(DateOnly month, IEnumerable<DateOnly> visits, IEnumerable<DateOnly> signed)
     {
         var last = visits.Where(InMonth).DefaultIfEmpty(DateOnly.MinValue).Max();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CSat.Hosting.Output;
+using CSat.Hosting.State;
 using Microsoft.Extensions.Logging;
 
 namespace CSat.Hosting.CommandLine;
@@ -36,4 +38,52 @@ public sealed class HostCommand : Command
         Work = work;
         return this;
     }
+}
+
+/// <summary>One call of a command: its arguments and what every command needs.</summary>
+public sealed class HostCall
+{
+    internal HostCall(ParseResult arguments, HomeDirectory home, StateDirectory state, ConsoleReport report, ILoggerFactory loggers, LogLevel logLevel)
+    {
+        Arguments = arguments;
+        Home = home;
+        State = state;
+        Report = report;
+        Loggers = loggers;
+        LogLevel = logLevel;
+    }
+
+    /// <summary>The parsed command line.</summary>
+    public ParseResult Arguments { get; }
+
+    /// <summary>The checkout.</summary>
+    public HomeDirectory Home { get; }
+
+    /// <summary>The state directory.</summary>
+    public StateDirectory State { get; }
+
+    /// <summary>Where results go: tables, or JSON.</summary>
+    public ConsoleReport Report { get; }
+
+    /// <summary>Logs to standard error.</summary>
+    public ILoggerFactory Loggers { get; }
+
+    /// <summary>The least level that is logged; for a web application's own logging.</summary>
+    public LogLevel LogLevel { get; }
+}
+
+/// <summary>What a command's exit code says; others script against it.</summary>
+public static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Refused, failed, or a check found something.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A needed component is missing; the message names the command that brings it.</summary>
+    public const int Missing = 3;
 }

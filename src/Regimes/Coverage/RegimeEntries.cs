@@ -62,7 +62,7 @@ public static partial class RegimeEntries
     {
         var section = Index().Replace(map.Path, "");
         var code = CodeKeys.Select(key => (map.Find(key) as YamlScalar)?.Value).FirstOrDefault(value => value is not null) ?? "";
-        return new(file, section, code, map.Line, Computes(map, section), map.Texts("rule"));
+        return new(file, section, code, map.Line, Computes(map, section), map.Texts("rule")) { Measure = (map.Find("measure") as YamlScalar)?.Value };
     }
 
     // In a meeting "when" is a text; readings and recorded sentences never compute.

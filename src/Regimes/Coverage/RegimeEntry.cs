@@ -9,6 +9,9 @@ namespace CSat.Regimes.Coverage;
 /// <param name="Rules">The rule IDs.</param>
 public sealed record RegimeEntry(string File, string Section, string Code, int Line, bool Computes, IReadOnlyList<string> Rules)
 {
+    /// <summary>What it measures, for a limit, a target or a trigger: <c>return-rate</c>; null where it measures nothing.</summary>
+    public string? Measure { get; init; }
+
     /// <summary>The entry as people point at it: <c>survey.limits/return-rate</c>.</summary>
     public string Path => Code.Length == 0 ? Section : $"{Section}/{Code}";
 }

@@ -1,7 +1,6 @@
 using CSat.Domain.Archive;
 using CSat.Domain.Calendars;
 using CSat.Domain.Documents;
-using CSat.Domain.Duties;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;
@@ -38,7 +37,7 @@ internal static class DocumentReader
 
         var retention = new RetentionRule(
             names.Document(entry, "record") ?? "",
-            new Domain.Calendars.Retention(Keep(entry)),
+            new Domain.Archive.Retention(Keep(entry)),
             names.Event(entry, "from"),
             names.RoleCodes(entry, "by"),
             Parts.Rules(entry));
@@ -49,7 +48,7 @@ internal static class DocumentReader
     private static TimeLimit? Keep(YamlMap entry)
     {
         var period = Parts.Time(entry, "keep");
-        if (period is null || Domain.Calendars.Retention.IsValid(period))
+        if (period is null || Domain.Archive.Retention.IsValid(period))
         {
             return period;
         }

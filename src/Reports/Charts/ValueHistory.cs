@@ -10,11 +10,11 @@ namespace CSat.Reports.Charts;
 internal sealed record ValueHistory(LocalizedText Measure, IReadOnlyList<ValuePeriod> Periods, int BaseCount)
 {
     /// <summary>Domain's limits by the base; null for fewer than two periods in it.</summary>
-    public ControlLimits? Limits() => Domain.Statistics.XmrChart.Limits([.. Periods.Take(BaseCount).Select(period => period.Value)]);
+    public ControlLimits? Limits() => MovingRange.Limits([.. Periods.Take(BaseCount).Select(period => period.Value)]);
 
     /// <summary>Domain's signals; none without limits.</summary>
     public IReadOnlyList<ControlSignal> Signals() =>
-        Limits() is { } limits ? Domain.Statistics.XmrChart.Signals(limits, [.. Periods.Select(period => period.Value)]) : [];
+        Limits() is { } limits ? MovingRange.Signals(limits, [.. Periods.Select(period => period.Value)]) : [];
 }
 
 /// <summary>One period of a <see cref="ValueHistory"/>.</summary>

@@ -84,7 +84,7 @@ internal static class XmrChart
         var (chinese, last) = (language == Language.Chinese, history.Periods[at[^1]].Value);
         var isAbove = last > history.Limits()!.Mean;
         var isRow = kind is ControlSignalKind.SevenOnOneSide or ControlSignalKind.SevenInOneDirection;
-        var from = isRow ? at[0] - Domain.Statistics.XmrChart.Row + 1 : at[0];
+        var from = isRow ? at[0] - Domain.Statistics.MovingRange.Row + 1 : at[0];
         var count = at[^1] - from + 1;
         var name = kind switch
         {

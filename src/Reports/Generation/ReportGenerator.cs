@@ -2,6 +2,7 @@ using System.Text;
 using CSat.Analytics.Findings;
 using CSat.Analytics.Review;
 using CSat.Analytics.Snapshot;
+using CSat.Domain.Text;
 using CSat.Reports.Assets;
 using CSat.Reports.Page;
 using CSat.Reports.Printing;
@@ -51,3 +52,19 @@ public sealed class ReportGenerator : IAsyncDisposable
         return ReviewFigures.Read(snapshot, request.Round);
     }
 }
+
+/// <summary>One report to make.</summary>
+/// <param name="Warehouse">Path of the organisation's published warehouse.</param>
+/// <param name="Organization">The organisation's code.</param>
+/// <param name="Round">The round to review; null for the whole time.</param>
+/// <param name="Language">The report's language.</param>
+/// <param name="PdfFile">Where the PDF goes.</param>
+/// <param name="HtmlFile">Where the page goes; null for no page.</param>
+public sealed record ReportRequest(string Warehouse, string Organization, string? Round, Language Language, string PdfFile, string? HtmlFile);
+
+/// <summary>What was made.</summary>
+/// <param name="Snapshot">The data it was made from.</param>
+/// <param name="PdfBytes">Size of the PDF.</param>
+/// <param name="HtmlBytes">Size of the page; null when none was asked for.</param>
+/// <param name="Cards">The numbers of its summary.</param>
+public sealed record ReportResult(SnapshotInfo Snapshot, long PdfBytes, long? HtmlBytes, IReadOnlyList<SummaryCard> Cards);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CSat.Reports.Printing.Chromium;
 
 namespace CSat.Reports.Printing;
 
@@ -158,5 +159,21 @@ public sealed class PdfPrinter : IAsyncDisposable
             _pipe = null;
             await pipe.DisposeAsync().ConfigureAwait(false);
         }
+    }
+}
+
+/// <summary>The browser did not print: it failed to start, died, did not answer in time, or the page reported an error.</summary>
+public sealed class PrintingException : Exception
+{
+    /// <summary>Says what happened.</summary>
+    public PrintingException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Says what happened, and because of what.</summary>
+    public PrintingException(string message, Exception inner)
+        : base(message, inner)
+    {
     }
 }

@@ -7,27 +7,30 @@ namespace CSat.Cli.Tests.RegimeFiles;
 public class CoverageTests
 {
     private static readonly RequiredRule Threshold = new("R01.8", RuleKind.Rule, "THRESHOLD", "Return rate", "");
-    private static readonly RegimeEntry Limit = new("one", "survey.limits", "return-rate", 3, true, ["R01.8"]);
-    private static readonly SpecLine Spec = new("tests/limits.csv", 2, "R01.8");
+    private static readonly RegimeEntry Limit = new("one", "survey.limits", "return-rate", 3, true, ["R01.8"]) { Measure = "return-rate" };
+    private static readonly JudgingFunction Judge = new("LimitJudgement.Judge", ["survey.limits:return-rate"], true);
 
     [Fact]
-    public void Every_rule_of_the_requirements_has_its_entry_its_function_and_its_test()
+    public void Every_rule_of_the_requirements_is_recorded_and_nothing_names_an_unknown_one()
     {
         var report = CoverageReport.Of(
-            SpecTables.Rules(Repository.PathOf("regimes/rules.csv")),
+            RuleList.Read(Repository.PathOf("regimes/rules.csv")),
             RegimeEntries.OfFolder(Repository.PathOf("regimes")),
-            DomainFunctions.ByRule(Path.Combine(AppContext.BaseDirectory, "CSat.Domain.xml")),
-            SpecTables.Lines(Repository.Root));
+            JudgingFunctions.Of(Repository.PathOf("tests/Architecture.Tests/unwired.txt")),
+            ScenarioResults.Lived(Repository.Root),
+            ScenarioResults.Proven(Repository.Root));
 
-        report.Rules.Count.ShouldBe(478);
-        report.Rules.Where(rule => rule.Gaps.Count > 0).Select(rule => $"{rule.Rule.Id}: {string.Join("; ", rule.Gaps)}").ShouldBeEmpty();
+        report.Rules.Where(rule => !rule.IsRecorded).Select(rule => rule.Rule.Id).ShouldBeEmpty();
         report.Strays.ShouldBeEmpty();
+        report.Total.Rules.ShouldBe(407);
+        report.Sets.Count.ShouldBe(22);
+        report.Sets.Sum(set => set.Judged).ShouldBe(report.Total.Judged);
     }
 
     [Fact]
     public void The_list_holds_478_entries_of_which_407_are_rules_numbered_without_a_gap()
     {
-        var rules = SpecTables.Rules(Repository.PathOf("regimes/rules.csv"));
+        var rules = RuleList.Read(Repository.PathOf("regimes/rules.csv"));
         (rules.Count, rules.Count(rule => rule.Kind == RuleKind.Rule), rules.Count(rule => rule.Kind != RuleKind.Rule)).ShouldBe((478, 407, 71));
         var regimes = rules.Select(rule => rule.Id.Split('.')).GroupBy(id => id[0], id => int.Parse(id[1], null)).ToArray();
         regimes.Select(regime => regime.Key).ShouldBe(Enumerable.Range(1, 22).Select(number => $"R{number:00}"));
@@ -40,39 +43,50 @@ public class CoverageTests
     }
 
     [Fact]
-    public void A_rule_with_entry_function_and_test_has_no_gap()
+    public void A_rule_whose_entry_a_reached_function_decides_is_judged() => Report([Limit], [Judge]).Total.ShouldBe(new("", 1, 1, 1, 0, 0));
+
+    [Fact]
+    public void A_function_that_no_host_reaches_judges_nothing() => Report([Limit], [Judge with { IsReached = false }]).Total.Judged.ShouldBe(0);
+
+    [Fact]
+    public void A_function_for_another_measure_judges_nothing() => Report([Limit with { Measure = "sent-forms" }, Limit with { Rules = [] }], [Judge]).Total.Judged.ShouldBe(0);
+
+    [Fact]
+    public void A_rule_is_judged_only_where_all_its_computing_entries_are() =>
+        Report([Limit, Limit with { Section = "survey.miracles", Measure = null }], [Judge]).Total.Judged.ShouldBe(0);
+
+    [Fact]
+    public void A_function_that_names_the_rule_itself_judges_it() =>
+        Report([Limit with { Computes = false }], [Judge with { What = ["R01.8"] }]).Total.Judged.ShouldBe(1);
+
+    [Fact]
+    public void A_text_is_recorded_and_never_judged_by_its_section() => Report([Limit with { Computes = false }], [Judge]).Total.ShouldBe(new("", 1, 1, 0, 0, 0));
+
+    [Fact]
+    public void A_rule_that_no_entry_names_is_not_recorded() => Report([], []).IsComplete.ShouldBeFalse();
+
+    [Fact]
+    public void A_reading_alone_records_nothing() => Report([Limit with { Section = "readings", Computes = false }], []).Total.Recorded.ShouldBe(0);
+
+    [Fact]
+    public void What_is_proven_must_be_lived_too()
     {
-        var report = Report([Limit], [Spec]);
-        report.IsComplete.ShouldBeTrue();
-        report.Rules[0].IsComputed.ShouldBeTrue();
+        Report([Limit], [Judge], lived: ["R01.8"], proven: ["R01.8"]).Total.ShouldBe(new("", 1, 1, 1, 1, 1));
+        Report([Limit], [Judge], lived: [], proven: ["R01.8"]).Total.Proven.ShouldBe(0);
     }
 
     [Fact]
-    public void A_rule_that_no_entry_names_is_a_gap() => Report([], [Spec]).Rules[0].Gaps.ShouldBe(["no entry of a regime file names it"]);
+    public void What_is_no_rule_is_not_counted() =>
+        CoverageReport.Of([Threshold with { Kind = RuleKind.Purpose }], [Limit], [Judge], new HashSet<string>(), new HashSet<string>()).Total.Rules.ShouldBe(0);
 
     [Fact]
-    public void A_reading_alone_carries_nothing() =>
-        Report([Limit with { Section = "readings", Computes = false }], [Spec]).Rules[0].Gaps.ShouldBe(["no entry of a regime file names it"]);
-
-    [Fact]
-    public void A_measured_rule_without_a_spec_row_is_a_gap() => Report([Limit], []).Rules[0].Gaps.ShouldBe(["no spec row tests it"]);
-
-    [Fact]
-    public void A_section_without_a_function_is_a_gap() =>
-        Report([Limit with { Section = "survey.miracles" }], [Spec]).Rules[0].Gaps.ShouldBe(["no function judges by survey.miracles/return-rate"]);
-
-    [Fact]
-    public void A_function_that_names_a_rule_without_a_spec_row_is_a_gap() =>
-        Report([Limit with { Computes = false }], [], ("R01.8", "ReturnRate.Of")).Rules[0].Gaps.ShouldBe(["no spec row tests it, though ReturnRate.Of names it"]);
-
-    [Fact]
-    public void What_names_an_unknown_rule_is_a_stray()
+    public void What_names_an_unknown_rule_or_section_is_a_stray()
     {
-        var report = Report([Limit, Limit with { Rules = ["R99.1"] }], [Spec, Spec with { Rule = "R98.1" }, Spec with { Rule = "BANK.5" }], ("R97.1", "Some.Function"));
+        var report = Report([Limit, Limit with { Rules = ["R99.1"] }], [Judge with { What = ["survey.limits:return-rate", "R97.1", "survey.miracles"] }], lived: ["R96.1"]);
         report.IsComplete.ShouldBeFalse();
-        report.Strays.ShouldBe(["R99.1: one.yaml:3 survey.limits/return-rate", "R97.1: Some.Function", "R98.1: tests/limits.csv:2"]);
+        report.Strays.ShouldBe(["R99.1: one.yaml:3 survey.limits/return-rate", "R97.1: LimitJudgement.Judge", "survey.miracles: LimitJudgement.Judge", "R96.1: a scenario"]);
     }
 
-    private static CoverageReport Report(RegimeEntry[] entries, SpecLine[] specs, params (string Rule, string Function)[] functions) =>
-        CoverageReport.Of([Threshold], entries, functions.ToLookup(pair => pair.Rule, pair => pair.Function), specs);
+    private static CoverageReport Report(RegimeEntry[] entries, JudgingFunction[] functions, string[]? lived = null, string[]? proven = null) =>
+        CoverageReport.Of([Threshold], entries, functions, (lived ?? []).ToHashSet(), (proven ?? []).ToHashSet());
 }

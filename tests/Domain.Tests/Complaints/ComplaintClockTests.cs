@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
+using CSat.Domain.Tests.Calendars;
 using CSat.Domain.Text;
 using static CSat.Domain.Complaints.ComplaintEventKind;
 

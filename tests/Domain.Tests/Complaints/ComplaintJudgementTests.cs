@@ -1,6 +1,7 @@
 using CSat.Domain.Appeals;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
+using CSat.Domain.Tests.Calendars;
 
 namespace CSat.Domain.Tests.Complaints;
 

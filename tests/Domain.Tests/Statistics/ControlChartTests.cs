@@ -13,7 +13,7 @@ public class ControlChartTests
     [MemberData(nameof(XmrTable))]
     public void Xmr_chart_has_four_signals(SpecRow row)
     {
-        var limits = XmrChart.Limits(Numbers(row, "base"));
+        var limits = MovingRange.Limits(Numbers(row, "base"));
         if (row.Text("lower").Length == 0)
         {
             limits.ShouldBeNull(row.Why);
@@ -22,14 +22,14 @@ public class ControlChartTests
 
         limits.ShouldNotBeNull(row.Why).Lower.ShouldBe(row.Real("lower"), 1e-9, row.Why);
         limits.Upper.ShouldBe(row.Real("upper"), 1e-9, row.Why);
-        XmrChart.Signals(limits, Numbers(row, "values")).Select(signal => $"{signal.Index}:{signal.Kind}")
+        MovingRange.Signals(limits, Numbers(row, "values")).Select(signal => $"{signal.Index}:{signal.Kind}")
             .ShouldBe(row.Text("signals").Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Why);
     }
 
     [Fact]
     public void Xmr_golden_limits_to_three_digits()
     {
-        var limits = XmrChart.Limits([90.1, 89.4, 91.0, 90.6, 89.9, 90.3, 91.2, 90.0, 89.7, 90.5, 90.8]).ShouldNotBeNull();
+        var limits = MovingRange.Limits([90.1, 89.4, 91.0, 90.6, 89.9, 90.3, 91.2, 90.0, 89.7, 90.5, 90.8]).ShouldNotBeNull();
 
         Math.Round(limits.Lower, 3).ShouldBe(88.376);
         Math.Round(limits.Upper, 3).ShouldBe(92.260);

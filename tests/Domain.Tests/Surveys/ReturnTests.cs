@@ -2,6 +2,7 @@ using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
+using CSat.Domain.Tests.Calendars;
 
 namespace CSat.Domain.Tests.Surveys;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
+using CSat.Domain.Tests.Calendars;
 using CSat.Domain.Visits;
 
 namespace CSat.Domain.Tests.Visits;

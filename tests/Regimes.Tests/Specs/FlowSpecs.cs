@@ -1,5 +1,4 @@
 using CSat.Domain.Duties;
-using CSat.Domain.Regimes;
 
 namespace CSat.Regimes.Tests.Specs;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CSat.Domain.Incentives;
-using CSat.Domain.Regimes;
 
 namespace CSat.Regimes.Tests.Specs;
 

@@ -1,4 +1,3 @@
-using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 
 namespace CSat.Regimes.Tests.Specs;

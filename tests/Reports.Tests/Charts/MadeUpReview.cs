@@ -2,10 +2,8 @@ using System.Globalization;
 using CSat.Analytics.Demands;
 using CSat.Analytics.Shared;
 using CSat.Analytics.Surveys;
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
-using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Reports.Tests.Charts;
@@ -61,13 +59,13 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
     {
         get
         {
-            DissatisfiedItem[] bad = [.. Enumerable.Range(0, items).Select(i => new DissatisfiedItem(
+            Analytics.Surveys.DissatisfiedItem[] bad = [.. Enumerable.Range(0, items).Select(i => new Analytics.Surveys.DissatisfiedItem(
                 new(i, $"I{i}", name(i)), name(100 + i), new Dictionary<string, long> { ["4"] = (items - i) * 3, ["5"] = i % 4 }, ((items - i) * 3) + (i % 4), 900))];
             return new(bad, bad.Sum(item => item.Frequency), 900 * items);
         }
     }
 
-    public static IReadOnlyList<LevelShare> BadLevels => [.. Shares(1, 1, 1, 1, 1).Where(level => !level.Satisfied)];
+    public static IReadOnlyList<Analytics.Surveys.LevelShare> BadLevels => [.. Shares(1, 1, 1, 1, 1).Where(level => !level.Satisfied)];
 
     private static SurveyRound Round(int number)
     {
@@ -86,10 +84,10 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
         return SatisfactionReading.Of(new(ratings, points, ratings * 10, (long)(degree * ratings / 100)), forms, Rules);
     }
 
-    private static LevelShare[] Shares(params long[] counts)
+    private static Analytics.Surveys.LevelShare[] Shares(params long[] counts)
     {
         LocalizedText[] names = [new("很满意", "Very satisfied"), new("满意", "Satisfied"), new("基本满意", "Basically satisfied"), new("不满意", "Dissatisfied"), new("很不满意", "Very dissatisfied")];
-        return [.. counts.Select((count, i) => new LevelShare($"{i + 1}", names[i], i < 3, count, count * 100m / counts.Sum()))];
+        return [.. counts.Select((count, i) => new Analytics.Surveys.LevelShare($"{i + 1}", names[i], i < 3, count, count * 100m / counts.Sum()))];
     }
 
     private DepartmentItem Item(int number) => new(

@@ -1,53 +1,78 @@
+using System.CommandLine;
 using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
 using CSat.Regimes.Coverage;
 
 namespace CSat.Cli.RegimeFiles.Coverage;
 
-/// <summary><c>./csat regimes coverage</c>: for each rule of the requirements its entry, its function and its test.</summary>
+/// <summary><c>./csat regimes coverage</c>: how many rules of the requirements are recorded, judged, lived and proven.</summary>
 internal static class CoverageCommand
 {
-    public static HostCommand Create() =>
-        new HostCommand("coverage", "Which entry, function and test carry each rule of the requirements; fails on a gap.", "./csat regimes coverage", "./csat regimes coverage --json")
-            .Handle((call, _) => Task.FromResult(Run(call)));
+    public static HostCommand Create()
+    {
+        var each = new Option<bool>("--rules") { Description = "Each rule too: what carries it, what decides it, how far it is." };
+        var command = new HostCommand(
+            "coverage", "How many rules of the requirements are recorded, judged, lived and proven; fails where one is not recorded.",
+            "./csat regimes coverage", "./csat regimes coverage --rules", "./csat regimes coverage --json");
+        command.Options.Add(each);
+        return command.Handle((call, _) => Task.FromResult(Run(call, call.Arguments.GetValue(each))));
+    }
 
-    private static int Run(HostCall call)
+    private static int Run(HostCall call, bool each)
     {
         var report = CoverageReport.Of(
-            SpecTables.Rules(Path.Combine(call.Home.Regimes, "rules.csv")),
+            RuleList.Read(Path.Combine(call.Home.Regimes, "rules.csv")),
             RegimeEntries.OfFolder(call.Home.Regimes),
-            DomainFunctions.ByRule(Path.Combine(AppContext.BaseDirectory, "CSat.Domain.xml")),
-            SpecTables.Lines(call.Home.Root));
+            JudgingFunctions.Of(Path.Combine(call.Home.Root, "tests", "Architecture.Tests", "unwired.txt")),
+            ScenarioResults.Lived(call.Home.Root),
+            ScenarioResults.Proven(call.Home.Root));
+        if (each)
+        {
+            ShowEach(call, report);
+        }
+
         call.Report.Table(
-            "rules",
-            ["Rule", "Kind", "Tag", "Entry", "Function", "Test", "Gap"],
-            report.Rules.Select(rule => new object?[]
-            {
-                rule.Rule.Id,
-                EnumCode.Of(rule.Rule.Kind),
-                rule.Rule.Tag,
-                Joined(call, [.. rule.Entries.Where(entry => entry.Section != "readings").Select(entry => $"{entry.File}:{entry.Line} {entry.Path}")]),
-                rule.IsComputed ? Joined(call, rule.Functions) : "recorded",
-                Joined(call, [.. rule.Specs.Select(spec => $"{Path.GetFileName(spec.Table)}:{spec.Line}")]),
-                string.Join("; ", rule.Gaps),
-            }));
+            "regimes", ["Regime", "Rules", "Recorded", "Judged", "Lived", "Proven"],
+            report.Sets.Select(set => new object?[] { set.Set, set.Rules, set.Recorded, set.Judged, set.Lived, set.Proven }));
         if (report.Strays.Count > 0)
         {
             call.Report.Table("strays", ["Unknown rule"], report.Strays.Select(stray => new object?[] { stray }));
         }
 
-        var accounted = report.Rules.Count(rule => rule.Gaps.Count == 0);
-        var computed = report.Rules.Count(rule => rule.Gaps.Count == 0 && rule.IsComputed);
-        var told = report.Rules.Count(rule => rule.Rule.Kind != RuleKind.Rule);
-        call.Report.Fact("rules", "条款 Rules", report.Rules.Count - told);
-        call.Report.Fact("context", "职责、目的、范围、定义和背景 Roles, purposes, scopes, definitions and context", told);
-        call.Report.Fact("accounted", "有据条目 Accounted for", $"{accounted} / {report.Rules.Count}");
-        call.Report.Fact("computed", "由函数判断 Judged by a function", computed);
-        call.Report.Fact("recorded", "仅记录展示 Recorded", accounted - computed);
+        var total = report.Total;
+        call.Report.Fact("rules", "条款 Rules", total.Rules);
+        call.Report.Fact("recorded", "已记录（有条目） Recorded (an entry carries it)", total.Recorded);
+        call.Report.Fact("judged", "已判断（程序可达的函数） Judged (by a function that a host reaches)", total.Judged);
+        call.Report.Fact("lived", "已实践（场景通过） Lived (every scenario of it passes)", total.Lived);
+        call.Report.Fact("proven", "已证明（变异被发现） Proven (and notices its mutations)", total.Proven);
         return report.IsComplete ? ExitCodes.Done : ExitCodes.Refused;
     }
+
+    private static void ShowEach(HostCall call, CoverageReport report) => call.Report.Table(
+        "each",
+        ["Rule", "Tag", "Entry", "Function", "State"],
+        report.Rules.Select(rule => new object?[]
+        {
+            rule.Rule.Id,
+            rule.Rule.Tag,
+            Joined(call, [.. rule.Entries.Select(entry => $"{entry.File}:{entry.Line} {entry.Path}")]),
+            Joined(call, [.. rule.Functions.Select(function => function.IsReached ? function.Name : $"{function.Name} (unwired)")]),
+            EnumCode.Of(StateOf(rule)),
+        }));
+
+    private static RuleState StateOf(RuleCoverage rule) =>
+        rule.IsProven ? RuleState.Proven : rule.IsLived ? RuleState.Lived : rule.IsJudged ? RuleState.Judged : rule.IsRecorded ? RuleState.Recorded : RuleState.Missing;
 
     // People see the first and how many more; programs get all.
     private static string Joined(HostCall call, IReadOnlyList<string> texts) =>
         call.Report.IsJson || texts.Count < 2 ? string.Join("; ", texts) : $"{texts[0]} +{texts.Count - 1}";
+
+    private enum RuleState
+    {
+        Missing,
+        Recorded,
+        Judged,
+        Lived,
+        Proven,
+    }
 }

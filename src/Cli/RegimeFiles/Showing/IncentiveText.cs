@@ -1,4 +1,3 @@
-using CSat.Domain.Duties;
 using CSat.Domain.Incentives;
 using CSat.Domain.Regimes;
 

@@ -1,4 +1,3 @@
-using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;

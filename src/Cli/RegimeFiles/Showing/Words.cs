@@ -31,16 +31,16 @@ internal sealed class Words(Language language)
 
     public string Cadence(Cadence cadence) => cadence switch
     {
-        Domain.Regimes.Cadence.PerEvent => Say("随事件", "with each event"),
-        Domain.Regimes.Cadence.ToBeSet => Say("定期，周期由组织设定（未设）", "regularly, the organisation sets the interval (none set)"),
-        Domain.Regimes.Cadence.Daily => Say("每日", "daily"),
-        Domain.Regimes.Cadence.Weekly => Say("每周", "weekly"),
-        Domain.Regimes.Cadence.Monthly => Say("每月", "monthly"),
-        Domain.Regimes.Cadence.Quarterly => Say("每季度", "quarterly"),
-        Domain.Regimes.Cadence.HalfYearly => Say("每半年", "half-yearly"),
-        Domain.Regimes.Cadence.Yearly => Say("每年", "yearly"),
-        Domain.Regimes.Cadence.ThreeYearly => Say("每三年", "every three years"),
-        Domain.Regimes.Cadence.BeforeHolidays => Say("每个法定节假日之前", "before every public holiday"),
+        Domain.Duties.Cadence.PerEvent => Say("随事件", "with each event"),
+        Domain.Duties.Cadence.ToBeSet => Say("定期，周期由组织设定（未设）", "regularly, the organisation sets the interval (none set)"),
+        Domain.Duties.Cadence.Daily => Say("每日", "daily"),
+        Domain.Duties.Cadence.Weekly => Say("每周", "weekly"),
+        Domain.Duties.Cadence.Monthly => Say("每月", "monthly"),
+        Domain.Duties.Cadence.Quarterly => Say("每季度", "quarterly"),
+        Domain.Duties.Cadence.HalfYearly => Say("每半年", "half-yearly"),
+        Domain.Duties.Cadence.Yearly => Say("每年", "yearly"),
+        Domain.Duties.Cadence.ThreeYearly => Say("每三年", "every three years"),
+        Domain.Duties.Cadence.BeforeHolidays => Say("每个法定节假日之前", "before every public holiday"),
         _ => Say("按需", "as needed"),
     };
 

@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CSat.Reports.Printing;
+namespace CSat.Reports.Printing.Chromium;
 
 /// <summary>Speaks the DevTools protocol over a browser's pipe: JSON messages, each ended by a zero byte, answers matched to commands by id.</summary>
 internal sealed class DevToolsPipe : IAsyncDisposable

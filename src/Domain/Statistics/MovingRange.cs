@@ -1,7 +1,7 @@
 namespace CSat.Domain.Statistics;
 
 /// <summary>XmR chart for single values over time (early warning): mean ± 2.66 · mean moving range, and four signals.</summary>
-public static class XmrChart
+public static class MovingRange
 {
     /// <summary>A row of so many points is a signal.</summary>
     public const int Row = 7;
