@@ -6,7 +6,7 @@ namespace CSat.Api.Responses;
 
 /// <summary>Writes groups of responses, each group in one transaction and one round trip, and says of every response what became of it.</summary>
 /// <param name="source">The application's pool.</param>
-internal sealed class ResponseGroupStore(NpgsqlDataSource source)
+internal sealed class ResponseStore(NpgsqlDataSource source)
 {
     private readonly List<GroupParameters> _parameters = [];
     private readonly HashSet<Guid> _inserted = [];
