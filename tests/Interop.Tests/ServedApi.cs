@@ -32,7 +32,7 @@ public sealed class ServedApi : IAsyncLifetime, IDisposable
         var home = await _postgres.CreateOrganizationAsync();
         await using (var transaction = await TenantTransaction.BeginAsync(_postgres.Application, home))
         {
-            await ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(_key), "test", CallerRoles.Administrator, wholeInstallation: true, CancellationToken.None);
+            await ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(_key), "test", CallerRoles.Administrator, wholeInstallation: true, DateTimeOffset.UtcNow, CancellationToken.None);
             await transaction.CommitAsync();
         }
 

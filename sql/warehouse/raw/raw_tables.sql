@@ -4,6 +4,7 @@ ATTACH ':memory:' AS raw;
 
 CREATE TABLE raw.organization (organization_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, time_zone VARCHAR);
 CREATE TABLE raw.run (run_id UUID, started_at TIMESTAMPTZ, data_as_of TIMESTAMPTZ, horizon_xid VARCHAR, schema_version INTEGER);
+CREATE TABLE raw.finish (finished_at TIMESTAMPTZ);
 
 CREATE TABLE raw.department (department_id UUID, code VARCHAR, name_zh VARCHAR, name_en VARCHAR, position INTEGER);
 CREATE TABLE raw.item (item_id UUID, code VARCHAR, name_zh VARCHAR, name_en VARCHAR, department_id UUID, topic VARCHAR, position INTEGER);

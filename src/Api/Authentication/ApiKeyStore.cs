@@ -23,8 +23,8 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
     }
 
     /// <summary>Stores a key of the transaction's organisation.</summary>
-    public static Task InsertAsync(TenantTransaction transaction, byte[] digest, string label, string role, bool wholeInstallation, CancellationToken cancellation) =>
+    public static Task InsertAsync(TenantTransaction transaction, byte[] digest, string label, string role, bool wholeInstallation, DateTimeOffset createdAt, CancellationToken cancellation) =>
         transaction.ExecuteAsync(
             "postgres/authentication/insert_api_key.sql", cancellation,
-            transaction.OrganizationId, Guid.CreateVersion7(), digest, label, role, wholeInstallation);
+            transaction.OrganizationId, Guid.CreateVersion7(), digest, label, role, wholeInstallation, createdAt);
 }

@@ -9,7 +9,8 @@ namespace CSat.Api.Directory;
 
 /// <summary>The directory of an organisation in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
-public sealed class DirectoryStore(NpgsqlDataSource source)
+/// <param name="time">The clock.</param>
+public sealed class DirectoryStore(NpgsqlDataSource source, TimeProvider time)
 {
     /// <summary>Creates or renames the entries, all or none.</summary>
     /// <returns>The whole directory afterwards.</returns>
@@ -39,7 +40,7 @@ public sealed class DirectoryStore(NpgsqlDataSource source)
     public async Task InsertApiKeyAsync(Tenant tenant, byte[] digest, string label, string role, CancellationToken cancellation)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        await Authentication.ApiKeyStore.InsertAsync(transaction, digest, label, role, wholeInstallation: false, cancellation).ConfigureAwait(false);
+        await Authentication.ApiKeyStore.InsertAsync(transaction, digest, label, role, wholeInstallation: false, time.GetUtcNow(), cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -6,7 +6,8 @@ namespace CSat.Api.Directory;
 
 /// <summary>Organisations in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
-public sealed class OrganizationStore(NpgsqlDataSource source)
+/// <param name="time">The clock.</param>
+public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time)
 {
     /// <summary>The organisation of a code; null where there is none.</summary>
     public async Task<Tenant?> FindAsync(string code, CancellationToken cancellation)
@@ -30,7 +31,7 @@ public sealed class OrganizationStore(NpgsqlDataSource source)
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
         var inserted = await transaction.FindAsync(
             "postgres/directory/insert_organization.sql", reader => (Guid?)reader.GetGuid(0), cancellation,
-            tenant.Id, tenant.Code, tenant.Name.Zh, tenant.Name.En, tenant.TimeZone.Id, tenant.CalendarCode).ConfigureAwait(false);
+            tenant.Id, tenant.Code, tenant.Name.Zh, tenant.Name.En, tenant.TimeZone.Id, tenant.CalendarCode, time.GetUtcNow()).ConfigureAwait(false);
         if (inserted is null)
         {
             return false;

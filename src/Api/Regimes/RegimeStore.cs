@@ -12,7 +12,8 @@ namespace CSat.Api.Regimes;
 /// <summary>Adopted regimes in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
 /// <param name="library">The adopted versions.</param>
-public sealed class RegimeStore(NpgsqlDataSource source, RegimeLibrary library)
+/// <param name="time">The clock.</param>
+public sealed class RegimeStore(NpgsqlDataSource source, RegimeLibrary library, TimeProvider time)
 {
     /// <summary>Publishes a regime's text as a version, unless it is one already, and puts it in force for the purposes.</summary>
     /// <returns>The number of the version.</returns>
@@ -23,11 +24,11 @@ public sealed class RegimeStore(NpgsqlDataSource source, RegimeLibrary library)
         await OrganizationLock.TakeAsync(transaction, cancellation).ConfigureAwait(false);
         await transaction.ExecuteAsync(
             "postgres/regimes/insert_regime_version.sql", cancellation,
-            tenant.Id, Guid.CreateVersion7(), regime.Id, regime.Code, content, digest).ConfigureAwait(false);
+            tenant.Id, Guid.CreateVersion7(), regime.Id, regime.Code, content, digest, time.GetUtcNow()).ConfigureAwait(false);
         var (id, version) = await transaction.FindAsync(
             "postgres/regimes/select_regime_version_by_digest.sql", reader => (reader.GetGuid(0), reader.GetInt32(1)), cancellation,
             tenant.Id, regime.Code, digest).ConfigureAwait(false);
-        await transaction.ExecuteAsync("postgres/regimes/upsert_adoptions.sql", cancellation, tenant.Id, purposes.Distinct().ToArray(), id).ConfigureAwait(false);
+        await transaction.ExecuteAsync("postgres/regimes/upsert_adoptions.sql", cancellation, tenant.Id, purposes.Distinct().ToArray(), id, time.GetUtcNow()).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return version;
     }

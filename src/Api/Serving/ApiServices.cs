@@ -15,7 +15,7 @@ internal static class ApiServices
     public static void AddApi(this IServiceCollection services, ApiHostOptions options)
     {
         services.AddSingleton(options.Application);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Time);
         services.AddSingleton(CalendarLoader.LoadFolder(options.Home.Calendars));
         services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
         services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>().AddSingleton<AuthenticationInterceptor>();

@@ -11,7 +11,8 @@ namespace CSat.Api.Surveys;
 /// <summary>Questionnaire versions in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
 /// <param name="regimes">The adopted regimes.</param>
-public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeLibrary regimes)
+/// <param name="time">The clock.</param>
+public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeLibrary regimes, TimeProvider time)
 {
     /// <summary>Creates a version, or replaces one that no round uses yet.</summary>
     /// <exception cref="ProblemException">The scale or an item is not known, or the version is used and has other content.</exception>
@@ -28,7 +29,7 @@ public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeLibrary re
         var (zh, en) = (asked.Title.Zh, asked.Title.En);
         var inserted = await transaction.FindAsync(
             "postgres/surveys/insert_questionnaire_version.sql", reader => (Guid?)reader.GetGuid(0), cancellation,
-            tenant.Id, Guid.CreateVersion7(), asked.Code, asked.Version, zh, en, regimeVersionId, asked.Scale, itemIds).ConfigureAwait(false);
+            tenant.Id, Guid.CreateVersion7(), asked.Code, asked.Version, zh, en, regimeVersionId, asked.Scale, itemIds, time.GetUtcNow()).ConfigureAwait(false);
         if (inserted is null)
         {
             await ReplaceAsync(transaction, asked, regimeVersionId, itemIds, cancellation).ConfigureAwait(false);

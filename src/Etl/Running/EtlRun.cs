@@ -45,6 +45,6 @@ public static class EtlRun
             timings.Add(new StepTiming(step.Name, clock.Elapsed.TotalSeconds));
         }
 
-        return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, snapshot.TakenAt, context.Responses, context.Ratings, context.Complaints, timings);
+        return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, plan.StartedAt, context.Responses, context.Ratings, context.Complaints, timings);
     }
 }

@@ -5,6 +5,9 @@ namespace CSat.Etl.Running;
 /// <param name="WarehousePath">Path of the published file of an organisation's code.</param>
 public sealed record EtlSettings(string Calendars, Func<string, string> WarehousePath)
 {
+    /// <summary>The clock that says when a run ended; tests set another one.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>What DuckDB may hold in memory, in MiB; beyond that it uses files beside the one under construction.</summary>
     public int MemoryMebibytes { get; init; } = 96;
 

@@ -38,6 +38,10 @@ internal static class Transform
         "warehouse/marts/mart_complaint_by_month.sql",
         "warehouse/marts/mart_complaint_clock_by_month.sql",
         "warehouse/macros/macros.sql",
+    ];
+
+    private static readonly string[] About =
+    [
         "warehouse/meta/meta_organization.sql",
         "warehouse/meta/meta_run.sql",
         "warehouse/meta/meta_reconciliation.sql",
@@ -53,6 +57,16 @@ internal static class Transform
             foreach (var model in Models)
             {
                 cancellation.ThrowIfCancellationRequested();
+                context.Database.Run(model);
+            }
+
+            using (var finish = context.Database.AppendRaw("finish"))
+            {
+                finish.Add(context.Settings.Time.GetUtcNow());
+            }
+
+            foreach (var model in About)
+            {
                 context.Database.Run(model);
             }
         },

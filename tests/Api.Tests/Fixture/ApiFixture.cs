@@ -74,7 +74,7 @@ public sealed class ApiFixture : IAsyncLifetime
     private async Task InsertKeyAsync(Guid organization, string key, string role, bool wholeInstallation)
     {
         await using var transaction = await CSat.Postgres.Tenants.TenantTransaction.BeginAsync(_postgres.Application, organization);
-        await ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(key), "test", role, wholeInstallation, CancellationToken.None);
+        await ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(key), "test", role, wholeInstallation, DateTimeOffset.UtcNow, CancellationToken.None);
         await transaction.CommitAsync();
     }
 }
