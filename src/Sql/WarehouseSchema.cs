@@ -4,7 +4,7 @@ namespace CSat.Sql;
 public static class WarehouseSchema
 {
     /// <summary>Their version. A published file of another version is not read and never altered: the next run of the ETL makes it anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>
     /// The statements by which a new database in memory opens a published file. Never open the file's path as a connection's data source:

@@ -74,7 +74,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
         var organization = await api.CreateOrganizationAsync();
         var other = await api.CreateOrganizationAsync();
         var templates = new[] { await TemplateAsync(organization), await TemplateAsync(other) };
-        await using var writer = new ResponseWriter(api.Postgres.Application, NullLogger<ResponseWriter>.Instance);
+        await using var writer = new GroupCommit(api.Postgres.Application, NullLogger<GroupCommit>.Instance);
 
         // Broken JSON gets past no mapper: it stands for whatever the database alone finds wrong.
         var group = Enumerable.Range(0, 41).Select(i => templates[i % 2] with
@@ -114,7 +114,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
         (await api.CountAsync(Stored, organization.Code)).ShouldBe(1);
     }
 
-    private static async Task<StatusCode> OutcomeAsync(TestOrganization organization, Contracts.V1.Response form)
+    private static async Task<StatusCode> OutcomeAsync(TestOrganization organization, Contracts.V1.SurveyResponse form)
     {
         try
         {

@@ -9,8 +9,8 @@ namespace CSat.Analytics.Surveys;
 
 internal static class SatisfactionTrendReader
 {
-    private const string DegreeMeasure = "satisfaction_degree";
-    private const string RateMeasure = "satisfaction_rate";
+    private const string DegreeMeasure = "satisfaction-degree";
+    private const string RateMeasure = "satisfaction-rate";
 
     public static SatisfactionTrend Read(WarehouseSnapshot snapshot, ReviewScope scope, RoundReturns returns, IReadOnlyDictionary<int, RegimeDemands> demands)
     {

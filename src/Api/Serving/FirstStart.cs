@@ -1,5 +1,7 @@
 using CSat.Api.Authentication;
-using CSat.Api.Directory;
+using CSat.Api.Calls;
+using CSat.Api.Organizations;
+using CSat.Contracts.V1;
 using CSat.Hosting.State;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -49,7 +51,7 @@ public sealed class FirstStart(NpgsqlDataSource source, StateDirectory state, Ti
     }
 
     private Task InsertKeyAsync(TenantTransaction transaction, string key, CancellationToken cancellation) =>
-        ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(key), Label, CallerRoles.Administrator, wholeInstallation: true, time.GetUtcNow(), cancellation);
+        ApiKeyStore.InsertAsync(transaction, new NewApiKey(Guid.CreateVersion7(), key, Label, Role.Administrator, WholeInstallation: true, time.GetUtcNow()), cancellation);
 
     private async Task<bool> HasValidKeyAsync(CancellationToken cancellation)
     {

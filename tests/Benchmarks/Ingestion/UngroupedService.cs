@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using CSat.Api.Directory;
+using CSat.Api.Authentication;
+using CSat.Api.Calls;
 using CSat.Api.Responses;
 using CSat.Api.Serving;
 using CSat.Contracts.V1;
@@ -17,13 +18,13 @@ using Npgsql;
 namespace CSat.Benchmarks.Ingestion;
 
 /// <summary>Our SubmitResponse with all of its path but the group: each call has a writer to itself, so that it commits alone.</summary>
-internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake intake, NpgsqlDataSource source, ILogger<ResponseWriter> logger)
+internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake intake, NpgsqlDataSource source, ILogger<GroupCommit> logger)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <summary>The worker's name.</summary>
     public const string Name = "ungrouped";
 
-    private readonly ConcurrentBag<ResponseWriter> _idle = [];
+    private readonly ConcurrentBag<GroupCommit> _idle = [];
 
     /// <summary>Serves it on the database that <c>CSAT_POSTGRES</c> names, on a free port, until the standard input ends.</summary>
     /// <param name="state">The state directory.</param>
@@ -37,7 +38,9 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake in
         builder.Services.AddApi(new ApiHostOptions { Application = database.Application, Home = home });
         builder.Services.AddSingleton<UngroupedService>();
         await using var application = builder.Build();
-        application.MapGrpcService<UngroupedService>();
+        application.UseRouting();
+        application.UseMiddleware<Admission>();
+        application.MapGrpcService<UngroupedService>().Add(Admission.Describe);
         await application.StartAsync();
         await Console.Out.WriteLineAsync("listening on " + application.Urls.Single());
         await Console.In.ReadToEndAsync();
@@ -47,9 +50,9 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake in
     /// <inheritdoc/>
     public override async Task<SubmitResponseResponse> SubmitResponse(SubmitResponseRequest request, ServerCallContext context)
     {
-        var tenant = await tenants.ResolveAsync(context, request.Organization);
+        var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), request.Organization, context.CancellationToken);
         var accepted = await intake.AcceptAsync(tenant, request.Response, context.CancellationToken);
-        var writer = _idle.TryTake(out var idle) ? idle : new ResponseWriter(source, logger);
+        var writer = _idle.TryTake(out var idle) ? idle : new GroupCommit(source, logger);
         try
         {
             var stored = await writer.WriteAsync(accepted, context.CancellationToken);

@@ -24,7 +24,7 @@ internal sealed class Company
     public static async Task<Company> FoundAsync(ScenarioHost host, string code)
     {
         var organization = new Organization { Code = code, Name = Text(code), TimeZone = "Asia/Shanghai", CalendarCode = "cn" };
-        await new DirectoryService.DirectoryServiceClient(host.Channel).CreateOrganizationAsync(new CreateOrganizationRequest { Organization = organization }, host.Key);
+        await new OrganizationService.OrganizationServiceClient(host.Channel).CreateOrganizationAsync(new CreateOrganizationRequest { Organization = organization }, host.Key);
         return new Company(host, code);
     }
 
@@ -55,8 +55,8 @@ internal sealed class Company
     public Step<Target> Target(Measure measure, string percent, string period) => new($"target of {percent} for {period}", () =>
     {
         var (from, to) = Period.Of(period);
-        var target = new Target { Measure = measure, ValuePercent = percent, ValidFrom = Period.Text(from), ValidTo = Period.Text(to), Method = "set", ApprovedBy = "general manager" };
-        return new SurveyService.SurveyServiceClient(_host.Channel).SetTargetAsync(new SetTargetRequest { Organization = Code, Target = target }, Key).ResponseAsync;
+        var target = new Target { Measure = measure, ValuePercent = percent, ValidFrom = Period.Day(from), ValidTo = Period.Day(to), Method = "set", ApprovedBy = "general manager" };
+        return new TargetService.TargetServiceClient(_host.Channel).SetTargetAsync(new SetTargetRequest { Organization = Code, Target = target }, Key).ResponseAsync;
     });
 
     /// <summary>Opens a round over all items so far.</summary>
@@ -66,21 +66,21 @@ internal sealed class Company
     /// <param name="scale">Scale of the regime.</param>
     public Step<SurveyRound> Round(string period, string kind, int sent = 0, string scale = "five-grade") => new($"round {period} of kind {kind}", async () =>
     {
-        var surveys = new SurveyService.SurveyServiceClient(_host.Channel);
         if (_asked != _items.Count)
         {
             _asked = _items.Count;
             var questionnaire = new QuestionnaireVersion { Code = "form", Version = ++_questionnaires, Title = Text("form"), Scale = scale, Items = { _items } };
-            await surveys.PutQuestionnaireVersionAsync(new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = questionnaire }, Key);
+            await new QuestionnaireService.QuestionnaireServiceClient(_host.Channel).PutQuestionnaireVersionAsync(
+                new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = questionnaire }, Key);
         }
 
         var (from, to) = Period.Of(period);
         var round = new Round
         {
             Code = $"{kind}-{period}", Title = Text(period), Questionnaire = "form", QuestionnaireVersion = _questionnaires, SurveyKind = kind,
-            PeriodStart = Period.Text(from), PeriodEnd = Period.Text(to), FormsSent = sent,
+            PeriodStart = Period.Day(from), PeriodEnd = Period.Day(to), FormsSent = sent,
         };
-        await surveys.OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
+        await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
         return new SurveyRound(_host, Code, round.Code);
     });
 
@@ -106,7 +106,7 @@ internal sealed class Company
     public Report Report(string language, SurveyRound? round = null) => new(Readings, language, round?.Code);
 
     private Task<Contracts.V1.Directory> PutAsync(Contracts.V1.Directory entries) =>
-        new DirectoryService.DirectoryServiceClient(_host.Channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = entries }, Key).ResponseAsync;
+        new OrganizationService.OrganizationServiceClient(_host.Channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = entries }, Key).ResponseAsync;
 
     private static LocalizedText Text(string text) => new() { Zh = text, En = text };
 }

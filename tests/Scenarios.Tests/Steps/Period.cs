@@ -1,4 +1,5 @@
 using System.Globalization;
+using Google.Type;
 
 namespace CSat.Scenarios.Tests.Steps;
 
@@ -22,7 +23,7 @@ internal static class Period
     }
 
     /// <summary>The day as the contract writes it.</summary>
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static Date Day(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

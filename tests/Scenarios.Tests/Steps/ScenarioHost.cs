@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Api.Authentication;
 using CSat.Api.Serving;
+using CSat.Contracts.V1;
 using CSat.Hosting.State;
 using CSat.Postgres.Tenants;
 using CSat.Reports.Assets;
@@ -44,7 +45,8 @@ public sealed class ScenarioHost : IAsyncLifetime, ICollectionFixture<ScenarioHo
         var home = await _postgres.CreateOrganizationAsync("home");
         await using (var transaction = await TenantTransaction.BeginAsync(_postgres.Application, home))
         {
-            await ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(_key), "scenarios", "administrator", wholeInstallation: true, Clock.GetUtcNow(), CancellationToken.None);
+            await ApiKeyStore.InsertAsync(
+                transaction, new NewApiKey(Guid.CreateVersion7(), _key, "scenarios", Role.Administrator, WholeInstallation: true, Clock.GetUtcNow()), CancellationToken.None);
             await transaction.CommitAsync();
         }
 

@@ -36,9 +36,9 @@ internal sealed class SurveyRound(ScenarioHost host, string company, string code
 
     /// <summary>Closes it: no form counts any more.</summary>
     public Step<Round> Close() => new($"close {Code}", () =>
-        new SurveyService.SurveyServiceClient(host.Channel).CloseRoundAsync(new CloseRoundRequest { Organization = company, Round = Code }, host.Key).ResponseAsync);
+        new RoundService.RoundServiceClient(host.Channel).CloseRoundAsync(new CloseRoundRequest { Organization = company, Round = Code }, host.Key).ResponseAsync);
 
-    private Response Form(string levels, RatingKind part, RespondentKind by, string competitor, string? comment, string about) => new()
+    private SurveyResponse Form(string levels, RatingKind part, RespondentKind by, string competitor, string? comment, string about) => new()
     {
         SourceSystem = "scenario",
         ExternalId = string.Create(CultureInfo.InvariantCulture, $"{Code}-{++_forms}"),
