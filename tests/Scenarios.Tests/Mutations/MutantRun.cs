@@ -52,5 +52,20 @@ internal static class MutantRun
         }
     }
 
+    /// <summary>Whether a scenario passes when the file is only written again: without that nothing that it does under a mutant says anything.</summary>
+    public static async Task<bool> PassesAsync(ScenarioHost host, ScenarioTest scenario, string regime, JsonObject file)
+    {
+        try
+        {
+            await RegimeTexts.WithAsync(regime, RegimeTree.Write(file), () => scenario.RunAsync(host));
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{scenario.Name} fails without any mutation: {Cause(exception).Message}");
+            return false;
+        }
+    }
+
     private static Exception Cause(Exception exception) => exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
 }

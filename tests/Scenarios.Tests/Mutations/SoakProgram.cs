@@ -40,6 +40,7 @@ internal static class SoakProgram
         var results = Results.Read();
         var all = MutantRun.All();
         var files = MutantRun.Regimes().ToDictionary(regime => regime.Code, regime => regime.Tree, StringComparer.Ordinal);
+        var passing = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var (named, mutant) in all.Where(pair => rule is null || pair.Rule == rule))
         {
             if (clock.Elapsed.TotalSeconds > seconds || cancellation.IsCancellationRequested)
@@ -47,7 +48,7 @@ internal static class SoakProgram
                 break;
             }
 
-            await RunAsync(host, results, named, mutant, files[mutant.Entry.Regime]);
+            await RunAsync(host, results, passing, named, mutant, files[mutant.Entry.Regime]);
         }
 
         results.Tidy(all);
@@ -55,7 +56,7 @@ internal static class SoakProgram
         return Report(results, [.. all.Where(pair => rule is null || pair.Rule == rule)]);
     });
 
-    private static async Task RunAsync(ScenarioHost host, Results results, string rule, Mutant mutant, JsonObject file)
+    private static async Task RunAsync(ScenarioHost host, Results results, Dictionary<string, bool> passing, string rule, Mutant mutant, JsonObject file)
     {
         if (results.Of(rule, mutant) is not null)
         {
@@ -70,7 +71,21 @@ internal static class SoakProgram
 
         foreach (var scenario in ScenarioList.Of(rule))
         {
-            var outcome = results.Known(mutant, scenario.Name) ?? await MutantRun.RunAsync(host, scenario, mutant);
+            if (results.Known(mutant, scenario.Name) is not { } outcome)
+            {
+                if (!passing.TryGetValue(scenario.Name, out var passes))
+                {
+                    passing[scenario.Name] = passes = await MutantRun.PassesAsync(host, scenario, mutant.Entry.Regime, file);
+                }
+
+                if (!passes)
+                {
+                    return;
+                }
+
+                outcome = await MutantRun.RunAsync(host, scenario, mutant);
+            }
+
             results.Add(rule, mutant, scenario.Name, outcome);
             if (outcome == Outcome.Killed)
             {
