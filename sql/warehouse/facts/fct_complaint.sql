@@ -4,7 +4,7 @@
 CREATE TABLE fct_complaint AS
 WITH
 happened AS (
-  SELECT complaint_id, bool_or(kind = 'answered') AS answered, bool_or(kind = 'verdict_dissatisfied') AS disputed
+  SELECT complaint_id, bool_or(kind = 'answered') AS answered, bool_or(kind = 'customer-dissatisfied') AS disputed
   FROM raw.complaint_event
   GROUP BY complaint_id
 )

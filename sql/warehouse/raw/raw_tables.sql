@@ -54,7 +54,8 @@ CREATE TABLE raw.clock (
   regime_version_id UUID, position INTEGER, clock_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, rules VARCHAR, answers_customer BOOLEAN);
 CREATE TABLE raw.calendar_day (date DATE, is_working_day BOOLEAN);
 CREATE TABLE raw.complaint_clock (
-  complaint_id UUID, clock_code VARCHAR, started_at TIMESTAMPTZ, due_at TIMESTAMPTZ, met_at TIMESTAMPTZ, outcome VARCHAR);
+  complaint_id UUID, clock_code VARCHAR, started_at TIMESTAMPTZ, due_at TIMESTAMPTZ, due_moved_from TIMESTAMPTZ, met_at TIMESTAMPTZ, outcome VARCHAR,
+  calendar_known BOOLEAN);
 
 CREATE TABLE raw.source_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);
 CREATE TABLE raw.passed_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);

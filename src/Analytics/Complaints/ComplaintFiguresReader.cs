@@ -13,7 +13,7 @@ internal static class ComplaintFiguresReader
     public static ComplaintFigures Read(WarehouseSnapshot snapshot, ReviewScope scope)
     {
         var clocks = snapshot.Read<ClockRow>(ComplaintClocks.Id, "reports/complaint_clocks.sql", scope.MonthParameters)
-            .Select(row => new ComplaintClock(row.ClockKey, row.ClockCode, new(row.NameZh, row.NameEn), row.Rules ?? "", row.AnswersCustomer, row.Tally))
+            .Select(row => new ComplaintClock(row.ClockKey, row.ClockCode, new(row.NameZh, row.NameEn), row.Rules ?? "", row.AnswersCustomer, row.Tally) { CalendarUnknown = row.CalendarUnknown })
             .ToArray();
         return new(
             ByMonth(snapshot, scope),
@@ -98,6 +98,8 @@ internal static class ComplaintFiguresReader
         public string? Rules { get; init; }
 
         public bool AnswersCustomer { get; init; }
+
+        public long CalendarUnknown { get; init; }
     }
 
     private sealed record DepartmentClockRow : ClockSums

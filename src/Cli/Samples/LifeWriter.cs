@@ -57,7 +57,7 @@ internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTim
 
     /// <summary>What the customer thinks of the answer.</summary>
     public void Verdict(bool satisfied) =>
-        Add(satisfied ? ComplaintEventKind.VerdictSatisfied : ComplaintEventKind.VerdictDissatisfied, _now.AddDays(random.Between(1, 5)).AddMinutes(random.Below(400)), "业务课");
+        Add(satisfied ? ComplaintEventKind.CustomerSatisfied : ComplaintEventKind.CustomerDissatisfied, _now.AddDays(random.Between(1, 5)).AddMinutes(random.Below(400)), "业务课");
 
     /// <summary>Opened again.</summary>
     public void Reopen(string reason) => Add(ComplaintEventKind.Reopened, _now.AddDays(random.Between(1, 12)).AddMinutes(random.Below(300)), "业务课", note: reason);

@@ -26,7 +26,7 @@ internal static class Score
         context.Regimes = regimes;
         context.Calendar = FindCalendar(context);
         await WriteCalendarAsync(context, cancellation).ConfigureAwait(false);
-        await ComplaintClocks.JudgeAsync(context, cancellation).ConfigureAwait(false);
+        await ClockRows.JudgeAsync(context, cancellation).ConfigureAwait(false);
     }
 
     private static WorkingCalendar FindCalendar(EtlContext context) => Directory.Exists(context.Settings.Calendars)

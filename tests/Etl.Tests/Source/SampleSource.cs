@@ -110,9 +110,9 @@ internal sealed class SampleSource : IDisposable
         return id;
     }
 
-    /// <summary>Builds and publishes.</summary>
-    public Task<EtlResult> PublishAsync(Action<string>? progress = null, CancellationToken cancellation = default) =>
-        EtlRun.RunAsync(EtlPlan.FullRebuild(Organization, DateTimeOffset.UtcNow), _postgres.Etl, Settings, progress, cancellation);
+    /// <summary>Builds and publishes what is known at a moment; now, where none is given.</summary>
+    public Task<EtlResult> PublishAsync(Action<string>? progress = null, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
+        EtlRun.RunAsync(EtlPlan.FullRebuild(Organization, at ?? DateTimeOffset.UtcNow), _postgres.Etl, Settings, progress, cancellation);
 
     /// <summary>Opens the published file as a reader does.</summary>
     public DuckDBConnection Open() => PublishedFile.Open(Published);

@@ -11,7 +11,7 @@ insert into fct_complaint
 select n, uuid(), format('2026-{:04d}', n), 2, 1, case when n <= 20 then 1 else 2 + n % 39 end, n % 2, 1 + (n % 5 = 0)::integer, 20260301 + n % 28, timestamptz '2026-03-01 00:00:00+00' + (n % 28) * interval 1 day,
   null, null, null, null, case when n % 10 = 0 then 'dissatisfied' end, null, timestamptz '2026-04-15 00:00:00+00', null, 0, 'closed', true, case when n % 10 = 0 then 1 else 0 end
 from range(1, 81) as t(n);
-insert into fct_complaint_clock select complaint_key, 1, received_at, null, null, case when complaint_key % 16 = 0 then 'late' else 'in_time' end from fct_complaint;
+insert into fct_complaint_clock select complaint_key, 1, received_at, null, null, null, case when complaint_key % 16 = 0 then 'late' else 'in-time' end, complaint_key % 16 > 0 from fct_complaint;
 
 insert into dim_date
 select strftime(d, '%Y%m%d')::integer, d, year(d), format('{}H{}', year(d), (month(d) - 1) // 6 + 1), format('{}Q{}', year(d), quarter(d)), strftime(d, '%Y-%m'), isodow(d), isodow(d) < 6

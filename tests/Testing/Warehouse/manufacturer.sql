@@ -72,9 +72,9 @@ select n, uuid(), format('{}-{:04d}', year(received), n), 2, 1 + (n % 3), case w
 from (select n, timestamptz '2025-01-02 02:00:00+00' + ((n - 1) * 1.82 * 24)::integer * interval 1 hour as received, draw(n, 1, 1) as c, draw(n, 2, 1) as o, draw(n, 3, 1) < 0.09 as late, draw(n, 4, 1) < 0.12 as disputed from range(1, 301) as t(n));
 
 insert into fct_complaint_clock
-select complaint_key, 1, confirmed_at, confirmed_at + interval 30 minute, notified_at, case when draw(complaint_key, 5, 1) < 0.06 then 'late' else 'in_time' end from fct_complaint
+select complaint_key, 1, confirmed_at, confirmed_at + interval 30 minute, null, notified_at, case when draw(complaint_key, 5, 1) < 0.06 then 'late' else 'in-time' end, true from fct_complaint
 union all
-select complaint_key, 2, received_at, received_at + interval 72 hour, case when answered then answered_at end, case when not answered then 'open' when answered_at > received_at + interval 72 hour then 'late' else 'in_time' end from fct_complaint;
+select complaint_key, 2, received_at, received_at + interval 72 hour, null, case when answered then answered_at end, case when not answered then 'open' when answered_at > received_at + interval 72 hour then 'late' else 'in-time' end, true from fct_complaint;
 
 insert into dim_date
 select strftime(d, '%Y%m%d')::integer, d, year(d), format('{}H{}', year(d), (month(d) - 1) // 6 + 1), format('{}Q{}', year(d), quarter(d)), strftime(d, '%Y-%m'), isodow(d), isodow(d) < 6

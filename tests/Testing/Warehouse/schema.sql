@@ -15,7 +15,7 @@ create table fct_rating (response_key bigint, date_key integer, round_key intege
 create table fct_comment (response_key bigint, item_key integer, comment varchar);
 create table fct_complaint (complaint_key bigint, complaint_id uuid, number varchar, regime_key integer, channel_key integer, category_key integer, department_key integer, offering_key integer, received_date_key integer, received_at timestamptz, confirmed_at timestamptz, notified_at timestamptz, assigned_at timestamptz, answered_at timestamptz, verdict varchar, verdict_at timestamptz, closed_at timestamptz, reopened_at timestamptz, reopen_count integer, state varchar, answered boolean, disputed tinyint);
 create table fct_complaint_event (complaint_key bigint, sequence integer, kind varchar, occurred_at timestamptz, role varchar, step varchar);
-create table fct_complaint_clock (complaint_key bigint, clock_key integer, started_at timestamptz, due_at timestamptz, met_at timestamptz, outcome varchar);
+create table fct_complaint_clock (complaint_key bigint, clock_key integer, started_at timestamptz, due_at timestamptz, due_moved_from timestamptz, met_at timestamptz, outcome varchar, calendar_known boolean);
 create table ref_level (questionnaire_key integer, level tinyint, level_code varchar, name_zh varchar, name_en varchar, points decimal(9, 4), satisfied tinyint);
 create table ref_scale (questionnaire_key integer, scale_code varchar, best_points decimal(9, 4));
 create table ref_target (measure varchar, valid_from date, valid_to date, value_percent decimal(7, 4), method varchar, approved_by varchar);
@@ -31,6 +31,6 @@ create table mart_rating_by_round (round_key integer, rating_kind tinyint, compe
 create table mart_rating_by_month (month varchar, rating_kind tinyint, competitor_key integer, department_key integer, item_key integer, ratings bigint, points decimal(18, 4), best_points decimal(18, 4), satisfied bigint);
 create table mart_response_by_round (round_key integer, rating_kind tinyint, competitor_key integer, responses bigint, ratings bigint);
 create table mart_complaint_by_month (month varchar, category_key integer, department_key integer, offering_key integer, channel_key integer, complaints bigint, answered bigint, closed bigint, disputed bigint, reopened bigint, reopenings bigint);
-create table mart_complaint_clock_by_month (month varchar, clock_key integer, category_key integer, department_key integer, offering_key integer, in_time bigint, late bigint, open bigint, not_started bigint, unknown bigint);
+create table mart_complaint_clock_by_month (month varchar, clock_key integer, category_key integer, department_key integer, offering_key integer, in_time bigint, late bigint, open bigint, not_started bigint, unknown bigint, calendar_unknown bigint);
 create table meta_organization (organization_code varchar, name_zh varchar, name_en varchar, time_zone varchar);
 create table meta_run (run_id uuid, started_at timestamptz, finished_at timestamptz, data_as_of timestamptz, horizon_xid varchar, rows_read bigint, duckdb_version varchar, schema_version integer);

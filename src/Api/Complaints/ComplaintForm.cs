@@ -1,56 +1,45 @@
 using System.Security.Cryptography;
+using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
+using CSat.Domain.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using DomainEvent = CSat.Domain.Complaints.ComplaintEvent;
 using Kind = CSat.Domain.Complaints.ComplaintEventKind;
+using Outcome = CSat.Domain.Complaints.ClockOutcome;
 
 namespace CSat.Api.Complaints;
 
-/// <summary>Reads new complaints and checks their form.</summary>
-internal static class ComplaintDraftReader
+/// <summary>Reads new complaints, alone or with their past, and checks their form.</summary>
+internal static class ComplaintForm
 {
-    public const int NoteLength = 4_000;
-    public const int PersonLength = 200;
-    public const int RoleLength = 64;
-
     private const int SourceSystemLength = 64;
     private const int ExternalIdLength = 128;
     private const int DescriptionLength = 4_000;
     private const int EventsLimit = 500;
 
-    /// <summary>A complaint of today: its registration alone.</summary>
-    /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
-    public static ComplaintDraft Registration(Complaint complaint, string actor, DateTimeOffset now)
-    {
-        var checks = Check(complaint);
-        checks.ThrowIfAny();
-        return Read(complaint, Registered(complaint, actor, now, isHistory: false), [], new Dictionary<string, string>());
-    }
+    /// <summary>A complaint of today, its form checked.</summary>
+    public static ComplaintDraft Registration(Complaint complaint, string actor, DateTimeOffset now) =>
+        Read(complaint, Registered(complaint, actor, now, isHistory: false), [], new Dictionary<string, string>());
 
     /// <summary>A complaint with its past.</summary>
     /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
     public static ComplaintDraft History(Complaint complaint, IReadOnlyList<ReportedClock> reported, string actor, DateTimeOffset now)
     {
         var checks = Check(complaint);
-        checks.Text("assigned_to", complaint.AssignedTo, PersonLength, required: false);
+        checks.Text("assigned_to", complaint.AssignedTo, ComplaintRequests.PersonLength, required: false);
         if (complaint.Events.Count > EventsLimit)
         {
             checks.Add(Problems.FieldTooLong("events", complaint.Events.Count, EventsLimit));
         }
 
-        for (var i = 0; i < complaint.Events.Count; i++)
-        {
-            Check(checks, complaint.Events[i], $"events[{i}]");
-        }
-
+        var kinds = complaint.Events.Select((entry, i) => Check(checks, entry, $"events[{i}]")).ToArray();
         var outcomes = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < reported.Count; i++)
         {
-            var outcome = reported[i].Outcome switch { ClockOutcome.InTime => ComplaintCodes.InTime, ClockOutcome.Late => ComplaintCodes.Late, _ => null };
-            if (outcome is null || !outcomes.TryAdd(reported[i].Code, outcome))
+            if (reported[i].Outcome is not (ClockOutcome.InTime or ClockOutcome.Late) || !outcomes.TryAdd(reported[i].Code, EnumCode.Of(reported[i].Outcome)))
             {
                 checks.Invalid($"reported_clocks[{i}]", reported[i].Code, "每个时限一次，结果为 IN_TIME 或 LATE", "one outcome a clock, IN_TIME or LATE");
             }
@@ -59,13 +48,14 @@ internal static class ComplaintDraftReader
         checks.ThrowIfAny();
 
         // The registration may be given or left out; it is the same either way.
-        var given = complaint.Events.Count > 0 && complaint.Events[0].Kind == ComplaintEventKind.Registered ? complaint.Events[0] : null;
+        var given = kinds is [Kind.Registered, ..] ? complaint.Events[0] : null;
         var registered = Registered(complaint, given?.Actor is { Length: > 0 } named ? named : actor, now, isHistory: true) with { Text = given?.Note, Role = given?.Role };
-        var past = complaint.Events.Skip(given is null ? 0 : 1).Select(entry => Past(entry, complaint, actor, now));
+        var past = complaint.Events.Zip(kinds).Skip(given is null ? 0 : 1).Select(entry => Past(entry.First, entry.Second, complaint, actor, now));
         return Read(complaint, registered, past, outcomes);
     }
 
-    private static FieldChecks Check(Complaint complaint)
+    /// <summary>What is wrong with the fields of a new complaint.</summary>
+    public static FieldChecks Check(Complaint complaint)
     {
         var checks = new FieldChecks();
         checks.Text("source_system", complaint.SourceSystem, SourceSystemLength);
@@ -101,14 +91,10 @@ internal static class ComplaintDraftReader
         return checks;
     }
 
-    private static void Check(FieldChecks checks, ComplaintEvent entry, string field)
+    private static Kind Check(FieldChecks checks, ComplaintEvent entry, string field)
     {
-        if (ComplaintCodes.KindOf(entry.Kind) == Kind.None)
-        {
-            checks.Add(Problems.FieldMissing($"{field}.kind"));
-        }
-
-        if (entry.Kind == ComplaintEventKind.Step)
+        var kind = checks.Choice<ComplaintEventKind, Kind>($"{field}.kind", entry.Kind) ?? Kind.None;
+        if (kind == Kind.Step)
         {
             checks.Code($"{field}.step", entry.Step);
         }
@@ -118,9 +104,10 @@ internal static class ComplaintDraftReader
         }
 
         CheckTime(checks, $"{field}.occurred_at", entry.OccurredAt);
-        checks.Text($"{field}.actor", entry.Actor, PersonLength, required: false);
-        checks.Text($"{field}.role", entry.Role, RoleLength, required: false);
-        checks.Text($"{field}.note", entry.Note, NoteLength, required: false);
+        checks.Text($"{field}.actor", entry.Actor, ComplaintRequests.PersonLength, required: false);
+        checks.Text($"{field}.role", entry.Role, ComplaintRequests.RoleLength, required: false);
+        checks.Text($"{field}.note", entry.Note, ComplaintRequests.NoteLength, required: false);
+        return kind;
     }
 
     private static void CheckTime(FieldChecks checks, string field, Timestamp? time)
@@ -132,21 +119,15 @@ internal static class ComplaintDraftReader
     }
 
     private static DomainEvent Registered(Complaint complaint, string actor, DateTimeOffset now, bool isHistory) =>
-        new(Kind.Registered, ContractTime.Of(complaint.ReceivedAt))
-        {
-            Actor = actor,
-            CustomerDeadline = Time(complaint.CustomerDueAt),
-            RecordedAt = now,
-            IsHistory = isHistory,
-        };
+        new(Kind.Registered, ContractTime.Of(complaint.ReceivedAt)) { Actor = actor, CustomerDeadline = Time(complaint.CustomerDueAt), RecordedAt = now, IsHistory = isHistory };
 
-    private static DomainEvent Past(ComplaintEvent entry, Complaint complaint, string actor, DateTimeOffset now) => new(ComplaintCodes.KindOf(entry.Kind), Time(entry.OccurredAt))
+    private static DomainEvent Past(ComplaintEvent entry, Kind kind, Complaint complaint, string actor, DateTimeOffset now) => new(kind, Time(entry.OccurredAt))
     {
         Actor = entry.Actor.Length > 0 ? entry.Actor : actor,
-        Role = entry.Role.Length > 0 ? entry.Role : null,
-        Text = entry.Note.Length > 0 ? entry.Note : null,
-        Step = entry.Step.Length > 0 ? entry.Step : null,
-        Department = complaint.Department.Length > 0 ? complaint.Department : null,
+        Role = NullIfEmpty(entry.Role),
+        Text = NullIfEmpty(entry.Note),
+        Step = NullIfEmpty(entry.Step),
+        Department = NullIfEmpty(complaint.Department),
         RecordedAt = now,
         IsHistory = true,
     };
@@ -163,7 +144,7 @@ internal static class ComplaintDraftReader
         ReceivedAt = registered.OccurredAt!.Value,
         CustomerDueAt = registered.CustomerDeadline,
         AssignedTo = registered.IsHistory ? complaint.AssignedTo : "",
-        Events = [registered, .. past],
+        Events = [registered with { Role = NullIfEmpty(registered.Role ?? ""), Text = NullIfEmpty(registered.Text ?? "") }, .. past],
         Reported = reported,
         Digest = Digest(complaint, registered.IsHistory, reported),
     };
@@ -172,7 +153,7 @@ internal static class ComplaintDraftReader
     private static byte[] Digest(Complaint complaint, bool isHistory, IReadOnlyDictionary<string, string> reported)
     {
         var content = complaint.Clone();
-        (content.ComplaintId, content.Number, content.State, content.ReopenCount) = ("", "", ComplaintState.Unspecified, 0);
+        (content.ComplaintId, content.Number, content.State, content.ReopenCount, content.Etag) = ("", "", ComplaintState.Unspecified, 0, "");
         content.Clocks.Clear();
         if (!isHistory)
         {
@@ -182,11 +163,13 @@ internal static class ComplaintDraftReader
 
         foreach (var (code, outcome) in reported.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            content.Clocks.Add(new ComplaintClock { Code = code, Outcome = outcome == ComplaintCodes.InTime ? ClockOutcome.InTime : ClockOutcome.Late });
+            content.Clocks.Add(new ComplaintClock { Code = code, Outcome = ContractEnum.Of<Outcome, ClockOutcome>(EnumCode.Parse<Outcome>(outcome)) });
         }
 
         return SHA256.HashData(content.ToByteArray());
     }
 
     private static DateTimeOffset? Time(Timestamp? timestamp) => timestamp is null ? null : ContractTime.Of(timestamp);
+
+    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
 }
