@@ -1,6 +1,5 @@
-using CSat.Analytics.Demands;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Findings;
-using CSat.Analytics.Review;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Findings;
 using CSat.Domain.Surveys;
@@ -88,7 +87,7 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
     public void A_fixed_target_is_judged_over_its_half_year()
     {
         var trend = warehouse.Of("r13-q2").Trend;
-        trend.Rows[^1].RateGoal!.Rules.ShouldBe("R13.2, R13.3");
+        trend.Rows[^1].RateGoal!.Rules.ShouldBe(["R13.2", "R13.3"]);
         trend.TargetRows(TrendMeasure.Rate).Count.ShouldBe(2);
         trend.JudgeTarget(TrendMeasure.Rate)!.ShouldSatisfyAllConditions(judged => judged.Value.ShouldBe(95m), judged => judged.Outcome.ShouldBe(TargetOutcome.Met));
         warehouse.Of("r13-q1").Trend.JudgeTarget(TrendMeasure.Rate)!.Outcome.ShouldBe(TargetOutcome.Met, "R13.3: 90 itself is enough");

@@ -1,4 +1,4 @@
-using CSat.Analytics.Focus;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Findings;
 using CSat.Domain.Surveys;
@@ -106,13 +106,13 @@ public sealed class FocusFigureTests : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "DELETE FROM ref_focus";
+            command.CommandText = "UPDATE ref_regime SET content = regexp_replace(content, '  focus:.*  trends:', '  trends:', 's')";
             command.ExecuteNonQuery();
         }
 
         var figures = _warehouse.Figures();
         figures.Focus.ShouldSatisfyAllConditions(focus => focus.Applies.ShouldBeTrue(), focus => focus.Analyses.ShouldBeEmpty(), focus => focus.Fallen.Count.ShouldBe(4));
-        figures.Register.ShouldNotContain(fact => fact.FigureId == FocusFigures.WrittenId);
+        figures.Register.Single(source => source.Figure == WrittenComments.Figure).Queries.ShouldBeEmpty();
     }
 
     public void Dispose() => _warehouse.Dispose();

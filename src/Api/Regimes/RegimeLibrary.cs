@@ -3,7 +3,7 @@ using CSat.Api.Storage;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Postgres.Tenants;
-using CSat.Regimes;
+using CSat.Regimes.Stored;
 
 namespace CSat.Api.Regimes;
 
@@ -23,7 +23,7 @@ public sealed class RegimeLibrary
         var content = await transaction.FindAsync(
             "postgres/regimes/select_regime_content.sql", reader => reader.GetString(0), cancellation, transaction.OrganizationId, regimeVersionId).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"Regime version {regimeVersionId} is referred to but not stored.");
-        return _byVersion.GetOrAdd(regimeVersionId, RegimeLoader.Parse(content));
+        return _byVersion.GetOrAdd(regimeVersionId, StoredRegimes.Parse(content, regimeVersionId.ToString()));
     }
 
     /// <summary>The version in force for a purpose ("survey" or "complaint").</summary>

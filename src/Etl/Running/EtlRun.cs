@@ -48,3 +48,25 @@ public static class EtlRun
         return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, snapshot.TakenAt, context.Responses, context.Ratings, context.Complaints, timings);
     }
 }
+
+/// <summary>A named step of a run.</summary>
+/// <param name="Name">What progress and the result table call it.</param>
+/// <param name="Work">Does it; throws a <see cref="Domain.Problems.ProblemException"/> to refuse publication.</param>
+internal sealed record EtlStep(string Name, Func<EtlContext, CancellationToken, Task> Work);
+
+/// <summary>What a run published.</summary>
+/// <param name="RunId">The run.</param>
+/// <param name="OrganizationCode">Whose warehouse.</param>
+/// <param name="Path">The published file.</param>
+/// <param name="DataAsOf">The moment whose data it shows.</param>
+/// <param name="Responses">Forms in it.</param>
+/// <param name="Ratings">Ratings in it.</param>
+/// <param name="Complaints">Complaints in it.</param>
+/// <param name="Steps">The steps in their order.</param>
+public sealed record EtlResult(
+    Guid RunId, string OrganizationCode, string Path, DateTimeOffset DataAsOf, long Responses, long Ratings, long Complaints, IReadOnlyList<StepTiming> Steps);
+
+/// <summary>How long a step took.</summary>
+/// <param name="Step">Its name.</param>
+/// <param name="Seconds">Wall-clock time.</param>
+public sealed record StepTiming(string Step, double Seconds);

@@ -1,5 +1,5 @@
-using CSat.Analytics.Review;
 using CSat.Analytics.Snapshot;
+using CSat.Sql;
 using CSat.Testing;
 using DuckDB.NET.Data;
 
@@ -30,6 +30,10 @@ public sealed class WarehouseFile : IDisposable
             command.CommandText = File.ReadAllText(Repository.PathOf("tests", "Testing", "Warehouse", name + ".sql"));
             command.ExecuteNonQuery();
         }
+
+        using var version = connection.CreateCommand();
+        version.CommandText = $"update meta_run set schema_version = '{WarehouseSchema.Version}'";
+        version.ExecuteNonQuery();
     }
 
     public string Organization { get; }

@@ -17,13 +17,13 @@ using Npgsql;
 namespace CSat.Benchmarks.Ingestion;
 
 /// <summary>Our SubmitResponse with all of its path but the group: each call has a writer to itself, so that it commits alone.</summary>
-internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake intake, NpgsqlDataSource source, ILogger<ResponseWriter> logger)
+internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake intake, NpgsqlDataSource source, ILogger<ResponseVectors> logger)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <summary>The worker's name.</summary>
     public const string Name = "ungrouped";
 
-    private readonly ConcurrentBag<ResponseWriter> _idle = [];
+    private readonly ConcurrentBag<ResponseVectors> _idle = [];
 
     /// <summary>Serves it on the database that <c>CSAT_POSTGRES</c> names, on a free port, until the standard input ends.</summary>
     /// <param name="state">The state directory.</param>
@@ -49,7 +49,7 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake in
     {
         var tenant = await tenants.ResolveAsync(context, request.Organization);
         var accepted = await intake.AcceptAsync(tenant, request.Response, context.CancellationToken);
-        var writer = _idle.TryTake(out var idle) ? idle : new ResponseWriter(source, logger);
+        var writer = _idle.TryTake(out var idle) ? idle : new ResponseVectors(source, logger);
         try
         {
             var stored = await writer.WriteAsync(accepted, context.CancellationToken);
