@@ -9,7 +9,7 @@ import loader from '@grpc/proto-loader';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const [endpoint, keyFile] = process.argv.slice(2);
-const files = ['directory', 'regime', 'survey', 'response'].map(noun => `csat/v1/${noun}_service.proto`);
+const files = ['organization', 'regime', 'questionnaire', 'round', 'response'].map(noun => `csat/v1/${noun}_service.proto`);
 const definition = await loader.load([...files, 'google/rpc/status.proto', 'google/rpc/error_details.proto'],
   { includeDirs: [path.join(root, 'proto')], longs: Number, enums: String });
 const api = grpc.loadPackageDefinition(definition);
@@ -24,15 +24,16 @@ function service(name) {
   const client = connect(name);
   return new Proxy({}, { get: (_, method) => request => promisify(client[method].bind(client, request, metadata, { deadline: Date.now() + 10_000 }))() });
 }
-const [directory, regimes, surveys, responses] = ['DirectoryService', 'RegimeService', 'SurveyService', 'ResponseService'].map(service);
+const [organizations, regimes, questionnaires, rounds, responses] =
+  ['OrganizationService', 'RegimeService', 'QuestionnaireService', 'RoundService', 'ResponseService'].map(service);
 
 const organization = 'api-example';
 const both = (zh, en) => ({ zh, en });
-await directory.CreateOrganization({ organization: { code: organization, name: both('接口示例', 'API example'), timeZone: 'Asia/Shanghai', calendarCode: 'cn' } });
+await organizations.CreateOrganization({ organization: { code: organization, name: both('接口示例', 'API example'), timeZone: 'Asia/Shanghai', calendarCode: 'cn' } });
 await regimes.AdoptRegime({
   organization, content: fs.readFileSync(path.join(root, 'regimes/manufacturing-after-sales.yaml'), 'utf8'), purposes: ['REGIME_PURPOSE_SURVEY'],
 });
-await directory.PutDirectory({
+await organizations.PutDirectory({
   organization,
   directory: {
     departments: [{ code: 'supply', name: both('供应部', 'Supply') }],
@@ -42,14 +43,14 @@ await directory.PutDirectory({
     ],
   },
 });
-await surveys.PutQuestionnaireVersion({
+await questionnaires.PutQuestionnaireVersion({
   organization, questionnaireVersion: { code: 'short', version: 1, title: both('简表', 'Short form'), scale: 'five-grade', items: ['delivery', 'packaging'] },
 });
-await surveys.OpenRound({
+await rounds.OpenRound({
   organization,
   round: {
     code: '2026Q4', title: both('2026年第四季度', 'Fourth quarter of 2026'), questionnaire: 'short', questionnaireVersion: 1,
-    surveyKind: 'key-customers', periodStart: '2026-10-01', periodEnd: '2026-12-31', formsSent: 120,
+    surveyKind: 'key-customers', periodStart: { year: 2026, month: 10, day: 1 }, periodEnd: { year: 2026, month: 12, day: 31 }, formsSent: 120,
   },
 });
 

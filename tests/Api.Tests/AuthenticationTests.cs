@@ -11,14 +11,22 @@ namespace CSat.Api.Tests;
 public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
-    public void Every_rpc_of_the_contract_has_its_roles()
+    public void Every_rpc_of_the_contract_says_who_may_call_it()
     {
-        FileDescriptor[] files =
-            [DirectoryServiceReflection.Descriptor, RegimeServiceReflection.Descriptor, SurveyServiceReflection.Descriptor, ResponseServiceReflection.Descriptor, ComplaintServiceReflection.Descriptor];
+        var services = typeof(OptionsExtensions).Assembly.GetExportedTypes().Select(type => type.GetProperty("Descriptor")?.GetValue(null)).OfType<ServiceDescriptor>().ToList();
+        var methods = services.SelectMany(service => service.Methods).ToList();
 
-        var methods = files.SelectMany(file => file.Services).SelectMany(service => service.Methods).Select(method => $"/{method.Service.FullName}/{method.Name}");
+        methods.Count.ShouldBeGreaterThan(25);
+        methods.Where(method => method.GetOptions()?.GetExtension(OptionsExtensions.Permission) is not { Roles.Count: > 0 } permission || permission.Roles.Contains(Role.Unspecified))
+            .Select(method => method.FullName).ShouldBeEmpty();
+        methods.Select(method => RpcPermission.Of($"/{method.Service.FullName}/{method.Name}")!.Roles.Count).ShouldAllBe(roles => roles > 0);
+    }
 
-        Permissions.Methods.Order().ShouldBe(methods.Order());
+    [Fact]
+    public void An_rpc_that_does_not_say_who_may_call_it_is_nobody_s_and_the_standard_ones_need_no_key()
+    {
+        RpcPermission.Of("/csat.v1.RoundService/Forgotten")!.Roles.ShouldBeEmpty();
+        RpcPermission.Of("/grpc.health.v1.Health/Check").ShouldBeNull();
     }
 
     [Theory]
@@ -31,7 +39,7 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
         var organization = await api.CreateOrganizationAsync();
         var metadata = authorization is null ? [] : new Metadata { { "authorization", authorization } };
 
-        var refusal = await Refusal.OfAsync(organization.Directory.GetOrganizationAsync(new GetOrganizationRequest { Organization = organization.Code }, metadata));
+        var refusal = await Refusal.OfAsync(organization.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = organization.Code }, metadata));
         var import = organization.Responses.ImportResponses(metadata);
 
         refusal.Code.ShouldBe(StatusCode.Unauthenticated);
@@ -40,13 +48,13 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Theory]
-    [InlineData("collector", "submit register import-responses")]
-    [InlineData("agent", "register import-complaints work read")]
-    [InlineData("quality_manager", "submit register import-responses import-complaints work read survey")]
-    [InlineData("approver", "read")]
-    [InlineData("analyst", "read")]
-    [InlineData("administrator", "submit register import-responses import-complaints work read survey key")]
-    public async Task A_role_may_do_its_work_and_nothing_else(string role, string expected)
+    [InlineData(Role.Collector, "submit register import-responses")]
+    [InlineData(Role.Agent, "register import-complaints work read")]
+    [InlineData(Role.QualityManager, "submit register import-responses import-complaints work read survey")]
+    [InlineData(Role.Approver, "read")]
+    [InlineData(Role.Analyst, "read")]
+    [InlineData(Role.Administrator, "submit register import-responses import-complaints work read survey key")]
+    public async Task A_role_may_do_its_work_and_nothing_else(Role role, string expected)
     {
         var organization = await api.CreateOrganizationAsync();
         var key = await organization.CreateKeyAsync(role);
@@ -59,9 +67,9 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
         await TryStreamAsync("import-complaints", organization.Complaints.ImportComplaints(key));
         await TryAsync("work", organization.Complaints.ConfirmDefectAsync(organization.Event(known.ComplaintId), key));
         await TryAsync("read", organization.Complaints.ListComplaintsAsync(new ListComplaintsRequest { Organization = organization.Code }, key));
-        await TryAsync("survey", organization.Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = TestOrganization.DescribeRound("R2") }, key));
-        await TryAsync("key", organization.Directory.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = organization.Code, Label = "x", Role = "analyst" }, key));
-        await TryAsync("organisation", organization.Directory.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = organization.Describe() }, key));
+        await TryAsync("survey", organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = TestOrganization.DescribeRound("R2") }, key));
+        await TryAsync("key", organization.Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = organization.Code, Label = "x", Role = Role.Analyst }, key));
+        await TryAsync("organisation", organization.Organizations.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = organization.Describe() }, key));
 
         string.Join(' ', allowed).ShouldBe(expected);
 
@@ -100,10 +108,10 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
         var theirs = await api.CreateOrganizationAsync();
         var stored = await theirs.SubmitAsync(TestOrganization.Form("1"));
         var complaint = await theirs.RegisterAsync(TestOrganization.Complaint("1"));
-        var key = await mine.CreateKeyAsync("administrator");
+        var key = await mine.CreateKeyAsync(Role.Administrator);
 
-        var existing = await Refusal.OfAsync(mine.Directory.GetDirectoryAsync(new GetDirectoryRequest { Organization = theirs.Code }, key));
-        var absent = await Refusal.OfAsync(mine.Directory.GetDirectoryAsync(new GetDirectoryRequest { Organization = "no-such-one" }, key));
+        var existing = await Refusal.OfAsync(mine.Organizations.GetDirectoryAsync(new GetDirectoryRequest { Organization = theirs.Code }, key));
+        var absent = await Refusal.OfAsync(mine.Organizations.GetDirectoryAsync(new GetDirectoryRequest { Organization = "no-such-one" }, key));
         var crossed = await Refusal.OfAsync(mine.Complaints.GetComplaintAsync(new GetComplaintRequest { Organization = mine.Code, Complaint = complaint.ComplaintId }, key));
         var own = await mine.Responses.SubmitResponseAsync(new SubmitResponseRequest { Organization = mine.Code, Response = TestOrganization.Form("1") }, key);
 
@@ -118,7 +126,7 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task The_installation_key_hears_that_an_organisation_does_not_exist()
     {
-        var client = new DirectoryService.DirectoryServiceClient(api.Channel);
+        var client = new OrganizationService.OrganizationServiceClient(api.Channel);
 
         foreach (var code in new[] { "no-such-one", "a\0b", new string('x', 500) })
         {
@@ -131,9 +139,9 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
     public async Task A_revoked_key_stops_working()
     {
         var organization = await api.CreateOrganizationAsync();
-        var key = await organization.CreateKeyAsync("analyst");
+        var key = await organization.CreateKeyAsync(Role.Analyst);
         var request = new GetDirectoryRequest { Organization = organization.Code };
-        await organization.Directory.GetDirectoryAsync(request, key);
+        await organization.Organizations.GetDirectoryAsync(request, key);
         await api.CountAsync(
             "WITH revoked AS (UPDATE csat.api_key SET revoked_at = now() FROM csat.organization o WHERE o.organization_id = api_key.organization_id AND o.code = $1 RETURNING 1) SELECT count(*) FROM revoked",
             organization.Code);
@@ -145,11 +153,11 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
             await Task.Delay(100);
             try
             {
-                await organization.Directory.GetDirectoryAsync(request, key);
+                await organization.Organizations.GetDirectoryAsync(request, key);
             }
             catch (RpcException)
             {
-                refusal = await Refusal.OfAsync(organization.Directory.GetDirectoryAsync(request, key));
+                refusal = await Refusal.OfAsync(organization.Organizations.GetDirectoryAsync(request, key));
             }
         }
 

@@ -16,7 +16,7 @@ public sealed class ClosureOverrideTests(ApiFixture api) : IClassFixture<ApiFixt
         await organization.AdoptAsync("testing-laboratory-appeals", RegimePurpose.Complaint);
         var entries = TestOrganization.Entries();
         entries.ComplaintCategories.Add(new ComplaintCategory { Code = "test-data", Name = TestOrganization.Text("监测数据投诉", "Test data") });
-        await organization.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = entries }, organization.Key);
+        await organization.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = entries }, organization.Key);
         var complaint = TestOrganization.Complaint("1", Received);
         complaint.Category = "test-data";
         var id = (await organization.RegisterAsync(complaint)).ComplaintId;

@@ -230,7 +230,7 @@ public sealed class ImportResponsesTests(ApiFixture api) : IClassFixture<ApiFixt
         (await api.CountAsync(Stored, organization.Code)).ShouldBe(3_000);
     }
 
-    private static List<Response> Forms(int count) => [.. Enumerable.Range(1, count).Select(i => TestOrganization.Form($"form-{i}"))];
+    private static List<SurveyResponse> Forms(int count) => [.. Enumerable.Range(1, count).Select(i => TestOrganization.Form($"form-{i}"))];
 
     // The refused message follows one of five good forms.
     private static async Task<(Refusal Refusal, ImportOutcome Before)> RefusalAsync(TestOrganization organization, ImportResponsesRequest refused)

@@ -114,7 +114,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
         (await api.CountAsync(Stored, organization.Code)).ShouldBe(1);
     }
 
-    private static async Task<StatusCode> OutcomeAsync(TestOrganization organization, Contracts.V1.Response form)
+    private static async Task<StatusCode> OutcomeAsync(TestOrganization organization, Contracts.V1.SurveyResponse form)
     {
         try
         {

@@ -8,7 +8,7 @@ namespace CSat.Api.Tests;
 /// <summary>SubmitResponse, and every way in which it refuses, as a caller sees it.</summary>
 public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    public static TheoryData<string, Action<Response>, StatusCode, string, string> Refused() => new()
+    public static TheoryData<string, Action<SurveyResponse>, StatusCode, string, string> Refused() => new()
     {
         { "unknown item", form => { form.Levels.Clear(); form.ItemLevels["colour"] = 5; }, StatusCode.InvalidArgument, "UNKNOWN_ITEM", "levels[colour]" },
         { "comment on an unknown item", form => form.Comments.Add(new Comment { Item = "colour", Text = "x" }), StatusCode.InvalidArgument, "UNKNOWN_ITEM", "comments[0].item" },
@@ -44,7 +44,7 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task A_wrong_form_is_refused_with_reason_field_rule_and_both_languages(string what, Action<Response> spoil, StatusCode code, string reason, string field)
+    public async Task A_wrong_form_is_refused_with_reason_field_rule_and_both_languages(string what, Action<SurveyResponse> spoil, StatusCode code, string reason, string field)
     {
         var organization = await api.CreateOrganizationAsync();
         var form = TestOrganization.Form(what);
@@ -191,7 +191,7 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         form.RatingKind = RatingKind.Competitor;
         form.Competitor = "gamma";
         (await Refusal.OfAsync(organization.SubmitAsync(form))).Code.ShouldBe(StatusCode.NotFound);
-        await organization.Directory.PutDirectoryAsync(
+        await organization.Organizations.PutDirectoryAsync(
             new PutDirectoryRequest
             {
                 Organization = organization.Code,

@@ -27,7 +27,7 @@ public sealed class ServeTests
             (await File.ReadAllTextAsync(state.PathOf("run", "endpoint"))).Trim().ShouldBe(first.Endpoint);
 
             using var channel = GrpcChannel.ForAddress(first.Endpoint);
-            var demo = await new DirectoryService.DirectoryServiceClient(channel).GetOrganizationAsync(new GetOrganizationRequest { Organization = "demo" }, ApiFixture.With(key));
+            var demo = await new OrganizationService.OrganizationServiceClient(channel).GetOrganizationAsync(new GetOrganizationRequest { Organization = "demo" }, ApiFixture.With(key));
             demo.ShouldBe(new Organization { Code = "demo", Name = TestOrganization.Text("示例组织", "Demo organisation"), TimeZone = "Asia/Shanghai", CalendarCode = "cn" });
             var organization = new TestOrganization("kept", channel, ApiFixture.With(key));
             await organization.SetUpAsync();

@@ -55,12 +55,12 @@ public sealed class ShippedRegimeTests(ApiFixture api) : IClassFixture<ApiFixtur
         var questionnaire = TestOrganization.Questionnaire(1, "quality", "delivery");
         questionnaire.Code = "own";
         questionnaire.Scale = scale.Code;
-        await organization.Surveys.PutQuestionnaireVersionAsync(
+        await organization.Questionnaires.PutQuestionnaireVersionAsync(
             new PutQuestionnaireVersionRequest { Organization = organization.Code, QuestionnaireVersion = questionnaire }, organization.Key);
         var round = TestOrganization.DescribeRound("own");
         round.Questionnaire = "own";
         round.SurveyKind = survey.Kinds[0].Code;
-        await organization.Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = round }, organization.Key);
+        await organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = round }, organization.Key);
         var form = TestOrganization.Form("own-1", scale.Levels[0].Value, scale.Levels[^1].Value);
         form.Round = "own";
         form.RespondentKind = (Contracts.V1.RespondentKind)survey.Raters.Surveyed[0];
@@ -77,7 +77,7 @@ public sealed class ShippedRegimeTests(ApiFixture api) : IClassFixture<ApiFixtur
         {
             Code = category.Code, Name = new LocalizedText { Zh = category.Name.Zh, En = category.Name.En },
         }));
-        await organization.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = entries }, organization.Key);
+        await organization.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = entries }, organization.Key);
         foreach (var category in rules.Categories.Select(category => category.Code).DefaultIfEmpty("defect"))
         {
             var complaint = TestOrganization.Complaint($"own-{category}", Received);

@@ -80,6 +80,41 @@ public partial class SqlLawTests
     }
 
     [Fact]
+    public void No_statement_reads_the_clock_of_a_database()
+    {
+        // The ledger of migrations is written before there is a host; the migrations of a state in use stay as they were applied, their defaults unused.
+        var files = SourceTree.Files("sql", ".sql")
+            .Where(path => !path.StartsWith("sql/postgres/migration/", StringComparison.Ordinal) && !path.StartsWith("sql/postgres/migrations/000", StringComparison.Ordinal))
+            .ToList();
+
+        files.Count.ShouldBeGreaterThan(100);
+        files.Where(path => DatabaseClock().IsMatch(SourceTree.WithoutSqlComments(SourceTree.Read(path)))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_column_that_a_migration_fills_from_the_clock_is_given_by_the_statement_that_inserts_its_row()
+    {
+        var inserts = SourceTree.Files("sql/postgres", ".sql")
+            .Select(path => SourceTree.WithoutSqlComments(SourceTree.Read(path)))
+            .Select(sql => InsertedColumns().Match(sql))
+            .Where(insert => insert.Success)
+            .ToList();
+        var clocked = (
+            from path in SourceTree.Files("sql/postgres/migrations", ".sql")
+            from Match table in CreatedTable().Matches(SourceTree.WithoutSqlComments(SourceTree.Read(path)))
+            from Match column in ClockedColumn().Matches(table.Groups["body"].Value)
+            select (Table: table.Groups["table"].Value, Column: column.Groups["column"].Value)).ToList();
+        var offences =
+            from pair in clocked
+            from insert in inserts
+            where insert.Groups["table"].Value == pair.Table && !Regex.IsMatch(insert.Groups["columns"].Value, $@"\b{pair.Column}\b")
+            select $"{pair.Table}.{pair.Column}";
+
+        clocked.Count.ShouldBe(5);
+        offences.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_warehouse_model_states_its_grain()
     {
         var offences =
@@ -90,6 +125,18 @@ public partial class SqlLawTests
 
         offences.ShouldBeEmpty();
     }
+
+    [GeneratedRegex(@"\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday|get_current_timestamp|today)\s*\(|\bcurrent_(date|time|timestamp)\b|\blocaltime(stamp)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DatabaseClock();
+
+    [GeneratedRegex(@"INSERT INTO csat\.(?<table>\w+)(\s+AS\s+\w+)?\s*\((?<columns>[^)]*)\)", RegexOptions.IgnoreCase)]
+    private static partial Regex InsertedColumns();
+
+    [GeneratedRegex(@"CREATE TABLE csat\.(?<table>\w+) \((?<body>.*?)\n\)", RegexOptions.Singleline)]
+    private static partial Regex CreatedTable();
+
+    [GeneratedRegex(@"^\s*(?<column>\w+) [^\n]*DEFAULT now\(\)", RegexOptions.Multiline)]
+    private static partial Regex ClockedColumn();
 
     [GeneratedRegex(@"\bR\d\d\b")]
     private static partial Regex RegimeId();

@@ -1,5 +1,6 @@
 using CSat.Api.Authentication;
 using CSat.Api.Serving;
+using CSat.Contracts.V1;
 using CSat.Hosting.State;
 using CSat.Hosting.Tls;
 using CSat.Postgres.Tenants;
@@ -32,7 +33,7 @@ public sealed class ServedApi : IAsyncLifetime, IDisposable
         var home = await _postgres.CreateOrganizationAsync();
         await using (var transaction = await TenantTransaction.BeginAsync(_postgres.Application, home))
         {
-            await ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(_key), "test", CallerRoles.Administrator, wholeInstallation: true, CancellationToken.None);
+            await ApiKeyStore.InsertAsync(transaction, new NewApiKey(Guid.CreateVersion7(), _key, "test", Role.Administrator, WholeInstallation: true, DateTimeOffset.UtcNow), CancellationToken.None);
             await transaction.CommitAsync();
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
 using CSat.Regimes.Stored;
@@ -37,23 +38,23 @@ public class StoredRegimeTests
     }
 
     [Theory]
-    [InlineData("schema: 1", "schema: 99", "schema")]
-    [InlineData("schema: 1", "", "schema")]
+    [InlineData("schema: 1", "schema: 99", "1:9 schema: it is of schema \"99\", this program reads 1.")]
+    [InlineData("schema: 1", "", "schema: it is of schema \"\"")]
     [InlineData("measure: return-rate", "measure: rate-of-the-future", "survey.limits[0].measure")]
     [InlineData("within: 2 working-days", "within: 2 moons", "complaints.clocks[0].within")]
     [InlineData("at-least: 75", "at-least: many", "survey.limits[0].at-least")]
     [InlineData("{value: 1, code: bad", "{value: 2, code: bad", "scales[0].levels")]
-    [InlineData("survey:", "survey: [", "")]
-    public void What_cannot_be_read_is_refused_by_name(string old, string stored, string path)
+    [InlineData("survey:", "survey: [", "16:3: This is not YAML")]
+    public void What_cannot_be_read_is_refused_by_name_with_the_way_out(string old, string stored, string found)
     {
-        var refused = Should.Throw<RegimeFileException>(() => StoredRegimes.Parse(RegimeTexts.Small.Replace(old, stored, StringComparison.Ordinal), "small 3"));
-        refused.Errors.ShouldAllBe(error => error.File == "small 3");
-        refused.Errors[0].Path.ShouldBe(path);
-    }
+        var problem = Should.Throw<ProblemException>(() => StoredRegimes.Parse(RegimeTexts.Small.Replace(old, stored, StringComparison.Ordinal), "small 3")).Problems.Single();
 
-    [Fact]
-    public void A_schema_of_a_newer_program_is_refused_with_the_way_out() =>
-        Should.Throw<RegimeFileException>(() => StoredRegimes.Parse("schema: 2\nid: X", "future 1")).Errors.Single().Message.En.ShouldContain("this program reads 1");
+        problem.Reason.ShouldBe("REGIME_INVALID");
+        problem.Message.En.ShouldStartWith("The adopted regime \"small 3\" cannot be read: ");
+        problem.Message.Zh.ShouldContain("small 3");
+        problem.Message.En.ShouldContain(found);
+        problem.Fix.En.ShouldContain("with which it was adopted");
+    }
 
     [Fact]
     public void Every_shipped_regime_reads_the_same_as_on_the_day_of_its_adoption()

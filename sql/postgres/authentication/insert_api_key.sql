@@ -1,2 +1,2 @@
-INSERT INTO csat.api_key (organization_id, api_key_id, key_digest, label, role, whole_installation)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO csat.api_key (organization_id, api_key_id, key_digest, label, role, whole_installation, created_at, expires_at)
+VALUES (@organization_id, @api_key_id, @key_digest, @label, @role, @whole_installation, @created_at, @expires_at)

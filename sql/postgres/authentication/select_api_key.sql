@@ -1,4 +1,4 @@
--- The key with digest $1, visible to whoever presents it (policy api_key_isolation).
-SELECT organization_id, api_key_id, label, role, whole_installation
+-- The key of a digest, visible to whoever presents it (policy api_key_isolation).
+SELECT organization_id, role, whole_installation, label, expires_at
 FROM csat.api_key
-WHERE key_digest = $1 AND revoked_at IS NULL
+WHERE key_digest = @key_digest AND revoked_at IS NULL

@@ -1,8 +1,8 @@
--- First and last day of what is not a form, in the organisation's zone ($1): survey periods, receipts of complaints, today.
+-- First and last day of what is not a form, in the organisation's zone ($1): survey periods, receipts of complaints, the day of the snapshot's moment ($2).
 SELECT min(day) AS first_day, max(day) AS last_day
 FROM (
   SELECT period_start AS day FROM csat.round
   UNION ALL SELECT period_end FROM csat.round
   UNION ALL SELECT (received_at AT TIME ZONE $1)::date FROM csat.complaint
-  UNION ALL SELECT (now() AT TIME ZONE $1)::date
+  UNION ALL SELECT ($2::timestamptz AT TIME ZONE $1)::date
 ) AS days

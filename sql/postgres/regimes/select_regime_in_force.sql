@@ -1,1 +1,1 @@
-SELECT regime_version_id FROM csat.regime_adoption WHERE organization_id = $1 AND purpose = $2
+SELECT purpose, regime_version_id FROM csat.regime_adoption WHERE organization_id = @organization_id AND purpose = @purpose

@@ -3,7 +3,7 @@ CREATE TABLE meta_run AS
 SELECT
   run.run_id,
   run.started_at,
-  get_current_timestamp() AS finished_at,
+  (SELECT finished_at FROM raw.finish) AS finished_at,
   run.data_as_of,
   run.horizon_xid,
   ((SELECT count(*) FROM fct_response) + (SELECT count(*) FROM fct_comment) + (SELECT count(*) FROM fct_complaint)

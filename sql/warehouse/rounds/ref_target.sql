@@ -7,7 +7,7 @@ FROM raw.target
 ORDER BY measure, valid_from;
 
 COMMENT ON TABLE ref_target IS 'Approved targets / 已批准的指标';
-COMMENT ON COLUMN ref_target.measure IS 'satisfaction_degree or satisfaction_rate / 指标：satisfaction_degree 满意度，satisfaction_rate 满意率';
+COMMENT ON COLUMN ref_target.measure IS 'satisfaction-degree or satisfaction-rate / 指标：satisfaction-degree 满意度，satisfaction-rate 满意率';
 COMMENT ON COLUMN ref_target.valid_from IS 'First day of validity / 生效日';
 COMMENT ON COLUMN ref_target.valid_to IS 'Last day of validity / 失效日（含）';
 COMMENT ON COLUMN ref_target.value_percent IS 'Target in percent, 0 to 100 / 指标值，百分数 0–100';

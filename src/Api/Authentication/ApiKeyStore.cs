@@ -1,30 +1,55 @@
-using CSat.Api.Storage;
+using CSat.Contracts.V1;
+using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
+using CSat.Sql;
 using Npgsql;
 
 namespace CSat.Api.Authentication;
+
+/// <summary>A key that is to be stored.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Key">The key; only its digest is kept.</param>
+/// <param name="Label">What it is for.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="WholeInstallation">Whether it may act in every organisation and create new ones.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="ExpiresAt">From when on it opens nothing; null for no end.</param>
+public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, bool WholeInstallation, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt = null);
 
 /// <summary>API keys in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
 public sealed class ApiKeyStore(NpgsqlDataSource source)
 {
-    /// <summary>Whose key it is; null where no valid key has this digest.</summary>
+    /// <summary>Whose key it is; null where no key that is not revoked has this digest.</summary>
     public async Task<Caller?> FindAsync(byte[] digest, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(TenantBinding.ToKeyDigest(digest));
-        batch.BatchCommands.Add(Statements.BatchCommand("postgres/authentication/select_api_key.sql", digest));
-        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
-        return await reader.ReadAsync(cancellation).ConfigureAwait(false)
-            ? new Caller(reader.GetGuid(0), CallerRoles.Parse(reader.GetString(3)), reader.GetBoolean(4), reader.GetString(2))
+        var select = new NpgsqlBatchCommand(SqlText.Get("postgres/authentication/select_api_key.sql"));
+        select.Parameters.AddWithValue("key_digest", digest);
+        batch.BatchCommands.Add(select);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new Caller(Field<Guid>("organization_id"), EnumCode.Parse<Role>(Field<string>("role")), Field<bool>("whole_installation"), Field<string>("label"), Field<DateTimeOffset?>("expires_at"))
             : null;
+
+        T Field<T>(string name) => reader.GetFieldValue<T>(reader.GetOrdinal(name));
     }
 
     /// <summary>Stores a key of the transaction's organisation.</summary>
-    public static Task InsertAsync(TenantTransaction transaction, byte[] digest, string label, string role, bool wholeInstallation, CancellationToken cancellation) =>
-        transaction.ExecuteAsync(
-            "postgres/authentication/insert_api_key.sql", cancellation,
-            transaction.OrganizationId, Guid.CreateVersion7(), digest, label, role, wholeInstallation);
+    public static Task InsertAsync(TenantTransaction transaction, NewApiKey key, CancellationToken cancellation) => transaction.ExecuteAsync(
+        "postgres/authentication/insert_api_key.sql",
+        new
+        {
+            ApiKeyId = key.Id,
+            KeyDigest = ApiKey.Digest(key.Key),
+            key.Label,
+            Role = EnumCode.Of(key.Role),
+            key.WholeInstallation,
+            CreatedAt = key.CreatedAt.ToUniversalTime(),
+            ExpiresAt = key.ExpiresAt?.ToUniversalTime(),
+        },
+        cancellation);
 }

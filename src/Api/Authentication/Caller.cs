@@ -1,3 +1,5 @@
+using CSat.Contracts.V1;
+
 namespace CSat.Api.Authentication;
 
 /// <summary>Whose key a call carries.</summary>
@@ -5,4 +7,5 @@ namespace CSat.Api.Authentication;
 /// <param name="Role">Its role.</param>
 /// <param name="WholeInstallation">Whether it may act in every organisation and create new ones.</param>
 /// <param name="Label">What the key is for; recorded as the actor of events.</param>
-public sealed record Caller(Guid OrganizationId, CallerRole Role, bool WholeInstallation, string Label);
+/// <param name="ExpiresAt">From when on the key opens nothing; null for no end.</param>
+public sealed record Caller(Guid OrganizationId, Role Role, bool WholeInstallation, string Label, DateTimeOffset? ExpiresAt);

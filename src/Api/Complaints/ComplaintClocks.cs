@@ -1,4 +1,4 @@
-using CSat.Api.Directory;
+using CSat.Api.Calls;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
 

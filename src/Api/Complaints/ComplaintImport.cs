@@ -1,5 +1,5 @@
 using CSat.Api.Authentication;
-using CSat.Api.Directory;
+using CSat.Api.Calls;
 using CSat.Api.Imports;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
@@ -33,7 +33,7 @@ internal sealed class ComplaintImport(ComplaintStore store, TimeProvider time, S
     private async Task<bool> InsertAsync(Tenant tenant, ComplaintRow row)
     {
         var asked = FieldChecks.Required("complaint", row.Complaint);
-        var draft = ComplaintDraftReader.History(asked, row.ReportedClocks, AuthenticationInterceptor.CallerOf(context).Label, time.GetUtcNow());
+        var draft = ComplaintDraftReader.History(asked, row.ReportedClocks, Admission.CallerOf(context).Label, time.GetUtcNow());
         return (await store.InsertAsync(tenant, draft, context.CancellationToken)).AlreadyStored;
     }
 }

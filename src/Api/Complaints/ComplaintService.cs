@@ -1,6 +1,6 @@
 using System.Globalization;
 using CSat.Api.Authentication;
-using CSat.Api.Directory;
+using CSat.Api.Calls;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Api.Validation;
@@ -22,9 +22,9 @@ public sealed class ComplaintService(TenantResolver tenants, ComplaintStore stor
     /// <inheritdoc/>
     public override async Task<Complaint> RegisterComplaint(RegisterComplaintRequest request, ServerCallContext context)
     {
-        var tenant = await tenants.ResolveAsync(context, request.Organization).ConfigureAwait(false);
+        var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), request.Organization, context.CancellationToken).ConfigureAwait(false);
         var asked = FieldChecks.Required("complaint", request.Complaint);
-        var draft = ComplaintDraftReader.Registration(asked, AuthenticationInterceptor.CallerOf(context).Label, time.GetUtcNow());
+        var draft = ComplaintDraftReader.Registration(asked, Admission.CallerOf(context).Label, time.GetUtcNow());
         return (await store.InsertAsync(tenant, draft, context.CancellationToken).ConfigureAwait(false)).Complaint;
     }
 
@@ -61,14 +61,14 @@ public sealed class ComplaintService(TenantResolver tenants, ComplaintStore stor
     /// <inheritdoc/>
     public override async Task<Complaint> GetComplaint(GetComplaintRequest request, ServerCallContext context)
     {
-        var tenant = await tenants.ResolveAsync(context, request.Organization).ConfigureAwait(false);
+        var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), request.Organization, context.CancellationToken).ConfigureAwait(false);
         return await store.GetAsync(tenant, request.Complaint, context.CancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public override async Task<ListComplaintsResponse> ListComplaints(ListComplaintsRequest request, ServerCallContext context)
     {
-        var tenant = await tenants.ResolveAsync(context, request.Organization).ConfigureAwait(false);
+        var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), request.Organization, context.CancellationToken).ConfigureAwait(false);
         var checks = new FieldChecks();
         var size = checks.PageSize(request.PageSize);
         var state = ComplaintCodes.CodeOf(request.State);
@@ -104,8 +104,8 @@ public sealed class ComplaintService(TenantResolver tenants, ComplaintStore stor
         ComplaintEventRequest? request, Kind kind, ServerCallContext context, string? department = null, string? assignedTo = null, string? step = null)
     {
         var asked = FieldChecks.Required("event", request);
-        var tenant = await tenants.ResolveAsync(context, asked.Organization).ConfigureAwait(false);
-        var added = ComplaintStepReader.Read(asked, kind, AuthenticationInterceptor.CallerOf(context).Label, time.GetUtcNow(), department, assignedTo, step);
+        var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), asked.Organization, context.CancellationToken).ConfigureAwait(false);
+        var added = ComplaintStepReader.Read(asked, kind, Admission.CallerOf(context).Label, time.GetUtcNow(), department, assignedTo, step);
         return await store.AppendAsync(tenant, added, context.CancellationToken).ConfigureAwait(false);
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CSat.Api.Directory;
+using CSat.Api.Calls;
 using CSat.Api.Regimes;
 using CSat.Api.Storage;
 using CSat.Contracts.V1;
@@ -111,7 +111,7 @@ public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regime
     // Null where the external id turned out to be known.
     private async Task<ComplaintCase?> PrepareAsync(TenantTransaction transaction, Tenant tenant, ComplaintDraft draft, CancellationToken cancellation)
     {
-        var (regimeVersionId, regime) = await regimes.InForceAsync(transaction, RegimeMapper.Complaint, cancellation).ConfigureAwait(false);
+        var (regimeVersionId, regime) = await regimes.InForceAsync(transaction, RegimePurpose.Complaint, cancellation).ConfigureAwait(false);
         var rules = regime.Complaints ?? ComplaintRules.Free;
         ComplaintCodeRules.Check(draft, rules);
         var references = await ComplaintReferences.FindAsync(transaction, draft.Category, draft.Department, draft.Offering, cancellation).ConfigureAwait(false);

@@ -21,10 +21,11 @@ public static class ProblemStatus
     public static StatusCode CodeOf(string reason) => reason switch
     {
         ProblemReason.NotFound => StatusCode.NotFound,
-        ProblemReason.AlreadyExists or ProblemReason.DuplicateExternalId or ProblemReason.DuplicateRequestId => StatusCode.AlreadyExists,
+        ProblemReason.AlreadyExists or ProblemReason.DuplicateExternalId or ProblemReason.DuplicateRequestId or ProblemReason.RequestIdPast => StatusCode.AlreadyExists,
         ProblemReason.RoundClosed or ProblemReason.QuestionnaireVersionInUse or ProblemReason.RegimePartMissing or ProblemReason.InvalidTransition
             or ProblemReason.ClosureNotConfirmed or ProblemReason.ClosureStepsMissing or ProblemReason.CustomerNotSatisfied
             or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown => StatusCode.FailedPrecondition,
+        ProblemReason.EtagStale => StatusCode.Aborted,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
         ProblemReason.NotAuthorized => StatusCode.PermissionDenied,
         ServerReason.Internal => StatusCode.Internal,

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Google.Protobuf;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -17,10 +14,6 @@ namespace CSat.Api.Errors;
 /// <param name="logger">Told of answers that were too large.</param>
 public sealed class WireErrors(RequestDelegate next, ErrorFunnel funnel, ILogger<WireErrors> logger)
 {
-    private const string StatusHeader = "grpc-status";
-    private const string MessageHeader = "grpc-message";
-    private const string DetailsHeader = "grpc-status-details-bin";
-
     /// <summary>Silences what the runtime logs of failed calls: a caller who hangs up or sends bytes that are no message is an error to it. Faults are logged here and by the interceptor.</summary>
     public static void Silence(ILoggingBuilder logging) => logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
 
@@ -30,8 +23,8 @@ public sealed class WireErrors(RequestDelegate next, ErrorFunnel funnel, ILogger
         await next(context);
         var response = context.Response;
         var headers = response.HasStarted ? context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers : response.Headers;
-        if (headers is null || response.StatusCode != StatusCodes.Status200OK || headers.ContainsKey(DetailsHeader)
-            || !int.TryParse(headers[StatusHeader], out var code)
+        if (headers is null || response.StatusCode != StatusCodes.Status200OK || headers.ContainsKey(StatusHeaders.Details)
+            || !int.TryParse(headers[StatusHeaders.Code], out var code)
             || (StatusCode)code is not (StatusCode.Unknown or StatusCode.Internal or StatusCode.ResourceExhausted or StatusCode.Unimplemented))
         {
             return;
@@ -41,9 +34,7 @@ public sealed class WireErrors(RequestDelegate next, ErrorFunnel funnel, ILogger
         var status = call is null ? ProblemStatus.Of([WireProblems.MethodUnknown(context.Request.Path)]) : StatusOf(call.Status, response.HasStarted, context);
         if (status is not null)
         {
-            headers[StatusHeader] = $"{status.Code}";
-            headers[MessageHeader] = PercentEncoded(status.Message);
-            headers[DetailsHeader] = Convert.ToBase64String(status.ToByteArray());
+            StatusHeaders.Write(headers, status);
         }
     }
 
@@ -64,17 +55,5 @@ public sealed class WireErrors(RequestDelegate next, ErrorFunnel funnel, ILogger
         return status.DebugException is IOException or OperationCanceledException
             ? null
             : funnel.ToStatus(status.DebugException ?? new InvalidOperationException($"{status.StatusCode}: {status.Detail}"), context.Request.Path);
-    }
-
-    // As the gRPC protocol writes it: all but the percent sign and what is not printable ASCII stands for itself. Clients decode no more than that.
-    private static string PercentEncoded(string message)
-    {
-        var encoded = new StringBuilder(message.Length);
-        foreach (var value in Encoding.UTF8.GetBytes(message))
-        {
-            _ = value is >= (byte)' ' and <= (byte)'~' and not (byte)'%' ? encoded.Append((char)value) : encoded.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
-        }
-
-        return encoded.ToString();
     }
 }

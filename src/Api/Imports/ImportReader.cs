@@ -1,4 +1,5 @@
-using CSat.Api.Directory;
+using CSat.Api.Authentication;
+using CSat.Api.Calls;
 using CSat.Domain.Problems;
 using Grpc.Core;
 
@@ -31,7 +32,7 @@ internal sealed class ImportReader<TMessage>(
         }
 
         var (organization, rows) = look(stream.Current);
-        _tenant = await tenants.ResolveInStreamAsync(context, organization, _tenant);
+        _tenant = await tenants.ResolveInStreamAsync(Admission.CallerOf(context), organization, _tenant, context.CancellationToken);
         return rows <= ImportProblems.RowsLimit ? true : throw new ProblemException(ImportProblems.TooManyRows(rows));
     }
 }

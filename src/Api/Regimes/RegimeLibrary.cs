@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using CSat.Api.Storage;
+using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
+using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
 using CSat.Regimes.Stored;
 
@@ -20,20 +21,19 @@ public sealed class RegimeLibrary
             return known;
         }
 
-        var content = await transaction.FindAsync(
-            "postgres/regimes/select_regime_content.sql", reader => reader.GetString(0), cancellation, transaction.OrganizationId, regimeVersionId).ConfigureAwait(false)
+        var row = await transaction.FindAsync<RegimeVersionRow>("postgres/regimes/select_regime_version.sql", new { regimeVersionId }, cancellation)
             ?? throw new InvalidOperationException($"Regime version {regimeVersionId} is referred to but not stored.");
-        return _byVersion.GetOrAdd(regimeVersionId, StoredRegimes.Parse(content, regimeVersionId.ToString()));
+        return _byVersion.GetOrAdd(regimeVersionId, StoredRegimes.Parse(row.Content, regimeVersionId.ToString()));
     }
 
-    /// <summary>The version in force for a purpose ("survey" or "complaint").</summary>
+    /// <summary>The version in force for a purpose.</summary>
     /// <exception cref="ProblemException">The organisation has adopted none.</exception>
-    public async Task<(Guid VersionId, Regime Regime)> InForceAsync(TenantTransaction transaction, string purpose, CancellationToken cancellation)
+    public async Task<(Guid VersionId, Regime Regime)> InForceAsync(TenantTransaction transaction, RegimePurpose purpose, CancellationToken cancellation)
     {
-        var version = await transaction.FindAsync(
-            "postgres/regimes/select_regime_in_force.sql", reader => (Guid?)reader.GetGuid(0), cancellation, transaction.OrganizationId, purpose).ConfigureAwait(false)
-            ?? throw new ProblemException(NoneAdopted(purpose));
-        return (version, await GetAsync(transaction, version, cancellation).ConfigureAwait(false));
+        var code = EnumCode.Of(purpose);
+        var row = await transaction.FindAsync<AdoptionRow>("postgres/regimes/select_regime_in_force.sql", new { purpose = code }, cancellation)
+            ?? throw new ProblemException(NoneAdopted(code));
+        return (row.RegimeVersionId, await GetAsync(transaction, row.RegimeVersionId, cancellation));
     }
 
     private static Problem NoneAdopted(string purpose) => new(

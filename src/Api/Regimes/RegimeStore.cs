@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using CSat.Api.Directory;
-using CSat.Api.Storage;
-using CSat.Contracts.V1;
-using CSat.Domain.Regimes;
+using CSat.Api.Calls;
+using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
@@ -15,37 +13,39 @@ namespace CSat.Api.Regimes;
 public sealed class RegimeStore(NpgsqlDataSource source, RegimeLibrary library)
 {
     /// <summary>Publishes a regime's text as a version, unless it is one already, and puts it in force for the purposes.</summary>
-    /// <returns>The number of the version.</returns>
-    public async Task<int> AdoptAsync(Tenant tenant, Regime regime, string content, IReadOnlyCollection<string> purposes, CancellationToken cancellation)
+    public async Task<AdoptedRegime> AdoptAsync(Call call, RegimeAdoption adoption)
     {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(content));
-        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        await OrganizationLock.TakeAsync(transaction, cancellation).ConfigureAwait(false);
+        var (regime, digest) = (adoption.Regime, SHA256.HashData(Encoding.UTF8.GetBytes(adoption.Content)));
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        await OrganizationLock.TakeAsync(transaction, call.Cancellation);
         await transaction.ExecuteAsync(
-            "postgres/regimes/insert_regime_version.sql", cancellation,
-            tenant.Id, Guid.CreateVersion7(), regime.Id, regime.Code, content, digest).ConfigureAwait(false);
-        var (id, version) = await transaction.FindAsync(
-            "postgres/regimes/select_regime_version_by_digest.sql", reader => (reader.GetGuid(0), reader.GetInt32(1)), cancellation,
-            tenant.Id, regime.Code, digest).ConfigureAwait(false);
-        await transaction.ExecuteAsync("postgres/regimes/upsert_adoptions.sql", cancellation, tenant.Id, purposes.Distinct().ToArray(), id).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-        return version;
+            "postgres/regimes/insert_regime_version.sql",
+            new { RegimeVersionId = Guid.CreateVersion7(), RegimeId = regime.Id, RegimeCode = regime.Code, adoption.Content, ContentDigest = digest, AdoptedAt = call.At }, call.Cancellation);
+        var version = await transaction.FindAsync<RegimeVersionRow>(
+            "postgres/regimes/select_regime_version_by_digest.sql", new { RegimeCode = regime.Code, ContentDigest = digest }, call.Cancellation);
+        var claim = await RequestLog.ClaimAsync(transaction, call.Request, version!.RegimeVersionId, call.Cancellation);
+        if (!claim.IsRepeated)
+        {
+            await transaction.ExecuteAsync(
+                "postgres/regimes/upsert_adoptions.sql", new { Purposes = adoption.Purposes.ToArray(), version.RegimeVersionId, AdoptedAt = call.At }, call.Cancellation);
+            await transaction.CommitAsync(call.Cancellation);
+        }
+
+        return new AdoptedRegime(regime, version.Version, adoption.Purposes);
     }
 
     /// <summary>The versions in force.</summary>
-    public async Task<IReadOnlyList<RegimeVersion>> ListAsync(Tenant tenant, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AdoptedRegime>> ListAsync(Call call)
     {
-        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var adoptions = await transaction.QueryAsync(
-            "postgres/regimes/select_adoptions.sql", reader => (Purpose: reader.GetString(0), Id: reader.GetGuid(1), Version: reader.GetInt32(2)), cancellation, tenant.Id)
-            .ConfigureAwait(false);
-        var versions = new List<RegimeVersion>();
-        foreach (var adopted in adoptions.GroupBy(adoption => (adoption.Id, adoption.Version)))
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var adoptions = await transaction.QueryAsync<AdoptionRow>("postgres/regimes/select_adoptions.sql", null, call.Cancellation);
+        var adopted = new List<AdoptedRegime>();
+        foreach (var version in adoptions.GroupBy(adoption => (adoption.RegimeVersionId, adoption.Version)))
         {
-            var regime = await library.GetAsync(transaction, adopted.Key.Id, cancellation).ConfigureAwait(false);
-            versions.Add(RegimeMapper.ToContract(regime, adopted.Key.Version, adopted.Select(adoption => adoption.Purpose)));
+            var regime = await library.GetAsync(transaction, version.Key.RegimeVersionId, call.Cancellation);
+            adopted.Add(new AdoptedRegime(regime, version.Key.Version, [.. version.Select(adoption => adoption.Purpose)]));
         }
 
-        return versions;
+        return adopted;
     }
 }

@@ -1,4 +1,4 @@
-using CSat.Api.Directory;
+using CSat.Api.Calls;
 using CSat.Api.Imports;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
@@ -83,7 +83,7 @@ internal sealed class ResponseImport(ResponseIntake intake, ResponseImportWriter
         _rowsUnderWay += taken.Length;
     }
 
-    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, Response? response)
+    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, SurveyResponse? response)
     {
         AcceptedResponse accepted;
         try

@@ -1,4 +1,4 @@
-using CSat.Api.Directory;
+using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
@@ -13,7 +13,7 @@ public sealed class ResponseIntake(ResponseReferences references, TimeProvider t
 {
     /// <summary>The response as it will be stored.</summary>
     /// <exception cref="ProblemException">It is refused; says all that is wrong with it.</exception>
-    public async ValueTask<AcceptedResponse> AcceptAsync(Tenant tenant, Response? asked, CancellationToken cancellation)
+    public async ValueTask<AcceptedResponse> AcceptAsync(Tenant tenant, SurveyResponse? asked, CancellationToken cancellation)
     {
         var response = FieldChecks.Required("response", asked);
         ResponseMapper.CheckIdentity(response);

@@ -18,7 +18,7 @@ internal static class ResponseMapper
 
     /// <summary>Checks the fields that say which response it is.</summary>
     /// <exception cref="ProblemException">One is missing or has the wrong form.</exception>
-    public static void CheckIdentity(Response response)
+    public static void CheckIdentity(SurveyResponse response)
     {
         var checks = new FieldChecks();
         checks.Text("source_system", response.SourceSystem, SourceSystemLength);
@@ -42,7 +42,7 @@ internal static class ResponseMapper
 
     /// <summary>The response as the rules see it.</summary>
     /// <exception cref="ProblemException">item_levels names an item that the questionnaire lacks.</exception>
-    public static ResponseDraft ToDraft(Response response, RoundReference round) => new()
+    public static ResponseDraft ToDraft(SurveyResponse response, RoundReference round) => new()
     {
         ExternalId = response.ExternalId,
         Kind = (Domain.Responses.RatingKind)response.RatingKind,
@@ -55,7 +55,7 @@ internal static class ResponseMapper
     };
 
     /// <summary>The accepted response as it will be stored.</summary>
-    public static AcceptedResponse Accept(Guid organizationId, Response response, ResponseDraft draft, RoundReference round, Guid? competitorId, DateTimeOffset receivedAt)
+    public static AcceptedResponse Accept(Guid organizationId, SurveyResponse response, ResponseDraft draft, RoundReference round, Guid? competitorId, DateTimeOffset receivedAt)
     {
         var levels = (short[])draft.Levels;
         var attributes = draft.Attributes.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(response.Attributes, StringComparer.Ordinal), Json);
@@ -83,10 +83,12 @@ internal static class ResponseMapper
         };
     }
 
+    public static SubmitResponseResponse ToContract(StoredResponse stored) => new() { ResponseId = stored.ResponseId.ToString("D"), AlreadyStored = stored.AlreadyStored };
+
     /// <summary>The rules' field names in the words of the contract.</summary>
     public static Problem InContractWords(Problem problem) => problem.Field == "kind" ? problem with { Field = "rating_kind" } : problem;
 
-    private static short[] Levels(Response response, RoundReference round)
+    private static short[] Levels(SurveyResponse response, RoundReference round)
     {
         if (response.Levels.Count == 0 && response.ItemLevels.Count > 0)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CSat.Api.Directory;
+using CSat.Api.Calls;
 using CSat.Api.Regimes;
 using CSat.Api.Storage;
 using CSat.Domain.Problems;

@@ -1,4 +1,4 @@
-using CSat.Api.Directory;
+using CSat.Api.Calls;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Contracts.V1;
@@ -7,23 +7,20 @@ using Grpc.Core;
 namespace CSat.Api.Responses;
 
 /// <summary>Takes responses, one by one or as a stream.</summary>
-/// <param name="tenants">Finds the organisation of a call.</param>
+/// <param name="calls">Lets calls in.</param>
+/// <param name="tenants">Finds the organisation of a stream.</param>
 /// <param name="intake">Checks responses.</param>
 /// <param name="writer">Stores single ones.</param>
 /// <param name="importWriters">Store those of imports.</param>
 /// <param name="funnel">Says what is wrong with a refused one.</param>
 public sealed class ResponseService(
-    TenantResolver tenants, ResponseIntake intake, ResponseWriter writer, ResponseImportWriters importWriters, ErrorFunnel funnel)
+    CallRunner calls, TenantResolver tenants, ResponseIntake intake, ResponseWriter writer, ResponseImportWriters importWriters, ErrorFunnel funnel)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <inheritdoc/>
-    public override async Task<SubmitResponseResponse> SubmitResponse(SubmitResponseRequest request, ServerCallContext context)
-    {
-        var tenant = await tenants.ResolveAsync(context, request.Organization).ConfigureAwait(false);
-        var accepted = await intake.AcceptAsync(tenant, request.Response, context.CancellationToken).ConfigureAwait(false);
-        var stored = await writer.WriteAsync(accepted, context.CancellationToken).ConfigureAwait(false);
-        return new SubmitResponseResponse { ResponseId = stored.ResponseId.ToString("D"), AlreadyStored = stored.AlreadyStored };
-    }
+    public override Task<SubmitResponseResponse> SubmitResponse(SubmitResponseRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => ResponseMapper.ToContract(
+            await writer.WriteAsync(await intake.AcceptAsync(call.Tenant, request.Response, call.Cancellation), call.Cancellation)));
 
     /// <inheritdoc/>
     public override Task ImportResponses(

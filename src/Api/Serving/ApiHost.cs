@@ -1,10 +1,13 @@
 using System.Net;
+using CSat.Api.Authentication;
 using CSat.Api.Complaints;
-using CSat.Api.Directory;
 using CSat.Api.Errors;
+using CSat.Api.Organizations;
+using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;
-using CSat.Api.Surveys;
+using CSat.Api.Rounds;
+using CSat.Api.Targets;
 using CSat.Hosting.Logging;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -77,12 +80,16 @@ public sealed class ApiHost : IAsyncDisposable
 
     private static void Map(WebApplication application)
     {
+        application.UseRouting();
         application.UseMiddleware<WireErrors>();
-        application.MapGrpcService<DirectoryService>();
-        application.MapGrpcService<RegimeService>();
-        application.MapGrpcService<SurveyService>();
-        application.MapGrpcService<ResponseService>();
-        application.MapGrpcService<ComplaintService>();
+        application.UseMiddleware<Admission>();
+        application.MapGrpcService<OrganizationService>().Add(Admission.Describe);
+        application.MapGrpcService<RegimeService>().Add(Admission.Describe);
+        application.MapGrpcService<QuestionnaireService>().Add(Admission.Describe);
+        application.MapGrpcService<RoundService>().Add(Admission.Describe);
+        application.MapGrpcService<TargetService>().Add(Admission.Describe);
+        application.MapGrpcService<ResponseService>().Add(Admission.Describe);
+        application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
     }

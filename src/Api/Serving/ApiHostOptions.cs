@@ -22,6 +22,9 @@ public sealed record ApiHostOptions
     /// <summary>The least level of CSat's own log entries.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    /// <summary>The clock of everything that the server records and judges; tests set another one.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Where log entries go besides, or null.</summary>
     public ILoggerProvider? Log { get; init; }
 }

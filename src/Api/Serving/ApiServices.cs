@@ -1,10 +1,14 @@
 using CSat.Api.Authentication;
+using CSat.Api.Calls;
 using CSat.Api.Complaints;
-using CSat.Api.Directory;
 using CSat.Api.Errors;
+using CSat.Api.Organizations;
+using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;
-using CSat.Api.Surveys;
+using CSat.Api.Rounds;
+using CSat.Api.Targets;
+using CSat.Postgres.Requests;
 using CSat.Regimes;
 
 namespace CSat.Api.Serving;
@@ -15,13 +19,15 @@ internal static class ApiServices
     public static void AddApi(this IServiceCollection services, ApiHostOptions options)
     {
         services.AddSingleton(options.Application);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Time);
         services.AddSingleton(CalendarLoader.LoadFolder(options.Home.Calendars));
         services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
-        services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>().AddSingleton<AuthenticationInterceptor>();
-        services.AddSingleton<OrganizationStore>().AddSingleton<TenantResolver>().AddSingleton<DirectoryStore>().AddSingleton<DirectoryService>();
+        services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>();
+        services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();
+        services.AddSingleton<OrganizationStore>().AddSingleton<OrganizationService>();
         services.AddSingleton<RegimeLibrary>().AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
-        services.AddSingleton<QuestionnaireStore>().AddSingleton<RoundStore>().AddSingleton<TargetStore>().AddSingleton<SurveyService>();
+        services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
+        services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<ResponseWriter>().AddSingleton<ResponseImportWriters>()
             .AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintClocks>().AddSingleton<ComplaintStore>().AddSingleton<ComplaintService>();
@@ -35,7 +41,6 @@ internal static class ApiServices
             grpc.ResponseCompressionAlgorithm = "gzip";
             grpc.Interceptors.Add<ErrorInterceptor>();
             grpc.Interceptors.Add<AnswerCompression>();
-            grpc.Interceptors.Add<AuthenticationInterceptor>();
         });
     }
 }

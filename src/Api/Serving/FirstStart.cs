@@ -1,5 +1,7 @@
 using CSat.Api.Authentication;
-using CSat.Api.Directory;
+using CSat.Api.Calls;
+using CSat.Api.Organizations;
+using CSat.Contracts.V1;
 using CSat.Hosting.State;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -9,12 +11,13 @@ namespace CSat.Api.Serving;
 /// <summary>Gives a fresh installation its first organisation and its first key, so that there is somebody who may create the rest.</summary>
 /// <param name="source">The application's pool.</param>
 /// <param name="state">Where the key is written.</param>
-public sealed class FirstStart(NpgsqlDataSource source, StateDirectory state)
+/// <param name="time">The clock.</param>
+public sealed class FirstStart(NpgsqlDataSource source, StateDirectory state, TimeProvider time)
 {
     private const string Code = "demo";
     private const string Label = "serve";
 
-    private readonly OrganizationStore _organizations = new(source);
+    private readonly OrganizationStore _organizations = new(source, time);
 
     /// <summary>Makes sure that the organisation exists and that the key file holds a key that works.</summary>
     /// <returns>The key file's path.</returns>
@@ -47,8 +50,8 @@ public sealed class FirstStart(NpgsqlDataSource source, StateDirectory state)
         return state.AdministratorKey;
     }
 
-    private static Task InsertKeyAsync(TenantTransaction transaction, string key, CancellationToken cancellation) =>
-        ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(key), Label, CallerRoles.Administrator, wholeInstallation: true, cancellation);
+    private Task InsertKeyAsync(TenantTransaction transaction, string key, CancellationToken cancellation) =>
+        ApiKeyStore.InsertAsync(transaction, new NewApiKey(Guid.CreateVersion7(), key, Label, Role.Administrator, WholeInstallation: true, time.GetUtcNow()), cancellation);
 
     private async Task<bool> HasValidKeyAsync(CancellationToken cancellation)
     {

@@ -46,7 +46,7 @@ internal static class ServeCommand
         using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
-        var key = await new FirstStart(database.Application, call.State).EnsureAsync(cancellation).ConfigureAwait(false);
+        var key = await new FirstStart(database.Application, call.State, TimeProvider.System).EnsureAsync(cancellation).ConfigureAwait(false);
         call.Report.Line($"管理员密钥 administrator key: {key}");
         await using var host = await ApiHost.StartAsync(
             new ApiHostOptions { Application = database.Application, Home = call.Home, Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);

@@ -66,20 +66,35 @@ internal sealed partial class FieldChecks
         Text($"{field}.en", name.En, NameLength, required: false);
     }
 
-    public DateOnly Date(string field, string value)
+    /// <summary>A whole date.</summary>
+    public DateOnly Date(string field, Google.Type.Date? value)
     {
-        if (value.Length == 0)
+        if (value is null)
         {
             Add(Problems.FieldMissing(field));
             return default;
         }
 
-        if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (ContractDate.IsDate(value))
         {
-            Add(Problems.FieldInvalid(field, value, new("日期格式为 YYYY-MM-DD", "a date as YYYY-MM-DD")));
+            return new DateOnly(value.Year, value.Month, value.Day);
         }
 
-        return date;
+        Invalid(field, string.Create(CultureInfo.InvariantCulture, $"{value.Year:0000}-{value.Month:00}-{value.Day:00}"), "完整的日期（年、月、日）", "a whole date: year, month and day");
+        return default;
+    }
+
+    /// <summary>Two dates, the second not before the first.</summary>
+    public (DateOnly Start, DateOnly End) Period(string startField, Google.Type.Date? start, string endField, Google.Type.Date? end)
+    {
+        var (first, last) = (Date(startField, start), Date(endField, end));
+        if (last < first && last != default)
+        {
+            var (firstText, lastText) = (ContractDate.Iso(first), ContractDate.Iso(last));
+            Invalid(endField, lastText, $"不早于 {startField}（{firstText}）", $"not before {startField} ({firstText})");
+        }
+
+        return (first, last);
     }
 
     /// <summary>The number of entries of a page: 100 where none is asked for.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
+using Google.Protobuf;
 
 namespace CSat.Api.Validation;
 
@@ -11,8 +12,27 @@ internal static class Paging
     public const int DefaultSize = 100;
     public const int MaximumSize = 1000;
 
+    // Of the 4 MiB that a client takes; what is left is for the token and the frames of the entries.
+    private const int BytesInPage = 3 << 20;
+
     private const char Separator = '\u001f';
     private const int MaximumLength = 1024;
+
+    /// <summary>How many entries go on a page: no more than asked for, no more than a message may hold, and one at least.</summary>
+    /// <param name="found">The entries found, one more than the page may hold where there are so many.</param>
+    /// <param name="pageSize">As asked; 0 for <see cref="DefaultSize"/>.</param>
+    public static int Fit<T>(IReadOnlyList<T> found, int pageSize)
+        where T : IMessage
+    {
+        var limit = Math.Min(found.Count, pageSize == 0 ? DefaultSize : pageSize);
+        var (count, bytes) = (0, 0);
+        while (count < limit && (count == 0 || bytes + found[count].CalculateSize() <= BytesInPage))
+        {
+            bytes += found[count++].CalculateSize();
+        }
+
+        return count;
+    }
 
     /// <summary>Makes a token of the list's name and condition, and of the key of the last entry shown.</summary>
     public static string Write(string list, params ReadOnlySpan<string> key) =>

@@ -32,9 +32,11 @@ public sealed class ServiceConnection : IDisposable
         Endpoint = endpoint;
         _channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions { HttpHandler = Handler(address), DisposeHttpClient = true });
         _headers = new Metadata { { "authorization", $"Bearer {apiKey}" } };
-        Directory = new DirectoryService.DirectoryServiceClient(_channel);
+        Organizations = new OrganizationService.OrganizationServiceClient(_channel);
         Regimes = new RegimeService.RegimeServiceClient(_channel);
-        Surveys = new SurveyService.SurveyServiceClient(_channel);
+        Questionnaires = new QuestionnaireService.QuestionnaireServiceClient(_channel);
+        Rounds = new RoundService.RoundServiceClient(_channel);
+        Targets = new TargetService.TargetServiceClient(_channel);
         Responses = new ResponseService.ResponseServiceClient(_channel);
         Complaints = new ComplaintService.ComplaintServiceClient(_channel);
     }
@@ -42,14 +44,20 @@ public sealed class ServiceConnection : IDisposable
     /// <summary>Address of the service.</summary>
     public string Endpoint { get; }
 
-    /// <summary>Organisations and directories.</summary>
-    public DirectoryService.DirectoryServiceClient Directory { get; }
+    /// <summary>Organisations, their entries and keys.</summary>
+    public OrganizationService.OrganizationServiceClient Organizations { get; }
 
     /// <summary>Adopted regimes.</summary>
     public RegimeService.RegimeServiceClient Regimes { get; }
 
-    /// <summary>Questionnaires, rounds, targets.</summary>
-    public SurveyService.SurveyServiceClient Surveys { get; }
+    /// <summary>Questionnaires.</summary>
+    public QuestionnaireService.QuestionnaireServiceClient Questionnaires { get; }
+
+    /// <summary>Rounds.</summary>
+    public RoundService.RoundServiceClient Rounds { get; }
+
+    /// <summary>Targets.</summary>
+    public TargetService.TargetServiceClient Targets { get; }
 
     /// <summary>Responses.</summary>
     public ResponseService.ResponseServiceClient Responses { get; }

@@ -42,13 +42,13 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         return mapped;
     }
 
-    private Response Read(out RoundSetup? round, out Entry? competitor)
+    private SurveyResponse Read(out RoundSetup? round, out Entry? competitor)
     {
         var at = _row.RequiredMoment(_mapping.RespondedAt);
         round = Round(at);
         competitor = Competitor();
         var kind = _row.Pick(_mapping.Rating.Kind);
-        var response = new Response
+        var response = new SurveyResponse
         {
             SourceSystem = _mapping.SourceSystem,
             ExternalId = _row.Required(_mapping.ExternalId),
@@ -133,7 +133,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             : new Entry(CodeMaker.FromValue(value), Domain.Text.LocalizedText.Same(value));
     }
 
-    private void ReadTexts(Response response)
+    private void ReadTexts(SurveyResponse response)
     {
         foreach (var attribute in _mapping.Attributes)
         {

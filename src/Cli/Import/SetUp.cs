@@ -62,7 +62,7 @@ public sealed class SetUp(ServiceConnection connection)
         if (existing is null)
         {
             var organization = new Organization { Code = wanted.Code, Name = Text(wanted.Name), TimeZone = wanted.TimeZone.Id, CalendarCode = wanted.Calendar };
-            await connection.Directory.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = organization }, connection.Call(cancellation));
+            await connection.Organizations.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = organization }, connection.Call(cancellation));
         }
         else if (existing.TimeZone != wanted.TimeZone.Id)
         {
@@ -80,7 +80,7 @@ public sealed class SetUp(ServiceConnection connection)
     {
         try
         {
-            return await connection.Directory.GetOrganizationAsync(new GetOrganizationRequest { Organization = code }, connection.Call(cancellation));
+            return await connection.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = code }, connection.Call(cancellation));
         }
         catch (RpcException error) when (error.StatusCode == StatusCode.NotFound)
         {
@@ -89,7 +89,7 @@ public sealed class SetUp(ServiceConnection connection)
     }
 
     private async Task PutAsync(string organization, Contracts.V1.Directory directory, CancellationToken cancellation) =>
-        await connection.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization, Directory = directory }, connection.Call(cancellation));
+        await connection.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization, Directory = directory }, connection.Call(cancellation));
 
     private async Task PutQuestionnaireAsync(ResponseMapping mapping, CancellationToken cancellation)
     {
@@ -102,7 +102,7 @@ public sealed class SetUp(ServiceConnection connection)
             Items = { mapping.Items.Select(item => item.Code) },
         };
         var request = new PutQuestionnaireVersionRequest { Organization = mapping.Organization.Code, QuestionnaireVersion = version };
-        await connection.Surveys.PutQuestionnaireVersionAsync(request, connection.Call(cancellation));
+        await connection.Questionnaires.PutQuestionnaireVersionAsync(request, connection.Call(cancellation));
     }
 
     private async Task OpenAsync(ResponseMapping mapping, RoundSetup round, CancellationToken cancellation)
@@ -117,12 +117,12 @@ public sealed class SetUp(ServiceConnection connection)
                 Questionnaire = mapping.Questionnaire.Code,
                 QuestionnaireVersion = mapping.Questionnaire.Version,
                 SurveyKind = mapping.Rounds.SurveyKind,
-                PeriodStart = Iso(round.Start),
-                PeriodEnd = Iso(round.End),
+                PeriodStart = ContractDate.Of(round.Start),
+                PeriodEnd = ContractDate.Of(round.End),
                 FormsSent = round.FormsSent,
             },
         };
-        await connection.Surveys.OpenRoundAsync(request, connection.Call(cancellation));
+        await connection.Rounds.OpenRoundAsync(request, connection.Call(cancellation));
     }
 
     private async Task SetAsync(string organization, TargetSetup target, CancellationToken cancellation)
@@ -133,15 +133,13 @@ public sealed class SetUp(ServiceConnection connection)
             Target = new Target
             {
                 Measure = target.Measure,
-                ValidFrom = Iso(target.From),
-                ValidTo = Iso(target.To),
+                ValidFrom = ContractDate.Of(target.From),
+                ValidTo = ContractDate.Of(target.To),
                 ValuePercent = target.Percent.ToString("0.####", CultureInfo.InvariantCulture),
                 Method = target.Method,
                 ApprovedBy = target.ApprovedBy,
             },
         };
-        await connection.Surveys.SetTargetAsync(request, connection.Call(cancellation));
+        await connection.Targets.SetTargetAsync(request, connection.Call(cancellation));
     }
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,10 +14,10 @@ internal static class ManufacturerResponses
     private static readonly string[] Regions = ["华东", "华南", "华北", "西南"];
 
     /// <summary>All forms, by quarter and kind.</summary>
-    public static IReadOnlyList<Response> Create()
+    public static IReadOnlyList<SurveyResponse> Create()
     {
         var random = new SplitMix64(Seed);
-        var responses = new List<Response>();
+        var responses = new List<SurveyResponse>();
         for (var q = 0; q < ManufacturerSample.Quarters.Length; q++)
         {
             var quarter = ManufacturerSample.Quarters[q];
@@ -39,7 +39,7 @@ internal static class ManufacturerResponses
         return responses;
     }
 
-    private static void AddCompetitors(SplitMix64 random, Quarter quarter, List<Response> responses)
+    private static void AddCompetitors(SplitMix64 random, Quarter quarter, List<SurveyResponse> responses)
     {
         for (var c = 0; c < ManufacturerSample.Competitors.Length; c++)
         {
@@ -55,12 +55,12 @@ internal static class ManufacturerResponses
         }
     }
 
-    private static Response Form(SplitMix64 random, Quarter quarter, string number, RatingKind rating, RespondentKind respondent, IReadOnlyList<int> quality)
+    private static SurveyResponse Form(SplitMix64 random, Quarter quarter, string number, RatingKind rating, RespondentKind respondent, IReadOnlyList<int> quality)
     {
         // Some customers are stricter than others in everything.
         var mood = random.Between(-70, 70);
         var day = quarter.Start.AddDays(random.Between(20, 85));
-        var response = new Response
+        var response = new SurveyResponse
         {
             SourceSystem = "hengyuan-survey",
             ExternalId = $"{quarter.Code}-{number}",
@@ -90,7 +90,7 @@ internal static class ManufacturerResponses
         return 1 + Enumerable.Range(0, 4).Count(_ => random.Chance(Math.Clamp(quality, 50, 985)));
     }
 
-    private static void AddComment(SplitMix64 random, Response response)
+    private static void AddComment(SplitMix64 random, SurveyResponse response)
     {
         for (var i = 0; i < response.Levels.Count; i++)
         {

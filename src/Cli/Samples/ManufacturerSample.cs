@@ -1,4 +1,4 @@
-using System.Globalization;
+using CSat.Cli.Connection;
 using CSat.Contracts.V1;
 using Google.Protobuf.WellKnownTypes;
 
@@ -102,15 +102,13 @@ public static class ManufacturerSample
         Questionnaire = Questionnaire,
         QuestionnaireVersion = 1,
         SurveyKind = "key-customers",
-        PeriodStart = Iso(quarter.Start),
-        PeriodEnd = Iso(quarter.Start.AddMonths(3).AddDays(-1)),
+        PeriodStart = ContractDate.Of(quarter.Start),
+        PeriodEnd = ContractDate.Of(quarter.Start.AddMonths(3).AddDays(-1)),
         FormsSent = quarter.FormsSent,
     };
 
     private static Target Target(Measure measure, int year, string percent) => new()
     {
-        Measure = measure, ValidFrom = $"{year}-01-01", ValidTo = $"{year}-12-31", ValuePercent = percent, Method = "set", ApprovedBy = "总经理 General manager",
+        Measure = measure, ValidFrom = ContractDate.Of(new(year, 1, 1)), ValidTo = ContractDate.Of(new(year, 12, 31)), ValuePercent = percent, Method = "set", ApprovedBy = "总经理 General manager",
     };
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ public sealed record SampleOrganization
     public required IReadOnlyList<Target> Targets { get; init; }
 
     /// <summary>The returned forms.</summary>
-    public required IReadOnlyList<Response> Responses { get; init; }
+    public required IReadOnlyList<SurveyResponse> Responses { get; init; }
 
     /// <summary>The complaints with their past.</summary>
     public required IReadOnlyList<Complaint> Complaints { get; init; }

@@ -26,23 +26,23 @@ public sealed class SampleSubmitter(ServiceConnection connection, string regimes
     {
         var code = sample.Organization.Code;
         var options = connection.Call(cancellation);
-        await connection.Directory.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = sample.Organization }, options);
+        await connection.Organizations.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = sample.Organization }, options);
         foreach (var (regime, purpose) in sample.Regimes)
         {
             var content = await File.ReadAllTextAsync(Path.Combine(regimesFolder, regime + ".yaml"), cancellation).ConfigureAwait(false);
             await connection.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = code, Content = content, Purposes = { purpose } }, options);
         }
 
-        await connection.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = code, Directory = sample.Directory }, options);
-        await connection.Surveys.PutQuestionnaireVersionAsync(new PutQuestionnaireVersionRequest { Organization = code, QuestionnaireVersion = sample.Questionnaire }, options);
+        await connection.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = code, Directory = sample.Directory }, options);
+        await connection.Questionnaires.PutQuestionnaireVersionAsync(new PutQuestionnaireVersionRequest { Organization = code, QuestionnaireVersion = sample.Questionnaire }, options);
         foreach (var round in sample.Rounds)
         {
-            await connection.Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = code, Round = round }, options);
+            await connection.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = code, Round = round }, options);
         }
 
         foreach (var target in sample.Targets)
         {
-            await connection.Surveys.SetTargetAsync(new SetTargetRequest { Organization = code, Target = target }, options);
+            await connection.Targets.SetTargetAsync(new SetTargetRequest { Organization = code, Target = target }, options);
         }
     }
 

@@ -1,3 +1,4 @@
+using CSat.Cli.Connection;
 using CSat.Contracts.V1;
 using Google.Protobuf.WellKnownTypes;
 
@@ -39,7 +40,7 @@ public static class WorkedExampleSample
             new Round
             {
                 Code = Round, Title = Text("算例：回收5个检查表", "Worked example: 5 forms returned"), Questionnaire = "r08-example", QuestionnaireVersion = 1,
-                SurveyKind = "special", PeriodStart = "2024-01-01", PeriodEnd = "2024-03-31", FormsSent = 5,
+                SurveyKind = "special", PeriodStart = ContractDate.Of(new(2024, 1, 1)), PeriodEnd = ContractDate.Of(new(2024, 3, 31)), FormsSent = 5,
             },
         ],
         Targets = [],
@@ -66,9 +67,9 @@ public static class WorkedExampleSample
         },
     };
 
-    private static Response Form(int form)
+    private static SurveyResponse Form(int form)
     {
-        var response = new Response
+        var response = new SurveyResponse
         {
             SourceSystem = "worked-example",
             ExternalId = $"form-{form + 1}",

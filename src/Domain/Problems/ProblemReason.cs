@@ -27,6 +27,12 @@ public static class ProblemReason
     /// <summary>The request id was used before with other content.</summary>
     public const string DuplicateRequestId = "DUPLICATE_REQUEST_ID";
 
+    /// <summary>The request id was used so long ago that its request is no longer known.</summary>
+    public const string RequestIdPast = "REQUEST_ID_PAST";
+
+    /// <summary>The thing has changed since the caller read it.</summary>
+    public const string EtagStale = "ETAG_STALE";
+
     /// <summary>The caller gave no valid key.</summary>
     public const string NotAuthenticated = "NOT_AUTHENTICATED";
 

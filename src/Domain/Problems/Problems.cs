@@ -63,6 +63,20 @@ public static partial class Problems
         new($"请求编号“{Shown(requestId)}”已用于内容不同的请求。", $"The request id \"{Shown(requestId)}\" was used before for another request."),
         new("新的请求请使用新的请求编号。", "Use a new request id for a new request."));
 
+    /// <summary>The request id was used so long ago that its request is no longer known: it is not run again.</summary>
+    /// <param name="requestId">The id.</param>
+    /// <param name="daysKept">For how many days a repetition is answered.</param>
+    public static Problem RequestIdPast(string requestId, int daysKept) => new(
+        ProblemReason.RequestIdPast, "request_id", "unique",
+        new($"请求编号“{Shown(requestId)}”在 {daysKept} 天以前已经使用过，该请求不再重复执行。", $"The request id \"{Shown(requestId)}\" was used more than {daysKept} days ago; the request is not run again."),
+        new("请读取当前状态；新的请求请使用新的请求编号。", "Read what there is now; use a new request id for a new request."));
+
+    /// <summary>The thing has changed since the caller read it.</summary>
+    public static Problem EtagStale(string field) => new(
+        ProblemReason.EtagStale, field, "unchanged",
+        new("读取之后该内容已被更改。", "It has changed since it was read."),
+        new("请重新读取，核对后用新的 etag 提交。", "Read it again, look at the change, and send with the new etag."));
+
     /// <summary>The caller gave no valid key.</summary>
     public static Problem NotAuthenticated() => new(
         ProblemReason.NotAuthenticated, "authorization", "authentication",

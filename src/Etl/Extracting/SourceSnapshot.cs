@@ -15,20 +15,16 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     private readonly TenantTransaction _main;
     private readonly string _snapshotId;
 
-    private SourceSnapshot(NpgsqlDataSource pool, TenantTransaction main, string snapshotId, string horizonXid, DateTimeOffset takenAt)
+    private SourceSnapshot(NpgsqlDataSource pool, TenantTransaction main, string snapshotId, string horizonXid)
     {
         _pool = pool;
         _main = main;
         _snapshotId = snapshotId;
         HorizonXid = horizonXid;
-        TakenAt = takenAt;
     }
 
     /// <summary>All changes of transactions below it are in the snapshot; the others belong to a later run.</summary>
     public string HorizonXid { get; }
-
-    /// <summary>The moment.</summary>
-    public DateTimeOffset TakenAt { get; }
 
     /// <summary>Takes the snapshot.</summary>
     public static async Task<SourceSnapshot> OpenAsync(NpgsqlDataSource pool, Guid organizationId, CancellationToken cancellation)
@@ -39,7 +35,7 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
             await using var command = new NpgsqlCommand(SqlText.Get("postgres/extract/snapshot.sql"), main.Connection, main.Transaction);
             await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             await reader.ReadAsync(cancellation).ConfigureAwait(false);
-            return new SourceSnapshot(pool, main, reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2));
+            return new SourceSnapshot(pool, main, reader.GetString(0), reader.GetString(1));
         }
         catch
         {

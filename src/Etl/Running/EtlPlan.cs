@@ -5,7 +5,7 @@ namespace CSat.Etl.Running;
 /// <summary>What one run shall do. Today every run rebuilds everything; a run over the changes since a horizon gets its own maker here.</summary>
 /// <param name="RunId">Names the run and its file under construction.</param>
 /// <param name="Organization">Whose warehouse is built.</param>
-/// <param name="StartedAt">When it was planned.</param>
+/// <param name="StartedAt">When it was planned: the moment whose data the file shows, because everything written before it is in the snapshot taken after it.</param>
 public sealed record EtlPlan(Guid RunId, SourceOrganization Organization, DateTimeOffset StartedAt)
 {
     /// <summary>Reads all of the organisation and makes a new file.</summary>
@@ -22,6 +22,9 @@ public sealed record EtlSettings(string Calendars, Func<string, string> Warehous
 
     /// <summary>Threads on which DuckDB transforms; more of them need more memory.</summary>
     public int Threads { get; init; } = 2;
+
+    /// <summary>The clock that says when a run ended; tests set another one.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Sessions that stream the forms at once, 1 or 2.</summary>
     public int Streams { get; init; } = 2;

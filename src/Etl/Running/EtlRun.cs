@@ -28,8 +28,8 @@ public static class EtlRun
     /// <param name="settings">Where things are.</param>
     /// <param name="progress">Told the name of each step as it begins; null for nobody.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Domain.Problems.ProblemException">A check failed, or another run is under way.</exception>
-    /// <exception cref="CSat.Regimes.RegimeFileException">A stored regime or a calendar cannot be read.</exception>
+    /// <exception cref="Domain.Problems.ProblemException">A check failed, another run is under way, or an adopted regime cannot be read.</exception>
+    /// <exception cref="CSat.Regimes.RegimeFileException">A calendar cannot be read.</exception>
     public static async Task<EtlResult> RunAsync(EtlPlan plan, NpgsqlDataSource source, EtlSettings settings, Action<string>? progress = null, CancellationToken cancellation = default)
     {
         using var building = Building.Begin(settings.WarehousePath(plan.Organization.Code), plan.RunId, plan.Organization.Code);
@@ -45,7 +45,7 @@ public static class EtlRun
             timings.Add(new StepTiming(step.Name, clock.Elapsed.TotalSeconds));
         }
 
-        return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, snapshot.TakenAt, context.Responses, context.Ratings, context.Complaints, timings);
+        return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, plan.StartedAt, context.Responses, context.Ratings, context.Complaints, timings);
     }
 }
 

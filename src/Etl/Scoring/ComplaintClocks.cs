@@ -41,7 +41,7 @@ internal static class ComplaintClocks
         var events = kinds.Select((kind, i) => EventOf(kind, times[i])).ToList();
 
         // The limit that was set stands, as a customer's would: a calendar published later does not move it.
-        return ComplaintClock.Evaluate(rule with { CustomerLimitPrevails = true }, events, context.Source.TakenAt, context.Calendar, context.Zone, due, reported);
+        return ComplaintClock.Evaluate(rule with { CustomerLimitPrevails = true }, events, context.Plan.StartedAt, context.Calendar, context.Zone, due, reported);
     }
 
     private static ComplaintEvent EventOf(string kind, DateTimeOffset? occurredAt)

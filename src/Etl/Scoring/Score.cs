@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
 using CSat.Etl.Extracting;
@@ -28,7 +29,7 @@ internal static class Score
     private static async Task WriteCalendarAsync(EtlContext context, CancellationToken cancellation)
     {
         DateOnly first, last;
-        await using (var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/date_span.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false))
+        await using (var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/date_span.sql"), cancellation, context.Plan.Organization.TimeZone, context.Plan.StartedAt.ToString("O", CultureInfo.InvariantCulture)).ConfigureAwait(false))
         {
             await reader.ReadAsync(cancellation).ConfigureAwait(false);
             (first, last) = (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));

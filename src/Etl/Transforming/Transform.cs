@@ -14,6 +14,13 @@ internal static class Transform
                 cancellation.ThrowIfCancellationRequested();
                 context.Database.Run(model);
             }
+
+            using (var finish = context.Database.AppendRaw("finish"))
+            {
+                finish.Add(context.Settings.Time.GetUtcNow());
+            }
+
+            context.Database.Run(Models.About);
         },
         cancellation);
 }
@@ -83,6 +90,11 @@ internal static class Models
         "warehouse/complaints/mart_complaint_by_month.sql",
         "warehouse/complaints/mart_complaint_clock_by_month.sql",
         "warehouse/macros/macros.sql",
+    ];
+
+    /// <summary>What Transform runs when these are done: what the file says of itself.</summary>
+    public static readonly IReadOnlyList<string> About =
+    [
         "warehouse/meta/meta_organization.sql",
         "warehouse/meta/meta_run.sql",
         "warehouse/meta/meta_reconciliation.sql",

@@ -31,6 +31,7 @@ public sealed class ReportGenerator : IAsyncDisposable
     /// <exception cref="PrintingException">The browser failed.</exception>
     public async Task<ReportResult> WriteAsync(ReportRequest request, CancellationToken cancellation)
     {
+        _printer.Prepare();
         var figures = Read(request, cancellation);
         var page = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
         var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(page.ForPrinting(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);

@@ -24,14 +24,25 @@ public sealed class PdfPrinter : IAsyncDisposable
 
     private readonly string _program;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly CancellationTokenSource _ending = new();
+    private Task _preparing = Task.CompletedTask;
     private DevToolsPipe? _pipe;
     private string _session = "";
     private string _frame = "";
     private int _printed;
 
-    /// <summary>Uses the browser of this machine; it is started by the first print.</summary>
+    /// <summary>Uses the browser of this machine; it is started by the first <see cref="Prepare"/> or print.</summary>
     /// <exception cref="Domain.Problems.ProblemException">There is none.</exception>
     public PdfPrinter() => _program = ChromiumProgram.Find();
+
+    /// <summary>Starts the browser, unless it runs, while the caller makes the page. What goes wrong is told by the print, which tries again.</summary>
+    public void Prepare()
+    {
+        if (_pipe is null && _preparing.IsCompleted)
+        {
+            _preparing = PrepareAsync(_ending.Token);
+        }
+    }
 
     /// <summary>Prints a page that needs nothing but itself and fonts of this machine.</summary>
     /// <param name="html">A whole document; its script sets <see cref="ReadyExpression"/>. It may name fonts by file URLs.</param>
@@ -68,8 +79,24 @@ public sealed class PdfPrinter : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _ending.CancelAsync().ConfigureAwait(false);
+        await _preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await EndAsync().ConfigureAwait(false);
+        _ending.Dispose();
         _turn.Dispose();
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            _pipe ??= await StartAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private async Task<DevToolsPipe> StartAsync(CancellationToken cancellation)

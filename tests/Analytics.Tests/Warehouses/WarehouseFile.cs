@@ -31,9 +31,7 @@ public sealed class WarehouseFile : IDisposable
             command.ExecuteNonQuery();
         }
 
-        using var version = connection.CreateCommand();
-        version.CommandText = $"update meta_run set schema_version = '{WarehouseSchema.Version}'";
-        version.ExecuteNonQuery();
+        Execute($"update meta_run set schema_version = '{WarehouseSchema.Version}'");
     }
 
     public string Organization { get; }
@@ -46,6 +44,26 @@ public sealed class WarehouseFile : IDisposable
     {
         using var snapshot = WarehouseSnapshot.Open(Path, Organization);
         return ReviewFigures.Read(snapshot, round);
+    }
+
+    /// <summary>Changes the file.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new DuckDBConnection($"Data Source={Path}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The text that a query gives.</summary>
+    public string Text(string sql)
+    {
+        using var connection = new DuckDBConnection($"Data Source={Path};ACCESS_MODE=READ_ONLY");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)command.ExecuteScalar()!;
     }
 
     /// <summary>Reads facts, one row each, by a script of tests/Analytics.Tests/Recounts.</summary>

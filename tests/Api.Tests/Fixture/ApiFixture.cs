@@ -1,5 +1,6 @@
 using CSat.Api.Authentication;
 using CSat.Api.Serving;
+using CSat.Contracts.V1;
 using CSat.Hosting.State;
 using CSat.Hosting.Tls;
 using CSat.Testing;
@@ -30,7 +31,7 @@ public sealed class ApiFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var home = await _postgres.CreateOrganizationAsync("home");
-        await InsertKeyAsync(home, InstallationKey, "administrator", wholeInstallation: true);
+        await InsertKeyAsync(home, InstallationKey, Role.Administrator, wholeInstallation: true);
         Host = await StartHostAsync();
         Channel = GrpcChannel.ForAddress(Host.Endpoint);
     }
@@ -71,10 +72,10 @@ public sealed class ApiFixture : IAsyncLifetime
         Log.Dispose();
     }
 
-    private async Task InsertKeyAsync(Guid organization, string key, string role, bool wholeInstallation)
+    private async Task InsertKeyAsync(Guid organization, string key, Role role, bool wholeInstallation)
     {
         await using var transaction = await CSat.Postgres.Tenants.TenantTransaction.BeginAsync(_postgres.Application, organization);
-        await ApiKeyStore.InsertAsync(transaction, ApiKey.Digest(key), "test", role, wholeInstallation, CancellationToken.None);
+        await ApiKeyStore.InsertAsync(transaction, new NewApiKey(Guid.CreateVersion7(), key, "test", role, wholeInstallation, DateTimeOffset.UtcNow), CancellationToken.None);
         await transaction.CommitAsync();
     }
 }

@@ -7,7 +7,7 @@ namespace CSat.Api.Tests.Fixture;
 public static class ImportCalls
 {
     /// <summary>Messages of forms at positions from 1, the organisation in the first alone.</summary>
-    public static IEnumerable<ImportResponsesRequest> Messages(string organization, IEnumerable<Response> forms, int rowsInMessage) => forms
+    public static IEnumerable<ImportResponsesRequest> Messages(string organization, IEnumerable<SurveyResponse> forms, int rowsInMessage) => forms
         .Select((form, i) => new ResponseRow { Position = i + 1, Response = form })
         .Chunk(rowsInMessage)
         .Select((rows, i) => new ImportResponsesRequest { Organization = i == 0 ? organization : "", Rows = { rows } });

@@ -18,11 +18,15 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public GrpcChannel Channel { get; } = channel;
 
-    public DirectoryService.DirectoryServiceClient Directory { get; } = new(channel);
+    public OrganizationService.OrganizationServiceClient Organizations { get; } = new(channel);
 
     public RegimeService.RegimeServiceClient Regimes { get; } = new(channel);
 
-    public SurveyService.SurveyServiceClient Surveys { get; } = new(channel);
+    public QuestionnaireService.QuestionnaireServiceClient Questionnaires { get; } = new(channel);
+
+    public RoundService.RoundServiceClient Rounds { get; } = new(channel);
+
+    public TargetService.TargetServiceClient Targets { get; } = new(channel);
 
     public ResponseService.ResponseServiceClient Responses { get; } = new(channel);
 
@@ -32,10 +36,10 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public async Task SetUpAsync()
     {
-        await Directory.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = Describe() }, Key);
+        await Organizations.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = Describe() }, Key);
         await AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
         await AdoptAsync("iatf16949-quarterly", RegimePurpose.Complaint);
-        await Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = Entries() }, Key);
+        await Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = Entries() }, Key);
         await PutQuestionnaireAsync(1, "quality", "delivery", "service");
         await OpenRoundAsync(Round);
     }
@@ -61,14 +65,14 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
     public AsyncUnaryCall<RegimeVersion> AdoptAsync(string regime, params RegimePurpose[] purposes) =>
         Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = Code, Content = RegimeText(regime), Purposes = { purposes } }, Key);
 
-    public AsyncUnaryCall<QuestionnaireVersion> PutQuestionnaireAsync(int version, params string[] items) => Surveys.PutQuestionnaireVersionAsync(
+    public AsyncUnaryCall<QuestionnaireVersion> PutQuestionnaireAsync(int version, params string[] items) => Questionnaires.PutQuestionnaireVersionAsync(
         new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = Questionnaire(version, items) }, Key);
 
     public static QuestionnaireVersion Questionnaire(int version, params string[] items) =>
         new() { Code = "main", Version = version, Title = Text("问卷", "Questionnaire"), Scale = "five-grade", Items = { items } };
 
     public AsyncUnaryCall<Contracts.V1.Round> OpenRoundAsync(string round, int version = 1) =>
-        Surveys.OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = DescribeRound(round, version) }, Key);
+        Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = DescribeRound(round, version) }, Key);
 
     public static Contracts.V1.Round DescribeRound(string round, int version = 1) => new()
     {
@@ -77,16 +81,16 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
         Questionnaire = "main",
         QuestionnaireVersion = version,
         SurveyKind = "key-customers",
-        PeriodStart = "2026-01-01",
-        PeriodEnd = "2026-03-31",
+        PeriodStart = Contract.Date("2026-01-01"),
+        PeriodEnd = Contract.Date("2026-03-31"),
         FormsSent = 120,
     };
 
     public AsyncUnaryCall<Contracts.V1.Round> CloseRoundAsync(string round = Round) =>
-        Surveys.CloseRoundAsync(new CloseRoundRequest { Organization = Code, Round = round }, Key);
+        Rounds.CloseRoundAsync(new CloseRoundRequest { Organization = Code, Round = round }, Key);
 
     /// <summary>A customer's form that is accepted.</summary>
-    public static Response Form(string externalId, params int[] levels) => new()
+    public static SurveyResponse Form(string externalId, params int[] levels) => new()
     {
         SourceSystem = "web",
         ExternalId = externalId,
@@ -97,11 +101,11 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
         Levels = { levels.Length == 0 ? [5, 4, 0] : levels },
     };
 
-    public AsyncUnaryCall<SubmitResponseResponse> SubmitAsync(Response response, CancellationToken cancellation = default) =>
+    public AsyncUnaryCall<SubmitResponseResponse> SubmitAsync(SurveyResponse response, CancellationToken cancellation = default) =>
         Responses.SubmitResponseAsync(new SubmitResponseRequest { Organization = Code, Response = response }, Key, cancellationToken: cancellation);
 
     /// <summary>Imports forms, positions from 1.</summary>
-    public async Task<ImportOutcome> ImportAsync(IEnumerable<Response> responses, int rowsInMessage = 1_000)
+    public async Task<ImportOutcome> ImportAsync(IEnumerable<SurveyResponse> responses, int rowsInMessage = 1_000)
     {
         using var call = Responses.ImportResponses(Key);
         return ImportCalls.Total(await ImportCalls.AnswersAsync(call, ImportCalls.Messages(Code, responses, rowsInMessage)));
@@ -126,6 +130,6 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
         new() { Organization = Code, Complaint = complaint, OccurredAt = at?.ToTimestamp(), Role = role, RequestId = requestId, Note = note };
 
     /// <summary>A key of this organisation with a role.</summary>
-    public async Task<Metadata> CreateKeyAsync(string role) =>
-        ApiFixture.With((await Directory.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = role, Role = role }, Key)).ApiKey);
+    public async Task<Metadata> CreateKeyAsync(Role role) =>
+        ApiFixture.With((await Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = role.ToString(), Role = role }, Key)).ApiKey);
 }

@@ -112,8 +112,8 @@ public sealed class BrokenBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
-    [InlineData("/csat.v1.DirectoryService/Nothing")]
-    [InlineData("/csat.v9.DirectoryService/GetOrganization")]
+    [InlineData("/csat.v1.OrganizationService/Nothing")]
+    [InlineData("/csat.v9.OrganizationService/GetOrganization")]
     public async Task A_method_that_there_is_not_is_UNIMPLEMENTED(string method)
     {
         using var raw = new RawClient(api.Host.Endpoint, api.InstallationKey);

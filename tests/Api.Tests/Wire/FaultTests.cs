@@ -49,9 +49,9 @@ public sealed class FaultTests : IAsyncLifetime
         await LoseAsync("api_key");
 
         var refusal = await Refusal.OfAsync(
-            new DirectoryService.DirectoryServiceClient(_api.Channel).GetOrganizationAsync(new GetOrganizationRequest { Organization = "home" }, ApiFixture.With("csat_some")));
+            new OrganizationService.OrganizationServiceClient(_api.Channel).GetOrganizationAsync(new GetOrganizationRequest { Organization = "home" }, ApiFixture.With("csat_some")));
 
-        ShouldBeLoggedOnce(refusal, "/csat.v1.DirectoryService/GetOrganization", "api_key");
+        ShouldBeLoggedOnce(refusal, "/csat.v1.OrganizationService/GetOrganization", "api_key");
     }
 
     [Fact]

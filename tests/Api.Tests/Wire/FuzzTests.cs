@@ -57,7 +57,7 @@ public sealed class FuzzTests(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>Calls of four shapes that a server accepts.</summary>
     private static (string Path, IMessage Message)[] Requests(string organization) =>
     [
-        ("/csat.v1.DirectoryService/GetOrganization", new GetOrganizationRequest { Organization = organization }),
+        ("/csat.v1.OrganizationService/GetOrganization", new GetOrganizationRequest { Organization = organization }),
         ("/csat.v1.ResponseService/SubmitResponse", new SubmitResponseRequest { Organization = organization, Response = Form() }),
         ("/csat.v1.ResponseService/ImportResponses", new ImportResponsesRequest { Organization = organization, Rows = { new ResponseRow { Position = 1, Response = Form() } } }),
         ("/csat.v1.ComplaintService/RegisterComplaint", new RegisterComplaintRequest { Organization = organization, Complaint = TestOrganization.Complaint("fuzz") }),
@@ -65,10 +65,10 @@ public sealed class FuzzTests(ApiFixture api) : IClassFixture<ApiFixture>
         ("/csat.v1.ComplaintService/ListComplaints", new ListComplaintsRequest { Organization = organization, PageSize = 10, PageToken = "eA==" }),
         ("/grpc.health.v1.Health/Check", new Empty()),
         ("/grpc.reflection.v1.ServerReflection/ServerReflectionInfo", new Any { TypeUrl = "host" }),
-        ("/csat.v1.DirectoryService/Nothing", new Empty()),
+        ("/csat.v1.OrganizationService/Nothing", new Empty()),
     ];
 
-    private static Response Form()
+    private static SurveyResponse Form()
     {
         var form = TestOrganization.Form("fuzz");
         form.Comments.Add(new Comment { Item = "quality", Text = "好 good" });
@@ -87,7 +87,7 @@ public sealed class FuzzTests(ApiFixture api) : IClassFixture<ApiFixture>
                 await once(new Random(seed));
                 if (i % 50 == 0)
                 {
-                    (await organization.Directory.GetOrganizationAsync(new GetOrganizationRequest { Organization = organization.Code }, organization.Key, DateTime.UtcNow + Patience))
+                    (await organization.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = organization.Code }, organization.Key, DateTime.UtcNow + Patience))
                         .Code.ShouldBe(organization.Code);
                 }
             }

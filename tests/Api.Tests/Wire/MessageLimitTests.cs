@@ -83,12 +83,12 @@ public sealed class MessageLimitTests(ApiFixture api) : IClassFixture<ApiFixture
     public async Task A_large_answer_is_compressed_for_who_accepts_it_and_a_small_one_for_nobody(string? accepted, bool compressed)
     {
         var organization = await api.CreateOrganizationAsync();
-        await organization.Directory.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = Offerings(100) }, organization.Key);
+        await organization.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = Offerings(100) }, organization.Key);
         using var raw = new RawClient(api.Host.Endpoint, api.InstallationKey);
         (string, string)[] headers = accepted is null ? [] : [("grpc-accept-encoding", accepted)];
 
         var small = await raw.PostAsync(RawClient.Unary, RawClient.Frame(new GetOrganizationRequest { Organization = organization.Code }), headers);
-        var large = await raw.PostAsync("/csat.v1.DirectoryService/GetDirectory", RawClient.Frame(new GetDirectoryRequest { Organization = organization.Code }), headers);
+        var large = await raw.PostAsync("/csat.v1.OrganizationService/GetDirectory", RawClient.Frame(new GetDirectoryRequest { Organization = organization.Code }), headers);
 
         small.Body[0].ShouldBe((byte)0);
         large.Body[0].ShouldBe(compressed ? (byte)1 : (byte)0);

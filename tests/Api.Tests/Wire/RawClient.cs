@@ -12,7 +12,7 @@ namespace CSat.Api.Tests.Wire;
 /// <param name="key">The API key; null for none.</param>
 public sealed class RawClient(string endpoint, string? key = null) : IDisposable
 {
-    public const string Unary = "/csat.v1.DirectoryService/GetOrganization";
+    public const string Unary = "/csat.v1.OrganizationService/GetOrganization";
     public const string Stream = "/csat.v1.ResponseService/ImportResponses";
 
     private readonly HttpClient _http = new(new SocketsHttpHandler())

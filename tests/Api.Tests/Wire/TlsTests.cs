@@ -97,6 +97,6 @@ public sealed class TlsTests(ApiFixture api) : IClassFixture<ApiFixture>, IDispo
             SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == thumbprint },
         };
         using var channel = GrpcChannel.ForAddress(endpoint, new GrpcChannelOptions { HttpHandler = handler });
-        return await new DirectoryService.DirectoryServiceClient(channel).GetOrganizationAsync(new GetOrganizationRequest { Organization = "home" }, ApiFixture.With(api.InstallationKey));
+        return await new OrganizationService.OrganizationServiceClient(channel).GetOrganizationAsync(new GetOrganizationRequest { Organization = "home" }, ApiFixture.With(api.InstallationKey));
     }
 }

@@ -57,7 +57,7 @@ internal sealed class CallersWorker
                 order.Callers, time, async () => await responses.SubmitResponseAsync(new SubmitResponseRequest { Organization = Survey.Organization, Response = NextForm() }, key));
     }
 
-    private Response NextForm() => new()
+    private SurveyResponse NextForm() => new()
     {
         SourceSystem = Survey.SourceSystem,
         ExternalId = NextId(),

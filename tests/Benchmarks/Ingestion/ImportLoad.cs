@@ -14,7 +14,7 @@ internal static class ImportLoad
     private const int RowsAMessage = 250;
 
     /// <summary>Sends forms for a time, in the callers' process.</summary>
-    public static async Task<LoadResult> SendAsync(ResponseService.ResponseServiceClient responses, Metadata key, TimeSpan time, Func<Response> next)
+    public static async Task<LoadResult> SendAsync(ResponseService.ResponseServiceClient responses, Metadata key, TimeSpan time, Func<SurveyResponse> next)
     {
         var begun = Stopwatch.GetTimestamp();
         using var call = responses.ImportResponses(key);

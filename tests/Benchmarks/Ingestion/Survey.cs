@@ -29,17 +29,16 @@ internal static class Survey
                 Purposes = { RegimePurpose.Survey },
             },
             key);
-        await new DirectoryService.DirectoryServiceClient(channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Organization, Directory = directory }, key);
-        var surveys = new SurveyService.SurveyServiceClient(channel);
+        await new OrganizationService.OrganizationServiceClient(channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Organization, Directory = directory }, key);
         var version = new QuestionnaireVersion { Code = "q", Version = 1, Title = name, Scale = "five-grade", Items = { directory.Items.Select(item => item.Code) } };
-        await surveys.PutQuestionnaireVersionAsync(new PutQuestionnaireVersionRequest { Organization = Organization, QuestionnaireVersion = version }, key);
-        await surveys.OpenRoundAsync(
+        await new QuestionnaireService.QuestionnaireServiceClient(channel).PutQuestionnaireVersionAsync(new PutQuestionnaireVersionRequest { Organization = Organization, QuestionnaireVersion = version }, key);
+        await new RoundService.RoundServiceClient(channel).OpenRoundAsync(
             new OpenRoundRequest
             {
                 Organization = Organization,
                 Round = new Round
                 {
-                    Code = Round, Title = name, Questionnaire = "q", QuestionnaireVersion = 1, SurveyKind = "key-customers", PeriodStart = "2026-01-01", PeriodEnd = "2026-03-31",
+                    Code = Round, Title = name, Questionnaire = "q", QuestionnaireVersion = 1, SurveyKind = "key-customers", PeriodStart = new() { Year = 2026, Month = 1, Day = 1 }, PeriodEnd = new() { Year = 2026, Month = 3, Day = 31 },
                 },
             },
             key);

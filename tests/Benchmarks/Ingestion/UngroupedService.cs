@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using CSat.Api.Directory;
+using CSat.Api.Authentication;
+using CSat.Api.Calls;
 using CSat.Api.Responses;
 using CSat.Api.Serving;
 using CSat.Contracts.V1;
@@ -37,7 +38,9 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake in
         builder.Services.AddApi(new ApiHostOptions { Application = database.Application, Home = home });
         builder.Services.AddSingleton<UngroupedService>();
         await using var application = builder.Build();
-        application.MapGrpcService<UngroupedService>();
+        application.UseRouting();
+        application.UseMiddleware<Admission>();
+        application.MapGrpcService<UngroupedService>().Add(Admission.Describe);
         await application.StartAsync();
         await Console.Out.WriteLineAsync("listening on " + application.Urls.Single());
         await Console.In.ReadToEndAsync();
@@ -47,7 +50,7 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake in
     /// <inheritdoc/>
     public override async Task<SubmitResponseResponse> SubmitResponse(SubmitResponseRequest request, ServerCallContext context)
     {
-        var tenant = await tenants.ResolveAsync(context, request.Organization);
+        var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), request.Organization, context.CancellationToken);
         var accepted = await intake.AcceptAsync(tenant, request.Response, context.CancellationToken);
         var writer = _idle.TryTake(out var idle) ? idle : new ResponseVectors(source, logger);
         try

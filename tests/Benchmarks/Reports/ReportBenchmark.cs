@@ -48,6 +48,9 @@ public sealed partial class ReportBenchmark(BenchSize size) : IBenchmark
             [(Ours, () => PrintAsync(home, state, pdf, cancellationToken)), (Script, () => peer.PrintAsync(pages, script, cancellationToken))],
             (round, name, run) => progress($"cold {round}/{_coldRounds} {name}: {run.Seconds:0.00} s, {run.TreePeakMegabytes:0} MB"),
             cancellationToken);
+        progress("drawing charts");
+        var charts = ChartCost.Of(warehouse, "demo");
+        var dearest = charts.MaxBy(chart => chart.Value);
         var what = $"management review ({pages} pages)";
         return
         [
@@ -58,6 +61,7 @@ public sealed partial class ReportBenchmark(BenchSize size) : IBenchmark
             Measure.Of("report.memory", $"{what}, cold: peak memory, browser included", cold.Of(Ours, run => run.TreePeakMegabytes), "MB", null, false),
             Measure.Of("report.memory.script", "the same: against that script", cold.Ratio(Ours, Script, run => run.TreePeakMegabytes), "ratio", 1.0, false),
             new("report.warm.memory.script", "peak memory warm, browser included, against that script", warm.Memory, "ratio", 1.0, HigherIsBetter: false),
+            new("report.chart", $"the dearest of {charts.Count} charts, warm, drawn and written: CPU ({dearest.Key})", dearest.Value, "ms", 2, HigherIsBetter: false),
             new("report.html", "the whole HTML", new FileInfo(html).Length / 1e6, "MB", 1.9, HigherIsBetter: false),
         ];
     }

@@ -116,7 +116,7 @@ public sealed class ServiceConnectionTests
     {
         using var connection = new ServiceConnection(endpoint, "key");
         var refused = await Should.ThrowAsync<ProblemException>(() => connection.AskAsync(
-            service => service.Directory.GetOrganizationAsync(new GetOrganizationRequest { Organization = "demo" }, service.Call(CancellationToken.None)).ResponseAsync,
+            service => service.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = "demo" }, service.Call(CancellationToken.None)).ResponseAsync,
             CancellationToken.None).WaitAsync(Patience));
         return refused.Problems.Single();
     }

@@ -21,7 +21,7 @@ public sealed class ImportMessageTests
     public void Long_rows_fill_a_message_by_their_bytes()
     {
         var message = new ImportMessage<ResponseRow>();
-        var row = new ResponseRow { Response = new Response { Comments = { new Comment { Text = new string('长', 33_000) } } } };
+        var row = new ResponseRow { Response = new SurveyResponse { Comments = { new Comment { Text = new string('长', 33_000) } } } };
 
         var added = Enumerable.Range(1, 300).TakeWhile(_ => message.TryAdd(row)).Count();
 
@@ -33,7 +33,7 @@ public sealed class ImportMessageTests
     public void A_row_longer_than_a_message_goes_alone()
     {
         var message = new ImportMessage<ResponseRow>();
-        var row = new ResponseRow { Response = new Response { ExternalId = new string('x', ImportMessage<ResponseRow>.BytesLimit) } };
+        var row = new ResponseRow { Response = new SurveyResponse { ExternalId = new string('x', ImportMessage<ResponseRow>.BytesLimit) } };
 
         message.TryAdd(row).ShouldBeTrue();
         message.TryAdd(new ResponseRow()).ShouldBeFalse();

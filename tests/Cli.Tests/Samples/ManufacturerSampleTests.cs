@@ -65,8 +65,8 @@ public sealed class ManufacturerSampleTests
         {
             var round = Sample.Rounds.Single(candidate => candidate.Code == form.Round);
             var day = form.RespondedAt.ToDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", null);
-            string.CompareOrdinal(day, round.PeriodStart).ShouldBeGreaterThanOrEqualTo(0);
-            string.CompareOrdinal(day, round.PeriodEnd).ShouldBeLessThanOrEqualTo(0);
+            string.CompareOrdinal(day, $"{round.PeriodStart.Year:0000}-{round.PeriodStart.Month:00}-{round.PeriodStart.Day:00}").ShouldBeGreaterThanOrEqualTo(0);
+            string.CompareOrdinal(day, $"{round.PeriodEnd.Year:0000}-{round.PeriodEnd.Month:00}-{round.PeriodEnd.Day:00}").ShouldBeLessThanOrEqualTo(0);
         }
     }
 

@@ -97,7 +97,7 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
         (await server.ImportAsync("responses", "--mapping", mapping, file)).ExitCode.ShouldBe(0);
         using (var connection = server.Connect())
         {
-            await connection.Surveys.CloseRoundAsync(new CloseRoundRequest { Organization = "closed-round", Round = "2026Q1" }, connection.Call(default));
+            await connection.Rounds.CloseRoundAsync(new CloseRoundRequest { Organization = "closed-round", Round = "2026Q1" }, connection.Call(default));
         }
 
         _folder.Write("rows.csv", Header + "1,us,2026-01-05,5,4,customer,\n2,us,2026-02-05,5,4,customer,\n");
@@ -124,7 +124,7 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
         errors.ShouldContain(reason, Case.Sensitive, why);
         using var connection = server.Connect();
         var missing = await Should.ThrowAsync<Grpc.Core.RpcException>(async () =>
-            await connection.Directory.GetOrganizationAsync(new GetOrganizationRequest { Organization = organization }, connection.Call(default)));
+            await connection.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = organization }, connection.Call(default)));
         missing.StatusCode.ShouldBe(Grpc.Core.StatusCode.NotFound, why);
     }
 

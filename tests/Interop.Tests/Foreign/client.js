@@ -9,7 +9,7 @@ const loader = require('@grpc/proto-loader');
 
 const [address, tlsAddress, certificateFile, standardFile] = process.argv.slice(2);
 const options = { keepCase: true, longs: Number, enums: String, defaults: true, oneofs: true };
-const files = ['complaint', 'directory', 'regime', 'response', 'survey'].map((noun) => `csat/v1/${noun}_service.proto`);
+const files = ['complaint', 'organization', 'questionnaire', 'regime', 'response', 'round', 'target'].map((noun) => `csat/v1/${noun}_service.proto`);
 const definition = loader.loadSync([...files, 'google/rpc/status.proto', 'google/rpc/error_details.proto'], { ...options, includeDirs: [path.resolve('proto')] });
 const { csat, google } = grpc.loadPackageDefinition(definition);
 const standard = grpc.loadPackageDefinition(loader.loadFileDescriptorSetFromBuffer(fs.readFileSync(standardFile), options)).grpc;
@@ -28,12 +28,12 @@ function client(Service, more = {}) {
 }
 
 function services(more) {
-  return Object.fromEntries(['Complaint', 'Directory', 'Regime', 'Response', 'Survey'].map((noun) => [noun, client(csat.v1[`${noun}Service`], more)]));
+  return Object.fromEntries(['Complaint', 'Organization', 'Questionnaire', 'Regime', 'Response', 'Round', 'Target'].map((noun) => [noun, client(csat.v1[`${noun}Service`], more)]));
 }
 const ours = services({});
 const packed = services(gzip);
 
-// call('Directory/GetOrganization', request): a promise of the answer.
+// call('Organization/GetOrganization', request): a promise of the answer.
 function call(method, request, { metadata = key, of = ours } = {}) {
   const [noun, name] = method.split('/');
   return new Promise((resolve, reject) => of[noun][name](request, metadata, (error, answer) => (error ? reject(error) : resolve(answer))));
@@ -63,19 +63,19 @@ const form = (id, more = {}) => ({
 const submit = (id, more) => ({ organization, response: form(id, more) });
 
 async function setUp() {
-  await call('Directory/CreateOrganization', { organization: { code: organization, name: text('Node'), time_zone: 'Asia/Shanghai', calendar_code: 'cn' } });
+  await call('Organization/CreateOrganization', { organization: { code: organization, name: text('Node'), time_zone: 'Asia/Shanghai', calendar_code: 'cn' } });
   await call('Regime/AdoptRegime', { organization, content: fs.readFileSync('regimes/manufacturing-after-sales.yaml', 'utf8'), purposes: ['REGIME_PURPOSE_SURVEY'] });
-  await call('Directory/PutDirectory', {
+  await call('Organization/PutDirectory', {
     organization,
     directory: { departments: [{ code: 'qa', name: text('Quality') }], items: ['quality', 'delivery'].map((code) => ({ code, name: text(code), department: 'qa' })) },
   });
-  await call('Survey/PutQuestionnaireVersion', {
+  await call('Questionnaire/PutQuestionnaireVersion', {
     organization, questionnaire_version: { code: 'q', version: 1, title: text('Q'), scale: 'five-grade', items: ['quality', 'delivery'] },
   });
   for (const code of ['r1', 'r2']) {
-    await call('Survey/OpenRound', {
+    await call('Round/OpenRound', {
       organization,
-      round: { code, title: text(code), questionnaire: 'q', questionnaire_version: 1, survey_kind: 'key-customers', period_start: '2026-01-01', period_end: '2026-03-31' },
+      round: { code, title: text(code), questionnaire: 'q', questionnaire_version: 1, survey_kind: 'key-customers', period_start: { year: 2026, month: 1, day: 1 }, period_end: { year: 2026, month: 3, day: 31 } },
     });
   }
 }
@@ -126,7 +126,7 @@ const cases = {
       stream.write(Buffer.alloc(0));
       stream.cancel();
     }));
-    await call('Directory/GetOrganization', { organization });
+    await call('Organization/GetOrganization', { organization });
   },
   async many_calls_at_once() {
     const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => call('Response/SubmitResponse', submit(`at-once-${i}`))));
@@ -142,7 +142,7 @@ const cases = {
     assert.match(zh.message, /等级/);
   },
   async the_details_of_a_wrong_state() {
-    await call('Survey/CloseRound', { organization, round: 'r2' });
+    await call('Round/CloseRound', { organization, round: 'r2' });
     const { PreconditionFailure: [failed] } = await refused(FAILED_PRECONDITION, call('Response/SubmitResponse', submit('late', { round: 'r2' })));
     assert.strictEqual(failed.violations[0].type, 'ROUND_CLOSED');
   },
@@ -150,39 +150,39 @@ const cases = {
     const wrong = new grpc.Metadata();
     wrong.set('authorization', 'Bearer csat_wrong');
     for (const metadata of [new grpc.Metadata(), wrong]) {
-      const { ErrorInfo: [info] } = await refused(UNAUTHENTICATED, call('Directory/GetOrganization', { organization }, { metadata }));
+      const { ErrorInfo: [info] } = await refused(UNAUTHENTICATED, call('Organization/GetOrganization', { organization }, { metadata }));
       assert.strictEqual(info.reason, 'NOT_AUTHENTICATED');
     }
   },
   async the_details_of_a_message_that_is_too_large() {
     for (const of of [ours, packed]) {
-      const { ErrorInfo: [info] } = await refused(RESOURCE_EXHAUSTED, call('Directory/GetOrganization', { organization: 'x'.repeat(5 << 20) }, { of }));
+      const { ErrorInfo: [info] } = await refused(RESOURCE_EXHAUSTED, call('Organization/GetOrganization', { organization: 'x'.repeat(5 << 20) }, { of }));
       assert.strictEqual(info.reason, 'MESSAGE_TOO_LARGE');
     }
   },
   async the_details_of_bytes_that_are_no_message() {
     const { ErrorInfo: [info] } = await refused(INVALID_ARGUMENT, new Promise((resolve, reject) => {
-      ours.Directory.makeUnaryRequest('/csat.v1.DirectoryService/GetOrganization', (value) => value, (value) => value, Buffer.from([0x0a, 3, 0x61, 0xc3, 0x28]), key,
+      ours.Organization.makeUnaryRequest('/csat.v1.OrganizationService/GetOrganization', (value) => value, (value) => value, Buffer.from([0x0a, 3, 0x61, 0xc3, 0x28]), key,
         (error, answer) => (error ? reject(error) : resolve(answer)));
     }));
     assert.strictEqual(info.reason, 'MESSAGE_UNREADABLE');
   },
   async a_method_that_there_is_not() {
     await failure(UNIMPLEMENTED, new Promise((resolve, reject) => {
-      ours.Directory.makeUnaryRequest('/csat.v1.DirectoryService/Nothing', (value) => value, (value) => value, Buffer.alloc(0), key,
+      ours.Organization.makeUnaryRequest('/csat.v1.OrganizationService/Nothing', (value) => value, (value) => value, Buffer.alloc(0), key,
         (error, answer) => (error ? reject(error) : resolve(answer)));
     }));
   },
   async gzip_both_ways() {
     const offerings = Array.from({ length: 200 }, (_, i) => ({ code: `offering-${i}`, name: text('offering') }));
-    await call('Directory/PutDirectory', { organization, directory: { offerings } }, { of: packed });
-    assert.strictEqual((await call('Directory/GetDirectory', { organization }, { of: packed })).offerings.length, 200);
+    await call('Organization/PutDirectory', { organization, directory: { offerings } }, { of: packed });
+    assert.strictEqual((await call('Organization/GetDirectory', { organization }, { of: packed })).offerings.length, 200);
     assert.strictEqual((await importForms(Array.from({ length: 50 }, (_, i) => form(`packed-${i}`)), packed)).stored, 50);
   },
   async a_call_over_tls() {
-    const safe = new csat.v1.DirectoryService(tlsAddress, grpc.credentials.createSsl(fs.readFileSync(certificateFile)));
+    const safe = new csat.v1.OrganizationService(tlsAddress, grpc.credentials.createSsl(fs.readFileSync(certificateFile)));
     clients.push(safe);
-    assert.strictEqual((await call('Directory/GetOrganization', { organization }, { of: { Directory: safe } })).code, organization);
+    assert.strictEqual((await call('Organization/GetOrganization', { organization }, { of: { Organization: safe } })).code, organization);
   },
   async health_is_told_and_watched() {
     const health = client(standard.health.v1.Health);
@@ -213,8 +213,8 @@ const cases = {
         const set = Buffer.concat(protos.map((proto) => Buffer.concat([Buffer.from([0x0a]), varint(proto.length), proto])));
         const learnt = grpc.loadPackageDefinition(loader.loadFileDescriptorSetFromBuffer(set, options)).csat.v1[`${noun}Service`];
         assert.deepStrictEqual(Object.keys(learnt.service).sort(), Object.keys(csat.v1[`${noun}Service`].service).sort());
-        if (noun === 'Directory') {
-          const answer = await call('Directory/GetOrganization', { organization }, { of: { Directory: client(learnt) } });
+        if (noun === 'Organization') {
+          const answer = await call('Organization/GetOrganization', { organization }, { of: { Organization: client(learnt) } });
           assert.strictEqual(answer.code, organization);
         }
       }

@@ -77,17 +77,17 @@ def submit(id, **more):
 def set_up():
     with open("regimes/manufacturing-after-sales.yaml", encoding="utf-8") as regime:
         content = regime.read()
-    call("DirectoryService/CreateOrganization", {"organization": {"code": ORGANIZATION, "name": text("Python"), "timeZone": "Asia/Shanghai", "calendarCode": "cn"}})
+    call("OrganizationService/CreateOrganization", {"organization": {"code": ORGANIZATION, "name": text("Python"), "timeZone": "Asia/Shanghai", "calendarCode": "cn"}})
     call("RegimeService/AdoptRegime", {"organization": ORGANIZATION, "content": content, "purposes": ["REGIME_PURPOSE_SURVEY"]})
-    call("DirectoryService/PutDirectory", {"organization": ORGANIZATION, "directory": {
+    call("OrganizationService/PutDirectory", {"organization": ORGANIZATION, "directory": {
         "departments": [{"code": "qa", "name": text("Quality")}],
         "items": [{"code": code, "name": text(code), "department": "qa"} for code in ("quality", "delivery")]}})
-    call("SurveyService/PutQuestionnaireVersion", {"organization": ORGANIZATION, "questionnaireVersion": {
+    call("QuestionnaireService/PutQuestionnaireVersion", {"organization": ORGANIZATION, "questionnaireVersion": {
         "code": "q", "version": 1, "title": text("Q"), "scale": "five-grade", "items": ["quality", "delivery"]}})
     for code in ("r1", "r2"):
-        call("SurveyService/OpenRound", {"organization": ORGANIZATION, "round": {
+        call("RoundService/OpenRound", {"organization": ORGANIZATION, "round": {
             "code": code, "title": text(code), "questionnaire": "q", "questionnaireVersion": 1, "surveyKind": "key-customers",
-            "periodStart": "2026-01-01", "periodEnd": "2026-03-31"}})
+            "periodStart": {"year": 2026, "month": 1, "day": 1}, "periodEnd": {"year": 2026, "month": 3, "day": 31}}})
 
 
 def refused(code, method, request, **options):
@@ -136,7 +136,7 @@ def a_stream_is_cancelled_and_the_server_goes_on():
     stream.cancel()
     assert stream.cancelled() and stream.code() == grpc.StatusCode.CANCELLED
     hold.set()
-    call("DirectoryService/GetOrganization", {"organization": ORGANIZATION})
+    call("OrganizationService/GetOrganization", {"organization": ORGANIZATION})
 
 
 def many_calls_at_once():
@@ -156,7 +156,7 @@ def the_details_of_a_wrong_field():
 
 
 def the_details_of_a_wrong_state():
-    call("SurveyService/CloseRound", {"organization": ORGANIZATION, "round": "r2"})
+    call("RoundService/CloseRound", {"organization": ORGANIZATION, "round": "r2"})
     read = refused(grpc.StatusCode.FAILED_PRECONDITION, "ResponseService/SubmitResponse", submit("late", round="r2"))
     violation, = read["PreconditionFailure"][0].violations
     assert violation.type == "ROUND_CLOSED", violation
@@ -164,19 +164,19 @@ def the_details_of_a_wrong_state():
 
 def the_details_of_a_missing_key():
     for metadata in ((), (("authorization", "Bearer csat_wrong"),)):
-        read = refused(grpc.StatusCode.UNAUTHENTICATED, "DirectoryService/GetOrganization", {"organization": ORGANIZATION}, metadata=metadata)
+        read = refused(grpc.StatusCode.UNAUTHENTICATED, "OrganizationService/GetOrganization", {"organization": ORGANIZATION}, metadata=metadata)
         assert read["ErrorInfo"][0].reason == "NOT_AUTHENTICATED"
 
 
 def the_details_of_a_message_that_is_too_large():
-    read = refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "DirectoryService/GetOrganization", {"organization": "x" * (5 << 20)})
+    read = refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "OrganizationService/GetOrganization", {"organization": "x" * (5 << 20)})
     assert read["ErrorInfo"][0].reason == "MESSAGE_TOO_LARGE"
-    read = refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "DirectoryService/GetOrganization", {"organization": "x" * (5 << 20)}, compression=grpc.Compression.Gzip)
+    read = refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "OrganizationService/GetOrganization", {"organization": "x" * (5 << 20)}, compression=grpc.Compression.Gzip)
     assert read["ErrorInfo"][0].reason == "MESSAGE_TOO_LARGE"
 
 
 def the_details_of_bytes_that_are_no_message():
-    send = channel.unary_unary("/csat.v1.DirectoryService/GetOrganization", lambda value: value, lambda value: value)
+    send = channel.unary_unary("/csat.v1.OrganizationService/GetOrganization", lambda value: value, lambda value: value)
     try:
         send(b"\x0a\x03a\xc3\x28", metadata=KEY)
     except grpc.RpcError as error:
@@ -188,7 +188,7 @@ def the_details_of_bytes_that_are_no_message():
 
 def a_method_that_there_is_not():
     try:
-        channel.unary_unary("/csat.v1.DirectoryService/Nothing", lambda value: value, lambda value: value)(b"", metadata=KEY)
+        channel.unary_unary("/csat.v1.OrganizationService/Nothing", lambda value: value, lambda value: value)(b"", metadata=KEY)
     except grpc.RpcError as error:
         assert error.code() == grpc.StatusCode.UNIMPLEMENTED, error
         return
@@ -197,8 +197,8 @@ def a_method_that_there_is_not():
 
 def gzip_both_ways():
     offerings = [{"code": f"offering-{i}", "name": text("offering")} for i in range(200)]
-    call("DirectoryService/PutDirectory", {"organization": ORGANIZATION, "directory": {"offerings": offerings}}, compression=grpc.Compression.Gzip)
-    assert len(call("DirectoryService/GetDirectory", {"organization": ORGANIZATION}, compression=grpc.Compression.Gzip).offerings) == 200
+    call("OrganizationService/PutDirectory", {"organization": ORGANIZATION, "directory": {"offerings": offerings}}, compression=grpc.Compression.Gzip)
+    assert len(call("OrganizationService/GetDirectory", {"organization": ORGANIZATION}, compression=grpc.Compression.Gzip).offerings) == 200
     stored, _, _, _ = import_forms([form(f"packed-{i}") for i in range(1, 51)], compression=grpc.Compression.Gzip)
     assert stored == 50
 
@@ -206,7 +206,7 @@ def gzip_both_ways():
 def a_call_over_tls():
     with open(certificate, "rb") as read:
         credentials = grpc.ssl_channel_credentials(read.read())
-    method = "/csat.v1.DirectoryService/GetOrganization"
+    method = "/csat.v1.OrganizationService/GetOrganization"
     with grpc.secure_channel(tls_address, credentials) as safe:
         assert bind("unary_unary", method, safe)(build(method, {"organization": ORGANIZATION}), metadata=KEY).code == ORGANIZATION
 
@@ -241,7 +241,7 @@ def plain(file):
 def reflection_gives_the_whole_contract():
     for version in ("v1", "v1alpha"):
         services = {service.name for service in reflection(version, list_services="").list_services_response.service}
-        ours = {f"csat.v1.{name}Service" for name in ("Complaint", "Directory", "Regime", "Response", "Survey")}
+        ours = {f"csat.v1.{name}Service" for name in ("Complaint", "Organization", "Questionnaire", "Regime", "Response", "Round", "Target")}
         assert ours | {"grpc.health.v1.Health"} <= services, services
         for service in ours:
             # All that a client without the .proto files needs, and the same as they say.

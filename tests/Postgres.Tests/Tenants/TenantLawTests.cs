@@ -34,10 +34,26 @@ public sealed class TenantLawTests(PostgresFixture postgres) : IClassFixture<Pos
         """)).ShouldBeEmpty();
 
     [Fact]
-    public async Task Every_table_that_can_be_updated_is_stamped() => (await ListAsync($"""
-        SELECT t.relname {Tables} AND has_table_privilege('csat_app', t.oid, 'UPDATE') AND NOT EXISTS (
-          SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgfoid = 'csat.stamp_changed_xid'::regproc)
+    public async Task Every_write_to_every_table_is_stamped_in_a_session_that_replays_rows_as_well() => (await ListAsync($"""
+        SELECT t.relname {Tables} AND NOT EXISTS (
+          SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgfoid = 'csat.stamp_changed_xid'::regproc AND g.tgenabled = 'A'
+            AND g.tgtype = 1 + 2 + 4 + 16) -- for each row, before, insert, update
         """)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_writer_cannot_choose_the_stamp()
+    {
+        var organization = await postgres.CreateOrganizationAsync();
+
+        await ListAsync($"""
+            SET session_replication_role = replica;
+            INSERT INTO csat.offering (organization_id, offering_id, code, name_zh, name_en, changed_xid) VALUES ('{organization}', gen_random_uuid(), 'x', 'x', 'x', '1');
+            RESET session_replication_role;
+            SELECT 'done'
+            """);
+
+        (await ListAsync($"SELECT code FROM csat.offering WHERE organization_id = '{organization}' AND changed_xid > '1'")).ShouldBe(["x"]);
+    }
 
     [Fact]
     public async Task Nothing_can_be_deleted_or_truncated_by_the_application() =>

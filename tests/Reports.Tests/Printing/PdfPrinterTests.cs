@@ -30,4 +30,13 @@ public sealed class PdfPrinterTests
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await Should.ThrowAsync<OperationCanceledException>(() => printer.PrintAsync("<script>window.csatReady = new Promise(() => {})</script>", stop.Token));
     }
+
+    [Fact]
+    public async Task A_browser_started_ahead_prints()
+    {
+        await using var printer = new PdfPrinter();
+        printer.Prepare();
+        printer.Prepare();
+        (await printer.PrintAsync(Good, CancellationToken.None)).AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
+    }
 }

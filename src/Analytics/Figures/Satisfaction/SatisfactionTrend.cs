@@ -14,8 +14,8 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
 {
     private const string SumsSql = "reports/satisfaction_trend.sql";
     private const string TargetsSql = "reports/targets.sql";
-    private const string DegreeMeasure = "satisfaction_degree";
-    private const string RateMeasure = "satisfaction_rate";
+    private const string DegreeMeasure = "satisfaction-degree";
+    private const string RateMeasure = "satisfaction-rate";
 
     /// <summary>The charts and the table of satisfaction by round.</summary>
     public static Figure<SatisfactionTrend> Figure { get; } = new("satisfaction-trend", new("满意度趋势", "Satisfaction trend"), FigureSection.Trend, Read, SumsSql, TargetsSql)

@@ -1,5 +1,0 @@
--- Returns no row where the code is taken.
-INSERT INTO csat.organization (organization_id, code, name_zh, name_en, time_zone, calendar_code)
-VALUES ($1, $2, $3, $4, $5, $6)
-ON CONFLICT (code) DO NOTHING
-RETURNING organization_id

@@ -1,2 +1,0 @@
--- Lets changes of one organisation's directory and regimes happen one after the other.
-SELECT organization_id FROM csat.organization WHERE organization_id = $1 FOR NO KEY UPDATE

@@ -1,1 +1,0 @@
-SELECT code, name_zh, name_en FROM csat.competitor WHERE organization_id = $1 ORDER BY code

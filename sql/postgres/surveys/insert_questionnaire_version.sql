@@ -1,6 +1,0 @@
--- Returns no row where the version exists.
-INSERT INTO csat.questionnaire_version
-  (organization_id, questionnaire_version_id, code, version, title_zh, title_en, regime_version_id, scale_code, item_ids)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-ON CONFLICT (organization_id, code, version) DO NOTHING
-RETURNING questionnaire_version_id

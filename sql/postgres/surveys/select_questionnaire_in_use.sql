@@ -1,1 +1,0 @@
-SELECT EXISTS (SELECT FROM csat.round WHERE organization_id = $1 AND questionnaire_version_id = $2)

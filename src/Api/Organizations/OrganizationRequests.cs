@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using CSat.Api.Calls;
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using CSat.Domain.Text;
+using LocalizedText = CSat.Contracts.V1.LocalizedText;
+
+namespace CSat.Api.Organizations;
+
+/// <summary>Entries that are to be there.</summary>
+/// <param name="Entries">The entries.</param>
+/// <param name="Names">Whether those that are there already take over their names.</param>
+/// <param name="Departments">Whether items that are there already take over their departments.</param>
+/// <param name="Topics">Whether items that are there already take over their topics.</param>
+/// <param name="Etag">The entries as the caller knows them; empty where that does not matter.</param>
+public sealed record EntryChange(EntryRows Entries, bool Names, bool Departments, bool Topics, string Etag);
+
+/// <summary>A key that is to be made.</summary>
+/// <param name="Label">What it is for.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="ExpiresAt">From when on it opens nothing; null for no end.</param>
+public sealed record KeyOrder(string Label, Role Role, DateTimeOffset? ExpiresAt);
+
+/// <summary>Reads requests about organisations and checks their fields.</summary>
+internal static partial class OrganizationRequests
+{
+    private const int EntriesLimit = 10_000;
+    private const int TopicLength = 64;
+    private const int LabelLength = 200;
+    private static readonly string[] MaskPaths = ["name", "department", "topic"];
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static Tenant Read(CreateOrganizationRequest request)
+    {
+        var organization = FieldChecks.Required("organization", request.Organization);
+        var checks = new FieldChecks();
+        if (organization.Code.Length == 0)
+        {
+            checks.Add(Problems.FieldMissing("organization.code"));
+        }
+        else if (!OrganizationCode().IsMatch(organization.Code))
+        {
+            checks.Invalid("organization.code", organization.Code, "2 至 63 个小写字母、数字或连字符，以字母开头", "2 to 63 lower case letters, digits and hyphens, a letter first");
+        }
+
+        checks.Name("organization.name", organization.Name);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(organization.TimeZone, out var zone))
+        {
+            checks.Invalid("organization.time_zone", organization.TimeZone, "IANA 时区名，例如 Asia/Shanghai", "an IANA time zone such as Asia/Shanghai");
+        }
+
+        checks.Code("organization.calendar_code", organization.CalendarCode);
+        checks.ThrowIfAny();
+        return new Tenant(Guid.CreateVersion7(), organization.Code, ContractText.Of(organization.Name), zone!, organization.CalendarCode);
+    }
+
+    /// <summary>Checks the form of the entries; whether departments exist is the store's to say.</summary>
+    /// <exception cref="ProblemException">An entry is wrong.</exception>
+    public static EntryChange Read(PutDirectoryRequest request)
+    {
+        var directory = FieldChecks.Required("directory", request.Directory);
+        var checks = new FieldChecks();
+        var departments = Entries(checks, "directory.departments", [.. directory.Departments.Select(entry => (entry.Code, entry.Name))]);
+        Entries(checks, "directory.items", [.. directory.Items.Select(entry => (entry.Code, entry.Name))]);
+        var competitors = Entries(checks, "directory.competitors", [.. directory.Competitors.Select(entry => (entry.Code, entry.Name))]);
+        var offerings = Entries(checks, "directory.offerings", [.. directory.Offerings.Select(entry => (entry.Code, entry.Name))]);
+        var categories = Entries(checks, "directory.complaint_categories", [.. directory.ComplaintCategories.Select(entry => (entry.Code, entry.Name))]);
+        for (var i = 0; i < directory.Items.Count; i++)
+        {
+            checks.Code($"directory.items[{i}].department", directory.Items[i].Department);
+            checks.Text($"directory.items[{i}].topic", directory.Items[i].Topic, TopicLength, required: false);
+        }
+
+        var paths = request.UpdateMask?.Paths ?? [];
+        foreach (var path in paths.Except(MaskPaths))
+        {
+            checks.Invalid("update_mask", path, "name、department 或 topic", "name, department or topic");
+        }
+
+        checks.ThrowIfAny();
+        var items = directory.Items.Select(item => new ItemRow { Code = item.Code, NameZh = item.Name.Zh, NameEn = item.Name.En, Department = item.Department, Topic = item.Topic }).ToArray();
+        return new EntryChange(
+            new EntryRows(departments, items, competitors, offerings, categories), IsChanged("name"), IsChanged("department"), IsChanged("topic"), directory.Etag);
+
+        bool IsChanged(string path) => paths.Count == 0 || paths.Contains(path);
+    }
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static KeyOrder Read(CreateApiKeyRequest request)
+    {
+        var checks = new FieldChecks();
+        checks.Text("label", request.Label, LabelLength);
+        if (request.Role == Role.Unspecified || !Enum.IsDefined(request.Role))
+        {
+            checks.Add(Problems.UnknownCode("role", request.Role.ToString(), [.. EnumCode.All<Role>().Keys.Skip(1)]));
+        }
+
+        if (request.ExpiresAt is not null && !ContractTime.IsTime(request.ExpiresAt))
+        {
+            checks.Invalid("expires_at", request.ExpiresAt.ToDiagnosticString(), "有效的时间", "a valid time");
+        }
+
+        checks.ThrowIfAny();
+        return new KeyOrder(request.Label, request.Role, request.ExpiresAt is null ? null : ContractTime.Of(request.ExpiresAt));
+    }
+
+    private static EntryRow[] Entries(FieldChecks checks, string field, IReadOnlyList<(string Code, LocalizedText Name)> entries)
+    {
+        if (entries.Count > EntriesLimit)
+        {
+            checks.Add(Problems.FieldTooLong(field, entries.Count, EntriesLimit));
+            return [];
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            checks.Code($"{field}[{i}].code", entries[i].Code);
+            checks.Name($"{field}[{i}].name", entries[i].Name);
+            if (!seen.Add(entries[i].Code))
+            {
+                checks.Invalid($"{field}[{i}].code", entries[i].Code, "同一请求中代码不能重复", "a code is given once in a request");
+            }
+        }
+
+        return [.. entries.Select(entry => new EntryRow { Code = entry.Code, NameZh = entry.Name?.Zh ?? "", NameEn = entry.Name?.En ?? "" })];
+    }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{1,62}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OrganizationCode();
+}

@@ -1,0 +1,167 @@
+using CSat.Api.Authentication;
+using CSat.Api.Calls;
+using CSat.Domain.Problems;
+using CSat.Postgres.Requests;
+using CSat.Postgres.Tenants;
+using Npgsql;
+
+namespace CSat.Api.Organizations;
+
+/// <summary>A key that was made.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Key">The key itself; empty where it was made by an earlier request of the same id, since it is not stored.</param>
+public sealed record CreatedKey(Guid Id, string Key);
+
+/// <summary>Organisations, their entries and their keys in PostgreSQL.</summary>
+/// <param name="source">The application's pool.</param>
+/// <param name="time">The clock.</param>
+public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time)
+{
+    /// <summary>The organisation of a code; null where there is none.</summary>
+    public async Task<Tenant?> FindAsync(string code, CancellationToken cancellation) =>
+        (await TenantStatements.FindUnboundAsync<OrganizationRow>(
+            source, TenantBinding.ToOrganizationCode(code), "postgres/organizations/select_organization_by_code.sql", new { code }, cancellation))?.ToTenant();
+
+    /// <summary>Creates an organisation, or finds the one that is the same.</summary>
+    /// <exception cref="ProblemException">The code is taken by another one.</exception>
+    public async Task<Tenant> CreateAsync(Tenant tenant, CancellationToken cancellation)
+    {
+        if (await InsertAsync(tenant, alsoAsync: null, cancellation))
+        {
+            return tenant;
+        }
+
+        var existing = await FindAsync(tenant.Code, cancellation);
+        return existing is not null && existing with { Id = tenant.Id } == tenant
+            ? existing
+            : throw new ProblemException(Problems.AlreadyExists("organization.code", new("组织", "organisation"), tenant.Code));
+    }
+
+    /// <summary>Inserts an organisation with its first entries.</summary>
+    /// <param name="tenant">The new organisation.</param>
+    /// <param name="alsoAsync">Writes more in the same transaction, null for nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False where the code is taken; then nothing was written.</returns>
+    public async Task<bool> InsertAsync(Tenant tenant, Func<TenantTransaction, Task>? alsoAsync, CancellationToken cancellation)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation);
+        var inserted = await transaction.ExecuteAsync(
+            "postgres/organizations/insert_organization.sql",
+            new { tenant.Code, NameZh = tenant.Name.Zh, NameEn = tenant.Name.En, TimeZone = tenant.TimeZone.Id, tenant.CalendarCode, CreatedAt = time.GetUtcNow() }, cancellation);
+        if (inserted == 0)
+        {
+            return false;
+        }
+
+        if (alsoAsync is not null)
+        {
+            await alsoAsync(transaction);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Creates or changes the entries, all or none.</summary>
+    /// <returns>All entries afterwards.</returns>
+    /// <exception cref="ProblemException">An item names a department that does not exist, or the entries have changed since the caller read them.</exception>
+    public async Task<EntryRows> PutEntriesAsync(Call call, EntryChange change)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        await OrganizationLock.TakeAsync(transaction, call.Cancellation);
+        if ((await RequestLog.ClaimAsync(transaction, call.Request, call.Tenant.Id, call.Cancellation)).IsRepeated)
+        {
+            return await ReadAsync(transaction, call.Cancellation);
+        }
+
+        var entries = change.Entries;
+        Etag.Require(change.Etag, change.Etag.Length == 0 ? null : await ReadAsync(transaction, call.Cancellation));
+        await UpsertAsync("postgres/organizations/upsert_departments.sql", entries.Departments);
+        await UpsertItemsAsync(transaction, change, call.Cancellation);
+        await UpsertAsync("postgres/organizations/upsert_competitors.sql", entries.Competitors);
+        await UpsertAsync("postgres/organizations/upsert_offerings.sql", entries.Offerings);
+        await UpsertAsync("postgres/organizations/upsert_complaint_categories.sql", entries.ComplaintCategories);
+        var after = await ReadAsync(transaction, call.Cancellation);
+        await transaction.CommitAsync(call.Cancellation);
+        return after;
+
+        Task UpsertAsync(string path, IReadOnlyList<EntryRow> rows) => rows.Count == 0
+            ? Task.CompletedTask
+            : transaction.ExecuteAsync(
+                path, new { Ids = NewIds(rows.Count), Codes = Column(rows, row => row.Code), NamesZh = Column(rows, row => row.NameZh), NamesEn = Column(rows, row => row.NameEn), change.Names },
+                call.Cancellation);
+    }
+
+    /// <summary>All entries.</summary>
+    public async Task<EntryRows> GetEntriesAsync(Call call)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, System.Data.IsolationLevel.RepeatableRead, call.Cancellation);
+        return await ReadAsync(transaction, call.Cancellation);
+    }
+
+    /// <summary>Makes and stores an API key.</summary>
+    public async Task<CreatedKey> CreateKeyAsync(Call call, KeyOrder order)
+    {
+        var key = ApiKey.Create();
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(), call.Cancellation);
+        if (claim.IsRepeated)
+        {
+            return new CreatedKey(claim.AnswerId, "");
+        }
+
+        await ApiKeyStore.InsertAsync(transaction, new NewApiKey(claim.AnswerId, key, order.Label, order.Role, WholeInstallation: false, call.At, order.ExpiresAt), call.Cancellation);
+        await transaction.CommitAsync(call.Cancellation);
+        return new CreatedKey(claim.AnswerId, key);
+    }
+
+    private static async Task UpsertItemsAsync(TenantTransaction transaction, EntryChange change, CancellationToken cancellation)
+    {
+        var items = change.Entries.Items;
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var departments = (await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_departments.sql", cancellation)).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+        var problems = items
+            .Select((item, index) => (item, index))
+            .Where(entry => !departments.Contains(entry.item.Department))
+            .Select(entry => Problems.UnknownCode($"directory.items[{entry.index}].department", entry.item.Department, [.. departments]))
+            .ToList();
+        if (problems.Count > 0)
+        {
+            throw new ProblemException(problems);
+        }
+
+        await transaction.ExecuteAsync(
+            "postgres/organizations/upsert_items.sql",
+            new
+            {
+                Ids = NewIds(items.Count),
+                Codes = Column(items, item => item.Code),
+                NamesZh = Column(items, item => item.NameZh),
+                NamesEn = Column(items, item => item.NameEn),
+                Departments = Column(items, item => item.Department),
+                Topics = Column(items, item => item.Topic),
+                change.Names,
+                DepartmentsToo = change.Departments,
+                TopicsToo = change.Topics,
+            },
+            cancellation);
+    }
+
+    private static async Task<EntryRows> ReadAsync(TenantTransaction transaction, CancellationToken cancellation) => new(
+        await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_departments.sql", cancellation),
+        await EntriesAsync<ItemRow>(transaction, "postgres/organizations/select_items.sql", cancellation),
+        await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_competitors.sql", cancellation),
+        await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_offerings.sql", cancellation),
+        await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_complaint_categories.sql", cancellation));
+
+    private static Task<IReadOnlyList<T>> EntriesAsync<T>(TenantTransaction transaction, string path, CancellationToken cancellation)
+        where T : class => transaction.QueryAsync<T>(path, null, cancellation);
+
+    private static string[] Column<T>(IReadOnlyList<T> rows, Func<T, string> of) => [.. rows.Select(of)];
+
+    private static Guid[] NewIds(int count) => [.. Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7())];
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+
+namespace CSat.Api.Questionnaires;
+
+/// <summary>A version that is to be there.</summary>
+/// <param name="Version">The version; its id is of no account.</param>
+/// <param name="Etag">The version as the caller knows it; empty where that does not matter.</param>
+public sealed record QuestionnaireDraft(QuestionnaireVersionRow Version, string Etag);
+
+/// <summary>Reads requests about questionnaires and checks their fields.</summary>
+internal static class QuestionnaireRequests
+{
+    private const int ItemsLimit = 500;
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static QuestionnaireDraft Read(PutQuestionnaireVersionRequest request)
+    {
+        var version = FieldChecks.Required("questionnaire_version", request.QuestionnaireVersion);
+        var checks = new FieldChecks();
+        checks.Code("code", version.Code);
+        if (version.Version < 1)
+        {
+            checks.Invalid("version", version.Version.ToString(CultureInfo.InvariantCulture), "从 1 开始的整数", "a whole number from 1");
+        }
+
+        checks.Name("title", version.Title);
+        checks.Code("scale", version.Scale);
+        if (version.Items.Count == 0)
+        {
+            checks.Add(Problems.FieldMissing("items"));
+        }
+        else if (version.Items.Count > ItemsLimit)
+        {
+            checks.Add(Problems.FieldTooLong("items", version.Items.Count, ItemsLimit));
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < version.Items.Count; i++)
+        {
+            if (!seen.Add(version.Items[i]))
+            {
+                checks.Invalid($"items[{i}]", version.Items[i], "每个项目最多出现一次", "an item comes at most once");
+            }
+        }
+
+        checks.ThrowIfAny();
+        return new QuestionnaireDraft(
+            new QuestionnaireVersionRow
+            {
+                Code = version.Code, Version = version.Version, TitleZh = version.Title.Zh, TitleEn = version.Title.En, Scale = version.Scale, Items = [.. version.Items],
+            },
+            version.Etag);
+    }
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static (string Code, int Version) Read(GetQuestionnaireVersionRequest request)
+    {
+        var checks = new FieldChecks();
+        checks.Code("code", request.Code);
+        checks.ThrowIfAny();
+        return (request.Code, request.Version);
+    }
+}

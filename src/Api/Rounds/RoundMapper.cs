@@ -1,0 +1,40 @@
+using CSat.Api.Calls;
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
+using CSat.Domain.Text;
+using LocalizedText = CSat.Contracts.V1.LocalizedText;
+
+namespace CSat.Api.Rounds;
+
+/// <summary>Rounds in the words of the contract.</summary>
+internal static class RoundMapper
+{
+    public static Round ToContract(RoundRow row) => new()
+    {
+        Code = row.Code,
+        Title = new LocalizedText { Zh = row.TitleZh, En = row.TitleEn },
+        Questionnaire = row.Questionnaire,
+        QuestionnaireVersion = row.QuestionnaireVersion,
+        SurveyKind = row.SurveyKind,
+        PeriodStart = ContractDate.Of(row.PeriodStart),
+        PeriodEnd = ContractDate.Of(row.PeriodEnd),
+        FormsSent = row.FormsSent,
+        State = EnumCode.Parse<RoundState>(row.State),
+        Etag = Etag.Of(row),
+    };
+
+    /// <summary>A page of the rounds found, one more of which were asked for than it may hold.</summary>
+    public static ListRoundsResponse ToContract(IReadOnlyList<RoundRow> found, int pageSize)
+    {
+        var rounds = found.Select(ToContract).ToList();
+        var count = Paging.Fit(rounds, pageSize);
+        var page = new ListRoundsResponse { Rounds = { rounds.Take(count) } };
+        if (count < rounds.Count)
+        {
+            var last = found[count - 1];
+            page.NextPageToken = Paging.Write(RoundRequests.List, ContractDate.Iso(last.PeriodStart), last.Code);
+        }
+
+        return page;
+    }
+}

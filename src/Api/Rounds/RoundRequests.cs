@@ -1,0 +1,74 @@
+using System.Globalization;
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+
+namespace CSat.Api.Rounds;
+
+/// <summary>A round that is to be closed.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Etag">The round as the caller knows it; empty where that does not matter.</param>
+public sealed record RoundClosing(string Code, string Etag);
+
+/// <summary>Which rounds are asked for.</summary>
+/// <param name="AfterStart">First day of the last round shown.</param>
+/// <param name="AfterCode">Code of the last round shown.</param>
+/// <param name="Count">How many at most.</param>
+public sealed record RoundPage(DateOnly AfterStart, string AfterCode, int Count);
+
+/// <summary>Reads requests about rounds and checks their fields.</summary>
+internal static class RoundRequests
+{
+    /// <summary>The list's name in its page tokens.</summary>
+    public const string List = "rounds";
+
+    /// <returns>The round; its id and state are of no account.</returns>
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static RoundRow Read(OpenRoundRequest request)
+    {
+        var round = FieldChecks.Required("round", request.Round);
+        var checks = new FieldChecks();
+        checks.Code("code", round.Code);
+        checks.Name("title", round.Title);
+        checks.Code("questionnaire", round.Questionnaire);
+        checks.Code("survey_kind", round.SurveyKind);
+        var (start, end) = checks.Period("period_start", round.PeriodStart, "period_end", round.PeriodEnd);
+        if (round.FormsSent < 0)
+        {
+            checks.Invalid("forms_sent", round.FormsSent.ToString(CultureInfo.InvariantCulture), "0 或以上", "0 or more");
+        }
+
+        checks.ThrowIfAny();
+        return new RoundRow
+        {
+            Code = round.Code, TitleZh = round.Title.Zh, TitleEn = round.Title.En, Questionnaire = round.Questionnaire, QuestionnaireVersion = round.QuestionnaireVersion,
+            SurveyKind = round.SurveyKind, PeriodStart = start, PeriodEnd = end, FormsSent = round.FormsSent,
+        };
+    }
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static RoundClosing Read(CloseRoundRequest request)
+    {
+        var checks = new FieldChecks();
+        checks.Code("round", request.Round);
+        checks.ThrowIfAny();
+        return new RoundClosing(request.Round, request.Etag);
+    }
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static RoundPage Read(ListRoundsRequest request)
+    {
+        var checks = new FieldChecks();
+        var size = checks.PageSize(request.PageSize);
+        checks.ThrowIfAny();
+        var key = Paging.Read(List, request.PageToken, keyParts: 2);
+        if (key is null)
+        {
+            return new RoundPage(DateOnly.MinValue, "", size + 1);
+        }
+
+        return DateOnly.TryParseExact(key[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+            ? new RoundPage(start, key[1], size + 1)
+            : throw new ProblemException(Problems.InvalidPageToken());
+    }
+}

@@ -1,0 +1,46 @@
+namespace CSat.Api.Rounds;
+
+/// <summary>A round with the names of its questionnaire.</summary>
+public sealed record RoundRow
+{
+    /// <summary>Its id.</summary>
+    public Guid RoundId { get; init; }
+
+    /// <summary>Its code.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Title in Chinese.</summary>
+    public string TitleZh { get; init; } = "";
+
+    /// <summary>Title in English.</summary>
+    public string TitleEn { get; init; } = "";
+
+    /// <summary>Code of the questionnaire.</summary>
+    public string Questionnaire { get; init; } = "";
+
+    /// <summary>Version of the questionnaire.</summary>
+    public int QuestionnaireVersion { get; init; }
+
+    /// <summary>Survey kind of the regime.</summary>
+    public string SurveyKind { get; init; } = "";
+
+    /// <summary>First day.</summary>
+    public DateOnly PeriodStart { get; init; }
+
+    /// <summary>Last day, inclusive.</summary>
+    public DateOnly PeriodEnd { get; init; }
+
+    /// <summary>Forms handed out; 0 where not counted.</summary>
+    public int FormsSent { get; init; }
+
+    /// <summary>Code of its state.</summary>
+    public string State { get; init; } = "";
+}
+
+/// <summary>The version that a new round uses.</summary>
+internal sealed record UsedVersionRow
+{
+    public Guid QuestionnaireVersionId { get; init; }
+
+    public Guid RegimeVersionId { get; init; }
+}

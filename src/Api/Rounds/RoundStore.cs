@@ -1,0 +1,88 @@
+using CSat.Api.Calls;
+using CSat.Api.Questionnaires;
+using CSat.Api.Regimes;
+using CSat.Domain.Problems;
+using CSat.Postgres.Requests;
+using CSat.Postgres.Tenants;
+using Npgsql;
+
+namespace CSat.Api.Rounds;
+
+/// <summary>Rounds in PostgreSQL.</summary>
+/// <param name="source">The application's pool.</param>
+/// <param name="regimes">The adopted regimes.</param>
+public sealed class RoundStore(NpgsqlDataSource source, RegimeLibrary regimes)
+{
+    /// <summary>Opens a round; the same again changes nothing.</summary>
+    /// <exception cref="ProblemException">Questionnaire or survey kind are not known, or the code is taken by another round.</exception>
+    public async Task<RoundRow> OpenAsync(Call call, RoundRow asked)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(), call.Cancellation);
+        if (!claim.IsRepeated)
+        {
+            await InsertAsync(transaction, call, asked, claim.AnswerId);
+        }
+
+        var round = await FindAsync(transaction, asked.Code, call.Cancellation);
+        await transaction.CommitAsync(call.Cancellation);
+        return round == asked with { RoundId = round!.RoundId, State = round.State }
+            ? round
+            : throw new ProblemException(Problems.AlreadyExists("code", new("调查轮次", "round"), asked.Code));
+    }
+
+    /// <summary>Closes a round. Returns when no response can enter it any more and all that did are durable.</summary>
+    /// <exception cref="ProblemException">There is no such round, or it has changed since the caller read it.</exception>
+    public async Task<RoundRow> CloseAsync(Call call, RoundClosing asked)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var round = await FindAsync(transaction, asked.Code, call.Cancellation) ?? throw new ProblemException(Problems.NotFound("round", new("调查轮次", "round"), asked.Code));
+        if (!(await RequestLog.ClaimAsync(transaction, call.Request, round.RoundId, call.Cancellation)).IsRepeated)
+        {
+            Etag.Require(asked.Etag, round);
+            if (await transaction.ExecuteAsync("postgres/rounds/close_round.sql", new { round.RoundId }, call.Cancellation) > 0)
+            {
+                await InsertEventAsync(transaction, call, round.RoundId, "closed");
+            }
+
+            round = await FindAsync(transaction, asked.Code, call.Cancellation);
+            await transaction.CommitAsync(call.Cancellation);
+        }
+
+        return round!;
+    }
+
+    /// <summary>Rounds by period and code, after the given ones.</summary>
+    public async Task<IReadOnlyList<RoundRow>> ListAsync(Call call, RoundPage page)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        return await transaction.QueryAsync<RoundRow>("postgres/rounds/select_rounds.sql", page, call.Cancellation);
+    }
+
+    private async Task InsertAsync(TenantTransaction transaction, Call call, RoundRow asked, Guid id)
+    {
+        var version = await transaction.FindAsync<UsedVersionRow>(
+            "postgres/rounds/share_questionnaire_version.sql", new { Code = asked.Questionnaire, Version = asked.QuestionnaireVersion }, call.Cancellation)
+            ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
+        var regime = await regimes.GetAsync(transaction, version.RegimeVersionId, call.Cancellation);
+        if (regime.Survey?.FindKind(asked.SurveyKind) is null)
+        {
+            throw new ProblemException(Problems.UnknownCode("survey_kind", asked.SurveyKind, [.. regime.Survey?.Kinds.Select(kind => kind.Code) ?? []]));
+        }
+
+        var values = new
+        {
+            RoundId = id, asked.Code, asked.TitleZh, asked.TitleEn, version.QuestionnaireVersionId, asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, asked.FormsSent,
+        };
+        if (await transaction.ExecuteAsync("postgres/rounds/insert_round.sql", values, call.Cancellation) > 0)
+        {
+            await InsertEventAsync(transaction, call, id, "opened");
+        }
+    }
+
+    private static Task<int> InsertEventAsync(TenantTransaction transaction, Call call, Guid roundId, string kind) =>
+        transaction.ExecuteAsync("postgres/rounds/insert_round_event.sql", new { roundId, kind, OccurredAt = call.At, Actor = call.Caller.Label }, call.Cancellation);
+
+    private static Task<RoundRow?> FindAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
+        transaction.FindAsync<RoundRow>("postgres/rounds/select_round.sql", new { code }, cancellation);
+}

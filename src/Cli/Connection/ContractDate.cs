@@ -1,0 +1,9 @@
+using Google.Type;
+
+namespace CSat.Cli.Connection;
+
+/// <summary>Dates as the service takes them.</summary>
+internal static class ContractDate
+{
+    public static Date Of(DateOnly date) => new() { Year = date.Year, Month = date.Month, Day = date.Day };
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using CSat.Sql;
+using Dapper;
+using Npgsql;
+
+namespace CSat.Postgres.Tenants;
+
+/// <summary>
+/// Runs statements of sql/ in a tenant's transaction, everything by its name: <c>@valid_from</c> takes the property ValidFrom of the values, a column
+/// <c>valid_from</c> fills the property ValidFrom of a row. <c>@organization_id</c> is the transaction's organisation.
+/// </summary>
+public static class TenantStatements
+{
+    private static readonly ConcurrentDictionary<Type, (string Name, PropertyInfo Property)[]> Names = new();
+
+    static TenantStatements() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <summary>Runs a statement.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="path">The statement's path below <c>sql/</c>.</param>
+    /// <param name="values">Its parameters, an object with a property each; null for none but the organisation.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>How many rows it wrote.</returns>
+    public static Task<int> ExecuteAsync(this TenantTransaction transaction, string path, object? values, CancellationToken cancellation) =>
+        transaction.Connection.ExecuteAsync(Command(transaction, path, values, cancellation));
+
+    /// <summary>All rows of a statement.</summary>
+    /// <typeparam name="T">A row: settable properties, named as the columns.</typeparam>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="path">The statement's path below <c>sql/</c>.</param>
+    /// <param name="values">Its parameters, an object with a property each; null for none but the organisation.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IReadOnlyList<T>> QueryAsync<T>(this TenantTransaction transaction, string path, object? values, CancellationToken cancellation)
+        where T : class =>
+        [.. await transaction.Connection.QueryAsync<T>(Command(transaction, path, values, cancellation)).ConfigureAwait(false)];
+
+    /// <summary>The first row of a statement; null where there is none.</summary>
+    /// <typeparam name="T">A row: settable properties, named as the columns.</typeparam>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="path">The statement's path below <c>sql/</c>.</param>
+    /// <param name="values">Its parameters, an object with a property each; null for none but the organisation.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static Task<T?> FindAsync<T>(this TenantTransaction transaction, string path, object? values, CancellationToken cancellation)
+        where T : class =>
+        transaction.Connection.QueryFirstOrDefaultAsync<T>(Command(transaction, path, values, cancellation));
+
+    /// <summary>The first row of a statement that looks for the organisation itself, in a transaction bound to what is known of it.</summary>
+    /// <typeparam name="T">A row: settable properties, named as the columns.</typeparam>
+    /// <param name="source">The application's pool.</param>
+    /// <param name="binding">Binds the transaction.</param>
+    /// <param name="path">The statement's path below <c>sql/</c>.</param>
+    /// <param name="values">Its parameters.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<T?> FindUnboundAsync<T>(NpgsqlDataSource source, NpgsqlBatchCommand binding, string path, object values, CancellationToken cancellation)
+        where T : class
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { binding } };
+        await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        return await connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(SqlText.Get(path), values, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+    }
+
+    private static CommandDefinition Command(TenantTransaction transaction, string path, object? values, CancellationToken cancellation)
+    {
+        var parameters = new DynamicParameters();
+        parameters.Add("organization_id", transaction.OrganizationId);
+        foreach (var (name, property) in values is null ? [] : Names.GetOrAdd(values.GetType(), NamesOf))
+        {
+            parameters.Add(name, property.GetValue(values));
+        }
+
+        return new CommandDefinition(SqlText.Get(path), parameters, transaction.Transaction, cancellationToken: cancellation);
+    }
+
+    private static (string Name, PropertyInfo Property)[] NamesOf(Type type) =>
+        [.. type.GetProperties().Select(property => (JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), property))];
+}
