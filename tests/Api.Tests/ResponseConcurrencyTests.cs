@@ -1,5 +1,6 @@
 using CSat.Api.Responses;
 using CSat.Api.Tests.Fixture;
+using CSat.Contracts.V1;
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -69,12 +70,37 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
     }
 
     [Fact]
+    public async Task Closing_waits_for_a_group_that_has_found_the_round_open()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var form = TestOrganization.Form("under-way");
+        form.Comments.Add(new Comment { Text = "written after the form" });
+        Task<SubmitResponseResponse> submitting;
+        Task<Round> closing;
+        await using (var held = await TableLock.TakeAsync(api.Postgres, "csat.response_comment"))
+        {
+            // The form is inserted by then, its comment is not.
+            submitting = organization.SubmitAsync(form).ResponseAsync;
+            await held.UntilSomebodyWaitsAsync();
+            closing = organization.CloseRoundAsync().ResponseAsync;
+            await held.UntilSomebodyWaitsAsync(callers: 2);
+
+            closing.IsCompleted.ShouldBeFalse();
+        }
+
+        (await submitting).AlreadyStored.ShouldBeFalse();
+        (await closing).State.ShouldBe(RoundState.Closed);
+        (await Refusal.OfAsync(organization.SubmitAsync(TestOrganization.Form("too-late")))).Reason.ShouldBe("ROUND_CLOSED");
+        (await api.CountAsync(Stored, organization.Code)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task One_bad_row_fails_alone_and_the_rest_of_its_group_is_stored()
     {
         var organization = await api.CreateOrganizationAsync();
         var other = await api.CreateOrganizationAsync();
         var templates = new[] { await TemplateAsync(organization), await TemplateAsync(other) };
-        await using var writer = new ResponseWriter(api.Postgres.Application, NullLogger<ResponseWriter>.Instance);
+        await using var writer = new GroupCommit(api.Postgres.Application, NullLogger<GroupCommit>.Instance);
 
         // Broken JSON gets past no mapper: it stands for whatever the database alone finds wrong.
         var group = Enumerable.Range(0, 41).Select(i => templates[i % 2] with

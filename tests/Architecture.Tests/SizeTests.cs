@@ -9,6 +9,9 @@ public class SizeTests
     private const int LeastMedian = 40;
     private const int MostMedian = 90;
 
+    // The pattern of a noun in Api fixes its files: a small noun has five small ones.
+    private static readonly string[] Pattern = ["Service.cs", "Requests.cs", "Store.cs", "Rows.cs", "Mapper.cs"];
+
     private static readonly string[] Endings = [".cs", ".razor", ".sql", ".proto", ".css", ".js", ".mjs"];
 
     [Fact]
@@ -30,9 +33,12 @@ public class SizeTests
              select (folder.Key, Lines: folder.Order().ToArray())).ToArray();
 
         folders.Length.ShouldBeGreaterThan(10);
-        folders.Where(folder => Median(folder.Lines) is < LeastMedian or > MostMedian).Select(folder => $"{folder.Key}: {folder.Lines.Length} files, median {Median(folder.Lines)}").ShouldBeEmpty();
+        folders.Where(folder => Median(folder.Lines) is var median && (median > MostMedian || (median < LeastMedian && !FollowsPattern(folder.Key)))).Select(folder => $"{folder.Key}: {folder.Lines.Length} files, median {Median(folder.Lines)}").ShouldBeEmpty();
         folders.Where(folder => folder.Lines[(folder.Lines.Length * 9 / 10) - 1] > Ninth).Select(folder => folder.Key).ShouldBeEmpty();
     }
+
+    private static bool FollowsPattern(string folder) =>
+        folder.StartsWith("src/Api/", StringComparison.Ordinal) && Pattern.All(ending => SourceTree.Files(folder, ending).Count == 1);
 
     private static int Median(int[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 

@@ -82,10 +82,9 @@ public partial class SqlLawTests
     [Fact]
     public void No_statement_reads_the_clock_of_a_database()
     {
-        // The ledger of migrations is written before there is a host; the migrations of a state in use stay as they were applied, their defaults unused.
-        var files = SourceTree.Files("sql", ".sql")
-            .Where(path => !path.StartsWith("sql/postgres/migration/", StringComparison.Ordinal) && !path.StartsWith("sql/postgres/migrations/000", StringComparison.Ordinal))
-            .ToList();
+        // The ledger of migrations is written before there is a host; the first migrations stay as they were applied, their defaults unused.
+        string[] excepted = ["sql/postgres/migration/", "sql/postgres/migrations/0001_", "sql/postgres/migrations/0002_", "sql/postgres/migrations/0003_"];
+        var files = SourceTree.Files("sql", ".sql").Where(path => !excepted.Any(start => path.StartsWith(start, StringComparison.Ordinal))).ToList();
 
         files.Count.ShouldBeGreaterThan(100);
         files.Where(path => DatabaseClock().IsMatch(SourceTree.WithoutSqlComments(SourceTree.Read(path)))).ShouldBeEmpty();

@@ -1,11 +1,5 @@
--- One organisation's part of a group of responses. The open rounds are locked against closing until the group commits; a row whose round
--- is not open, or whose id is known, is left out and so not returned. Levels come in one flat array, sliced by each row's first and last.
-WITH open_round AS MATERIALIZED (
-  SELECT round_id
-  FROM csat.round
-  WHERE organization_id = $1 AND round_id = ANY ($2::uuid[]) AND state = 'open'
-  FOR SHARE
-)
+-- One organisation's part of a group of responses, under the shared locks of its rounds. A row whose round is not open, or whose id is known, is left out
+-- and so not returned. Levels come in one flat array, sliced by each row's first and last.
 INSERT INTO csat.response (
   organization_id, response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind,
   competitor_id, responded_at, received_at, levels, attributes, content_digest
@@ -20,6 +14,6 @@ FROM unnest(
   response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind, competitor_id, responded_at,
   received_at, first_level, last_level, attributes, content_digest
 )
-WHERE given.round_id IN (SELECT round_id FROM open_round)
+WHERE given.round_id IN (SELECT round_id FROM csat.round WHERE organization_id = $1 AND round_id = ANY ($2::uuid[]) AND state = 'open')
 ON CONFLICT DO NOTHING
 RETURNING response_id

@@ -1,1 +1,1 @@
-SELECT competitor_id FROM csat.competitor WHERE organization_id = $1 AND code = $2
+SELECT competitor_id FROM csat.competitor WHERE organization_id = @organization_id AND code = @code

@@ -14,4 +14,4 @@ SELECT response.round_id, response.rating_kind, response.respondent_kind, respon
     ORDER BY item_position
   ) AS comments
 FROM csat.response
-WHERE response.organization_id = $1 AND response.response_id = $2
+WHERE response.organization_id = @organization_id AND response.response_id = @response_id

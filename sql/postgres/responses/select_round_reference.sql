@@ -8,4 +8,4 @@ SELECT round.round_id, round.questionnaire_version_id, version.scale_code, versi
   ) AS item_codes
 FROM csat.round
 JOIN csat.questionnaire_version AS version USING (organization_id, questionnaire_version_id)
-WHERE organization_id = $1 AND round.code = $2
+WHERE organization_id = @organization_id AND round.code = @code

@@ -3,9 +3,18 @@ using CSat.Api.Validation;
 using CSat.Domain.Problems;
 using CSat.Postgres.Requests;
 using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 
 namespace CSat.Api.Calls;
+
+/// <summary>A call that was let in: who asks, where, when.</summary>
+/// <param name="Tenant">The organisation that it acts in.</param>
+/// <param name="Caller">Who calls.</param>
+/// <param name="At">When it was received, whole microseconds: the time of what it does where the caller states none.</param>
+/// <param name="Request">What makes it idempotent; null where it carries no request id.</param>
+/// <param name="Cancellation">The caller is gone, or the deadline has passed.</param>
+public sealed record Call(Tenant Tenant, Caller Caller, DateTimeOffset At, IdentifiedRequest? Request, CancellationToken Cancellation);
 
 /// <summary>
 /// What every rpc has in common once its message is read: who calls, in which organisation, under which request id. Key, role and permission were looked at
@@ -47,4 +56,36 @@ public sealed class CallRunner(TenantResolver tenants, RequestLog requests, Time
         await requests.PrepareAsync(at, context.CancellationToken);
         return new IdentifiedRequest(id, context.Method, RequestFields<TRequest>.ContentOf(request), at);
     }
+}
+
+/// <summary>The fields that requests have in common, found by their names.</summary>
+/// <typeparam name="TRequest">The request's message.</typeparam>
+internal static class RequestFields<TRequest>
+    where TRequest : class, IMessage<TRequest>, new()
+{
+    private static readonly IFieldAccessor? OrganizationField = TextField("organization");
+    private static readonly IFieldAccessor? RequestIdField = TextField("request_id");
+
+    /// <summary>Code of the organisation that the request names; empty where it names none.</summary>
+    public static string Organization(TRequest request) => (string?)OrganizationField?.GetValue(request) ?? "";
+
+    /// <summary>The request's id; empty where it has none.</summary>
+    public static string RequestId(TRequest request) => (string?)RequestIdField?.GetValue(request) ?? "";
+
+    /// <summary>The request without its id, as bytes that are the same whenever it says the same: fields by number, maps by key, unknown fields of a newer client too.</summary>
+    public static byte[] ContentOf(TRequest request)
+    {
+        var content = Copy(request);
+        RequestIdField?.Clear(content);
+        var bytes = new byte[content.CalculateSize()];
+        using var output = new CodedOutputStream(bytes) { Deterministic = true };
+        content.WriteTo(output);
+        output.Flush();
+        return bytes;
+    }
+
+    private static TRequest Copy(TRequest request) => ((IDeepCloneable<TRequest>)request).Clone();
+
+    private static IFieldAccessor? TextField(string name) =>
+        new TRequest().Descriptor.FindFieldByName(name) is { FieldType: FieldType.String } field ? field.Accessor : null;
 }

@@ -6,6 +6,14 @@ using CSat.Domain.Text;
 
 namespace CSat.Api.Calls;
 
+/// <summary>An organisation that a call acts in. Nothing of it changes once it exists.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="TimeZone">The zone in which its days are counted.</param>
+/// <param name="CalendarCode">Its working-day calendar.</param>
+public sealed record Tenant(Guid Id, string Code, LocalizedText Name, TimeZoneInfo TimeZone, string CalendarCode);
+
 /// <summary>Finds the organisation that a call names and lets only those pass who may act in it.</summary>
 /// <param name="store">The organisations.</param>
 public sealed class TenantResolver(OrganizationStore store)

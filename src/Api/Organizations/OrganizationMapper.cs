@@ -1,4 +1,5 @@
 using CSat.Api.Calls;
+using CSat.Api.Validation;
 using CSat.Contracts.V1;
 
 namespace CSat.Api.Organizations;

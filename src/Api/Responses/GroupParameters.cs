@@ -64,6 +64,23 @@ internal sealed class GroupParameters
         }
     }
 
+    public NpgsqlBatchCommand ShareRounds(Guid organizationId) => new(SqlText.Get("postgres/responses/share_rounds.sql"))
+    {
+        Parameters = { Of(organizationId.ToString("D"), NpgsqlDbType.Text), Array(_rounds, NpgsqlDbType.Uuid) },
+    };
+
+    public static NpgsqlBatchCommand InsertResponse(AcceptedResponse response) => new(SqlText.Get("postgres/responses/insert_response.sql"))
+    {
+        Parameters =
+        {
+            Of(response.OrganizationId, NpgsqlDbType.Uuid), Of(response.ResponseId, NpgsqlDbType.Uuid), Of(response.SourceSystem, NpgsqlDbType.Text),
+            Of(response.ExternalId, NpgsqlDbType.Text), Of(response.RoundId, NpgsqlDbType.Uuid), Of(response.QuestionnaireVersionId, NpgsqlDbType.Uuid),
+            Of(response.RatingKind, NpgsqlDbType.Smallint), Of(response.RespondentKind, NpgsqlDbType.Smallint), Of(response.CompetitorId, NpgsqlDbType.Uuid),
+            Of(response.RespondedAt, NpgsqlDbType.TimestampTz), Of(response.ReceivedAt, NpgsqlDbType.TimestampTz), Of(response.Levels, NpgsqlDbType.Array | NpgsqlDbType.Smallint),
+            Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea),
+        },
+    };
+
     public NpgsqlBatchCommand InsertResponses(Guid organizationId) => new(SqlText.Get("postgres/responses/insert_responses.sql"))
     {
         Parameters =

@@ -1,4 +1,3 @@
-using CSat.Api.Storage;
 using CSat.Domain.Problems;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -56,8 +55,8 @@ internal sealed class ResponseGroupStore(NpgsqlDataSource source)
 
             var parameters = Parameters(part);
             parameters.Fill(group.AsSpan(start, end - start));
-            Add(TenantBinding.ToOrganization(organization), false);
-            Add(parameters.InsertResponses(organization), true);
+            Add(parameters.ShareRounds(organization), false);
+            Add(end - start == 1 ? GroupParameters.InsertResponse(group[start].Response) : parameters.InsertResponses(organization), true);
             if (parameters.HasComments)
             {
                 Add(parameters.InsertComments(organization), null);
@@ -105,28 +104,26 @@ internal sealed class ResponseGroupStore(NpgsqlDataSource source)
     private async Task SettleAsync(Guid organization, PendingResponse[] left, CancellationToken cancellation)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, organization, cancellation).ConfigureAwait(false);
-        var stored = (await transaction.QueryAsync(
-            "postgres/responses/select_stored_responses.sql",
-            reader => (Index: (int)reader.GetInt64(0) - 1, Id: reader.GetGuid(1), Digest: reader.GetFieldValue<byte[]>(2)), cancellation,
-            organization, left.Select(pending => pending.Response.SourceSystem).ToArray(), left.Select(pending => pending.Response.ExternalId).ToArray()).ConfigureAwait(false))
-            .ToDictionary(row => row.Index, row => (row.Id, row.Digest));
+        var given = new { SourceSystems = left.Select(pending => pending.Response.SourceSystem).ToArray(), ExternalIds = left.Select(pending => pending.Response.ExternalId).ToArray() };
+        var stored = (await transaction.QueryAsync<StoredResponseRow>("postgres/responses/select_stored_responses.sql", given, cancellation).ConfigureAwait(false))
+            .ToDictionary(row => row.Place);
         for (var i = 0; i < left.Length; i++)
         {
             var pending = left[i];
             var response = pending.Response;
-            if (!stored.TryGetValue(i, out var found))
+            if (!stored.TryGetValue(i + 1, out var found))
             {
                 pending.Refused(new ProblemException(Problems.RoundClosed("round")));
             }
-            else if (found.Digest.AsSpan().SequenceEqual(response.Digest))
+            else if (found.ContentDigest.AsSpan().SequenceEqual(response.Digest))
             {
                 // Its own id: committed by an attempt whose answer was lost.
-                pending.Stored(found.Id, already: found.Id != response.ResponseId);
+                pending.Stored(found.ResponseId, already: found.ResponseId != response.ResponseId);
             }
             else
             {
-                var content = await transaction.FindAsync(
-                    "postgres/responses/select_response_content.sql", StoredContent.Read, cancellation, organization, found.Id).ConfigureAwait(false);
+                var content = await transaction.FindAsync<StoredContentRow>(
+                    "postgres/responses/select_response_content.sql", new { found.ResponseId }, cancellation).ConfigureAwait(false);
                 pending.Refused(new ProblemException(Problems.DuplicateExternalId("external_id", response.ExternalId, content!.DifferencesTo(response))));
             }
         }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CSat.Api.Calls;
 using CSat.Api.Regimes;
-using CSat.Api.Storage;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
 using CSat.Domain.Text;
@@ -40,7 +39,7 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
 
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
         var found = TextRules.IsClean(code)
-            ? await transaction.FindAsync("postgres/responses/select_round_reference.sql", Row.Read, cancellation, tenant.Id, code).ConfigureAwait(false)
+            ? await transaction.FindAsync<RoundReferenceRow>("postgres/responses/select_round_reference.sql", new { code }, cancellation).ConfigureAwait(false)
             : null;
         if (found is null)
         {
@@ -57,15 +56,8 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
         var found = TextRules.IsClean(code)
-            ? await transaction.FindAsync(
-                "postgres/responses/select_competitor_id.sql", reader => (Guid?)reader.GetGuid(0), cancellation, tenant.Id, code).ConfigureAwait(false)
+            ? await transaction.FindAsync<CompetitorIdRow>("postgres/responses/select_competitor_id.sql", new { code }, cancellation).ConfigureAwait(false)
             : null;
-        return found is { } id ? _competitors[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("competitor", new("竞争对手", "competitor"), code));
-    }
-
-    private sealed record Row(Guid RoundId, Guid QuestionnaireVersionId, string ScaleCode, Guid RegimeVersionId, string[] ItemCodes)
-    {
-        public static Row Read(NpgsqlDataReader reader) => new(
-            reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetGuid(3), reader.GetFieldValue<string[]>(4));
+        return found is { CompetitorId: var id } ? _competitors[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("competitor", new("竞争对手", "competitor"), code));
     }
 }

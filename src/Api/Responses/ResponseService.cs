@@ -14,7 +14,7 @@ namespace CSat.Api.Responses;
 /// <param name="importWriters">Store those of imports.</param>
 /// <param name="funnel">Says what is wrong with a refused one.</param>
 public sealed class ResponseService(
-    CallRunner calls, TenantResolver tenants, ResponseIntake intake, ResponseWriter writer, ResponseImportWriters importWriters, ErrorFunnel funnel)
+    CallRunner calls, TenantResolver tenants, ResponseIntake intake, GroupCommit writer, ResponseImportWriters importWriters, ErrorFunnel funnel)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <inheritdoc/>

@@ -39,7 +39,8 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeLibrary regimes)
         var round = await FindAsync(transaction, asked.Code, call.Cancellation) ?? throw new ProblemException(Problems.NotFound("round", new("调查轮次", "round"), asked.Code));
         if (!(await RequestLog.ClaimAsync(transaction, call.Request, round.RoundId, call.Cancellation)).IsRepeated)
         {
-            Etag.Require(asked.Etag, round);
+            await transaction.ExecuteAsync("postgres/rounds/lock_round.sql", new { round.RoundId }, call.Cancellation);
+            Etag.Require(asked.Etag, await FindAsync(transaction, asked.Code, call.Cancellation));
             if (await transaction.ExecuteAsync("postgres/rounds/close_round.sql", new { round.RoundId }, call.Cancellation) > 0)
             {
                 await InsertEventAsync(transaction, call, round.RoundId, "closed");

@@ -28,7 +28,7 @@ internal static class ApiServices
         services.AddSingleton<RegimeLibrary>().AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
-        services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<ResponseWriter>().AddSingleton<ResponseImportWriters>()
+        services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<GroupCommit>().AddSingleton<ResponseImportWriters>()
             .AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintClocks>().AddSingleton<ComplaintStore>().AddSingleton<ComplaintService>();
         services.AddGrpcReflection();

@@ -117,8 +117,8 @@ public sealed class SetUp(ServiceConnection connection)
                 Questionnaire = mapping.Questionnaire.Code,
                 QuestionnaireVersion = mapping.Questionnaire.Version,
                 SurveyKind = mapping.Rounds.SurveyKind,
-                PeriodStart = ContractDate.Of(round.Start),
-                PeriodEnd = ContractDate.Of(round.End),
+                PeriodStart = WireDate.Of(round.Start),
+                PeriodEnd = WireDate.Of(round.End),
                 FormsSent = round.FormsSent,
             },
         };
@@ -133,8 +133,8 @@ public sealed class SetUp(ServiceConnection connection)
             Target = new Target
             {
                 Measure = target.Measure,
-                ValidFrom = ContractDate.Of(target.From),
-                ValidTo = ContractDate.Of(target.To),
+                ValidFrom = WireDate.Of(target.From),
+                ValidTo = WireDate.Of(target.To),
                 ValuePercent = target.Percent.ToString("0.####", CultureInfo.InvariantCulture),
                 Method = target.Method,
                 ApprovedBy = target.ApprovedBy,

@@ -102,13 +102,13 @@ public static class ManufacturerSample
         Questionnaire = Questionnaire,
         QuestionnaireVersion = 1,
         SurveyKind = "key-customers",
-        PeriodStart = ContractDate.Of(quarter.Start),
-        PeriodEnd = ContractDate.Of(quarter.Start.AddMonths(3).AddDays(-1)),
+        PeriodStart = WireDate.Of(quarter.Start),
+        PeriodEnd = WireDate.Of(quarter.Start.AddMonths(3).AddDays(-1)),
         FormsSent = quarter.FormsSent,
     };
 
     private static Target Target(Measure measure, int year, string percent) => new()
     {
-        Measure = measure, ValidFrom = ContractDate.Of(new(year, 1, 1)), ValidTo = ContractDate.Of(new(year, 12, 31)), ValuePercent = percent, Method = "set", ApprovedBy = "总经理 General manager",
+        Measure = measure, ValidFrom = WireDate.Of(new(year, 1, 1)), ValidTo = WireDate.Of(new(year, 12, 31)), ValuePercent = percent, Method = "set", ApprovedBy = "总经理 General manager",
     };
 }

@@ -40,7 +40,7 @@ public static class WorkedExampleSample
             new Round
             {
                 Code = Round, Title = Text("算例：回收5个检查表", "Worked example: 5 forms returned"), Questionnaire = "r08-example", QuestionnaireVersion = 1,
-                SurveyKind = "special", PeriodStart = ContractDate.Of(new(2024, 1, 1)), PeriodEnd = ContractDate.Of(new(2024, 3, 31)), FormsSent = 5,
+                SurveyKind = "special", PeriodStart = WireDate.Of(new(2024, 1, 1)), PeriodEnd = WireDate.Of(new(2024, 3, 31)), FormsSent = 5,
             },
         ],
         Targets = [],

@@ -18,13 +18,13 @@ using Npgsql;
 namespace CSat.Benchmarks.Ingestion;
 
 /// <summary>Our SubmitResponse with all of its path but the group: each call has a writer to itself, so that it commits alone.</summary>
-internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake intake, NpgsqlDataSource source, ILogger<ResponseVectors> logger)
+internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake intake, NpgsqlDataSource source, ILogger<GroupCommit> logger)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <summary>The worker's name.</summary>
     public const string Name = "ungrouped";
 
-    private readonly ConcurrentBag<ResponseVectors> _idle = [];
+    private readonly ConcurrentBag<GroupCommit> _idle = [];
 
     /// <summary>Serves it on the database that <c>CSAT_POSTGRES</c> names, on a free port, until the standard input ends.</summary>
     /// <param name="state">The state directory.</param>
@@ -52,7 +52,7 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake in
     {
         var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), request.Organization, context.CancellationToken);
         var accepted = await intake.AcceptAsync(tenant, request.Response, context.CancellationToken);
-        var writer = _idle.TryTake(out var idle) ? idle : new ResponseVectors(source, logger);
+        var writer = _idle.TryTake(out var idle) ? idle : new GroupCommit(source, logger);
         try
         {
             var stored = await writer.WriteAsync(accepted, context.CancellationToken);

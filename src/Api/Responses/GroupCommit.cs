@@ -7,19 +7,22 @@ using Npgsql;
 namespace CSat.Api.Responses;
 
 /// <summary>
-/// Group commit: one writer takes what has queued during the last commit, writes it in one transaction and lets the callers go after it is durable.
-/// Before it writes it lingers for as many as last time, at most a quarter of the last commit's duration, so that a closed loop of callers does not
-/// split into two half groups. No timer: a lone caller waits for nothing.
+/// Group commit: what has queued during the last commit is written in one transaction, and its callers go on after it is durable. While one group waits for
+/// the disk, a second one may be written, as soon as half as many wait as went last time: so that neither PostgreSQL is idle nor groups crumble. Before a
+/// group is written with none in flight, it lingers for as many as last time, at most a quarter of the last commit's duration, so that a closed loop of
+/// callers does not split into two half groups. No timer: a lone caller waits for nothing.
 /// </summary>
-public sealed class ResponseWriter : IAsyncDisposable
+public sealed class GroupCommit : IAsyncDisposable
 {
     private const int QueueLimit = 8_192;
     private const int LingerShare = 4;
+    private const int InFlight = 2;
 
     private readonly Channel<PendingResponse> _queue = Channel.CreateBounded<PendingResponse>(
         new BoundedChannelOptions(QueueLimit) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    private readonly ResponseGroupWriter _writer;
+    private readonly Queue<ResponseGroupWriter> _idle = new();
+    private readonly List<(Task Written, ResponseGroupWriter Writer)> _underWay = [];
     private readonly Task _running;
     private int _lastSize = 1;
     private TimeSpan _lastCommit = TimeSpan.Zero;
@@ -27,9 +30,13 @@ public sealed class ResponseWriter : IAsyncDisposable
     /// <summary>Starts the writer.</summary>
     /// <param name="source">The application's pool.</param>
     /// <param name="logger">Told of groups that had to be split.</param>
-    public ResponseWriter(NpgsqlDataSource source, ILogger<ResponseWriter> logger)
+    public GroupCommit(NpgsqlDataSource source, ILogger<GroupCommit> logger)
     {
-        _writer = new ResponseGroupWriter(source, logger);
+        for (var i = 0; i < InFlight; i++)
+        {
+            _idle.Enqueue(new ResponseGroupWriter(source, logger));
+        }
+
         _running = Task.Run(RunAsync);
     }
 
@@ -65,17 +72,62 @@ public sealed class ResponseWriter : IAsyncDisposable
         while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             Take(group);
-            await LingerAsync(group).ConfigureAwait(false);
+            await GatherAsync(group).ConfigureAwait(false);
             if (group.Count == 0)
             {
                 continue;
             }
 
             _lastSize = group.Count;
-            var begun = Stopwatch.GetTimestamp();
-            await _writer.WriteAsync([.. group.OrderBy(pending => pending.Response.OrganizationId)]).ConfigureAwait(false);
-            _lastCommit = Stopwatch.GetElapsedTime(begun);
+            var writer = _idle.Dequeue();
+            _underWay.Add((WriteAsync(writer, [.. group.OrderBy(pending => pending.Response.OrganizationId).ThenBy(pending => pending.Response.ExternalId, StringComparer.Ordinal)]), writer));
             group.Clear();
+        }
+
+        await Task.WhenAll(_underWay.Select(group => group.Written)).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(ResponseGroupWriter writer, PendingResponse[] group)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await writer.WriteAsync(group).ConfigureAwait(false);
+        _lastCommit = Stopwatch.GetElapsedTime(begun);
+    }
+
+    // Until the group may be written: no other is in flight, or one is and enough wait.
+    private async ValueTask GatherAsync(List<PendingResponse> group)
+    {
+        Land();
+        var isOpen = true;
+        while (_idle.Count == 0 || (_underWay.Count > 0 && group.Count < (_lastSize + 1) / 2))
+        {
+            var landed = Task.WhenAny(_underWay.Select(group => group.Written));
+            if (_idle.Count > 0 && isOpen)
+            {
+                var waiting = _queue.Reader.WaitToReadAsync().AsTask();
+                isOpen = await Task.WhenAny(landed, waiting).ConfigureAwait(false) != waiting || await waiting.ConfigureAwait(false);
+            }
+            else
+            {
+                await landed.ConfigureAwait(false);
+            }
+
+            Take(group);
+            Land();
+        }
+
+        if (_underWay.Count == 0)
+        {
+            await LingerAsync(group).ConfigureAwait(false);
+        }
+    }
+
+    private void Land()
+    {
+        foreach (var (written, writer) in _underWay.Where(group => group.Written.IsCompleted).ToList())
+        {
+            _underWay.Remove((written, writer));
+            _idle.Enqueue(writer);
         }
     }
 

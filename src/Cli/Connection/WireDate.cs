@@ -3,7 +3,7 @@ using Google.Type;
 namespace CSat.Cli.Connection;
 
 /// <summary>Dates as the service takes them.</summary>
-internal static class ContractDate
+internal static class WireDate
 {
     public static Date Of(DateOnly date) => new() { Year = date.Year, Month = date.Month, Day = date.Day };
 }

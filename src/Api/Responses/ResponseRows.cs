@@ -1,0 +1,102 @@
+using System.Text.Json;
+using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
+
+namespace CSat.Api.Responses;
+
+/// <summary>What a response needs to know of its round. Nothing of it ever changes; whether the round is open is not part of it.</summary>
+/// <param name="RoundId">The round.</param>
+/// <param name="QuestionnaireVersionId">Its questionnaire version.</param>
+/// <param name="ItemCodes">The items in the order of the levels.</param>
+/// <param name="Scale">The answer levels.</param>
+/// <param name="Raters">Who may fill in which form.</param>
+public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, IReadOnlyList<string> ItemCodes, Scale Scale, RaterPolicy Raters);
+
+/// <summary>A round as <see cref="RoundReference"/> is made of it.</summary>
+internal sealed record RoundReferenceRow
+{
+    public Guid RoundId { get; init; }
+
+    public Guid QuestionnaireVersionId { get; init; }
+
+    public string ScaleCode { get; init; } = "";
+
+    public Guid RegimeVersionId { get; init; }
+
+    public string[] ItemCodes { get; init; } = [];
+}
+
+/// <summary>A competitor's id.</summary>
+internal sealed record CompetitorIdRow
+{
+    public Guid CompetitorId { get; init; }
+}
+
+/// <summary>A response that is stored under an external id which was given.</summary>
+internal sealed record StoredResponseRow
+{
+    /// <summary>Which of the given ones, from 1.</summary>
+    public long Place { get; init; }
+
+    public Guid ResponseId { get; init; }
+
+    public byte[] ContentDigest { get; init; } = [];
+}
+
+/// <summary>The content of a stored response, to say in which fields another differs.</summary>
+internal sealed record StoredContentRow
+{
+    public Guid RoundId { get; init; }
+
+    public short RatingKind { get; init; }
+
+    public short RespondentKind { get; init; }
+
+    public Guid? CompetitorId { get; init; }
+
+    public DateTime RespondedAt { get; init; }
+
+    public short[] Levels { get; init; } = [];
+
+    public string? Attributes { get; init; }
+
+    public short[] CommentPositions { get; init; } = [];
+
+    public string[] Comments { get; init; } = [];
+
+    /// <summary>The names of the fields in which a response differs.</summary>
+    public IReadOnlyList<string> DifferencesTo(AcceptedResponse response)
+    {
+        var fields = new List<string>();
+        AddIf(RoundId != response.RoundId, "round");
+        AddIf(RatingKind != response.RatingKind, "rating_kind");
+        AddIf(RespondentKind != response.RespondentKind, "respondent_kind");
+        AddIf(CompetitorId != response.CompetitorId, "competitor");
+        AddIf(RespondedAt != response.RespondedAt, "responded_at");
+        AddIf(!Levels.AsSpan().SequenceEqual(response.Levels), "levels");
+        AddIf(!CommentPositions.Zip(Comments).SequenceEqual(response.Comments), "comments");
+        AddIf(!SameAttributes(response.Attributes), "attributes");
+        return fields;
+
+        void AddIf(bool differs, string field)
+        {
+            if (differs)
+            {
+                fields.Add(field);
+            }
+        }
+    }
+
+    // jsonb keeps neither the order of the keys nor the spaces.
+    private bool SameAttributes(string? other)
+    {
+        if (Attributes is null || other is null)
+        {
+            return Attributes == other;
+        }
+
+        using var mine = JsonDocument.Parse(Attributes);
+        using var theirs = JsonDocument.Parse(other);
+        return JsonElement.DeepEquals(mine.RootElement, theirs.RootElement);
+    }
+}

@@ -1,0 +1,113 @@
+namespace CSat.Scenarios.Tests;
+
+/// <summary>A hospital's patient satisfaction: monthly surveys by level and department, and complaints at two levels.</summary>
+[Collection(ScenarioHost.Name)]
+public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(host)
+{
+    private const string Regime = "hospital-bonus-penalty";
+
+    [Fact, Rule("R06.4"), Rule("R06.12"), Rule("R06.31")]
+    public async Task In_and_outpatients_are_surveyed_every_month_and_third_parties_and_departments_apart()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        await company.Department("medicine", "attitude");
+        foreach (var kind in new[] { "monthly-inpatients", "monthly-outpatients", "third-party", "department-evaluation" })
+        {
+            await company.Round("2026-03", kind);
+        }
+
+        await company.Round("2026-03", "visitors").IsRefused("survey_kind", "monthly-inpatients, monthly-outpatients, discharge, third-party, department-evaluation");
+    }
+
+    [Fact, Rule("R06.9"), Rule("R06.21")]
+    public async Task The_marketing_departments_forms_are_surveys_of_their_own_beside_those_of_patients()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        await company.Department("medicine", "attitude");
+        var (third, evaluation) = (await company.Round("2026-03", "third-party"), await company.Round("2026-03", "department-evaluation"));
+        await third.Customers(30, "4");
+        await evaluation.Customers(30, "3");
+        await company.EtlRun();
+        await company.Figure("surveyed-degree", third).Is(80);
+        await company.Figure("surveyed-degree", evaluation).Is(60);
+    }
+
+    [Fact, Rule("R06.6"), Rule("R06.17")]
+    public async Task Every_discharged_patient_gets_a_form_which_the_report_asks_of_that_survey_alone()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        await company.Department("medicine", "attitude");
+        var (discharge, monthly) = (await company.Round("2026-03", "discharge", sent: 30), await company.Round("2026-03", "monthly-inpatients", sent: 30));
+        await discharge.Customers(30, "4");
+        await monthly.Customers(30, "4");
+        await company.EtlRun();
+        await company.Report("zh-CN", discharge).Says("各轮 | 每位出院患者都发放调查表 | ≥ 100%（每月） | 未采集 | – | 不能判定 | – | R06.17");
+        await company.Report("zh-CN", monthly).Says("制度没有对这类调查的份数和比率规定限值。");
+    }
+
+    [Fact, Rule("R06.25"), Rule("R06.22")]
+    public async Task Poor_ratings_are_counted_apart_by_item_and_department_three_beside_two()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        await company.Department("medicine", "doctors", "nurses");
+        await company.Department("pharmacy", "waiting");
+        var round = await company.Round("2026-03", "monthly-outpatients");
+        await round.Customers(25, "543");
+        await round.Customers(3, "155");
+        await round.Customers(2, "512");
+        await company.EtlRun();
+        await company.Report("zh-CN", round).Says(
+            "doctors | medicine | 0 | 3 | 3 | 30 | 10.00", "nurses | medicine | 0 | 2 | 2 | 30 | 6.67", "waiting | pharmacy | 2 | 0 | 2 | 30 | 6.67",
+            "form v1 | 很满意 | 10 | 10 | 是", "form v1 | 满意 | 8 | 10 | 是", "form v1 | 基本满意 | 6 | 10 | 是", "form v1 | 不满意 | 4 | 10 | 否", "form v1 | 差 | 2 | 10 | 否");
+        await company.Figure("surveyed-degree", round).Is(77.56m);
+        await company.Figure("surveyed-rate", round).Is(92.22m);
+    }
+
+    [Fact, Rule("R06.3")]
+    public async Task Opinions_are_collected_with_the_ratings_and_the_content_is_revised_for_the_next_month()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        await company.Department("medicine", "doctors");
+        var february = await company.Round("2026-02", "monthly-inpatients");
+        await february.Customers(29, "5");
+        await february.Customers(1, "2", comment: "查房时间太短", about: "doctors");
+        await company.Department("pharmacy", "waiting");
+        var march = await company.Round("2026-03", "monthly-inpatients");
+        await march.Customers(30, "54");
+        await company.EtlRun();
+        await company.Report("zh-CN", february).Says("查房时间太短");
+        await company.Figure("surveyed-ratings", february).Is(30);
+        await company.Figure("surveyed-ratings", march).Is(60);
+    }
+
+    [Fact, Rule("R06.5"), Rule("R06.16"), Rule("R06.19"), Rule("R06.13")]
+    public async Task Complaints_are_accepted_by_hospital_and_department_through_box_telephone_or_desk()
+    {
+        var company = await Complaining();
+        await company.Complaint("department-box", "department-level", at: "2026-03-02 10:00");
+        await company.Complaint("department-telephone", "department-level", at: "2026-03-02 10:00");
+        await company.Complaint("hospital", "hospital-level", at: "2026-03-02 10:00");
+        await company.Complaint("web", "hospital-level", at: "2026-03-02 10:00").IsRefused("R06.5", "department-box, department-telephone, hospital");
+        await company.Complaint("hospital", "ward-level", at: "2026-03-02 10:00").IsRefused("hospital-level, department-level");
+    }
+
+    [Fact, Rule("R06.15")]
+    public async Task The_months_survey_results_and_the_complaints_of_both_levels_stand_in_one_report()
+    {
+        var company = await Complaining();
+        await company.Department("medicine", "doctors");
+        var round = await company.Round("2026-03", "monthly-inpatients");
+        await round.Customers(30, "4");
+        await company.Complaint("hospital", "hospital-level", at: "2026-03-02 10:00");
+        await company.Complaint("department-box", "department-level", at: "2026-03-02 10:00");
+        await company.EtlRun();
+        await company.Report("zh-CN", round).Says("2026-03 共受理投诉 2 件，其中 2 件尚未结案", "2026-03 调查，客户填写本公司问卷 30 份、评价 30 项：满意度 80%，满意率 100%。");
+    }
+
+    private async Task<Company> Complaining()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        await company.Categories("hospital-level", "department-level", "ward-level");
+        return company;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using CSat.Contracts.V1;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+
+namespace CSat.Scenarios.Tests.Steps;
+
+/// <summary>A complaint from its registration on; every step happens at a moment, yyyy-MM-dd HH:mm.</summary>
+internal sealed class ComplaintCase(ScenarioHost host, string company, string number)
+{
+    private static int _registered;
+
+    private ComplaintService.ComplaintServiceClient Client => new(host.Channel);
+
+    public static Step<ComplaintCase> Register(ScenarioHost host, string company, string channel, string category, string at, string? customerLimit) =>
+        new($"complaint of {category} by {channel}", async () =>
+        {
+            var complaint = new Complaint
+            {
+                SourceSystem = "scenario",
+                ExternalId = Interlocked.Increment(ref _registered).ToString(CultureInfo.InvariantCulture),
+                Channel = channel,
+                Category = category,
+                Description = "scenario",
+                ReceivedAt = Time(at),
+                CustomerDueAt = customerLimit is null ? null : Time(customerLimit),
+            };
+            var client = new ComplaintService.ComplaintServiceClient(host.Channel);
+            var stored = await client.RegisterComplaintAsync(new RegisterComplaintRequest { Organization = company, Complaint = complaint }, host.Key);
+            return new ComplaintCase(host, company, stored.Number);
+        });
+
+    public Step<Complaint> ConfirmDefect(string at) => Do("confirm the defect", at, (asked, key) => Client.ConfirmDefectAsync(asked, key));
+
+    public Step<Complaint> Notify(string at) => Do("notify", at, (asked, key) => Client.RecordNoticeAsync(asked, key));
+
+    /// <summary>A step of the regime's own.</summary>
+    public Step<Complaint> Record(string step, string at) => Do($"record {step}", at, (asked, key) => Client.RecordStepAsync(new RecordStepRequest { Event = asked, Step = step }, key));
+
+    public Step<Complaint> Assign(string department, string at) =>
+        Do("assign", at, (asked, key) => Client.AssignComplaintAsync(new AssignComplaintRequest { Event = asked, Department = department, AssignedTo = "somebody" }, key));
+
+    /// <summary>The customer is answered.</summary>
+    public Step<Complaint> Answer(string at, string text = "") => Do("answer", at, (asked, key) => Client.AnswerComplaintAsync(asked, key), note: text);
+
+    /// <summary>What the customer says of the handling.</summary>
+    public Step<Complaint> Verdict(bool satisfied, string at) =>
+        Do(satisfied ? "satisfied" : "dissatisfied", at, (asked, key) => Client.RecordVerdictAsync(new RecordVerdictRequest { Event = asked, Satisfied = satisfied }, key));
+
+    public Step<Complaint> ConfirmEffect(string role, string at) => Do($"confirm the effect as {role}", at, (asked, key) => Client.ConfirmEffectAsync(asked, key), role);
+
+    public Step<Complaint> Close(string at, string role = "", string reason = "") => Do($"close {role}", at, (asked, key) => Client.CloseComplaintAsync(asked, key), role, reason);
+
+    public Step<Complaint> Reopen(string at) => Do("reopen", at, (asked, key) => Client.ReopenComplaintAsync(asked, key));
+
+    /// <summary>A time limit stands so, now.</summary>
+    /// <param name="code">Its code in the regime.</param>
+    /// <param name="outcome">What the API says.</param>
+    /// <param name="due">Its last moment, to the second before; null where it has none.</param>
+    public async Task Clock(string code, ClockOutcome outcome, string? due = null)
+    {
+        var complaint = await ReadAsync();
+        var clock = complaint.Clocks.FirstOrDefault(clock => clock.Code == code).ShouldNotBeNull($"the complaint has no time limit {code}");
+        clock.Outcome.ShouldBe(outcome, code);
+        Local(clock.DueAt).ShouldBe(due, code);
+    }
+
+    /// <summary>The complaint is in a state and was reopened so often.</summary>
+    public async Task Is(ComplaintState state, int reopened = 0)
+    {
+        var complaint = await ReadAsync();
+        complaint.State.ShouldBe(state);
+        complaint.ReopenCount.ShouldBe(reopened);
+    }
+
+    /// <summary>The history holds this answer.</summary>
+    public async Task Said(string text) =>
+        (await ReadAsync()).Events.Where(entry => entry.Kind == ComplaintEventKind.Answered).Select(entry => entry.Note).ShouldContain(text);
+
+    private async Task<Complaint> ReadAsync() => await Client.GetComplaintAsync(new GetComplaintRequest { Organization = company, Complaint = number }, host.Key);
+
+    private Step<Complaint> Do(string what, string at, Func<ComplaintEventRequest, Metadata, AsyncUnaryCall<Complaint>> call, string role = "", string note = "") => new($"{what} at {at}", async () =>
+        await call(new ComplaintEventRequest { Organization = company, Complaint = number, OccurredAt = Time(at), Role = role, Note = note }, host.Key));
+
+    private static Timestamp Time(string at) => ScenarioClock.At(at).ToTimestamp();
+
+    // The last moment of a day is written as that day's 23:59.
+    private static string? Local(Timestamp? time) => time?.ToDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using CSat.Contracts.V1;
+using Google.Protobuf.WellKnownTypes;
+
+namespace CSat.Scenarios.Tests.Steps;
+
+/// <summary>A round of a survey and the forms that come back. Forms answer the items in their order, a digit a level, 0 for "not applicable": "550".</summary>
+internal sealed class SurveyRound(ScenarioHost host, string company, string code)
+{
+    private int _forms;
+
+    public string Code { get; } = code;
+
+    /// <summary>Forms of customers, with a comment on an item or on the whole form.</summary>
+    public Step<int> Customers(int forms, string levels, string? comment = null, string about = "") =>
+        Forms(forms, levels, RatingKind.Surveyed, RespondentKind.Customer, comment: comment, about: about);
+
+    /// <summary>Forms of dealers.</summary>
+    public Step<int> Dealers(int forms, string levels) => Forms(forms, levels, RatingKind.Surveyed, RespondentKind.Dealer);
+
+    /// <summary>Self-ratings of the company's own salespeople.</summary>
+    public Step<int> Salespeople(int forms, string levels, string? comment = null, string about = "") =>
+        Forms(forms, levels, RatingKind.Self, RespondentKind.Salesperson, comment: comment, about: about);
+
+    /// <summary>Forms on a competitor.</summary>
+    public Step<int> OnCompetitor(string competitor, int forms, string levels, RespondentKind by = RespondentKind.Customer) => Forms(forms, levels, RatingKind.Competitor, by, competitor);
+
+    /// <summary>Forms of any raters of any part, each filled in at the clock's moment.</summary>
+    public Step<int> Forms(int forms, string levels, RatingKind part, RespondentKind by, string competitor = "", string? comment = null, string about = "") => new($"{forms} forms {levels} of {by} as {part}", async () =>
+    {
+        var client = new ResponseService.ResponseServiceClient(host.Channel);
+        await Task.WhenAll(Enumerable.Range(0, forms).Select(_ =>
+            client.SubmitResponseAsync(new SubmitResponseRequest { Organization = company, Response = Form(levels, part, by, competitor, comment, about) }, host.Key).ResponseAsync));
+        return forms;
+    });
+
+    /// <summary>Closes it: no form counts any more.</summary>
+    public Step<Round> Close() => new($"close {Code}", () =>
+        new RoundService.RoundServiceClient(host.Channel).CloseRoundAsync(new CloseRoundRequest { Organization = company, Round = Code }, host.Key).ResponseAsync);
+
+    private SurveyResponse Form(string levels, RatingKind part, RespondentKind by, string competitor, string? comment, string about) => new()
+    {
+        SourceSystem = "scenario",
+        ExternalId = string.Create(CultureInfo.InvariantCulture, $"{Code}-{++_forms}"),
+        Round = Code,
+        RatingKind = part,
+        RespondentKind = by,
+        Competitor = competitor,
+        RespondedAt = host.Clock.GetUtcNow().ToTimestamp(),
+        Levels = { levels.Select(level => level - '0') },
+        Comments = { comment is null ? [] : new[] { new Comment { Item = about, Text = comment } } },
+    };
+}
