@@ -1,5 +1,6 @@
 using CSat.Api.Responses;
 using CSat.Api.Tests.Fixture;
+using CSat.Contracts.V1;
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -66,6 +67,31 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
         acknowledged.ShouldBeGreaterThan(0);
         storedAtClose.ShouldBe(acknowledged);
         (await api.CountAsync(Stored, organization.Code)).ShouldBe(acknowledged);
+    }
+
+    [Fact]
+    public async Task Closing_waits_for_a_group_that_has_found_the_round_open()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var form = TestOrganization.Form("under-way");
+        form.Comments.Add(new Comment { Text = "written after the form" });
+        Task<SubmitResponseResponse> submitting;
+        Task<Round> closing;
+        await using (var held = await TableLock.TakeAsync(api.Postgres, "csat.response_comment"))
+        {
+            // The form is inserted by then, its comment is not.
+            submitting = organization.SubmitAsync(form).ResponseAsync;
+            await held.UntilSomebodyWaitsAsync();
+            closing = organization.CloseRoundAsync().ResponseAsync;
+            await held.UntilSomebodyWaitsAsync(callers: 2);
+
+            closing.IsCompleted.ShouldBeFalse();
+        }
+
+        (await submitting).AlreadyStored.ShouldBeFalse();
+        (await closing).State.ShouldBe(RoundState.Closed);
+        (await Refusal.OfAsync(organization.SubmitAsync(TestOrganization.Form("too-late")))).Reason.ShouldBe("ROUND_CLOSED");
+        (await api.CountAsync(Stored, organization.Code)).ShouldBe(1);
     }
 
     [Fact]

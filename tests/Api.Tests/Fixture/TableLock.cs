@@ -35,7 +35,8 @@ public sealed class TableLock : IAsyncDisposable
     }
 
     /// <summary>Waits until somebody waits for a lock.</summary>
-    public Task UntilSomebodyWaitsAsync() => UntilAsync(Waiting, count => count > 0, "Nobody waits for the lock.");
+    /// <param name="callers">How many must wait.</param>
+    public Task UntilSomebodyWaitsAsync(int callers = 1) => UntilAsync(Waiting, count => count >= callers, "Nobody waits for the lock.");
 
     /// <summary>Waits until nobody waits any more and no transaction but this one is open: what was under way is rolled back.</summary>
     public Task UntilAllGaveUpAsync() => UntilAsync(Open, count => count == 0, "A transaction is still open.");

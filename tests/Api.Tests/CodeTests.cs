@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using CSat.Contracts.V1;
+using CSat.Testing;
+
+namespace CSat.Api.Tests;
+
+/// <summary>Law 5: a value has one name in the contract and in Domain, and its code in PostgreSQL is the kebab-case of it; where PostgreSQL keeps numbers, they are the contract's.</summary>
+public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Theory]
+    [InlineData("api_key", "role", typeof(Role))]
+    [InlineData("regime_adoption", "purpose", typeof(RegimePurpose))]
+    [InlineData("target", "measure", typeof(Measure))]
+    [InlineData("round", "state", typeof(RoundState))]
+    public async Task The_codes_of_a_column_are_those_of_the_contract(string table, string column, Type contract) =>
+        (await CodesAsync(table, column)).ShouldBe(Values(contract), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("rating_kind", typeof(RatingKind), typeof(Domain.Responses.RatingKind))]
+    [InlineData("respondent_kind", typeof(RespondentKind), typeof(Domain.Responses.RespondentKind))]
+    public async Task The_numbers_of_a_column_are_those_of_the_contract_and_of_the_rules(string column, Type contract, Type domain)
+    {
+        var numbers = Numbers(contract);
+
+        Numbers(domain).ShouldBe(numbers);
+        (await ConstraintAsync("response", column)).ShouldContain($">= {numbers.Values.Min()}) AND ({column} <= {numbers.Values.Max()})");
+        numbers.Values.Order().ShouldBe(Enumerable.Range(1, numbers.Count));
+    }
+
+    // The first value of an enum of the contract says that none is stated.
+    private static IEnumerable<string> Values(Type contract) => Enum.GetNames(contract).Skip(1).Select(name => Code(name));
+
+    private static Dictionary<string, int> Numbers(Type type) =>
+        Enum.GetValues(type).Cast<object>().Where(value => (int)value > 0).ToDictionary(value => Code(value.ToString()!), value => (int)value);
+
+    private static string Code(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+
+    private async Task<List<string>> CodesAsync(string table, string column) => [.. Quoted().Matches(await ConstraintAsync(table, column)).Select(match => match.Groups[1].Value)];
+
+    private async Task<string> ConstraintAsync(string table, string column)
+    {
+        await using var command = postgres.Owner.CreateCommand(
+            "SELECT pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum] WHERE c.conrelid = ('csat.' || $1)::regclass AND a.attname = $2 AND c.contype = 'c'");
+        command.Parameters.Add(new() { Value = table });
+        command.Parameters.Add(new() { Value = column });
+        return (string)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException($"csat.{table}.{column} has no list of codes."));
+    }
+
+    [GeneratedRegex("'([^']+)'::text")]
+    private static partial Regex Quoted();
+}
