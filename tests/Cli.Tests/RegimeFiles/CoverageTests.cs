@@ -13,12 +13,13 @@ public class CoverageTests
     [Fact]
     public void Every_rule_of_the_requirements_is_recorded_and_nothing_names_an_unknown_one()
     {
+        var scenarios = ScenarioRecords.Read(Repository.Root);
         var report = CoverageReport.Of(
             RuleList.Read(Repository.PathOf("regimes/rules.csv")),
             RegimeEntries.OfFolder(Repository.PathOf("regimes")),
             JudgingFunctions.Of(Repository.PathOf("tests/Architecture.Tests/unwired.txt")),
-            ScenarioResults.Lived(Repository.Root),
-            ScenarioResults.Proven(Repository.Root));
+            scenarios.Lived,
+            scenarios.Proven);
 
         report.Rules.Where(rule => !rule.IsRecorded).Select(rule => rule.Rule.Id).ShouldBeEmpty();
         report.Strays.ShouldBeEmpty();

@@ -20,12 +20,13 @@ internal static class CoverageCommand
 
     private static int Run(HostCall call, bool each)
     {
+        var scenarios = ScenarioRecords.Read(call.Home.Root);
         var report = CoverageReport.Of(
             RuleList.Read(Path.Combine(call.Home.Regimes, "rules.csv")),
             RegimeEntries.OfFolder(call.Home.Regimes),
             JudgingFunctions.Of(Path.Combine(call.Home.Root, "tests", "Architecture.Tests", "unwired.txt")),
-            ScenarioResults.Lived(call.Home.Root),
-            ScenarioResults.Proven(call.Home.Root));
+            scenarios.Lived,
+            scenarios.Proven);
         if (each)
         {
             ShowEach(call, report);
