@@ -45,7 +45,7 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
         await company.Figure("adjusted-rate", round).Is(0);
     }
 
-    [Fact, Rule("R01.7"), Rule("R01.9"), Rule("R01.15")]
+    [Fact, Rule("R01.8")]
     public async Task What_nobody_counts_yet_is_named_with_its_limit_and_is_neither_met_nor_missed()
     {
         var company = await Adopt(Regime, on: "2026-07-02");
@@ -61,7 +61,7 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
         await company.Figure("return-rate", round).HasNoValue();
     }
 
-    [Fact, Rule("R01.5"), Rule("R01.6")]
+    [Fact, Rule("R01.6")]
     public async Task Every_survey_keeps_the_questionnaire_and_the_points_that_it_was_held_with()
     {
         var company = await Adopt(Regime, on: "2026-07-02");

@@ -6,7 +6,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
 {
     private const string Regime = "hospital-bonus-penalty";
 
-    [Fact, Rule("R06.4"), Rule("R06.12"), Rule("R06.31")]
+    [Fact, Rule("R06.4")]
     public async Task In_and_outpatients_are_surveyed_every_month_and_third_parties_and_departments_apart()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
@@ -19,7 +19,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await company.Round("2026-03", "visitors").IsRefused("survey_kind", "monthly-inpatients, monthly-outpatients, discharge, third-party, department-evaluation");
     }
 
-    [Fact, Rule("R06.9"), Rule("R06.21")]
+    [Fact, Rule("R06.9")]
     public async Task The_marketing_departments_forms_are_surveys_of_their_own_beside_those_of_patients()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
@@ -32,7 +32,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await company.Figure("surveyed-degree", evaluation).Is(60);
     }
 
-    [Fact, Rule("R06.6"), Rule("R06.17")]
+    [Fact, Rule("R06.6")]
     public async Task Every_discharged_patient_gets_a_form_which_the_report_asks_of_that_survey_alone()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
@@ -80,7 +80,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await company.Figure("surveyed-ratings", march).Is(60);
     }
 
-    [Fact, Rule("R06.5"), Rule("R06.16"), Rule("R06.19"), Rule("R06.13")]
+    [Fact, Rule("R06.5"), Rule("R06.16"), Rule("R06.19")]
     public async Task Complaints_are_accepted_by_hospital_and_department_through_box_telephone_or_desk()
     {
         var company = await Complaining();

@@ -8,7 +8,7 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
 {
     private const string Regime = "manufacturing-after-sales";
 
-    [Fact, Rule("R08.9"), Rule("R08.10"), Rule("R08.12"), Rule("R08.13")]
+    [Fact, Rule("R08.9"), Rule("R08.10")]
     public async Task Routine_surveys_are_those_of_key_and_of_general_customers_and_no_other_is_known()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
@@ -19,7 +19,7 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
         await company.Round("2026", "all-customers").IsRefused("survey_kind", "key-customers, general-customers, special");
     }
 
-    [Fact, Rule("R08.9"), Rule("R08.11"), Rule("R08.14")]
+    [Fact, Rule("R08.9"), Rule("R08.14")]
     public async Task A_special_survey_is_held_whenever_it_is_needed_and_no_number_of_forms_is_asked_of_it()
     {
         var company = await Adopt(Regime, on: "2026-04-02");

@@ -112,7 +112,7 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
         await company.Report("zh-CN").Says("共 1 件投诉：已答复 1 件，已结案 1 件，客户有异议 0 件，重新打开 1 件，未结案 0 件。");
     }
 
-    [Fact, Rule("R11.35"), Rule("R11.47")]
+    [Fact, Rule("R11.35")]
     public async Task Complaints_come_by_telephone_mail_or_fax_and_may_demand_a_visit()
     {
         var company = await Taking(on: "2026-03-31");

@@ -22,7 +22,7 @@ public sealed class R20_complaints_and_appeals(ScenarioHost host) : Scenario(hos
         await company.Report("zh-CN").Says("2026-03 共受理投诉 4 件，其中 4 件尚未结案");
     }
 
-    [Fact, Rule("R20.7"), Rule("R20.8"), Rule("R20.9"), Rule("R20.10")]
+    [Fact, Rule("R20.7"), Rule("R20.8")]
     public async Task A_complaint_of_data_goes_from_the_raw_records_through_the_approved_opinion_to_the_blind_retest()
     {
         var company = await Taking(on: "2026-03-31");

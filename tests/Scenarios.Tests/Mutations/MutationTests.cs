@@ -50,6 +50,15 @@ public sealed class MutationTests(ScenarioHost host, ITestOutputHelper output)
     }
 
     [Fact]
+    public void Every_mutant_has_a_name_of_its_own()
+    {
+        var names = MutantRun.Regimes().SelectMany(regime => Mutant.Of(regime.Code, regime.Tree)).Select(mutant => $"{mutant.Entry.Regime}:{mutant.Entry.Path} {mutant.Name}").ToArray();
+
+        names.Length.ShouldBeGreaterThan(500);
+        names.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_line_of_unread_parts_is_in_some_regime()
     {
         var files = Directory.EnumerateFiles(Repository.PathOf("regimes"), "*.yaml").Select(path => RegimeTree.Parse(File.ReadAllText(path))).ToArray();
