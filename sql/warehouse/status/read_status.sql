@@ -2,8 +2,6 @@
 SELECT
   run.run_id,
   run.data_as_of,
-  run.finished_at,
-  run.rows_read,
   (SELECT count(*) FROM fct_response) AS responses,
   (SELECT count(*) FROM fct_rating) AS ratings,
   (SELECT count(*) FROM fct_complaint) AS complaints,

@@ -1,3 +1,4 @@
+using System.Data;
 using CSat.Etl.Running;
 using CSat.Etl.Transforming;
 using CSat.Sql;
@@ -40,7 +41,8 @@ internal static class Extract
         var regimes = new List<SourceRegime>();
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            regimes.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4)));
+            regimes.Add(new(
+                reader.GetGuid("regime_version_id"), reader.GetString("regime_id"), reader.GetString("regime_code"), reader.GetInt32("version"), reader.GetString("content")));
         }
 
         return regimes;
@@ -52,12 +54,12 @@ internal static class Extract
         var days = new List<DayCount>();
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            var day = reader.GetFieldValue<DateOnly>(0);
-            days.Add(new DayCount(day, reader.GetInt64(1)));
-            counts.AddCount("fct_response", day, "forms", reader.GetInt64(1));
-            counts.AddCount("fct_rating", day, "ratings", reader.GetInt64(2));
-            counts.AddCount("fct_rating", day, "level_sum", reader.GetInt64(3));
-            counts.AddCount("fct_response", day, "digest", reader.GetInt64(4));
+            var (day, forms) = (reader.GetFieldValue<DateOnly>("day"), reader.GetInt64("forms"));
+            days.Add(new DayCount(day, forms));
+            counts.AddCount("fct_response", day, "forms", forms);
+            counts.AddCount("fct_rating", day, "ratings", reader.GetInt64("ratings"));
+            counts.AddCount("fct_rating", day, "level_sum", reader.GetInt64("level_sum"));
+            counts.AddCount("fct_response", day, "digest", reader.GetInt64("digest"));
         }
 
         return [.. days.OrderBy(count => count.Day)];
@@ -68,12 +70,12 @@ internal static class Extract
         await using var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/count_complaints.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            var day = reader.GetFieldValue<DateOnly>(0);
-            context.Complaints += reader.GetInt64(1);
-            counts.AddCount("fct_complaint", day, "complaints", reader.GetInt64(1));
-            counts.AddCount("fct_complaint_event", day, "events", reader.GetInt64(2));
-            counts.AddCount("fct_complaint_clock", day, "clocks", reader.GetInt64(3));
-            counts.AddCount("fct_complaint", day, "digest", reader.GetInt64(4));
+            var (day, complaints) = (reader.GetFieldValue<DateOnly>("day"), reader.GetInt64("complaints"));
+            context.Complaints += complaints;
+            counts.AddCount("fct_complaint", day, "complaints", complaints);
+            counts.AddCount("fct_complaint_event", day, "events", reader.GetInt64("events"));
+            counts.AddCount("fct_complaint_clock", day, "clocks", reader.GetInt64("clocks"));
+            counts.AddCount("fct_complaint", day, "digest", reader.GetInt64("digest"));
         }
     }
 
@@ -82,7 +84,7 @@ internal static class Extract
         await using var reader = await source.ReadAsync(SqlText.Get("postgres/extract/count_tables.sql"), cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            counts.AddCount(reader.GetString(0), null, "rows", reader.GetInt64(1));
+            counts.AddCount(reader.GetString("table_name"), null, "rows", reader.GetInt64("row_count"));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using CSat.Sql;
 using Npgsql;
 
@@ -18,7 +19,8 @@ public static class SourceOrganizations
         var organizations = new List<SourceOrganization>();
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            organizations.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5)));
+            organizations.Add(new(
+                reader.GetGuid("organization_id"), reader.GetString("code"), reader.GetString("name_zh"), reader.GetString("name_en"), reader.GetString("time_zone"), reader.GetString("calendar_code")));
         }
 
         return organizations;

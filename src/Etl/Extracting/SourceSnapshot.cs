@@ -35,7 +35,7 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
             await using var command = new NpgsqlCommand(SqlText.Get("postgres/extract/snapshot.sql"), main.Connection, main.Transaction);
             await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             await reader.ReadAsync(cancellation).ConfigureAwait(false);
-            return new SourceSnapshot(pool, main, reader.GetString(0), reader.GetString(1));
+            return new SourceSnapshot(pool, main, reader.GetString("snapshot_id"), reader.GetString("horizon_xid"));
         }
         catch
         {

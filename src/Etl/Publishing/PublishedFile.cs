@@ -1,3 +1,4 @@
+using System.Data;
 using CSat.Sql;
 using DuckDB.NET.Data;
 
@@ -47,6 +48,7 @@ public sealed record PublishedStatus(Guid RunId, DateTimeOffset DataAsOf, long R
         using var reader = command.ExecuteReader();
         reader.Read();
         return new PublishedStatus(
-            reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8));
+            reader.GetGuid("run_id"), reader.GetFieldValue<DateTimeOffset>("data_as_of"), reader.GetInt64("responses"), reader.GetInt64("ratings"), reader.GetInt64("complaints"),
+            reader.GetInt64("checks_passed"), reader.GetInt64("reconciled"));
     }
 }

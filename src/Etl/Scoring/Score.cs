@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
@@ -32,7 +33,7 @@ internal static class Score
         await using (var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/date_span.sql"), cancellation, context.Plan.Organization.TimeZone, context.Plan.StartedAt.ToString("O", CultureInfo.InvariantCulture)).ConfigureAwait(false))
         {
             await reader.ReadAsync(cancellation).ConfigureAwait(false);
-            (first, last) = (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+            (first, last) = (reader.GetFieldValue<DateOnly>("first_day"), reader.GetFieldValue<DateOnly>("last_day"));
         }
 
         if (context.ResponseDays.Count > 0)

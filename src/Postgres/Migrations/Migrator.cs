@@ -1,3 +1,4 @@
+using System.Data;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Sql;
@@ -74,7 +75,7 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            applied.Add((reader.GetInt32(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2)));
+            applied.Add((reader.GetInt32("number"), reader.GetString("name"), reader.GetFieldValue<byte[]>("checksum")));
         }
 
         return applied;
