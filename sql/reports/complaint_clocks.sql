@@ -10,7 +10,8 @@ select
   sum(m.late)::bigint as late,
   sum(m.open)::bigint as open,
   sum(m.not_started)::bigint as not_started,
-  sum(m.unknown)::bigint as unknown
+  sum(m.unknown)::bigint as unknown,
+  sum(m.calendar_unknown)::bigint as calendar_unknown
 from mart_complaint_clock_by_month as m
 inner join dim_clock as c on c.clock_key = m.clock_key
 where m.month <= $last_month

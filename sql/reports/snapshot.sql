@@ -1,4 +1,4 @@
--- The organisation and the run that published this snapshot: one row.
+-- The organisation and the run that published this snapshot: one row. Older warehouses number their schema.
 select
   o.organization_code,
   o.name_zh,
@@ -6,7 +6,7 @@ select
   o.time_zone,
   r.run_id,
   epoch_ms(r.data_as_of) as data_as_of_ms,
-  r.schema_version
+  r.schema_version::varchar as schema_version
 from meta_organization as o
 cross join meta_run as r
 order by r.finished_at desc

@@ -1,3 +1,5 @@
+using CSat.Domain.Text;
+
 namespace CSat.Regimes;
 
 /// <summary>A YAML file is refused whole; holds all its errors.</summary>
@@ -14,4 +16,16 @@ public sealed class RegimeFileException : Exception
 
     /// <summary>All the errors; never empty.</summary>
     public IReadOnlyList<RegimeFileError> Errors { get; }
+}
+
+/// <summary>One error in a YAML file.</summary>
+/// <param name="File">The file's name as it was given.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+/// <param name="Path">Where in the document, for example <c>complaints.clocks[2].within</c>; empty for the whole.</param>
+/// <param name="Message">What is wrong and what is allowed.</param>
+public sealed record RegimeFileError(string File, int Line, int Column, string Path, LocalizedText Message)
+{
+    /// <summary>File, line, column, path and the English message, in the form editors jump to.</summary>
+    public override string ToString() => $"{File}:{Line}:{Column}: {(Path.Length > 0 ? Path + ": " : "")}{Message.En}";
 }

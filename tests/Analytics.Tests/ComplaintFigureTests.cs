@@ -35,6 +35,14 @@ public sealed class ComplaintFigureTests : IDisposable
     }
 
     [Fact]
+    public void Limits_of_years_without_published_holidays_are_counted()
+    {
+        using var complaintsOnly = new WarehouseFile(WarehouseFile.ComplaintsOnly);
+        complaintsOnly.Figures().Complaints.Clocks.Clocks.Select(clock => clock.CalendarUnknown).ShouldBe([5]);
+        _warehouse.Figures().Complaints.Clocks.Clocks.ShouldAllBe(clock => clock.CalendarUnknown == 0);
+    }
+
+    [Fact]
     public void A_shortened_table_of_departments_loses_no_complaint()
     {
         var complaints = _warehouse.Figures().Complaints;

@@ -1,9 +1,10 @@
-using CSat.Analytics.Demands;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Findings;
-using CSat.Analytics.Review;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Findings;
+using CSat.Domain.Problems;
 using CSat.Domain.Surveys;
+using CSat.Regimes;
 
 namespace CSat.Analytics.Tests;
 
@@ -88,7 +89,7 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
     public void A_fixed_target_is_judged_over_its_half_year()
     {
         var trend = warehouse.Of("r13-q2").Trend;
-        trend.Rows[^1].RateGoal!.Rules.ShouldBe("R13.2, R13.3");
+        trend.Rows[^1].RateGoal!.Rules.ShouldBe(["R13.2", "R13.3"]);
         trend.TargetRows(TrendMeasure.Rate).Count.ShouldBe(2);
         trend.JudgeTarget(TrendMeasure.Rate)!.ShouldSatisfyAllConditions(judged => judged.Value.ShouldBe(95m), judged => judged.Outcome.ShouldBe(TargetOutcome.Met));
         warehouse.Of("r13-q1").Trend.JudgeTarget(TrendMeasure.Rate)!.Outcome.ShouldBe(TargetOutcome.Met, "R13.3: 90 itself is enough");
@@ -121,6 +122,28 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
         SummaryCards.Of(warehouse.Of("r07-85"))[0].Note.En.ShouldStartWith("not valid");
         ReviewFindings.Of(warehouse.Of("r07-86")).Single(finding => finding.Id == "level").Text.Zh.ShouldNotContain("无效");
         ReviewFindings.Of(warehouse.Of("r07-86")).Single(finding => finding.Id == "degree-since-previous").Text.En.ShouldEndWith("Not valid: 2025H1.");
+    }
+
+    [Fact]
+    public void A_regime_adopted_before_a_check_of_today_judges_as_it_did()
+    {
+        using var old = new WarehouseFile(WarehouseFile.Demands);
+        old.Execute("UPDATE ref_regime SET content = replace(content, 'schema: 1', 'schema: 1' || chr(10) || 'former-key: [1, 2]') WHERE regime_key = 1");
+        Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(old.Text("SELECT content FROM ref_regime WHERE regime_key = 1")));
+
+        old.Figures("r07-85").Verdicts.Rows[^1].Validity.ShouldBe(ValidityVerdict.NotValid);
+    }
+
+    [Fact]
+    public void A_regime_whose_text_cannot_be_read_is_refused_by_name()
+    {
+        using var damaged = new WarehouseFile(WarehouseFile.Demands);
+        damaged.Execute("UPDATE ref_regime SET content = replace(content, 'schema: 1', 'schema: 7') WHERE regime_key = 4");
+
+        var problem = Should.Throw<ProblemException>(() => damaged.Figures("r07-85")).Problems.Single();
+
+        problem.Message.En.ShouldContain("iatf16949-quarterly 1");
+        problem.Message.En.ShouldContain("schema \"7\"");
     }
 
     private RoundVerdict Verdict(string round) => warehouse.Of(round).Verdicts.Rows[^1];

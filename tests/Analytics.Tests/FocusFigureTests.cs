@@ -1,8 +1,7 @@
-using CSat.Analytics.Focus;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Findings;
 using CSat.Domain.Surveys;
-using DuckDB.NET.Data;
 
 namespace CSat.Analytics.Tests;
 
@@ -102,17 +101,11 @@ public sealed class FocusFigureTests : IDisposable
     [Fact]
     public void A_regime_that_only_watches_for_falls_has_them_without_focus_analyses()
     {
-        using (var connection = new DuckDBConnection($"Data Source={_warehouse.Path}"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "DELETE FROM ref_focus";
-            command.ExecuteNonQuery();
-        }
+        _warehouse.Execute("UPDATE ref_regime SET content = regexp_replace(content, '  focus:.*  trends:', '  trends:', 's')");
 
         var figures = _warehouse.Figures();
         figures.Focus.ShouldSatisfyAllConditions(focus => focus.Applies.ShouldBeTrue(), focus => focus.Analyses.ShouldBeEmpty(), focus => focus.Fallen.Count.ShouldBe(4));
-        figures.Register.ShouldNotContain(fact => fact.FigureId == FocusFigures.WrittenId);
+        figures.Register.Single(source => source.Figure == WrittenComments.Figure).Queries.ShouldBeEmpty();
     }
 
     public void Dispose() => _warehouse.Dispose();

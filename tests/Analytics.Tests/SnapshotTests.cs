@@ -1,4 +1,3 @@
-using CSat.Analytics.Review;
 using CSat.Analytics.Snapshot;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Problems;
@@ -18,11 +17,11 @@ public sealed class SnapshotTests
         var figures = warehouse.Figures();
         using var property = new WarehouseFile(WarehouseFile.Property);
         using var demands = new WarehouseFile(WarehouseFile.Demands);
-        string[][] asked = [.. new[] { figures, property.Figures(), demands.Figures("r11-99") }.Select(reading => reading.Register.Select(fact => fact.SqlPath).ToArray())];
+        string[][] asked = [.. new[] { figures, property.Figures(), demands.Figures("r11-99") }.Select(reading => reading.Register.SelectMany(source => source.Queries).Select(fact => fact.SqlPath).ToArray())];
         asked.ShouldAllBe(paths => paths.Distinct().Count() == paths.Length);
         asked.SelectMany(paths => paths).Distinct().Order(StringComparer.Ordinal).ShouldBe(SqlText.List("reports").Where(path => path != "reports/snapshot.sql"));
-        figures.Register.ShouldAllBe(fact => fact.RunId == figures.Snapshot.RunId);
-        figures.Register.Single(fact => fact.SqlPath == "reports/rounds.sql").Rows.ShouldBe(6);
+        figures.Register.SelectMany(source => source.Queries).ShouldAllBe(fact => fact.RunId == figures.Snapshot.RunId);
+        figures.Register.SelectMany(source => source.Queries).Single(fact => fact.SqlPath == "reports/rounds.sql").Rows.ShouldBe(6);
     }
 
     [Fact]
@@ -40,7 +39,7 @@ public sealed class SnapshotTests
         using (var connection = new DuckDBConnection($"Data Source={warehouse.Path}"))
         {
             connection.Open();
-            connection.Execute("update meta_run set schema_version = 1");
+            connection.Execute("alter table meta_run alter schema_version type integer using 3");
         }
 
         var problem = Should.Throw<ProblemException>(() => warehouse.Figures()).Problems.Single();

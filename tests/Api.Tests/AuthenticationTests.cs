@@ -65,7 +65,7 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
         await TryAsync("register", organization.Complaints.RegisterComplaintAsync(new RegisterComplaintRequest { Organization = organization.Code, Complaint = TestOrganization.Complaint("1") }, key));
         await TryStreamAsync("import-responses", organization.Responses.ImportResponses(key));
         await TryStreamAsync("import-complaints", organization.Complaints.ImportComplaints(key));
-        await TryAsync("work", organization.Complaints.ConfirmDefectAsync(organization.Event(known.ComplaintId), key));
+        await TryAsync("work", organization.Complaints.ConfirmDefectAsync(organization.Event<ConfirmDefectRequest>(known.ComplaintId), key));
         await TryAsync("read", organization.Complaints.ListComplaintsAsync(new ListComplaintsRequest { Organization = organization.Code }, key));
         await TryAsync("survey", organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = TestOrganization.DescribeRound("R2") }, key));
         await TryAsync("key", organization.Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = organization.Code, Label = "x", Role = Role.Analyst }, key));

@@ -20,8 +20,8 @@ public sealed class ClosureOverrideTests(ApiFixture api) : IClassFixture<ApiFixt
         var complaint = TestOrganization.Complaint("1", Received);
         complaint.Category = "test-data";
         var id = (await organization.RegisterAsync(complaint)).ComplaintId;
-        await organization.Complaints.AnswerComplaintAsync(organization.Event(id, Received.AddDays(3)), organization.Key);
-        await organization.Complaints.RecordVerdictAsync(new RecordVerdictRequest { Event = organization.Event(id, Received.AddDays(4)), Satisfied = false }, organization.Key);
+        await organization.Complaints.AnswerComplaintAsync(organization.Event<AnswerComplaintRequest>(id, Received.AddDays(3)), organization.Key);
+        await organization.Complaints.RecordVerdictAsync(organization.Verdict(id, Received.AddDays(4), CustomerVerdict.Dissatisfied), organization.Key);
 
         var plain = await Refusal.OfAsync(Close(""));
         var other = await Refusal.OfAsync(Close("office", "no"));
@@ -37,6 +37,6 @@ public sealed class ClosureOverrideTests(ApiFixture api) : IClassFixture<ApiFixt
         closed.Events[^1].Note.ShouldStartWith("客户拒绝");
 
         AsyncUnaryCall<Complaint> Close(string role, string note = "") =>
-            organization.Complaints.CloseComplaintAsync(organization.Event(id, Received.AddDays(5), role: role, note: note), organization.Key);
+            organization.Complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Received.AddDays(5), role: role, note: note), organization.Key);
     }
 }

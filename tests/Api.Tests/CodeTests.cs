@@ -27,6 +27,26 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
         numbers.Values.Order().ShouldBe(Enumerable.Range(1, numbers.Count));
     }
 
+    [Theory]
+    [InlineData(typeof(ComplaintState), typeof(Domain.Complaints.ComplaintState), "complaint", "state")]
+    [InlineData(typeof(ComplaintEventKind), typeof(Domain.Complaints.ComplaintEventKind), "complaint_event", "kind")]
+    [InlineData(typeof(CustomerVerdict), typeof(Domain.Complaints.CustomerVerdict), "complaint", "verdict")]
+    [InlineData(typeof(ClockOutcome), typeof(Domain.Complaints.ClockOutcome), null, null)]
+    [InlineData(typeof(ClockStepKind), typeof(Domain.Complaints.ClockStepKind), null, null)]
+    public async Task A_value_is_spelled_alike_in_the_contract_in_the_rules_and_in_the_codes(Type contract, Type domain, string? table, string? column)
+    {
+        contract.Name.ShouldBe(domain.Name);
+        Values(contract).ShouldBe(Enum.GetNames(domain).Where(name => name != "None").Select(Code), ignoreOrder: true);
+        if (table is not null && column is not null)
+        {
+            (await CodesAsync(table, column)).ShouldBe(Values(contract), ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_source_reports_that_a_clock_was_in_time_or_late() =>
+        (await CodesAsync("complaint_clock", "reported_outcome")).ShouldBe([Code(nameof(ClockOutcome.InTime)), Code(nameof(ClockOutcome.Late))], ignoreOrder: true);
+
     // The first value of an enum of the contract says that none is stated.
     private static IEnumerable<string> Values(Type contract) => Enum.GetNames(contract).Skip(1).Select(name => Code(name));
 

@@ -36,11 +36,11 @@ public sealed class ComplaintStepTests(ApiFixture api) : IClassFixture<ApiFixtur
         var id = (await organization.RegisterAsync(complaint)).ComplaintId;
         await StepAsync(organization, id, "verified", 10);
         await StepAsync(organization, id, "patient-informed", 20);
-        await organization.Complaints.AnswerComplaintAsync(organization.Event(id, Friday.AddMinutes(20)), organization.Key);
+        await organization.Complaints.AnswerComplaintAsync(organization.Event<AnswerComplaintRequest>(id, Friday.AddMinutes(20)), organization.Key);
 
-        var refused = await Refusal.OfAsync(organization.Complaints.CloseComplaintAsync(organization.Event(id, Friday.AddMinutes(30)), organization.Key));
+        var refused = await Refusal.OfAsync(organization.Complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Friday.AddMinutes(30)), organization.Key));
         await StepAsync(organization, id, "departments-informed", 40);
-        var closed = await organization.Complaints.CloseComplaintAsync(organization.Event(id, Friday.AddMinutes(50)), organization.Key);
+        var closed = await organization.Complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Friday.AddMinutes(50)), organization.Key);
 
         refused.ShouldSatisfyAllConditions(
             refusal => refusal.Reason.ShouldBe("CLOSURE_STEPS_MISSING"), refusal => refusal.Code.ShouldBe(StatusCode.FailedPrecondition), refusal => refusal.Field.ShouldBe("kind"));
@@ -82,7 +82,7 @@ public sealed class ComplaintStepTests(ApiFixture api) : IClassFixture<ApiFixtur
         organization.Complaints.RecordStepAsync(Request(organization, complaint, step, minutes), organization.Key).ResponseAsync;
 
     private static RecordStepRequest Request(TestOrganization organization, string complaint, string step, int minutes) =>
-        new() { Event = organization.Event(complaint, Friday.AddMinutes(minutes)), Step = step };
+        organization.Step(complaint, Friday.AddMinutes(minutes), step);
 
     private static ClockOutcome Outcome(Complaint complaint, string clock) => complaint.Clocks.Single(entry => entry.Code == clock).Outcome;
 }

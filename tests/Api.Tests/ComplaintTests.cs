@@ -20,16 +20,16 @@ public sealed class ComplaintTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var registered = await organization.RegisterAsync(TestOrganization.Complaint("1", Friday));
         var id = registered.ComplaintId;
-        await complaints.ConfirmDefectAsync(organization.Event(id, Friday.AddMinutes(10)), key);
-        await complaints.RecordNoticeAsync(organization.Event(registered.Number, Friday.AddMinutes(41)), key);
-        await complaints.AssignComplaintAsync(new AssignComplaintRequest { Event = organization.Event(id, Friday.AddHours(1)), Department = "qa", AssignedTo = "李工" }, key);
-        var answered = await complaints.AnswerComplaintAsync(organization.Event(id, Friday.AddDays(2)), key);
-        var early = await Refusal.OfAsync(complaints.CloseComplaintAsync(organization.Event(id, Friday.AddDays(3)), key));
-        await complaints.ConfirmEffectAsync(organization.Event(id, Friday.AddDays(3), role: "process-auditor"), key);
-        await complaints.ConfirmEffectAsync(organization.Event(id, Friday.AddDays(3), role: "project-member"), key);
-        await complaints.RecordVerdictAsync(new RecordVerdictRequest { Event = organization.Event(id, Friday.AddDays(4)), Satisfied = true }, key);
-        var closed = await complaints.CloseComplaintAsync(organization.Event(id, Friday.AddDays(4)), key);
-        var reopened = await complaints.ReopenComplaintAsync(organization.Event(id, Friday.AddDays(10), note: "again"), key);
+        await complaints.ConfirmDefectAsync(organization.Event<ConfirmDefectRequest>(id, Friday.AddMinutes(10)), key);
+        await complaints.RecordNoticeAsync(organization.Event<RecordNoticeRequest>(registered.Number, Friday.AddMinutes(41)), key);
+        await complaints.AssignComplaintAsync(organization.Assignment(id, "qa", "李工", Friday.AddHours(1)), key);
+        var answered = await complaints.AnswerComplaintAsync(organization.Event<AnswerComplaintRequest>(id, Friday.AddDays(2)), key);
+        var early = await Refusal.OfAsync(complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Friday.AddDays(3)), key));
+        await complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Friday.AddDays(3), role: "process-auditor"), key);
+        await complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Friday.AddDays(3), role: "project-member"), key);
+        await complaints.RecordVerdictAsync(organization.Verdict(id, Friday.AddDays(4), CustomerVerdict.Satisfied), key);
+        var closed = await complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Friday.AddDays(4)), key);
+        var reopened = await complaints.ReopenComplaintAsync(organization.Event<ReopenComplaintRequest>(id, Friday.AddDays(10), note: "again"), key);
 
         registered.State.ShouldBe(ComplaintState.Registered);
         answered.Clocks.Single(clock => clock.Code == "notice").Outcome.ShouldBe(ClockOutcome.Late);
@@ -44,7 +44,7 @@ public sealed class ComplaintTests(ApiFixture api) : IClassFixture<ApiFixture>
         (reopened.Department, reopened.AssignedTo).ShouldBe(("qa", "李工"));
         reopened.Events.Select(entry => entry.Kind).ShouldBe([
             ComplaintEventKind.Registered, ComplaintEventKind.DefectConfirmed, ComplaintEventKind.Notified, ComplaintEventKind.Assigned, ComplaintEventKind.Answered,
-            ComplaintEventKind.EffectConfirmed, ComplaintEventKind.EffectConfirmed, ComplaintEventKind.VerdictSatisfied, ComplaintEventKind.Closed, ComplaintEventKind.Reopened]);
+            ComplaintEventKind.EffectConfirmed, ComplaintEventKind.EffectConfirmed, ComplaintEventKind.CustomerSatisfied, ComplaintEventKind.Closed, ComplaintEventKind.Reopened]);
         (await complaints.GetComplaintAsync(new GetComplaintRequest { Organization = organization.Code, Complaint = registered.Number }, key)).ShouldBe(reopened);
         (await api.CountAsync(
             "SELECT count(*) FROM csat.complaint WHERE complaint_id = $1 AND verdict = 'satisfied' AND closed_at = $2 AND reopened_at IS NOT NULL AND event_count = 10 AND notified_at IS NOT NULL",
@@ -111,11 +111,11 @@ public sealed class ComplaintTests(ApiFixture api) : IClassFixture<ApiFixture>
         var organization = await api.CreateOrganizationAsync();
         var id = (await organization.RegisterAsync(TestOrganization.Complaint("1"))).ComplaintId;
         var other = (await organization.RegisterAsync(TestOrganization.Complaint("2"))).ComplaintId;
-        var request = organization.Event(id, requestId: "req-1");
+        var request = organization.Event<ConfirmDefectRequest>(id, requestId: "req-1");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => organization.Complaints.ConfirmDefectAsync(request, organization.Key).ResponseAsync));
-        var otherKind = await Refusal.OfAsync(organization.Complaints.RecordNoticeAsync(request, organization.Key));
-        var otherComplaint = await Refusal.OfAsync(organization.Complaints.ConfirmDefectAsync(organization.Event(other, requestId: "req-1"), organization.Key));
+        var otherKind = await Refusal.OfAsync(organization.Complaints.RecordNoticeAsync(organization.Event<RecordNoticeRequest>(id, requestId: "req-1"), organization.Key));
+        var otherComplaint = await Refusal.OfAsync(organization.Complaints.ConfirmDefectAsync(organization.Event<ConfirmDefectRequest>(other, requestId: "req-1"), organization.Key));
 
         answers.ShouldAllBe(answer => answer.Events.Count == 2);
         otherKind.Reason.ShouldBe("DUPLICATE_REQUEST_ID");
@@ -155,11 +155,11 @@ public sealed class ComplaintTests(ApiFixture api) : IClassFixture<ApiFixture>
         var complaints = organization.Complaints;
         var id = (await organization.RegisterAsync(TestOrganization.Complaint("1"))).ComplaintId;
 
-        (await Refusal.OfAsync(complaints.CloseComplaintAsync(organization.Event(id), organization.Key))).Reason.ShouldBe("INVALID_TRANSITION");
-        (await Refusal.OfAsync(complaints.ConfirmEffectAsync(organization.Event(id), organization.Key))).Fields.ShouldBe(["role"]);
-        (await Refusal.OfAsync(complaints.AssignComplaintAsync(new AssignComplaintRequest { Event = organization.Event(id), Department = "nowhere" }, organization.Key))).Code.ShouldBe(StatusCode.NotFound);
-        (await Refusal.OfAsync(complaints.ConfirmDefectAsync(organization.Event(id, DateTimeOffset.UtcNow.AddDays(1)), organization.Key))).Reason.ShouldBe("TIME_OUT_OF_RANGE");
-        (await Refusal.OfAsync(complaints.ConfirmDefectAsync(organization.Event("2026-999999"), organization.Key))).Code.ShouldBe(StatusCode.NotFound);
+        (await Refusal.OfAsync(complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id), organization.Key))).Reason.ShouldBe("INVALID_TRANSITION");
+        (await Refusal.OfAsync(complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id), organization.Key))).Fields.ShouldBe(["role"]);
+        (await Refusal.OfAsync(complaints.AssignComplaintAsync(organization.Assignment(id, "nowhere"), organization.Key))).Code.ShouldBe(StatusCode.NotFound);
+        (await Refusal.OfAsync(complaints.ConfirmDefectAsync(organization.Event<ConfirmDefectRequest>(id, DateTimeOffset.UtcNow.AddDays(1)), organization.Key))).Reason.ShouldBe("TIME_OUT_OF_RANGE");
+        (await Refusal.OfAsync(complaints.ConfirmDefectAsync(organization.Event<ConfirmDefectRequest>("2026-999999"), organization.Key))).Code.ShouldBe(StatusCode.NotFound);
         (await complaints.GetComplaintAsync(new GetComplaintRequest { Organization = organization.Code, Complaint = id }, organization.Key)).Events.Count.ShouldBe(1);
     }
 
@@ -173,7 +173,7 @@ public sealed class ComplaintTests(ApiFixture api) : IClassFixture<ApiFixture>
         }
 
         var second = (await PageAsync(ComplaintState.Unspecified, "", 5)).Complaints[1];
-        await organization.Complaints.AnswerComplaintAsync(organization.Event(second.ComplaintId), organization.Key);
+        await organization.Complaints.AnswerComplaintAsync(organization.Event<AnswerComplaintRequest>(second.ComplaintId), organization.Key);
 
         var seen = new List<string>();
         var token = "";

@@ -13,7 +13,7 @@ public sealed class ImportComplaintsTests(ApiFixture api) : IClassFixture<ApiFix
     public async Task A_whole_past_is_taken_and_what_the_source_says_of_a_clock_stands()
     {
         var organization = await api.CreateOrganizationAsync();
-        var complaint = Past("1", (ComplaintEventKind.Answered, null), (ComplaintEventKind.VerdictDissatisfied, null), (ComplaintEventKind.Closed, Received.AddDays(9)));
+        var complaint = Past("1", (ComplaintEventKind.Answered, null), (ComplaintEventKind.CustomerDissatisfied, null), (ComplaintEventKind.Closed, Received.AddDays(9)));
 
         var outcome = await ImportAsync(organization, 1, (complaint, [new ReportedClock { Code = "answer", Outcome = ClockOutcome.Late }]));
         var listed = (await organization.Complaints.ListComplaintsAsync(new ListComplaintsRequest { Organization = organization.Code }, organization.Key)).Complaints.Single();
@@ -22,7 +22,7 @@ public sealed class ImportComplaintsTests(ApiFixture api) : IClassFixture<ApiFix
         (outcome.Stored, outcome.Refused).ShouldBe((1, 0));
         read.Number.ShouldBe("2024-000001");
         read.State.ShouldBe(ComplaintState.Closed);
-        read.Events.Select(entry => entry.Kind).ShouldBe([ComplaintEventKind.Registered, ComplaintEventKind.Answered, ComplaintEventKind.VerdictDissatisfied, ComplaintEventKind.Closed]);
+        read.Events.Select(entry => entry.Kind).ShouldBe([ComplaintEventKind.Registered, ComplaintEventKind.Answered, ComplaintEventKind.CustomerDissatisfied, ComplaintEventKind.Closed]);
         read.Events[1].OccurredAt.ShouldBeNull();
         read.Clocks.Single(clock => clock.Code == "answer").Outcome.ShouldBe(ClockOutcome.Late);
         (await api.CountAsync(

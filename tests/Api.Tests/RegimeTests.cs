@@ -34,6 +34,29 @@ public sealed class RegimeTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Under_a_regime_adopted_before_a_check_of_today_rounds_open_and_forms_are_taken_as_before()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var text = TestOrganization.RegimeText("manufacturing-after-sales") + "\n# the next version\n";
+        await organization.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = organization.Code, Content = text, Purposes = { RegimePurpose.Survey } }, organization.Key);
+        (await api.CountAsync(
+            """
+            WITH changed AS (
+              UPDATE csat.regime_version v SET content = replace(v.content, 'schema: 1', E'schema: 1\nformer-key: [1, 2]')
+              FROM csat.organization o WHERE o.organization_id = v.organization_id AND o.code = $1 AND v.content = $2 RETURNING v.content)
+            SELECT count(*) FROM changed WHERE content LIKE '%former-key%'
+            """,
+            organization.Code, text)).ShouldBe(1);
+
+        await organization.PutQuestionnaireAsync(2, "quality", "delivery", "service");
+        await organization.OpenRoundAsync("under-the-old-text", version: 2);
+        var form = TestOrganization.Form("old-text");
+        form.Round = "under-the-old-text";
+
+        (await organization.SubmitAsync(form)).ResponseId.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task A_text_with_errors_is_refused_whole_with_lines_and_the_old_version_stays()
     {
         var organization = await api.CreateOrganizationAsync();

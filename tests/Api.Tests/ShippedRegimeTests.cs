@@ -87,7 +87,7 @@ public sealed class ShippedRegimeTests(ApiFixture api) : IClassFixture<ApiFixtur
             var registered = await organization.RegisterAsync(complaint);
 
             registered.Clocks.Select(clock => clock.Code).ShouldBe(rules.Clocks.Where(clock => clock.AppliesTo(category)).Select(clock => clock.Code));
-            var answered = await organization.Complaints.AnswerComplaintAsync(organization.Event(registered.ComplaintId, Received.AddHours(1)), organization.Key);
+            var answered = await organization.Complaints.AnswerComplaintAsync(organization.Event<AnswerComplaintRequest>(registered.ComplaintId, Received.AddHours(1)), organization.Key);
             answered.State.ShouldBe(ComplaintState.Answered);
             foreach (var (clock, rule) in answered.Clocks.Select(clock => (clock, rules.Clocks.Single(rule => rule.Code == clock.Code))).Where(pair => pair.Item2.ToEvent == "answered"))
             {

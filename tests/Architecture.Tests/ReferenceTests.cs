@@ -16,7 +16,7 @@ public partial class ReferenceTests
         ["Hosting"] = ["Domain"],
         ["Api"] = ["Contracts", "Domain", "Hosting", "Postgres", "Regimes", "Sql"],
         ["Etl"] = ["Domain", "Hosting", "Postgres", "Regimes", "Sql"],
-        ["Analytics"] = ["Domain", "Sql"],
+        ["Analytics"] = ["Domain", "Regimes", "Sql"],
         ["Reports"] = ["Analytics", "Domain", "Hosting"],
         ["Cli"] = ["Contracts", "Domain", "Hosting", "Postgres", "Regimes"],
     };

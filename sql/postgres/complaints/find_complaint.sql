@@ -1,1 +1,2 @@
-SELECT complaint_id FROM csat.complaint WHERE organization_id = $1 AND (number = $2 OR complaint_id = $3)
+-- The complaint of this number or id.
+SELECT complaint_id FROM csat.complaint WHERE organization_id = @organization_id AND (number = @name OR complaint_id = @id)

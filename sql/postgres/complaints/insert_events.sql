@@ -1,3 +1,4 @@
-INSERT INTO csat.complaint_event (organization_id, complaint_id, sequence, kind, occurred_at, recorded_at, actor, role, note, step, request_id)
-SELECT $1, $2, given.sequence, given.kind, given.occurred_at, $3, given.actor, given.role, given.note, given.step, $4
-FROM unnest($5::integer[], $6::text[], $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::text[]) AS given (sequence, kind, occurred_at, actor, role, note, step)
+INSERT INTO csat.complaint_event (organization_id, complaint_id, sequence, kind, step, role, occurred_at, recorded_at, request_id, payload)
+SELECT @organization_id, @complaint_id, given.sequence, given.kind, given.step, given.role, given.occurred_at, @recorded_at, @request_id, given.payload::jsonb
+FROM unnest(@sequences::integer[], @kinds::text[], @steps::text[], @roles::text[], @times::timestamptz[], @payloads::text[])
+  AS given (sequence, kind, step, role, occurred_at, payload)

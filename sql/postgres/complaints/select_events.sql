@@ -1,4 +1,6 @@
-SELECT kind, occurred_at, recorded_at, actor, coalesce(role, ''), coalesce(note, ''), coalesce(step, '')
-FROM csat.complaint_event
-WHERE organization_id = $1 AND complaint_id = $2
-ORDER BY sequence
+-- The events of the complaint of this number or id, in order.
+SELECT event.kind, event.step, event.role, event.occurred_at, event.recorded_at, event.request_id, event.payload::text AS payload
+FROM csat.complaint_event AS event
+JOIN csat.complaint USING (organization_id, complaint_id)
+WHERE organization_id = @organization_id AND (complaint.number = @name OR complaint_id = @id)
+ORDER BY event.sequence

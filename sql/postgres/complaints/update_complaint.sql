@@ -1,5 +1,7 @@
 -- What follows from the events; the rest of a complaint never changes.
 UPDATE csat.complaint
-SET department_id = $3, state = $4, assigned_to = $5, confirmed_at = $6, notified_at = $7, assigned_at = $8, answered_at = $9, verdict = $10,
-  verdict_at = $11, closed_at = $12, reopened_at = $13, reopen_count = $14, event_count = $15
-WHERE organization_id = $1 AND complaint_id = $2
+SET department_id = (SELECT department_id FROM csat.department WHERE organization_id = @organization_id AND code = @department),
+  state = @state, assigned_to_text_id = @assigned_to_text_id, confirmed_at = @confirmed_at, notified_at = @notified_at, assigned_at = @assigned_at,
+  answered_at = @answered_at, verdict = @verdict, verdict_at = @verdict_at, closed_at = @closed_at, reopened_at = @reopened_at,
+  reopen_count = @reopen_count, event_count = @event_count
+WHERE organization_id = @organization_id AND complaint_id = @complaint_id

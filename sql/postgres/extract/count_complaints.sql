@@ -1,5 +1,5 @@
 -- PostgreSQL's own count of the complaints, a row a day of receipt in the organisation's zone ($1).
--- digest: sum over the complaints of the first 32 bits of MD5 of their milestones in microseconds; check_complaints.sql of the warehouse spells it alike.
+-- digest: sum over the complaints of the first 32 bits of MD5 of their milestones in microseconds; meta_reconciliation.sql of the warehouse spells it alike, out of the one list of columns in DigestColumnTests.
 WITH
 events AS (
   SELECT complaint_id, count(*) AS events FROM csat.complaint_event GROUP BY complaint_id

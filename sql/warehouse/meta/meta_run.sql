@@ -20,4 +20,4 @@ COMMENT ON COLUMN meta_run.data_as_of IS 'Moment whose data this file shows / �
 COMMENT ON COLUMN meta_run.horizon_xid IS 'Transactions of the source from here on are not in this file / 源系统事务边界：此后的事务不在本文件中';
 COMMENT ON COLUMN meta_run.rows_read IS 'Rows read from the source: forms, comments, complaints, their events and clocks / 从源系统读取的行数';
 COMMENT ON COLUMN meta_run.duckdb_version IS 'DuckDB that wrote this file / 写入本文件的 DuckDB 版本';
-COMMENT ON COLUMN meta_run.schema_version IS 'Version of these tables / 表结构版本';
+COMMENT ON COLUMN meta_run.schema_version IS 'Version of these tables: a digest of the models that made them / 表结构版本：生成本文件的模型的摘要';

@@ -1,5 +1,4 @@
-using CSat.Analytics.Review;
-using CSat.Analytics.Surveys;
+using CSat.Analytics.Figures;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;
 
@@ -41,7 +40,7 @@ internal static class ChangeFindings
         text = LevelFindings.WithDoubt(text, figures, [from.Round, to.Round]);
         return new(
             $"degree-{id}",
-            SatisfactionTrend.Id,
+            SatisfactionTrend.Figure.Id,
             change.Direction switch
             {
                 TrendDirection.Fallen => FindingTone.Bad,

@@ -1,4 +1,4 @@
-using CSat.Analytics.Complaints;
+using CSat.Analytics.Figures;
 
 namespace CSat.Analytics.Findings;
 
@@ -13,26 +13,26 @@ internal static class ComplaintFindings
         }
 
         var total = complaints.Total;
-        yield return new("complaint-load", ComplaintsByMonth.Id, FindingTone.Neutral, ComplaintTexts.Load(complaints.ByMonth, total));
+        yield return new("complaint-load", ComplaintsByMonth.Figure.Id, FindingTone.Neutral, ComplaintTexts.Load(complaints.ByMonth, total));
         foreach (var clock in complaints.Clocks.Clocks.Where(clock => clock.Tally.LatePercent is not null))
         {
             yield return new(
-                $"late-{clock.Code}", ComplaintClocks.Id, clock.Tally.Late > 0 ? FindingTone.Bad : FindingTone.Good, ComplaintTexts.Late(clock));
+                $"late-{clock.Code}", ClockStandings.Figure.Id, clock.Tally.Late > 0 ? FindingTone.Bad : FindingTone.Good, ComplaintTexts.Late(clock));
         }
 
         if (total.Disputed + total.Reopened > 0)
         {
-            yield return new("disputed", ComplaintsByMonth.Id, FindingTone.Bad, ComplaintTexts.Disputed(total));
+            yield return new("disputed", ComplaintsByMonth.Figure.Id, FindingTone.Bad, ComplaintTexts.Disputed(total));
         }
 
         if (complaints.ByOffering.IsTelling)
         {
-            yield return new("pareto-offering", ComplaintPareto.OfferingId, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByOffering, new("产品或服务", "product or service")));
+            yield return new("pareto-offering", ComplaintPareto.ByOffering.Id, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByOffering, new("产品或服务", "product or service")));
         }
 
         if (complaints.ByCategory.IsTelling)
         {
-            yield return new("pareto-category", ComplaintPareto.CategoryId, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByCategory, new("类别", "category")));
+            yield return new("pareto-category", ComplaintPareto.ByCategory.Id, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByCategory, new("类别", "category")));
         }
     }
 }

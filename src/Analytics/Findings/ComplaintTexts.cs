@@ -1,4 +1,4 @@
-using CSat.Analytics.Complaints;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Text;
 
@@ -21,7 +21,7 @@ internal static class ComplaintTexts
             + (peak is null || first == last ? "." : $"; the highest month was {peak.Period} ({Display.Count(peak.Complaints)})."));
     }
 
-    public static LocalizedText Late(ComplaintClock clock)
+    public static LocalizedText Late(ClockStanding clock)
     {
         var (late, decided, share) = (Display.Count(clock.Tally.Late), Display.Count(clock.Tally.Decided), Display.Percent(clock.Tally.LatePercent!.Value));
         var (zh, en) = (clock.Name.In(Language.Chinese), clock.Name.In(Language.English));

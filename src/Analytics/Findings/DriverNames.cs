@@ -1,4 +1,4 @@
-using CSat.Analytics.Review;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;

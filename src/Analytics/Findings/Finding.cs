@@ -8,3 +8,49 @@ namespace CSat.Analytics.Findings;
 /// <param name="Tone">Good or bad news.</param>
 /// <param name="Text">The sentence in both languages.</param>
 public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text);
+
+/// <summary>Whether a finding is good news. A mark beside the sentence, never instead of it.</summary>
+public enum FindingTone
+{
+    /// <summary>Neither good nor bad.</summary>
+    Neutral,
+
+    /// <summary>Good news.</summary>
+    Good,
+
+    /// <summary>Bad news, to be dealt with.</summary>
+    Bad,
+}
+
+/// <summary>Where a sentence stands: the order in which a reader wants them.</summary>
+internal enum FindingPlace
+{
+    /// <summary>Where satisfaction stands, and how that is to the target.</summary>
+    Level,
+
+    /// <summary>Surveys that do not count: before anything more is read from them.</summary>
+    Validity,
+
+    /// <summary>The course over all rounds.</summary>
+    Course,
+
+    /// <summary>What changed since other rounds.</summary>
+    Change,
+
+    /// <summary>Competitors, the lowest item, dissatisfaction.</summary>
+    Parts,
+
+    /// <summary>What the regime demands and what results call for.</summary>
+    Demands,
+
+    /// <summary>Complaints.</summary>
+    Complaints,
+}
+
+/// <summary>All findings of a review.</summary>
+public static class ReviewFindings
+{
+    /// <summary>The sentences of every figure in the order of their places; a part without data gives none.</summary>
+    public static IReadOnlyList<Finding> Of(ReviewFigures figures) =>
+        [.. FigureList.All.SelectMany(figure => figure.Judgements).OrderBy(judgement => judgement.Place).SelectMany(judgement => judgement.Say(figures))];
+}

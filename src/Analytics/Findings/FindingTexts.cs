@@ -1,5 +1,5 @@
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
-using CSat.Analytics.Surveys;
 using CSat.Domain.Findings;
 using CSat.Domain.Statistics;
 using CSat.Domain.Text;

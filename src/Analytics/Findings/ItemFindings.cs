@@ -1,5 +1,4 @@
-using CSat.Analytics.Review;
-using CSat.Analytics.Surveys;
+using CSat.Analytics.Figures;
 using CSat.Domain.Findings;
 
 namespace CSat.Analytics.Findings;
@@ -7,21 +6,27 @@ namespace CSat.Analytics.Findings;
 /// <summary>The own company against competitors, the worst item, the dissatisfied share (R08.29, R08.31).</summary>
 internal static class ItemFindings
 {
-    public static IEnumerable<Finding> Of(ReviewFigures figures)
+    public static IEnumerable<Finding> Competitors(ReviewFigures figures)
     {
         if (figures.Competitors is { Gap: { } gap, Own.Degree: { } own, Competitors.Degree: { } rivals })
         {
-            yield return new("competitors", CompetitorComparison.Id, Tone(gap), FindingTexts.Competitors(own, rivals, gap, [.. figures.Competitors.ByGap]));
+            yield return new("competitors", CompetitorComparison.Figure.Id, Tone(gap), FindingTexts.Competitors(own, rivals, gap, [.. figures.Competitors.ByGap]));
         }
+    }
 
+    public static IEnumerable<Finding> Lowest(ReviewFigures figures)
+    {
         if (figures.Departments.ByDegree.FirstOrDefault() is { Item: not null } worst)
         {
-            yield return new("lowest-item", DepartmentBreakdown.Id, FindingTone.Bad, FindingTexts.LowestItem(worst.Item, worst.Department.Department.Name));
+            yield return new("lowest-item", DepartmentBreakdown.Figure.Id, FindingTone.Bad, FindingTexts.LowestItem(worst.Item, worst.Department.Department.Name));
         }
+    }
 
+    public static IEnumerable<Finding> Dissatisfied(ReviewFigures figures)
+    {
         if (figures.Dissatisfied.Surveyed is { Items.Count: > 0, SharePercent: { } share } part)
         {
-            yield return new("dissatisfied", DissatisfiedItems.Id, FindingTone.Bad, FindingTexts.Dissatisfied(part, share));
+            yield return new("dissatisfied", DissatisfiedRatings.Figure.Id, FindingTone.Bad, FindingTexts.Dissatisfied(part, share));
         }
     }
 

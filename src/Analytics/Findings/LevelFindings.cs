@@ -1,7 +1,4 @@
-using CSat.Analytics.Demands;
-using CSat.Analytics.Review;
-using CSat.Analytics.Shared;
-using CSat.Analytics.Surveys;
+using CSat.Analytics.Figures;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;
 
@@ -16,12 +13,12 @@ internal static class LevelFindings
         if (total.Surveyed is { Degree: { } degree, Rate: { } rate })
         {
             var rated = figures.Trend.Rows.Where(row => row.Surveyed.Ratings > 0 && figures.Scope.Rounds.Any(round => round.Key == row.Round.Key)).ToArray();
-            yield return new("level", SatisfactionTrend.Id, FindingTone.Neutral, WithDoubt(FindingTexts.Level(rated, total.Surveyed, degree, rate), figures, figures.Scope.Rounds));
+            yield return new("level", SatisfactionTrend.Figure.Id, FindingTone.Neutral, WithDoubt(FindingTexts.Level(rated, total.Surveyed, degree, rate), figures, figures.Scope.Rounds));
         }
 
         if (total is { OverallDegree: { } overallDegree, OverallRate: { } overallRate } && figures.Scope.Rounds[^1].SelfWeightPercent is { } weight)
         {
-            yield return new("overall", SatisfactionTrend.Id, FindingTone.Neutral, WithDoubt(FindingTexts.Overall(weight, overallDegree, overallRate), figures, figures.Scope.Rounds));
+            yield return new("overall", SatisfactionTrend.Figure.Id, FindingTone.Neutral, WithDoubt(FindingTexts.Overall(weight, overallDegree, overallRate), figures, figures.Scope.Rounds));
         }
 
         foreach (var measure in Enum.GetValues<TrendMeasure>())
@@ -30,7 +27,7 @@ internal static class LevelFindings
             {
                 SurveyRound[] rounds = [.. figures.Trend.TargetRows(measure).Select(row => row.Round)];
                 yield return new(
-                    $"{Code(measure)}-target", SatisfactionTrend.Id, judgement.Outcome == TargetOutcome.Met ? FindingTone.Good : FindingTone.Bad,
+                    $"{Code(measure)}-target", SatisfactionTrend.Figure.Id, judgement.Outcome == TargetOutcome.Met ? FindingTone.Good : FindingTone.Bad,
                     WithDoubt(FindingTexts.Target(measure, string.Join(" + ", rounds.Select(round => round.Label)), judgement), figures, rounds));
             }
         }

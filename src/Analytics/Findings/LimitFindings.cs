@@ -1,5 +1,4 @@
-using CSat.Analytics.Demands;
-using CSat.Analytics.Review;
+using CSat.Analytics.Figures;
 using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Findings;
@@ -13,45 +12,49 @@ internal static class LimitFindings
         var verdicts = figures.Verdicts.In(figures.Scope);
         foreach (var verdict in verdicts.Where(verdict => verdict.Validity == ValidityVerdict.NotValid))
         {
-            yield return new($"not-valid-{verdict.Round.Code}", RoundVerdicts.Id, FindingTone.Bad, LimitTexts.NotValid(verdict));
+            yield return new($"not-valid-{verdict.Round.Code}", RoundVerdicts.Figure.Id, FindingTone.Bad, LimitTexts.NotValid(verdict));
         }
 
         RoundVerdict[] unknown = [.. verdicts.Where(verdict => verdict.Validity == ValidityVerdict.NotShown)];
         if (unknown.Length > 0)
         {
-            yield return new("validity-not-shown", RoundVerdicts.Id, FindingTone.Bad, LimitTexts.NotShown(unknown));
+            yield return new("validity-not-shown", RoundVerdicts.Figure.Id, FindingTone.Bad, LimitTexts.NotShown(unknown));
         }
     }
 
-    /// <summary>The rest: limits missed and not recorded, deduction, grade, actions due.</summary>
+    /// <summary>The rest: limits missed and not recorded, deduction, grade.</summary>
     public static IEnumerable<Finding> Of(ReviewFigures figures)
     {
         var verdicts = figures.Verdicts.In(figures.Scope);
         if (verdicts.LastOrDefault(verdict => verdict.Grades.Count > 0 && verdict.Degree is not null) is { } graded)
         {
-            yield return new("grade", RoundVerdicts.Id, graded.Grade is null ? FindingTone.Bad : FindingTone.Good, LimitTexts.Grade(graded));
+            yield return new("grade", RoundVerdicts.Figure.Id, graded.Grade is null ? FindingTone.Bad : FindingTone.Good, LimitTexts.Grade(graded));
         }
 
         JudgedLimit[] limits = [.. verdicts.SelectMany(verdict => verdict.Limits)];
         foreach (var missed in limits.Where(limit => limit.IsMissed && limit.Rule.Consequence != LimitConsequence.Invalid).GroupBy(limit => limit.Rule.Code))
         {
-            yield return new($"limit-{missed.Key}", RoundVerdicts.Id, FindingTone.Bad, LimitTexts.Missed([.. missed]));
+            yield return new($"limit-{missed.Key}", RoundVerdicts.Figure.Id, FindingTone.Bad, LimitTexts.Missed([.. missed]));
         }
 
         if (verdicts.LastOrDefault(verdict => verdict.Deduction > 0) is { } penalised)
         {
-            yield return new("return-penalty", RoundVerdicts.PenaltyId, FindingTone.Bad, LimitTexts.Penalty(penalised));
+            yield return new("return-penalty", RoundVerdicts.Penalties.Id, FindingTone.Bad, LimitTexts.Penalty(penalised));
         }
 
         JudgedLimit[] unrecorded = [.. limits.Where(limit => !limit.IsRecorded && limit.Rule.Consequence != LimitConsequence.Invalid).DistinctBy(limit => limit.Rule.Code)];
         if (unrecorded.Length > 0)
         {
-            yield return new("limits-not-recorded", RoundVerdicts.Id, FindingTone.Neutral, LimitTexts.Unrecorded(unrecorded));
+            yield return new("limits-not-recorded", RoundVerdicts.Figure.Id, FindingTone.Neutral, LimitTexts.Unrecorded(unrecorded));
         }
+    }
 
+    /// <summary>The actions due.</summary>
+    public static IEnumerable<Finding> Called(ReviewFigures figures)
+    {
         if (figures.Called.Due.Any())
         {
-            yield return new("called-actions", CalledActions.Id, FindingTone.Bad, LimitTexts.Called(figures.Called));
+            yield return new("called-actions", CalledActions.Figure.Id, FindingTone.Bad, LimitTexts.Called(figures.Called));
         }
     }
 }

@@ -1,4 +1,4 @@
-using CSat.Analytics.Demands;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;

@@ -1,6 +1,5 @@
-using CSat.Analytics.Review;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
-using CSat.Analytics.Surveys;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;
 
@@ -26,7 +25,7 @@ internal static class LongRunFindings
             text = where is null ? text : new(text.Zh + where.Zh, text.En + " " + where.En);
         }
 
-        yield return new("long-run", SatisfactionTrend.Id, Tone(trend.Direction), text);
+        yield return new("long-run", SatisfactionTrend.Figure.Id, Tone(trend.Direction), text);
     }
 
     private static LocalizedText Text(LongRunTrend trend, SurveyRound[] rounds)

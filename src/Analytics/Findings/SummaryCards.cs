@@ -1,6 +1,4 @@
-using CSat.Analytics.Complaints;
-using CSat.Analytics.Demands;
-using CSat.Analytics.Review;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Statistics;
@@ -133,3 +131,11 @@ public static class SummaryCards
         _ => FindingTone.Neutral,
     };
 }
+
+/// <summary>One number of the summary page.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Label">What it is.</param>
+/// <param name="Value">The number as shown, or the words for none.</param>
+/// <param name="Note">Base, target or change, in a few words.</param>
+/// <param name="Tone">Good or bad news.</param>
+public sealed record SummaryCard(string Id, LocalizedText Label, LocalizedText Value, LocalizedText Note, FindingTone Tone);

@@ -35,3 +35,17 @@ public sealed record SatisfactionReading(RatingTally Tally, long Forms, BaseSize
     public static SatisfactionReading Of(RatingTally tally, long forms, PresentationRules rules) =>
         new(tally, forms, SmallBase.Of(tally.Ratings, rules.SuppressBelow, rules.CautionBelow));
 }
+
+/// <summary>The additive sums that every rating query returns.</summary>
+internal abstract record RatingSums
+{
+    public long Ratings { get; init; }
+
+    public decimal Points { get; init; }
+
+    public decimal BestPoints { get; init; }
+
+    public long Satisfied { get; init; }
+
+    public RatingTally Tally => new(Ratings, Points, BestPoints, Satisfied);
+}

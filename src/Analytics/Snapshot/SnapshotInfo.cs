@@ -30,6 +30,6 @@ public sealed record SnapshotInfo
         }
     }
 
-    /// <summary>Version of the warehouse's tables.</summary>
-    public required int SchemaVersion { get; init; }
+    /// <summary>Version of the warehouse's tables: a digest of their models.</summary>
+    public required string SchemaVersion { get; init; }
 }

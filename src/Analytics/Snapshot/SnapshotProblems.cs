@@ -15,7 +15,7 @@ internal static class SnapshotProblems
         new("数据仓库中没有已完成的运行记录。", "The warehouse holds no finished run."),
         new("请运行 csat etl rebuild 重新生成。", "Run csat etl rebuild to make it anew."));
 
-    public static Problem OtherVersion(string organizationCode, int found, int wanted) => new(
+    public static Problem OtherVersion(string organizationCode, string found, string wanted) => new(
         ProblemReason.NotFound, "organization", "warehouse",
         new($"组织“{organizationCode}”的数据仓库由另一版本的 CSat 生成（表结构版本 {found}，需要 {wanted}）。", $"The warehouse of organisation \"{organizationCode}\" was made by another version of CSat (tables of version {found}, {wanted} needed)."),
         new("请运行 csat etl run 重新生成。", "Run csat etl run to make it anew."));

@@ -1,46 +1,62 @@
+using System.Globalization;
 using CSat.Domain.Complaints;
+using CSat.Postgres.Texts;
 
 namespace CSat.Api.Complaints;
 
 /// <summary>A complaint with all that its clocks and next events are judged by.</summary>
-internal sealed record ComplaintCase
+/// <param name="Record">What follows from its events.</param>
+/// <param name="Snapshot">Where it stands after them.</param>
+/// <param name="Entries">Its events as they are kept.</param>
+/// <param name="Events">The same, as they are judged.</param>
+/// <param name="Texts">Its texts.</param>
+/// <param name="Rules">The complaint rules of the regime version that it was born under.</param>
+/// <param name="Settings">The ends of its clocks as they were set, by code of the clock.</param>
+internal sealed record ComplaintCase(
+    ComplaintRecord Record,
+    ComplaintSnapshot Snapshot,
+    IReadOnlyList<ComplaintEntry> Entries,
+    IReadOnlyList<ComplaintEvent> Events,
+    PersonalTexts Texts,
+    ComplaintRules Rules,
+    IReadOnlyDictionary<string, ClockSetting> Settings)
 {
-    public required Guid Id { get; init; }
+    /// <summary>What the customer says; empty once it is erased.</summary>
+    public string Description => Texts.Find(Record.Registration.Description)?.Content ?? "";
 
-    public required string Number { get; init; }
+    /// <summary>Who is responsible; empty for nobody.</summary>
+    public string AssignedTo => Texts.Find(Record.AssignedTo)?.Content ?? "";
 
-    public required string SourceSystem { get; init; }
+    /// <summary>The version of the complaint: every event makes another one.</summary>
+    public string Etag => EtagOf(Record.EventCount);
 
-    public required string ExternalId { get; init; }
+    /// <summary>The version of a complaint of so many events.</summary>
+    public static string EtagOf(int events) => events.ToString(CultureInfo.InvariantCulture);
 
-    public required Guid RegimeVersionId { get; init; }
+    /// <summary>Replays the events that are kept.</summary>
+    /// <exception cref="InvalidOperationException">What is kept does not replay.</exception>
+    public static ComplaintCase Replay(
+        Guid id, IReadOnlyList<ComplaintEntry> entries, PersonalTexts texts, ComplaintRules rules, IReadOnlyDictionary<string, ClockSetting> settings)
+    {
+        ComplaintEvent[] events = [.. entries.Select(entry => entry.ToEvent(texts))];
+        var (snapshot, problems) = ComplaintLifeCycle.Replay(events, rules);
+        return problems.Count == 0
+            ? new ComplaintCase(ComplaintRecord.Of(id, entries, snapshot), snapshot, entries, events, texts, rules, settings)
+            : throw new InvalidOperationException($"The events of complaint {id} do not replay: {problems[0].Reason}.");
+    }
 
-    public required string Channel { get; init; }
+    /// <summary>The complaint with one more event, which led to a snapshot.</summary>
+    public ComplaintCase With(ComplaintEvent next, ComplaintEntry entry, ComplaintSnapshot after) => this with
+    {
+        Record = ComplaintRecord.Of(Record.Id, [.. Entries, entry], after),
+        Snapshot = after,
+        Entries = [.. Entries, entry],
+        Events = [.. Events, next],
+    };
 
-    public required string Category { get; init; }
-
-    /// <summary>Code of the department, empty where not known.</summary>
-    public required string Department { get; init; }
-
-    public required string Offering { get; init; }
-
-    public required string Description { get; init; }
-
-    public required DateTimeOffset ReceivedAt { get; init; }
-
-    public required DateTimeOffset? CustomerDueAt { get; init; }
-
-    public required ComplaintState State { get; init; }
-
-    public required string AssignedTo { get; init; }
-
-    public required int ReopenCount { get; init; }
-
-    /// <summary>Empty where only the row was read.</summary>
-    public IReadOnlyList<ComplaintEvent> Events { get; init; } = [];
-
-    /// <summary>Outcomes that an imported source stated, by code of the clock.</summary>
-    public IReadOnlyDictionary<string, string> Reported { get; init; } = new Dictionary<string, string>();
-
-    public ComplaintRules Rules { get; init; } = ComplaintRules.Free;
+    /// <summary>The complaint with the ends of its clocks as they were read.</summary>
+    public ComplaintCase With(IEnumerable<ClockReading> readings) => this with
+    {
+        Settings = readings.Where(reading => reading.Setting is not null).ToDictionary(reading => reading.Code, reading => reading.Setting!, StringComparer.Ordinal),
+    };
 }

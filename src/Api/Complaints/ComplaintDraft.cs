@@ -1,4 +1,6 @@
 using CSat.Domain.Complaints;
+using CSat.Domain.Problems;
+using CSat.Postgres.Texts;
 
 namespace CSat.Api.Complaints;
 
@@ -13,8 +15,10 @@ internal sealed record ComplaintDraft
 
     public required string Category { get; init; }
 
+    /// <summary>Code of the department, empty where not known.</summary>
     public required string Department { get; init; }
 
+    /// <summary>Code of the offering, empty where not known.</summary>
     public required string Offering { get; init; }
 
     public required string Description { get; init; }
@@ -23,6 +27,7 @@ internal sealed record ComplaintDraft
 
     public required DateTimeOffset? CustomerDueAt { get; init; }
 
+    /// <summary>Empty for nobody.</summary>
     public required string AssignedTo { get; init; }
 
     /// <summary>The registration first.</summary>
@@ -31,6 +36,94 @@ internal sealed record ComplaintDraft
     /// <summary>Outcomes that the source states, by code of the clock.</summary>
     public required IReadOnlyDictionary<string, string> Reported { get; init; }
 
-    /// <summary>SHA-256 over the content.</summary>
+    /// <summary>SHA-256 over the content; kept only under the key of the description.</summary>
     public required byte[] Digest { get; init; }
+
+    /// <summary>Holds its codes against those of the regime.</summary>
+    /// <exception cref="ProblemException">The regime names its channels, categories or clocks, and one that is used is not among them.</exception>
+    public void CheckCodes(ComplaintRules rules)
+    {
+        var problems = new List<Problem>();
+        CheckOne("channel", Channel, [.. rules.Channels.Select(channel => (channel.Code, channel.Rules))]);
+        CheckOne("category", Category, [.. rules.Categories.Select(category => (category.Code, category.Rules))]);
+        string[] clocks = [.. rules.Clocks.Select(clock => clock.Code)];
+        problems.AddRange(Reported.Keys.Where(code => !clocks.Contains(code)).Select(code => Problems.UnknownCode("reported_clocks.code", code, clocks, "regime")));
+        if (problems.Count > 0)
+        {
+            throw new ProblemException(problems);
+        }
+
+        void CheckOne(string field, string code, IReadOnlyList<(string Code, IReadOnlyList<string> Rules)> known)
+        {
+            if (known.Count > 0 && known.All(entry => entry.Code != code))
+            {
+                problems.Add(Problems.UnknownCode(field, code, [.. known.Select(entry => entry.Code)], known[0].Rules.Count > 0 ? known[0].Rules[0] : "regime"));
+            }
+        }
+    }
+
+    /// <summary>In which fields it differs from the stored complaint of the same external id.</summary>
+    public IReadOnlyList<string> DifferencesFrom(ComplaintCase stored)
+    {
+        var (registration, fields) = (stored.Record.Registration, new List<string>());
+        AddIf(registration.Channel != Channel, "channel");
+        AddIf(registration.Category != Category, "category");
+        AddIf((registration.Offering ?? "") != Offering, "offering");
+        AddIf(stored.Description != Description, "description");
+        AddIf(stored.Record.ReceivedAt != ReceivedAt, "received_at");
+        AddIf(registration.CustomerDueAt != CustomerDueAt, "customer_due_at");
+        AddIf((registration.Department ?? "") != Department, "department");
+
+        // The person changes with the work, so it is named only when nothing else tells the two apart.
+        AddIf(fields.Count == 0 && AssignedTo.Length > 0 && stored.AssignedTo != AssignedTo, "assigned_to");
+        AddIf(fields.Count == 0, "events");
+        return fields;
+
+        void AddIf(bool differs, string field)
+        {
+            if (differs)
+            {
+                fields.Add(field);
+            }
+        }
+    }
+
+    /// <summary>Its events as they are to be kept.</summary>
+    /// <param name="texts">Keeps its texts; the first is the description.</param>
+    /// <param name="number">The human number.</param>
+    /// <param name="regimeVersionId">The regime version that it is born under.</param>
+    public IReadOnlyList<ComplaintEntry> ToEntries(PersonalTexts texts, string number, Guid regimeVersionId)
+    {
+        var description = texts.Keep(Description)!;
+        var person = AssignedTo.Length > 0 ? AssignedTo : null;
+        var registration = new RegistrationPayload
+        {
+            Number = number,
+            SourceSystem = SourceSystem,
+            ExternalId = ExternalId,
+            ContentDigest = Convert.ToHexStringLower(texts.Find(description)!.Digest(Digest)),
+            RegimeVersionId = regimeVersionId,
+            Channel = Channel,
+            Category = Category,
+            Department = Department.Length > 0 ? Department : null,
+            Offering = Offering.Length > 0 ? Offering : null,
+            Description = description,
+            CustomerDueAt = CustomerDueAt,
+            AssignedTo = texts.Keep(person),
+            ReportedClocks = Reported.Count > 0 ? Reported : null,
+        };
+        return [ComplaintEntry.Of(Events[0], texts, registration), .. Events.Skip(1).Select(next => ComplaintEntry.Of(next, texts, person))];
+    }
+}
+
+/// <summary>An event that is to be added to a complaint, its form checked.</summary>
+/// <param name="Complaint">Id or number of the complaint.</param>
+/// <param name="Event">The event.</param>
+internal sealed record ComplaintStep(string Complaint, ComplaintEvent Event)
+{
+    /// <summary>Who becomes responsible, for an assignment; null for nobody.</summary>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>The version that the caller knows; empty for whatever version there is.</summary>
+    public string Etag { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using CSat.Api.Authentication;
 using CSat.Api.Calls;
+using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
@@ -7,18 +8,24 @@ using Grpc.Core;
 
 namespace CSat.Api.Complaints;
 
-/// <summary>One import of complaints: each in a transaction of its own, so that a refused one does not stop the others.</summary>
-internal sealed class ComplaintImport(ComplaintStore store, TimeProvider time, ServerCallContext context)
+/// <summary>Imports of complaints: each complaint in a transaction of its own, so that a refused one does not stop the others.</summary>
+/// <param name="tenants">Finds the organisation of an import.</param>
+/// <param name="store">The complaints.</param>
+/// <param name="funnel">Says what is wrong with a refused row.</param>
+/// <param name="time">The clock.</param>
+public sealed class ComplaintImport(TenantResolver tenants, ComplaintStore store, ErrorFunnel funnel, TimeProvider time)
 {
-    public async Task RunAsync(ImportReader<ImportComplaintsRequest> messages, ImportAnswers answers)
+    internal async Task RunAsync(IAsyncStreamReader<ImportComplaintsRequest> requests, IServerStreamWriter<ImportComplaintsResponse> responses, ServerCallContext context)
     {
+        var messages = new ImportReader<ImportComplaintsRequest>(requests, tenants, context, message => (message.Organization, message.Rows.Count));
+        var answers = new ImportAnswers(funnel, context.Method, outcome => responses.WriteAsync(new ImportComplaintsResponse { Outcome = outcome }, context.CancellationToken));
         while (await messages.NextAsync())
         {
             foreach (var row in messages.Current.Rows)
             {
                 try
                 {
-                    answers.Stored(await InsertAsync(messages.Tenant, row));
+                    answers.Stored(await InsertAsync(messages.Tenant, row, context));
                 }
                 catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
                 {
@@ -30,10 +37,10 @@ internal sealed class ComplaintImport(ComplaintStore store, TimeProvider time, S
         }
     }
 
-    private async Task<bool> InsertAsync(Tenant tenant, ComplaintRow row)
+    private async Task<bool> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
     {
-        var asked = FieldChecks.Required("complaint", row.Complaint);
-        var draft = ComplaintDraftReader.History(asked, row.ReportedClocks, Admission.CallerOf(context).Label, time.GetUtcNow());
-        return (await store.InsertAsync(tenant, draft, context.CancellationToken)).AlreadyStored;
+        var call = new Call(tenant, Admission.CallerOf(context), ContractTime.Cut(time.GetUtcNow()), Request: null, context.CancellationToken);
+        var draft = ComplaintForm.History(FieldChecks.Required("complaint", row.Complaint), row.ReportedClocks, call.Caller.Label, call.At);
+        return (await store.InsertAsync(call, draft)).AlreadyStored;
     }
 }

@@ -1,5 +1,8 @@
+using CSat.Api.Calls;
+using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Complaints;
+using CSat.Domain.Text;
 using Google.Protobuf.WellKnownTypes;
 using Contract = CSat.Contracts.V1;
 
@@ -8,29 +11,70 @@ namespace CSat.Api.Complaints;
 /// <summary>From our complaints to the contract's.</summary>
 internal static class ComplaintMapper
 {
-    public static Complaint ToContract(ComplaintCase complaint, IReadOnlyList<ClockReading> clocks) => new()
+    public static Complaint ToContract((ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks, bool AlreadyStored) stored) => ToContract((stored.Complaint, stored.Clocks));
+
+    public static Complaint ToContract((ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks) shown)
     {
-        ComplaintId = complaint.Id.ToString("D"),
-        Number = complaint.Number,
-        SourceSystem = complaint.SourceSystem,
-        ExternalId = complaint.ExternalId,
-        Channel = complaint.Channel,
-        Category = complaint.Category,
-        Department = complaint.Department,
-        Offering = complaint.Offering,
-        Description = complaint.Description,
-        ReceivedAt = complaint.ReceivedAt.ToTimestamp(),
-        CustomerDueAt = complaint.CustomerDueAt?.ToTimestamp(),
-        State = ComplaintCodes.ToContract(complaint.State),
-        AssignedTo = complaint.AssignedTo,
-        ReopenCount = complaint.ReopenCount,
-        Events = { complaint.Events.Select(ToContract) },
-        Clocks = { clocks.Select(ToContract) },
+        var (complaint, registration) = (shown.Complaint, shown.Complaint.Record.Registration);
+        return new Complaint
+        {
+            ComplaintId = complaint.Record.Id.ToString("D"),
+            Number = registration.Number,
+            SourceSystem = registration.SourceSystem,
+            ExternalId = registration.ExternalId,
+            Channel = registration.Channel,
+            Category = registration.Category,
+            Department = complaint.Record.Department ?? "",
+            Offering = registration.Offering ?? "",
+            Description = complaint.Description,
+            ReceivedAt = complaint.Record.ReceivedAt.ToTimestamp(),
+            CustomerDueAt = registration.CustomerDueAt?.ToTimestamp(),
+            State = ContractEnum.Of<Domain.Complaints.ComplaintState, Contract.ComplaintState>(complaint.Record.State),
+            AssignedTo = complaint.AssignedTo,
+            ReopenCount = complaint.Record.ReopenCount,
+            Events = { complaint.Events.Select(ToContract) },
+            Clocks = { shown.Clocks.Select(ToContract) },
+            Etag = complaint.Etag,
+        };
+    }
+
+    /// <summary>A page: as many of the complaints as it may hold, and the token of the next where more were found.</summary>
+    public static ListComplaintsResponse ToContract((ComplaintPage Page, IReadOnlyList<ListedComplaint> Found) read)
+    {
+        var (page, found) = read;
+        Complaint[] complaints = [.. found.Select(ToContract)];
+        var shown = Paging.Fit(complaints, page.Size);
+        return new ListComplaintsResponse { Complaints = { complaints.Take(shown) }, NextPageToken = found.Count > shown ? page.TokenAfter(found[shown - 1]) : "" };
+    }
+
+    public static ExplainClockResponse ToContract((ClockReading Reading, IReadOnlyList<Domain.Complaints.ClockStep> Steps) explained, TimeZoneInfo zone) => new()
+    {
+        Clock = ToContract(explained.Reading),
+        Steps = { explained.Steps.Select(step => ToContract(step, zone)) },
+    };
+
+    private static Complaint ToContract(ListedComplaint row) => new()
+    {
+        ComplaintId = row.ComplaintId.ToString("D"),
+        Number = row.Number,
+        SourceSystem = row.SourceSystem,
+        ExternalId = row.ExternalId,
+        Channel = row.Channel,
+        Category = row.Category,
+        Department = row.Department ?? "",
+        Offering = row.Offering ?? "",
+        Description = row.Description ?? "",
+        ReceivedAt = row.ReceivedAt.ToTimestamp(),
+        CustomerDueAt = row.CustomerDueAt?.ToTimestamp(),
+        State = EnumCode.Parse<Contract.ComplaintState>(row.State),
+        AssignedTo = row.AssignedTo ?? "",
+        ReopenCount = row.ReopenCount,
+        Etag = ComplaintCase.EtagOf(row.EventCount),
     };
 
     private static Contract.ComplaintEvent ToContract(Domain.Complaints.ComplaintEvent entry) => new()
     {
-        Kind = ComplaintCodes.ToContract(entry.Kind),
+        Kind = ContractEnum.Of<Domain.Complaints.ComplaintEventKind, Contract.ComplaintEventKind>(entry.Kind),
         OccurredAt = entry.OccurredAt?.ToTimestamp(),
         Actor = entry.Actor ?? "",
         Role = entry.Role ?? "",
@@ -44,13 +88,18 @@ internal static class ComplaintMapper
         StartedAt = reading.StartedAt?.ToTimestamp(),
         DueAt = reading.DueAt?.ToTimestamp(),
         MetAt = reading.MetAt?.ToTimestamp(),
-        Outcome = reading.Outcome switch
-        {
-            Domain.Complaints.ClockOutcome.NotStarted => Contract.ClockOutcome.NotStarted,
-            Domain.Complaints.ClockOutcome.Open => Contract.ClockOutcome.Open,
-            Domain.Complaints.ClockOutcome.InTime => Contract.ClockOutcome.InTime,
-            Domain.Complaints.ClockOutcome.Late => Contract.ClockOutcome.Late,
-            _ => Contract.ClockOutcome.Unknown,
-        },
+        Outcome = ContractEnum.Of<Domain.Complaints.ClockOutcome, Contract.ClockOutcome>(reading.Outcome),
+        DueMovedFrom = reading.DueMovedFrom?.ToTimestamp(),
+        CalendarIncomplete = !reading.CalendarKnown,
+    };
+
+    private static Contract.ClockStep ToContract(Domain.Complaints.ClockStep step, TimeZoneInfo zone) => new()
+    {
+        Kind = ContractEnum.Of<Domain.Complaints.ClockStepKind, Contract.ClockStepKind>(step.Kind),
+        Text = ContractText.Of(ClockTexts.Say(step, zone)),
+        At = step.At?.ToTimestamp(),
+        FirstDay = step.From is { } from ? ContractDate.Of(from) : null,
+        LastDay = step.To is { } to ? ContractDate.Of(to) : null,
+        WorkingDays = step.Count,
     };
 }

@@ -1,12 +1,16 @@
+using System.Data;
 using System.Globalization;
 using CSat.Api.Calls;
 using CSat.Api.Regimes;
-using CSat.Api.Storage;
-using CSat.Contracts.V1;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
+using CSat.Domain.Text;
+using CSat.Postgres.Events;
+using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
+using CSat.Postgres.Texts;
 using Npgsql;
+using RegimePurpose = CSat.Contracts.V1.RegimePurpose;
 
 namespace CSat.Api.Complaints;
 
@@ -14,158 +18,220 @@ namespace CSat.Api.Complaints;
 /// <param name="source">The application's pool.</param>
 /// <param name="regimes">The adopted regimes.</param>
 /// <param name="clocks">Reads time limits.</param>
-/// <param name="time">The clock.</param>
-public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regimes, ComplaintClocks clocks, TimeProvider time)
+public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regimes, ClockReader clocks)
 {
-    private readonly ComplaintReader _reader = new(regimes);
-
     /// <summary>Takes a complaint in, with its registration or its whole past.</summary>
-    /// <returns>The complaint, and whether it was stored before with the same content.</returns>
-    /// <exception cref="ProblemException">It is refused, or its external id was used with other content.</exception>
-    internal async Task<(Complaint Complaint, bool AlreadyStored)> InsertAsync(Tenant tenant, ComplaintDraft draft, CancellationToken cancellation)
+    /// <returns>The complaint, its clocks, and whether it was stored before with the same content.</returns>
+    /// <exception cref="ProblemException">It is refused, or its external id or the request id was used with other content.</exception>
+    internal async Task<(ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks, bool AlreadyStored)> InsertAsync(Call call, ComplaintDraft draft)
     {
-        await using (var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false))
+        await using (var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation))
         {
-            if (await FindStoredAsync(transaction, draft, cancellation).ConfigureAwait(false) is null)
+            var known = await FindAsync(transaction, draft, call.Cancellation);
+            var claim = await RequestLog.ClaimAsync(transaction, call.Request, known?.ComplaintId ?? Guid.CreateVersion7(), call.Cancellation);
+            if (known is null && !claim.IsRepeated && await PrepareAsync(transaction, call, draft, claim.AnswerId) is { } prepared)
             {
-                var complaint = await PrepareAsync(transaction, tenant, draft, cancellation).ConfigureAwait(false);
-                if (complaint is not null)
-                {
-                    await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-                    return (Show(tenant, complaint), false);
-                }
+                await transaction.CommitAsync(call.Cancellation);
+                return (prepared.Complaint, prepared.Clocks, false);
             }
         }
 
         // Stored before, perhaps by a call at the same time, whose row is visible from here on; the number that was taken has been rolled back.
-        await using var reading = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var (id, digest) = (await FindStoredAsync(reading, draft, cancellation).ConfigureAwait(false))!.Value;
-        var stored = await _reader.ReadAsync(reading, id, cancellation).ConfigureAwait(false);
-        return digest.AsSpan().SequenceEqual(draft.Digest)
-            ? (Show(tenant, stored), true)
-            : throw new ProblemException(Problems.DuplicateExternalId("external_id", draft.ExternalId, ComplaintDifferences.Of(stored, draft)));
+        await using var reading = await TenantTransaction.BeginAsync(source, call.Tenant.Id, IsolationLevel.RepeatableRead, call.Cancellation);
+        var row = (await FindAsync(reading, draft, call.Cancellation))!;
+        var stored = await ReadAsync(reading, row.ComplaintId.ToString("D"), call.Cancellation);
+        var isSame = row.DigestKey is { } key && new PersonalText { DigestKey = key }.Digest(draft.Digest).AsSpan().SequenceEqual(row.ContentDigest);
+        return isSame
+            ? (stored, clocks.Read(call.Tenant, stored, call.At), true)
+            : throw new ProblemException(Problems.DuplicateExternalId("external_id", draft.ExternalId, draft.DifferencesFrom(stored)));
     }
 
     /// <summary>Adds an event.</summary>
-    /// <exception cref="ProblemException">There is no such complaint, or the life cycle refuses the event.</exception>
-    internal async Task<Complaint> AppendAsync(Tenant tenant, ComplaintStep step, CancellationToken cancellation)
+    /// <exception cref="ProblemException">There is no such complaint, it changed meanwhile, the life cycle refuses the event, or the request id was used for another.</exception>
+    internal Task<(ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks)> AppendAsync(Call call, ComplaintStep step)
     {
-        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var id = await ComplaintReader.FindAsync(transaction, step.Complaint, forUpdate: true, cancellation).ConfigureAwait(false);
-        var complaint = await _reader.ReadAsync(transaction, id, cancellation).ConfigureAwait(false);
-        if (step.RequestId is not null && await WasDoneAsync(transaction, id, step, cancellation).ConfigureAwait(false))
+        var organization = call.Tenant.Id;
+        var references = new { Category = "", Department = step.Event.Department ?? "", Offering = "" };
+        return EventLog.AppendAsync(
+            source,
+            organization,
+            call.Request,
+            [.. ComplaintRows.Reads(organization, step.Complaint, forUpdate: true), TenantStatements.BatchCommand(organization, "postgres/complaints/select_references.sql", references)],
+            async results => (Stored: await ComplaintRows.ReadAsync(results), References: (await results.RowsAsync<ReferenceRow>())[0]),
+            async (transaction, log, isRepeated) =>
+            {
+                var before = await UnderRulesAsync(transaction, log.Stored, step.Complaint, call.Cancellation);
+                return isRepeated
+                    ? new EventAppend<(ComplaintCase, IReadOnlyList<ClockReading>)>(before.Record.Id, [], (before, clocks.Read(call.Tenant, before, call.At)))
+                    : Decide(call, step, before, log.References);
+            },
+            call.Cancellation);
+    }
+
+    /// <summary>A complaint with its events, and its clocks as they stand now.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    internal async Task<(ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks)> GetAsync(Call call, string name)
+    {
+        var complaint = await FindAsync(call, name);
+        return (complaint, clocks.Read(call.Tenant, complaint, call.At));
+    }
+
+    /// <summary>How a clock of a complaint stands, and how its end came about.</summary>
+    /// <exception cref="ProblemException">There is no such complaint, or no such clock runs for it.</exception>
+    internal async Task<(ClockReading Reading, IReadOnlyList<ClockStep> Steps)> ExplainAsync(Call call, string name, string clock) =>
+        clocks.Explain(call.Tenant, await FindAsync(call, name), clock, call.At);
+
+    /// <summary>Complaints without events and clocks after the given one, oldest first.</summary>
+    /// <returns>The page that was asked for, and at most one complaint more than it holds.</returns>
+    internal async Task<(ComplaintPage Page, IReadOnlyList<ListedComplaint> Found)> ListAsync(Call call, ComplaintPage page)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        return (page, await transaction.QueryAsync<ListedComplaint>(
+            "postgres/complaints/select_complaints.sql",
+            new { page.AfterReceipt, page.AfterId, State = page.State is { } state ? EnumCode.Of(state) : null, Count = page.Size + 1 }, call.Cancellation));
+    }
+
+    /// <summary>Keeps the ends of the clocks that moved with the calendar while they were still to run, so that they stay when they are met or missed.</summary>
+    /// <param name="tenant">The organisation.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task KeepMovedClocksAsync(Tenant tenant, DateTimeOffset now, CancellationToken cancellation)
+    {
+        IReadOnlyList<ComplaintIdRow> running;
+        await using (var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation))
         {
-            return Show(tenant, complaint);
+            running = await transaction.QueryAsync<ComplaintIdRow>("postgres/complaints/select_running.sql", new { Now = now.ToUniversalTime() }, cancellation);
         }
 
-        var next = step.Event;
-        var references = await ComplaintReferences.FindAsync(transaction, "", next.Department ?? complaint.Department, "", cancellation).ConfigureAwait(false);
-        var (before, replayed) = ComplaintLifeCycle.Replay(complaint.Events, complaint.Rules);
-        var (after, problems) = replayed.Count > 0 ? (before, replayed) : ComplaintLifeCycle.Apply(before, next, complaint.Rules);
+        foreach (var name in running.Select(row => row.ComplaintId.ToString("D")))
+        {
+            await EventLog.AppendAsync(
+                source,
+                tenant.Id,
+                request: null,
+                ComplaintRows.Reads(tenant.Id, name, forUpdate: true),
+                ComplaintRows.ReadAsync,
+                async (transaction, stored, _) =>
+                {
+                    var complaint = await UnderRulesAsync(transaction, stored, name, cancellation);
+                    var readings = clocks.Read(tenant, complaint, now);
+                    var moved = readings.Any(reading => reading.Setting is { } set && set != complaint.Settings.GetValueOrDefault(reading.Code));
+                    return new EventAppend<bool>(complaint.Record.Id, moved ? [ComplaintRows.UpsertClocks(tenant.Id, complaint.Record, readings)] : [], moved);
+                },
+                cancellation);
+        }
+    }
+
+    private EventAppend<(ComplaintCase, IReadOnlyList<ClockReading>)> Decide(Call call, ComplaintStep step, ComplaintCase before, ReferenceRow references)
+    {
+        var (organization, next) = (call.Tenant.Id, step.Event);
+        if (step.Etag.Length > 0 && step.Etag != before.Etag)
+        {
+            throw new ProblemException(Problems.EtagStale("etag"));
+        }
+
+        if (next.Department is { } department && references.DepartmentId is null)
+        {
+            throw new ProblemException(Problems.NotFound("department", new("部门", "department"), department));
+        }
+
+        var (snapshot, problems) = ComplaintLifeCycle.Apply(before.Snapshot, next, before.Rules);
         if (problems.Count > 0)
         {
             throw new ProblemException(problems);
         }
 
-        complaint = complaint with
-        {
-            Events = [.. complaint.Events, next],
-            State = after.State,
-            ReopenCount = after.ReopenCount,
-            Department = next.Department ?? complaint.Department,
-            AssignedTo = step.AssignedTo ?? complaint.AssignedTo,
-        };
-        try
-        {
-            await ComplaintWriter.AppendAsync(
-                transaction, complaint, references.Department, step.RequestId, clocks.Read(tenant, complaint, time.GetUtcNow()), cancellation).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation && step.RequestId is not null)
-        {
-            // Another complaint took the request id between the look and the write.
-            throw new ProblemException(Problems.DuplicateRequestId(step.RequestId));
-        }
-
-        return Show(tenant, complaint);
+        // A clock that is met now ends as it stood up to now.
+        var entry = ComplaintEntry.Of(next, before.Texts, step.AssignedTo);
+        var after = before.With(clocks.Read(call.Tenant, before, call.At)).With(next, entry, snapshot);
+        var readings = clocks.Read(call.Tenant, after, call.At);
+        List<NpgsqlBatchCommand> writes = [ComplaintRows.InsertEvents(organization, after, after.Entries.Count, call.Request?.Id), ComplaintRows.Update(organization, after.Record)];
+        AddRest(writes, organization, after, readings);
+        return new(after.Record.Id, writes, (after, readings));
     }
 
-    /// <summary>A complaint with its events, and its clocks as they stand now.</summary>
-    /// <exception cref="ProblemException">There is none.</exception>
-    public async Task<Complaint> GetAsync(Tenant tenant, string name, CancellationToken cancellation)
+    private static void AddRest(List<NpgsqlBatchCommand> writes, Guid organization, ComplaintCase complaint, IReadOnlyList<ClockReading> readings)
     {
-        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, System.Data.IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
-        var id = await ComplaintReader.FindAsync(transaction, name, forUpdate: false, cancellation).ConfigureAwait(false);
-        return Show(tenant, await _reader.ReadAsync(transaction, id, cancellation).ConfigureAwait(false));
-    }
+        if (complaint.Texts.Added.Count > 0)
+        {
+            writes.Add(PersonalText.Insert(organization, complaint.Record.Id, complaint.Texts.Added));
+        }
 
-    /// <summary>Complaints without events and clocks after the given one, oldest first.</summary>
-    public async Task<IReadOnlyList<Complaint>> ListAsync(
-        Tenant tenant, DateTimeOffset afterReceipt, Guid afterId, string? state, int count, CancellationToken cancellation)
-    {
-        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var found = await ComplaintReader.ListAsync(transaction, afterReceipt, afterId, state, count, cancellation).ConfigureAwait(false);
-        return [.. found.Select(complaint => ComplaintMapper.ToContract(complaint, []))];
+        if (readings.Count > 0)
+        {
+            writes.Add(ComplaintRows.UpsertClocks(organization, complaint.Record, readings));
+        }
     }
 
     // Null where the external id turned out to be known.
-    private async Task<ComplaintCase?> PrepareAsync(TenantTransaction transaction, Tenant tenant, ComplaintDraft draft, CancellationToken cancellation)
+    private async Task<(ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks)?> PrepareAsync(TenantTransaction transaction, Call call, ComplaintDraft draft, Guid id)
     {
-        var (regimeVersionId, regime) = await regimes.InForceAsync(transaction, RegimePurpose.Complaint, cancellation).ConfigureAwait(false);
+        var (regimeVersionId, regime) = await regimes.InForceAsync(transaction, RegimePurpose.Complaint, call.Cancellation);
         var rules = regime.Complaints ?? ComplaintRules.Free;
-        ComplaintCodeRules.Check(draft, rules);
-        var references = await ComplaintReferences.FindAsync(transaction, draft.Category, draft.Department, draft.Offering, cancellation).ConfigureAwait(false);
+        draft.CheckCodes(rules);
+        var references = await ReferencesAsync(transaction, draft, call.Cancellation);
         var (snapshot, problems) = ComplaintLifeCycle.Replay(draft.Events, rules);
         if (problems.Count > 0)
         {
             throw new ProblemException(problems);
         }
 
-        var year = TimeZoneInfo.ConvertTime(draft.ReceivedAt, tenant.TimeZone).Year;
-        var number = await transaction.FindAsync("postgres/complaints/take_number.sql", reader => reader.GetInt32(0), cancellation, tenant.Id, year).ConfigureAwait(false);
-        var complaint = new ComplaintCase
+        var year = TimeZoneInfo.ConvertTime(draft.ReceivedAt, call.Tenant.TimeZone).Year;
+        var number = await transaction.FindAsync<NumberRow>("postgres/complaints/take_number.sql", new { Year = year }, call.Cancellation);
+        var texts = new PersonalTexts([]);
+        var entries = draft.ToEntries(texts, string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{number!.LastNumber:000000}"), regimeVersionId);
+        var complaint = new ComplaintCase(
+            ComplaintRecord.Of(id, entries, snapshot), snapshot, entries, draft.Events, texts, rules, new Dictionary<string, ClockSetting>());
+        var inserted = await transaction.FindAsync<ComplaintIdRow>(
+            "postgres/complaints/insert_complaint.sql", ComplaintRows.RowOf(complaint.Record, references), call.Cancellation);
+        if (inserted is null)
         {
-            Id = Guid.CreateVersion7(),
-            Number = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{number:000000}"),
-            SourceSystem = draft.SourceSystem,
-            ExternalId = draft.ExternalId,
-            RegimeVersionId = regimeVersionId,
-            Channel = draft.Channel,
-            Category = draft.Category,
-            Department = draft.Department,
-            Offering = draft.Offering,
-            Description = draft.Description,
-            ReceivedAt = draft.ReceivedAt,
-            CustomerDueAt = draft.CustomerDueAt,
-            State = snapshot.State,
-            AssignedTo = draft.AssignedTo,
-            ReopenCount = snapshot.ReopenCount,
-            Events = draft.Events,
-            Reported = draft.Reported,
-            Rules = rules,
-        };
-        var readings = clocks.Read(tenant, complaint, time.GetUtcNow());
-        return await ComplaintWriter.InsertAsync(transaction, complaint, references, draft.Digest, readings, cancellation).ConfigureAwait(false) ? complaint : null;
+            return null;
+        }
+
+        var readings = clocks.Read(call.Tenant, complaint, call.At);
+        List<NpgsqlBatchCommand> writes = [ComplaintRows.InsertEvents(call.Tenant.Id, complaint, 1, call.Request?.Id)];
+        AddRest(writes, call.Tenant.Id, complaint, readings);
+        await transaction.ExecuteAsync(writes, call.Cancellation);
+        return (complaint, readings);
     }
 
-    private Complaint Show(Tenant tenant, ComplaintCase complaint) => ComplaintMapper.ToContract(complaint, clocks.Read(tenant, complaint, time.GetUtcNow()));
-
-    private static Task<(Guid Id, byte[] Digest)?> FindStoredAsync(TenantTransaction transaction, ComplaintDraft draft, CancellationToken cancellation) => transaction.FindAsync(
-        "postgres/complaints/select_by_external_id.sql", reader => ((Guid, byte[])?)(reader.GetGuid(0), reader.GetFieldValue<byte[]>(1)), cancellation,
-        transaction.OrganizationId, draft.SourceSystem, draft.ExternalId);
-
-    private static async Task<bool> WasDoneAsync(TenantTransaction transaction, Guid complaint, ComplaintStep step, CancellationToken cancellation)
+    private static async Task<ReferenceRow> ReferencesAsync(TenantTransaction transaction, ComplaintDraft draft, CancellationToken cancellation)
     {
-        var done = await transaction.FindAsync(
-            "postgres/complaints/select_event_by_request.sql",
-            reader => (bool?)(reader.GetGuid(0) == complaint && step.IsSameAs(
-                reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2), reader.GetString(3), reader.GetString(4), reader.GetString(5))),
-            cancellation, transaction.OrganizationId, step.RequestId).ConfigureAwait(false);
-        return done switch
-        {
-            null => false,
-            true => true,
-            false => throw new ProblemException(Problems.DuplicateRequestId(step.RequestId!)),
-        };
+        var found = (await transaction.FindAsync<ReferenceRow>(
+            "postgres/complaints/select_references.sql", new { draft.Category, draft.Department, draft.Offering }, cancellation))!;
+        Problem[] problems =
+        [
+            .. found.CategoryId is null ? [Problems.NotFound("category", new("投诉类别", "complaint category"), draft.Category)] : Array.Empty<Problem>(),
+            .. draft.Department.Length > 0 && found.DepartmentId is null ? [Problems.NotFound("department", new("部门", "department"), draft.Department)] : Array.Empty<Problem>(),
+            .. draft.Offering.Length > 0 && found.OfferingId is null ? [Problems.NotFound("offering", new("产品或服务", "offering"), draft.Offering)] : Array.Empty<Problem>(),
+        ];
+        return problems.Length > 0 ? throw new ProblemException(problems) : found;
     }
+
+    private async Task<ComplaintCase> FindAsync(Call call, string name)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, IsolationLevel.RepeatableRead, call.Cancellation);
+        return await ReadAsync(transaction, name, call.Cancellation);
+    }
+
+    private async Task<ComplaintCase> ReadAsync(TenantTransaction transaction, string name, CancellationToken cancellation)
+    {
+        var stored = await transaction.QueryAsync(ComplaintRows.Reads(transaction.OrganizationId, name, forUpdate: false), ComplaintRows.ReadAsync, cancellation);
+        return await UnderRulesAsync(transaction, stored, name, cancellation);
+    }
+
+    private async ValueTask<ComplaintCase> UnderRulesAsync(TenantTransaction transaction, StoredComplaint? stored, string name, CancellationToken cancellation)
+    {
+        if (stored is null)
+        {
+            throw new ProblemException(Problems.NotFound("complaint", new("投诉", "complaint"), name));
+        }
+
+        var regime = await regimes.GetAsync(transaction, stored.RegimeVersionId, cancellation);
+        return stored.Under(regime.Complaints ?? ComplaintRules.Free);
+    }
+
+    private static Task<ExternalIdRow?> FindAsync(TenantTransaction transaction, ComplaintDraft draft, CancellationToken cancellation) =>
+        transaction.FindAsync<ExternalIdRow>("postgres/complaints/select_by_external_id.sql", new { draft.SourceSystem, draft.ExternalId }, cancellation);
 }

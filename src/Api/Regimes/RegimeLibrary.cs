@@ -4,7 +4,7 @@ using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
-using CSat.Regimes;
+using CSat.Regimes.Stored;
 
 namespace CSat.Api.Regimes;
 
@@ -23,7 +23,7 @@ public sealed class RegimeLibrary
 
         var row = await transaction.FindAsync<RegimeVersionRow>("postgres/regimes/select_regime_version.sql", new { regimeVersionId }, cancellation)
             ?? throw new InvalidOperationException($"Regime version {regimeVersionId} is referred to but not stored.");
-        return _byVersion.GetOrAdd(regimeVersionId, RegimeLoader.Parse(row.Content));
+        return _byVersion.GetOrAdd(regimeVersionId, StoredRegimes.Parse(row.Content, regimeVersionId.ToString()));
     }
 
     /// <summary>The version in force for a purpose.</summary>

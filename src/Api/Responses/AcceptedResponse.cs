@@ -1,8 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CSat.Contracts.V1;
+using CSat.Domain.Responses;
+
 namespace CSat.Api.Responses;
 
 /// <summary>A response whose content is checked, as it will be stored. Only the round's state and the external id are left for the database to say.</summary>
 public sealed record AcceptedResponse
 {
+    // Chinese text stays readable; the database takes UTF-8 as it is.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The organisation.</summary>
     public required Guid OrganizationId { get; init; }
 
@@ -47,4 +55,46 @@ public sealed record AcceptedResponse
 
     /// <summary>SHA-256 over the content, see <see cref="ContentDigest"/>.</summary>
     public required byte[] Digest { get; init; }
+
+    /// <summary>The response as it will be stored.</summary>
+    internal static AcceptedResponse Of(Guid organizationId, SurveyResponse response, ResponseDraft draft, RoundReference round, Guid? competitorId, DateTimeOffset receivedAt)
+    {
+        var levels = (short[])draft.Levels;
+        var attributes = draft.Attributes.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(response.Attributes, StringComparer.Ordinal), Json);
+        IReadOnlyList<(short, string)> comments = draft.Comments.Count == 0
+            ? []
+            : [.. draft.Comments.Select(comment => (Position(round, comment.ItemCode), comment.Text)).OrderBy(comment => comment.Item1)];
+        var respondedAt = draft.RespondedAt.UtcDateTime;
+        return new AcceptedResponse
+        {
+            OrganizationId = organizationId,
+            ResponseId = Guid.CreateVersion7(receivedAt),
+            SourceSystem = response.SourceSystem,
+            ExternalId = response.ExternalId,
+            RoundId = round.RoundId,
+            QuestionnaireVersionId = round.QuestionnaireVersionId,
+            RatingKind = (short)draft.Kind,
+            RespondentKind = (short)draft.Respondent,
+            CompetitorId = competitorId,
+            RespondedAt = respondedAt,
+            ReceivedAt = receivedAt.UtcDateTime,
+            Levels = levels,
+            Comments = comments,
+            Attributes = attributes,
+            Digest = ContentDigest.Of(round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, levels, comments, attributes),
+        };
+    }
+
+    private static short Position(RoundReference round, string? item)
+    {
+        for (short i = 0; item is not null && i < round.ItemCodes.Count; i++)
+        {
+            if (round.ItemCodes[i] == item)
+            {
+                return (short)(i + 1);
+            }
+        }
+
+        return 0;
+    }
 }

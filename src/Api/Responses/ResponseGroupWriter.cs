@@ -10,7 +10,7 @@ internal sealed class ResponseGroupWriter(NpgsqlDataSource source, ILogger logge
     /// <summary>Most responses in one transaction.</summary>
     public const int Limit = 1_000;
 
-    private readonly ResponseGroupStore _store = new(source);
+    private readonly ResponseStore _store = new(source);
 
     /// <summary>Writes a group; never throws: whatever happens is told to those who wait for its responses.</summary>
     /// <param name="group">Ordered by organisation.</param>

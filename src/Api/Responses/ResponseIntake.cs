@@ -16,9 +16,9 @@ public sealed class ResponseIntake(ResponseReferences references, TimeProvider t
     public async ValueTask<AcceptedResponse> AcceptAsync(Tenant tenant, SurveyResponse? asked, CancellationToken cancellation)
     {
         var response = FieldChecks.Required("response", asked);
-        ResponseMapper.CheckIdentity(response);
+        ResponseRequests.CheckIdentity(response);
         var round = await references.RoundAsync(tenant, response.Round, cancellation).ConfigureAwait(false);
-        var draft = ResponseMapper.ToDraft(response, round);
+        var draft = ResponseRequests.ToDraft(response, round);
         var receivedAt = time.GetUtcNow();
 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
@@ -26,10 +26,10 @@ public sealed class ResponseIntake(ResponseReferences references, TimeProvider t
         var problems = ResponseRules.Check(draft, setting);
         if (problems.Count > 0)
         {
-            throw new ProblemException([.. problems.Select(ResponseMapper.InContractWords)]);
+            throw new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
         }
 
         Guid? competitor = draft.Competitor is null ? null : await references.CompetitorAsync(tenant, draft.Competitor, cancellation).ConfigureAwait(false);
-        return ResponseMapper.Accept(tenant.Id, response, draft, round, competitor, receivedAt);
+        return AcceptedResponse.Of(tenant.Id, response, draft, round, competitor, receivedAt);
     }
 }

@@ -10,6 +10,9 @@ public sealed record ApiHostOptions
     /// <summary>The application's pool (role csat_app) of a migrated database.</summary>
     public required NpgsqlDataSource Application { get; init; }
 
+    /// <summary>A pool that may list the organisations (role csat_etl), for what is to be done in each of them at the start; null does nothing then.</summary>
+    public NpgsqlDataSource? Organizations { get; init; }
+
     /// <summary>The checkout, for the working-day calendars.</summary>
     public required HomeDirectory Home { get; init; }
 

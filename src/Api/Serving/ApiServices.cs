@@ -30,7 +30,12 @@ internal static class ApiServices
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<GroupCommit>().AddSingleton<ResponseImportWriters>()
             .AddSingleton<ResponseService>();
-        services.AddSingleton<ComplaintClocks>().AddSingleton<ComplaintStore>().AddSingleton<ComplaintService>();
+        services.AddSingleton<ClockReader>().AddSingleton<ComplaintStore>().AddSingleton<ComplaintImport>().AddSingleton<ComplaintService>();
+        if (options.Organizations is { } directory)
+        {
+            services.AddHostedService(parts => ActivatorUtilities.CreateInstance<ClockKeeper>(parts, directory));
+        }
+
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddGrpc(grpc =>

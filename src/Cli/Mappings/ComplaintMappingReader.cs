@@ -1,4 +1,5 @@
 using CSat.Contracts.V1;
+using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Cli.Mappings;
@@ -6,18 +7,9 @@ namespace CSat.Cli.Mappings;
 /// <summary>Reads a mapping of complaints.</summary>
 internal static class ComplaintMappingReader
 {
-    private static readonly Dictionary<string, ComplaintEventKind> Kinds = new()
-    {
-        ["defect-confirmed"] = ComplaintEventKind.DefectConfirmed,
-        ["notified"] = ComplaintEventKind.Notified,
-        ["assigned"] = ComplaintEventKind.Assigned,
-        ["answered"] = ComplaintEventKind.Answered,
-        ["customer-satisfied"] = ComplaintEventKind.VerdictSatisfied,
-        ["customer-dissatisfied"] = ComplaintEventKind.VerdictDissatisfied,
-        ["effect-confirmed"] = ComplaintEventKind.EffectConfirmed,
-        ["closed"] = ComplaintEventKind.Closed,
-        ["reopened"] = ComplaintEventKind.Reopened,
-    };
+    private static readonly Dictionary<string, ComplaintEventKind> Kinds = EnumCode.All<ComplaintEventKind>()
+        .Where(pair => pair.Value is not (ComplaintEventKind.Unspecified or ComplaintEventKind.Registered or ComplaintEventKind.Step))
+        .ToDictionary(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, BeforeReceipt> BeforeReceipts = new()
     {

@@ -1,4 +1,5 @@
 using CSat.Contracts.V1;
+using CSat.Domain.Statistics;
 using Google.Protobuf.WellKnownTypes;
 
 namespace CSat.Cli.Samples;
@@ -48,24 +49,24 @@ internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTim
     /// <summary>The 8D answer on this day, during working hours and not before what has happened.</summary>
     public void Answer(DateTime day, DateTime received)
     {
-        var at = day.AddHours(random.Between(10, 17)).AddMinutes(random.Below(60));
+        var at = day.AddHours(random.Between(10, 17)).AddMinutes(random.NextBelow(60));
         Add(ComplaintEventKind.Answered, at > _now ? at : received.AddHours(random.Between(5, 20)), "改善工程", note: "8D 报告");
     }
 
     /// <summary>The answer after a reopening.</summary>
-    public void AnswerAgain() => Add(ComplaintEventKind.Answered, _now.AddDays(random.Between(1, 4)).AddMinutes(random.Below(300)), "改善工程", note: "8D 报告（修订）");
+    public void AnswerAgain() => Add(ComplaintEventKind.Answered, _now.AddDays(random.Between(1, 4)).AddMinutes(random.NextBelow(300)), "改善工程", note: "8D 报告（修订）");
 
     /// <summary>What the customer thinks of the answer.</summary>
     public void Verdict(bool satisfied) =>
-        Add(satisfied ? ComplaintEventKind.VerdictSatisfied : ComplaintEventKind.VerdictDissatisfied, _now.AddDays(random.Between(1, 5)).AddMinutes(random.Below(400)), "业务课");
+        Add(satisfied ? ComplaintEventKind.CustomerSatisfied : ComplaintEventKind.CustomerDissatisfied, _now.AddDays(random.Between(1, 5)).AddMinutes(random.NextBelow(400)), "业务课");
 
     /// <summary>Opened again.</summary>
-    public void Reopen(string reason) => Add(ComplaintEventKind.Reopened, _now.AddDays(random.Between(1, 12)).AddMinutes(random.Below(300)), "业务课", note: reason);
+    public void Reopen(string reason) => Add(ComplaintEventKind.Reopened, _now.AddDays(random.Between(1, 12)).AddMinutes(random.NextBelow(300)), "业务课", note: reason);
 
     /// <summary>Both confirmations of R11.45, then closed.</summary>
     public void ConfirmAndClose()
     {
-        Add(ComplaintEventKind.EffectConfirmed, _now.AddDays(random.Between(2, 9)).AddMinutes(random.Below(300)), "制程稽核", "process-auditor");
+        Add(ComplaintEventKind.EffectConfirmed, _now.AddDays(random.Between(2, 9)).AddMinutes(random.NextBelow(300)), "制程稽核", "process-auditor");
         Add(ComplaintEventKind.EffectConfirmed, _now.AddDays(random.Between(0, 3)).AddMinutes(random.Between(5, 300)), "项目组", "project-member");
         Add(ComplaintEventKind.Closed, _now.AddMinutes(random.Between(10, 600)), "质量管理部");
     }

@@ -1,4 +1,5 @@
 using CSat.Contracts.V1;
+using CSat.Domain.Statistics;
 using Google.Protobuf.WellKnownTypes;
 
 namespace CSat.Cli.Samples;
@@ -9,8 +10,8 @@ internal static class ManufacturerComplaints
     /// <summary>How many.</summary>
     public const int Count = 300;
 
-    private const ulong Seed = 0x4853_4C50_2025_0002;
-    private const ulong StepSeed = 0x4853_4C50_2025_0003;
+    private const long Seed = 0x4853_4C50_2025_0002;
+    private const long StepSeed = 0x4853_4C50_2025_0003;
     private const int ReopenedPerMille = 90;
     private const int DissatisfiedPerMille = 110;
     private const int CustomerLimitPerMille = 60;
@@ -29,7 +30,7 @@ internal static class ManufacturerComplaints
         var pace = new SplitMix64(StepSeed);
         var days = Last.DayNumber - First.DayNumber;
         var received = Enumerable.Range(0, Count)
-            .Select(_ => First.AddDays(random.Below(days + 1)).ToDateTime(new TimeOnly(random.Between(8, 17), random.Below(60))))
+            .Select(_ => First.AddDays(random.NextBelow(days + 1)).ToDateTime(new TimeOnly(random.Between(8, 17), random.NextBelow(60))))
             .Order()
             .ToList();
         return [.. received.Select((moment, index) => Life(random, pace, index, moment))];

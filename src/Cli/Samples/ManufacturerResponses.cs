@@ -1,11 +1,12 @@
 using CSat.Contracts.V1;
+using CSat.Domain.Statistics;
 
 namespace CSat.Cli.Samples;
 
 /// <summary>The forms of the manufacturer's six quarters.</summary>
 internal static class ManufacturerResponses
 {
-    private const ulong Seed = 0x4853_4C50_2025_0001;
+    private const long Seed = 0x4853_4C50_2025_0001;
 
     // Salespeople see their own company in a better light than customers do.
     private const int SelfBonus = 45;
@@ -66,7 +67,7 @@ internal static class ManufacturerResponses
             Round = quarter.Code,
             RatingKind = rating,
             RespondentKind = respondent,
-            RespondedAt = ManufacturerSample.At(day, random.Between(9, 17), random.Below(60)),
+            RespondedAt = ManufacturerSample.At(day, random.Between(9, 17), random.NextBelow(60)),
         };
         response.Levels.AddRange(quality.Select(value => Level(random, value + mood)));
         response.Attributes["region"] = random.Pick(Regions);

@@ -1,3 +1,5 @@
+using CSat.Domain.Text;
+
 namespace CSat.Domain.Complaints;
 
 /// <summary>One entry in the life of a complaint. Entries are only ever added.</summary>
@@ -34,6 +36,13 @@ public sealed record ComplaintEvent(ComplaintEventKind Kind, DateTimeOffset? Occ
 
     /// <summary>The name clocks know the event by: the step's code, or the kind's.</summary>
     public string Code => Kind == ComplaintEventKind.Step ? Step ?? "" : ComplaintEventKinds.Code(Kind);
+
+    /// <summary>The event of a <see cref="Code"/>.</summary>
+    /// <param name="code">The code; one that is no kind's is a step's.</param>
+    /// <param name="occurredAt">When it happened; null where that is not stated.</param>
+    public static ComplaintEvent Of(string code, DateTimeOffset? occurredAt) => ComplaintEventKinds.TryParse(code, out var kind)
+        ? new(kind, occurredAt)
+        : new(ComplaintEventKind.Step, occurredAt) { Step = code };
 }
 
 /// <summary>What can happen to a complaint. The numbers are stored; they never change.</summary>
@@ -79,28 +88,16 @@ public enum ComplaintEventKind
 /// <summary>The names of events in regime files, messages and the warehouse.</summary>
 public static class ComplaintEventKinds
 {
-    private static readonly Dictionary<ComplaintEventKind, string> Codes = new()
-    {
-        [ComplaintEventKind.Registered] = "registered",
-        [ComplaintEventKind.DefectConfirmed] = "defect-confirmed",
-        [ComplaintEventKind.Notified] = "notified",
-        [ComplaintEventKind.Assigned] = "assigned",
-        [ComplaintEventKind.Answered] = "answered",
-        [ComplaintEventKind.CustomerSatisfied] = "customer-satisfied",
-        [ComplaintEventKind.CustomerDissatisfied] = "customer-dissatisfied",
-        [ComplaintEventKind.EffectConfirmed] = "effect-confirmed",
-        [ComplaintEventKind.Closed] = "closed",
-        [ComplaintEventKind.Reopened] = "reopened",
-        [ComplaintEventKind.Step] = "step",
-    };
+    private static readonly Dictionary<string, ComplaintEventKind> Kinds =
+        EnumCode.All<ComplaintEventKind>().Where(pair => pair.Value != ComplaintEventKind.None).ToDictionary(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, ComplaintEventKind> Kinds = Codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<ComplaintEventKind, string> Codes = Enum.GetValues<ComplaintEventKind>().ToDictionary(kind => kind, EnumCode.Of);
 
     /// <summary>The codes of all kinds but <see cref="ComplaintEventKind.Step"/>, whose events go by the step's own code.</summary>
-    public static IReadOnlyList<string> Named { get; } = [.. Codes.Where(pair => pair.Key != ComplaintEventKind.Step).Select(pair => pair.Value)];
+    public static IReadOnlyList<string> Named { get; } = [.. Kinds.Where(pair => pair.Value != ComplaintEventKind.Step).Select(pair => pair.Key)];
 
     /// <summary>The code of a kind, for example <c>defect-confirmed</c>.</summary>
-    public static string Code(ComplaintEventKind kind) => Codes.GetValueOrDefault(kind, "none");
+    public static string Code(ComplaintEventKind kind) => Codes[kind];
 
     /// <summary>Finds the kind of a code.</summary>
     public static bool TryParse(string code, out ComplaintEventKind kind) => Kinds.TryGetValue(code, out kind);

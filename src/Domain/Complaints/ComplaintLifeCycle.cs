@@ -1,3 +1,4 @@
+using CSat.Domain.LifeCycles;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
 using static CSat.Domain.Problems.Problems;
@@ -5,26 +6,33 @@ using static CSat.Domain.Problems.Problems;
 namespace CSat.Domain.Complaints;
 
 /// <summary>
-/// The life of a complaint as a table. Confirmations and the verdict belong to the answer in force, so a new answer or a reopening clears them.
-/// <code>
-/// event                  allowed in                       next state               guard
-/// registered             (none)                           Registered               time
-/// defect-confirmed       Registered, Assigned, Answered   unchanged
-/// notified               Registered, Assigned, Answered   unchanged
-/// step                   Registered, Assigned, Answered   unchanged                the regime knows the step
-/// assigned               Registered, Assigned             Assigned                 department named
-/// answered               Registered, Assigned, Answered   Answered                 (a first contact may answer at once; an answer may be amended)
-/// customer-satisfied     Answered, Closed                 unchanged
-/// customer-dissatisfied  Answered, Closed                 unchanged
-/// effect-confirmed       Assigned, Answered               unchanged                a role the regime names for closure (R11.45)
-/// closed                 Answered                         Closed                   all closure roles confirmed (R11.45), steps done (R03.11), verdict if the regime demands it (R20.18) or override with reason
-/// reopened               Answered, Closed                 Assigned, or Registered  (R11.46) count + 1, up to the regime's limit
-/// </code>
-/// A reopened complaint goes back to whoever had it; one that was never assigned waits as Registered. Imported history may leave out the department.
+/// The life of a complaint. Confirmations and the verdict belong to the answer in force, so a new answer or a reopening clears them.
+/// A first contact may answer at once, and an answer may be amended. A reopened complaint goes back to whoever had it; one that was never assigned waits
+/// as Registered. Imported history may leave out the department.
 /// </summary>
 public static class ComplaintLifeCycle
 {
     private static readonly ComplaintState[] Open = [ComplaintState.Registered, ComplaintState.Assigned, ComplaintState.Answered];
+    private static readonly ComplaintState[] AfterAnswer = [ComplaintState.Answered, ComplaintState.Closed];
+    private static readonly Guard<ComplaintChange> Time = new("time", CheckTime);
+
+    /// <summary>The table: what may happen when, and where it leads (R03.11, R11.45, R11.46, R20.18).</summary>
+    public static LifeCycle<ComplaintState, ComplaintEventKind, ComplaintChange> Table { get; } = new(
+        ComplaintState.None,
+        new(ComplaintEventKind.Registered, [ComplaintState.None], [ComplaintState.Registered], Time),
+        new(ComplaintEventKind.DefectConfirmed, Open, [], Time),
+        new(ComplaintEventKind.Notified, Open, [], Time),
+        new(ComplaintEventKind.Step, Open, [], Time, new("step-of-the-regime", CheckStep)),
+        new(ComplaintEventKind.Assigned, [ComplaintState.Registered, ComplaintState.Assigned], [ComplaintState.Assigned], Time, new("department", CheckDepartment)),
+        new(ComplaintEventKind.Answered, Open, [ComplaintState.Answered], Time),
+        new(ComplaintEventKind.CustomerSatisfied, AfterAnswer, [], Time),
+        new(ComplaintEventKind.CustomerDissatisfied, AfterAnswer, [], Time),
+        new(ComplaintEventKind.EffectConfirmed, [ComplaintState.Assigned, ComplaintState.Answered], [], Time, new("closing-role", CheckRole)),
+        new(ComplaintEventKind.Closed, [ComplaintState.Answered], [ComplaintState.Closed], Time, new("closure", CheckClosure)),
+        new(ComplaintEventKind.Reopened, AfterAnswer, [ComplaintState.Assigned, ComplaintState.Registered], Time, new("reopening-limit", CheckReopening))
+        {
+            Choice = change => change.Before.WasAssigned ? ComplaintState.Assigned : ComplaintState.Registered,
+        });
 
     /// <summary>Applies one event.</summary>
     /// <param name="snapshot">Where the complaint stands; <see cref="ComplaintSnapshot.Initial"/> before its registration.</param>
@@ -33,8 +41,9 @@ public static class ComplaintLifeCycle
     /// <returns>The new snapshot and no problem, or the old one unchanged and all problems.</returns>
     public static (ComplaintSnapshot Snapshot, IReadOnlyList<Problem> Problems) Apply(ComplaintSnapshot snapshot, ComplaintEvent next, ComplaintRules rules)
     {
-        var problems = Check(snapshot, next, rules);
-        return problems.Count > 0 ? (snapshot, problems) : (Advance(snapshot, next, rules), problems);
+        var (state, problems) = Table.Judge(
+            snapshot.State, next.Kind, new(snapshot, next, rules), () => InvalidTransition("kind", snapshot.State, next.Kind, Table.AllowedIn(next.Kind)));
+        return problems.Count > 0 ? (snapshot, problems) : (Advance(snapshot, next, rules) with { State = state }, problems);
     }
 
     /// <summary>Applies events in order and stops at the first that is refused.</summary>
@@ -54,19 +63,6 @@ public static class ComplaintLifeCycle
         return (snapshot, []);
     }
 
-    /// <summary>The states in which an event of this kind is allowed.</summary>
-    public static IReadOnlyList<ComplaintState> AllowedIn(ComplaintEventKind kind) => kind switch
-    {
-        ComplaintEventKind.Registered => [ComplaintState.None],
-        ComplaintEventKind.DefectConfirmed or ComplaintEventKind.Notified or ComplaintEventKind.Step or ComplaintEventKind.Answered => Open,
-        ComplaintEventKind.Assigned => [ComplaintState.Registered, ComplaintState.Assigned],
-        ComplaintEventKind.EffectConfirmed => [ComplaintState.Assigned, ComplaintState.Answered],
-        ComplaintEventKind.Closed => [ComplaintState.Answered],
-        ComplaintEventKind.CustomerSatisfied or ComplaintEventKind.CustomerDissatisfied or ComplaintEventKind.Reopened =>
-            [ComplaintState.Answered, ComplaintState.Closed],
-        _ => [],
-    };
-
     /// <summary>The roles that must still confirm the effect before the complaint may be closed (R11.45), in the regime's order.</summary>
     public static IReadOnlyList<string> MissingConfirmations(ComplaintSnapshot snapshot, ComplaintRules rules) =>
         [.. rules.Closure.ConfirmedBy.Where(role => !snapshot.ConfirmedRoles.Contains(role, StringComparer.Ordinal))];
@@ -75,90 +71,69 @@ public static class ComplaintLifeCycle
     public static IReadOnlyList<string> MissingSteps(ComplaintSnapshot snapshot, ComplaintRules rules) =>
         [.. rules.Closure.Steps.Where(step => !snapshot.StepsDone.Contains(step, StringComparer.Ordinal))];
 
-    private static List<Problem> Check(ComplaintSnapshot snapshot, ComplaintEvent next, ComplaintRules rules)
+    private static IEnumerable<Problem> CheckTime(ComplaintChange change)
     {
-        var problems = new List<Problem>();
-        var allowed = AllowedIn(next.Kind);
-        if (!allowed.Contains(snapshot.State))
-        {
-            problems.Add(InvalidTransition("kind", snapshot.State, next.Kind, allowed));
-            return problems;
-        }
-
-        CheckTime(snapshot, next, problems);
-        switch (next.Kind)
-        {
-            case ComplaintEventKind.Assigned when string.IsNullOrEmpty(next.Department) && !next.IsHistory:
-                problems.Add(FieldMissing("department"));
-                break;
-            case ComplaintEventKind.Step when !rules.Steps.Any(step => step.Code == next.Step):
-                problems.Add(UnknownStep("step", next.Step, [.. rules.Steps.Select(step => step.Code)]));
-                break;
-            case ComplaintEventKind.EffectConfirmed when !rules.Closure.ConfirmedBy.Contains(next.Role, StringComparer.Ordinal):
-                problems.Add(UnknownRole("role", next.Role, rules.Closure.ConfirmedBy, RuleOf(rules)));
-                break;
-            case ComplaintEventKind.Closed when !next.IsHistory:
-                CheckClosure(snapshot, next, rules, problems);
-                break;
-            case ComplaintEventKind.Reopened when !next.IsHistory && !ReopeningJudgement.MayReopen(rules.Reopening, snapshot.ReopenCount):
-                problems.Add(ReopeningLimit("kind", snapshot.ReopenCount, rules.Reopening?.Rules is [var rule, ..] ? rule : "reopening"));
-                break;
-        }
-
-        return problems;
-    }
-
-    private static void CheckTime(ComplaintSnapshot snapshot, ComplaintEvent next, List<Problem> problems)
-    {
+        var (snapshot, next) = (change.Before, change.Next);
         if (next.OccurredAt is not { } at)
         {
             // The registration starts every clock and says in which month a complaint counts, so even history must state it.
-            if (!next.IsHistory || next.Kind == ComplaintEventKind.Registered)
-            {
-                problems.Add(TimeMissing("occurred_at"));
-            }
-
-            return;
+            return !next.IsHistory || next.Kind == ComplaintEventKind.Registered ? [TimeMissing("occurred_at")] : [];
         }
 
         var earliest = snapshot.RegisteredAt ?? ResponseLimits.Earliest;
         var latest = next.RecordedAt is { } recorded ? recorded + ResponseLimits.ClockSkew : DateTimeOffset.MaxValue;
-        if (at < earliest || at > latest)
-        {
-            problems.Add(TimeOutOfRange("occurred_at", at, earliest, latest));
-        }
+        return at < earliest || at > latest ? [TimeOutOfRange("occurred_at", at, earliest, latest)] : [];
     }
 
-    private static void CheckClosure(ComplaintSnapshot snapshot, ComplaintEvent next, ComplaintRules rules, List<Problem> problems) =>
-        problems.AddRange(ClosureJudgement.Check(rules.Closure, snapshot.ConfirmedRoles, snapshot.StepsDone, snapshot.Verdict, next.Role, next.Text).Select(flaw => flaw switch
-        {
-            ClosureFlaw.ConfirmationMissing => ClosureNotConfirmed("kind", MissingConfirmations(snapshot, rules), RuleOf(rules)),
-            ClosureFlaw.StepMissing => ClosureStepsMissing("kind", MissingSteps(snapshot, rules), RuleOf(rules)),
-            ClosureFlaw.ReasonMissing => FieldMissing("note") with { Rule = RuleOf(rules) },
-            _ => CustomerNotSatisfied("kind", RuleOf(rules)),
-        }));
+    private static IEnumerable<Problem> CheckStep(ComplaintChange change) => change.Rules.Steps.Any(step => step.Code == change.Next.Step)
+        ? []
+        : [UnknownStep("step", change.Next.Step, [.. change.Rules.Steps.Select(step => step.Code)])];
+
+    private static IEnumerable<Problem> CheckDepartment(ComplaintChange change) =>
+        string.IsNullOrEmpty(change.Next.Department) && !change.Next.IsHistory ? [FieldMissing("department")] : [];
+
+    private static IEnumerable<Problem> CheckRole(ComplaintChange change) => change.Rules.Closure.ConfirmedBy.Contains(change.Next.Role, StringComparer.Ordinal)
+        ? []
+        : [UnknownRole("role", change.Next.Role, change.Rules.Closure.ConfirmedBy, RuleOf(change.Rules))];
+
+    private static IEnumerable<Problem> CheckReopening(ComplaintChange change)
+    {
+        var (reopened, rule) = (change.Before.ReopenCount, change.Rules.Reopening);
+        return change.Next.IsHistory || ReopeningJudgement.MayReopen(rule, reopened)
+            ? []
+            : [ReopeningLimit("kind", reopened, rule?.Rules is [var first, ..] ? first : "reopening")];
+    }
+
+    private static IEnumerable<Problem> CheckClosure(ComplaintChange change)
+    {
+        var (snapshot, next, rules) = change;
+        return next.IsHistory
+            ? []
+            : ClosureJudgement.Check(rules.Closure, snapshot.ConfirmedRoles, snapshot.StepsDone, snapshot.Verdict, next.Role, next.Text).Select(flaw => flaw switch
+            {
+                ClosureFlaw.ConfirmationMissing => ClosureNotConfirmed("kind", MissingConfirmations(snapshot, rules), RuleOf(rules)),
+                ClosureFlaw.StepMissing => ClosureStepsMissing("kind", MissingSteps(snapshot, rules), RuleOf(rules)),
+                ClosureFlaw.ReasonMissing => FieldMissing("note") with { Rule = RuleOf(rules) },
+                _ => CustomerNotSatisfied("kind", RuleOf(rules)),
+            });
+    }
 
     private static ComplaintSnapshot Advance(ComplaintSnapshot snapshot, ComplaintEvent next, ComplaintRules rules) => next.Kind switch
     {
-        ComplaintEventKind.Registered => snapshot with
-        {
-            State = ComplaintState.Registered, RegisteredAt = next.OccurredAt, CustomerDeadline = next.CustomerDeadline,
-        },
-        ComplaintEventKind.Assigned => snapshot with { State = ComplaintState.Assigned, WasAssigned = true, Department = next.Department ?? snapshot.Department },
-        ComplaintEventKind.Answered => snapshot with { State = ComplaintState.Answered, Verdict = CustomerVerdict.None, ConfirmedRoles = [] },
+        ComplaintEventKind.Registered => snapshot with { RegisteredAt = next.OccurredAt, CustomerDeadline = next.CustomerDeadline },
+        ComplaintEventKind.Assigned => snapshot with { WasAssigned = true, Department = next.Department ?? snapshot.Department },
+        ComplaintEventKind.Answered => snapshot with { Verdict = CustomerVerdict.None, ConfirmedRoles = [] },
         ComplaintEventKind.Step => snapshot with { StepsDone = [.. snapshot.StepsDone.Union([next.Step!])] },
         ComplaintEventKind.CustomerSatisfied => snapshot with { Verdict = CustomerVerdict.Satisfied },
         ComplaintEventKind.CustomerDissatisfied => snapshot with { Verdict = CustomerVerdict.Dissatisfied },
         ComplaintEventKind.EffectConfirmed => snapshot with { ConfirmedRoles = [.. snapshot.ConfirmedRoles.Union([next.Role!])] },
         ComplaintEventKind.Closed => snapshot with
         {
-            State = ComplaintState.Closed,
             ClosedUnconfirmed = MissingConfirmations(snapshot, rules).Count > 0,
             ClosedByOverride = !next.IsHistory && ClosureJudgement.NeedsOverride(rules.Closure, snapshot.Verdict),
         },
         ComplaintEventKind.Reopened => snapshot with
         {
-            State = snapshot.WasAssigned ? ComplaintState.Assigned : ComplaintState.Registered,
             ReopenCount = snapshot.ReopenCount + 1,
             Verdict = CustomerVerdict.None,
             ConfirmedRoles = [],
@@ -171,3 +146,9 @@ public static class ComplaintLifeCycle
 
     private static string RuleOf(ComplaintRules rules) => rules.Closure.Rules.Count > 0 ? rules.Closure.Rules[0] : "closure";
 }
+
+/// <summary>What the guards of a complaint's life look at.</summary>
+/// <param name="Before">Where the complaint stands.</param>
+/// <param name="Next">What would happen to it.</param>
+/// <param name="Rules">The complaint rules of the regime version it was born under.</param>
+public sealed record ComplaintChange(ComplaintSnapshot Before, ComplaintEvent Next, ComplaintRules Rules);

@@ -40,6 +40,13 @@ public sealed record TargetRule(
     /// <summary>The consequence in the regime's words; null when it states none.</summary>
     public LocalizedText? ConsequenceText { get; init; }
 
+    /// <summary>What a result must fulfil; null while the organisation has set no value.</summary>
+    public Threshold? Condition => Value is { } value ? new(Operator, value) : null;
+
+    /// <summary>Whether it is for a survey kind: every kind where it names none (R13.3, R16.13).</summary>
+    /// <param name="kind">Code of the kind.</param>
+    public bool IsFor(string kind) => Kinds.Count == 0 || Kinds.Contains(kind, StringComparer.Ordinal);
+
     /// <summary>The period whose results are judged together with those of a day (R13.2, R13.3, Q02).</summary>
     /// <param name="day">The day on which a round was closed.</param>
     /// <returns>The period; null where each round is judged by itself.</returns>

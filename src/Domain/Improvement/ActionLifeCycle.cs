@@ -1,36 +1,24 @@
+using CSat.Domain.LifeCycles;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using static CSat.Domain.Problems.Problems;
 
 namespace CSat.Domain.Improvement;
 
-/// <summary>
-/// The life of a corrective or preventive action as a table (R21.5).
-/// <code>
-/// event               allowed in        next state        guard
-/// propose             ToPropose         Proposed          (R13.11) count + 1
-/// find-feasible       Proposed          BeingCarriedOut   (R13.12)
-/// find-not-feasible   Proposed          ToPropose         proposed again
-/// carry-out           BeingCarriedOut   CarriedOut
-/// verify-ok           CarriedOut        Verified          the effect is shown (R01.21, R11.33, R11.45)
-/// verify-not-ok       CarriedOut        ToPropose         back
-/// standardise         Verified          Standardised      (R12.4)
-/// file                Standardised      Filed             the end
-/// </code>
-/// </summary>
+/// <summary>The life of a corrective or preventive action (R21.5): a measure that is not feasible, or did not work, is proposed anew.</summary>
 public static class ActionLifeCycle
 {
-    private static readonly Dictionary<ActionEventKind, (ActionState From, ActionState To)> Table = new()
-    {
-        [ActionEventKind.Propose] = (ActionState.ToPropose, ActionState.Proposed),
-        [ActionEventKind.FindFeasible] = (ActionState.Proposed, ActionState.BeingCarriedOut),
-        [ActionEventKind.FindNotFeasible] = (ActionState.Proposed, ActionState.ToPropose),
-        [ActionEventKind.CarryOut] = (ActionState.BeingCarriedOut, ActionState.CarriedOut),
-        [ActionEventKind.VerifyOk] = (ActionState.CarriedOut, ActionState.Verified),
-        [ActionEventKind.VerifyNotOk] = (ActionState.CarriedOut, ActionState.ToPropose),
-        [ActionEventKind.Standardise] = (ActionState.Verified, ActionState.Standardised),
-        [ActionEventKind.File] = (ActionState.Standardised, ActionState.Filed),
-    };
+    /// <summary>The table (R13.11, R13.12, R01.21, R11.33, R11.45, R12.4). The guard looks at the judgement of the effect.</summary>
+    public static LifeCycle<ActionState, ActionEventKind, bool?> Table { get; } = new(
+        ActionState.ToPropose,
+        new(ActionEventKind.Propose, [ActionState.ToPropose], [ActionState.Proposed]),
+        new(ActionEventKind.FindFeasible, [ActionState.Proposed], [ActionState.BeingCarriedOut]),
+        new(ActionEventKind.FindNotFeasible, [ActionState.Proposed], [ActionState.ToPropose]),
+        new(ActionEventKind.CarryOut, [ActionState.BeingCarriedOut], [ActionState.CarriedOut]),
+        new(ActionEventKind.VerifyOk, [ActionState.CarriedOut], [ActionState.Verified], new Guard<bool?>("effect-shown", isEffective => isEffective == true ? [] : [EffectNotShown("kind", isEffective)])),
+        new(ActionEventKind.VerifyNotOk, [ActionState.CarriedOut], [ActionState.ToPropose]),
+        new(ActionEventKind.Standardise, [ActionState.Verified], [ActionState.Standardised]),
+        new(ActionEventKind.File, [ActionState.Standardised], [ActionState.Filed]));
 
     /// <summary>Applies one event (R21.5, R13.11, R13.12, R01.21, R11.33, R11.45).</summary>
     /// <param name="snapshot">Where the action stands; <see cref="ActionSnapshot.Initial"/> before its first proposal.</param>
@@ -43,21 +31,9 @@ public static class ActionLifeCycle
     [Judges("R01.21", "R11.33", "R13.11", "R13.12")]
     public static (ActionSnapshot Snapshot, IReadOnlyList<Problem> Problems) Apply(ActionSnapshot snapshot, ActionEventKind kind, bool? isEffective = null)
     {
-        if (!AllowedIn(snapshot.State).Contains(kind))
-        {
-            return (snapshot, [InvalidTransition("kind", snapshot.State, kind, AllowedIn(snapshot.State))]);
-        }
-
-        if (kind == ActionEventKind.VerifyOk && isEffective != true)
-        {
-            return (snapshot, [EffectNotShown("kind", isEffective)]);
-        }
-
-        return (new(Table[kind].To, snapshot.Proposals + (kind == ActionEventKind.Propose ? 1 : 0)), []);
+        var (state, problems) = Table.Judge(snapshot.State, kind, isEffective, () => InvalidTransition("kind", snapshot.State, kind, Table.AllowedFrom(snapshot.State)));
+        return problems.Count > 0 ? (snapshot, problems) : (new(state, snapshot.Proposals + (kind == ActionEventKind.Propose ? 1 : 0)), problems);
     }
-
-    /// <summary>The events that a state allows; none at the end.</summary>
-    public static IReadOnlyList<ActionEventKind> AllowedIn(ActionState state) => [.. Table.Where(row => row.Value.From == state).Select(row => row.Key)];
 }
 
 /// <summary>Where a corrective or preventive action stands.</summary>

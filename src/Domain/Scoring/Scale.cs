@@ -34,6 +34,9 @@ public sealed record Scale
     /// <summary>The levels in the order of the regime, best first.</summary>
     public IReadOnlyList<Level> Levels { get; }
 
+    /// <summary>The rule IDs.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
     /// <summary>The points of the best level: the 10 in R08.24.</summary>
     public decimal BestPoints { get; }
 

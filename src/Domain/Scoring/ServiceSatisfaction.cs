@@ -9,18 +9,30 @@ namespace CSat.Domain.Scoring;
 /// <param name="Rate">Ratings in the satisfied grades ÷ ratings of the service in percent, unrounded; null for no data.</param>
 public sealed record ServiceSatisfaction(IReadOnlyList<LevelShare> Levels, long Ratings, decimal? Rate)
 {
-    /// <summary>Counts one service (R07.12, R07.16). Which grades count as satisfied is the scale's to say, because the source does not name them (Q04).</summary>
-    /// <param name="scale">The scale of the questionnaire's version.</param>
-    /// <param name="ratings">Ratings of the service by level value; <see cref="Scale.NotApplicable"/> is none.</param>
-    /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
+    /// <summary>
+    /// Counts one service (R07.12, R07.16). Which grades count as satisfied is the scale's to say, because the source does not name them (Q04). Where its
+    /// questionnaires had several scales, grades of one code that are worth as much of the best are one grade.
+    /// </summary>
+    /// <param name="rated">Its ratings, those of each scale by themselves.</param>
+    /// <exception cref="ArgumentException">A level that its scale does not know.</exception>
     [Judges("R07.12", "R07.16")]
-    public static ServiceSatisfaction Of(Scale scale, IReadOnlyDictionary<short, long> ratings)
+    public static ServiceSatisfaction Of(IReadOnlyList<ScaleRatings> rated)
     {
-        var tally = RatingTally.Sum(ratings.Select(count => RatingTally.Of(scale, count.Key, count.Value)));
-        var levels = scale.Levels.Select(level => (Level: level, Count: ratings.GetValueOrDefault(level.Value)));
-        return new([.. levels.Select(pair => new LevelShare(pair.Level, pair.Count, Ratio.Percent(pair.Count, tally.Ratings)))], tally.Ratings, SatisfactionRate.Of(tally));
+        var tally = RatingTally.Sum(rated.SelectMany(part => part.Ratings.Select(count => RatingTally.Of(part.Scale, count.Key, count.Value))));
+        var grades =
+            from part in rated
+            from level in part.Scale.Levels
+            group (Level: level, Count: part.Ratings.GetValueOrDefault(level.Value)) by (Worth: level.Points / part.Scale.BestPoints, level.Code, level.Satisfied) into grade
+            orderby grade.Key.Worth descending
+            select (grade.First().Level, Count: grade.Sum(given => given.Count));
+        return new([.. grades.Select(grade => new LevelShare(grade.Level, grade.Count, Ratio.Percent(grade.Count, tally.Ratings)))], tally.Ratings, SatisfactionRate.Of(tally));
     }
 }
+
+/// <summary>Ratings given on one scale.</summary>
+/// <param name="Scale">The scale of the questionnaire's version.</param>
+/// <param name="Ratings">How often by level value; <see cref="Scale.NotApplicable"/> is none.</param>
+public sealed record ScaleRatings(Scale Scale, IReadOnlyDictionary<short, long> Ratings);
 
 /// <summary>How often one grade was given.</summary>
 /// <param name="Level">The grade.</param>
@@ -31,9 +43,10 @@ public sealed record LevelShare(Level Level, long Ratings, decimal? Share);
 /// <summary>How often one item was rated at one level in one part of a survey.</summary>
 /// <param name="Kind">The part: surveyed, self-rated or about competitors.</param>
 /// <param name="Item">The item's code.</param>
+/// <param name="Scale">The scale of the questionnaire's version, which says what levels are not satisfied.</param>
 /// <param name="Level">The stored value of the level.</param>
 /// <param name="Ratings">How often.</param>
-public sealed record LevelCount(RatingKind Kind, string Item, short Level, long Ratings);
+public sealed record LevelCount(RatingKind Kind, string Item, Scale Scale, short Level, long Ratings);
 
 /// <summary>The items rated dissatisfied or very dissatisfied, with their frequency (R08.29).</summary>
 public static class DissatisfiedItems
@@ -42,27 +55,27 @@ public static class DissatisfiedItems
     /// The list for the surveyed and for the self-rated part, each separately (R08.29); the most frequent first, equals in the order of the counts. The causes
     /// are people's to write.
     /// </summary>
-    /// <param name="scale">Says which levels are not satisfied.</param>
     /// <param name="counts">All ratings; those at <see cref="Scale.NotApplicable"/> and those about competitors count nowhere.</param>
-    /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
+    /// <exception cref="ArgumentException">A level that its scale does not know.</exception>
     [Judges("R08.29")]
-    public static IReadOnlyList<DissatisfiedItem> Of(Scale scale, IReadOnlyList<LevelCount> counts) =>
+    public static IReadOnlyList<DissatisfiedItem> Of(IReadOnlyList<LevelCount> counts) =>
     [
         .. counts.Where(count => count.Kind is RatingKind.Surveyed or RatingKind.Self)
             .GroupBy(count => (count.Kind, count.Item))
-            .Select(item => Read(scale, item.Key.Kind, item.Key.Item, item))
+            .Select(item => Read(item.Key.Kind, item.Key.Item, item))
             .Where(item => item.Frequency > 0)
             .OrderByDescending(item => item.Kind == RatingKind.Surveyed)
             .ThenByDescending(item => item.Frequency),
     ];
 
-    private static DissatisfiedItem Read(Scale scale, RatingKind kind, string item, IEnumerable<LevelCount> counts)
+    private static DissatisfiedItem Read(RatingKind kind, string item, IEnumerable<LevelCount> counts)
     {
-        var byLevel = counts.GroupBy(count => count.Level).ToDictionary(level => level.Key, level => level.Sum(count => count.Ratings));
-        var service = ServiceSatisfaction.Of(scale, byLevel);
+        var service = ServiceSatisfaction.Of([.. counts
+            .GroupBy(count => count.Scale)
+            .Select(part => new ScaleRatings(part.Key, part.GroupBy(count => count.Level).ToDictionary(level => level.Key, level => level.Sum(count => count.Ratings))))]);
         LevelShare[] below = [.. service.Levels.Where(level => !level.Level.Satisfied && level.Ratings > 0)];
         var frequency = below.Sum(level => level.Ratings);
-        return new(kind, item, below, frequency, Ratio.Percent(frequency, service.Ratings) ?? 0);
+        return new(kind, item, below, service.Ratings, frequency, Ratio.Percent(frequency, service.Ratings) ?? 0);
     }
 }
 
@@ -70,6 +83,7 @@ public static class DissatisfiedItems
 /// <param name="Kind">The part of the survey.</param>
 /// <param name="Item">The item's code.</param>
 /// <param name="Levels">The levels below satisfied that were given, best first, with their number and their share of the item's ratings in this part.</param>
+/// <param name="Ratings">All ratings of the item in this part.</param>
 /// <param name="Frequency">How often such a level was given.</param>
 /// <param name="Share">Their share of the item's ratings in this part in percent, unrounded.</param>
-public sealed record DissatisfiedItem(RatingKind Kind, string Item, IReadOnlyList<LevelShare> Levels, long Frequency, decimal Share);
+public sealed record DissatisfiedItem(RatingKind Kind, string Item, IReadOnlyList<LevelShare> Levels, long Ratings, long Frequency, decimal Share);

@@ -11,7 +11,7 @@ namespace CSat.Domain.Surveys;
 public sealed record ReturnCount(long Sent, long Returned, long Late)
 {
     /// <summary>Return rate in percent, unrounded (R11.22); null when no form was sent.</summary>
-    public decimal? Rate => Ratio.Percent(Returned, Sent);
+    public decimal? Rate => ReturnRate.Of(Returned, Sent);
 
     /// <summary>Counts the forms of a survey (R11.22, R11.23).</summary>
     [Judges("R11.22", "R11.23")]

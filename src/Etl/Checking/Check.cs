@@ -17,10 +17,9 @@ internal static class Check
     private static void Run(EtlContext context, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
-        foreach (var path in SqlText.List("warehouse/checks"))
+        foreach (var (name, path) in Models.Checks)
         {
             cancellation.ThrowIfCancellationRequested();
-            var name = Path.GetFileNameWithoutExtension(path);
             var found = Find(context.Database, path);
             Record(context.Database, name, found);
             if (found is not null)

@@ -9,7 +9,7 @@ internal static class Extract
 {
     public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
     {
-        context.Database.Run("warehouse/raw/raw_tables.sql");
+        context.Database.Run(Models.Raw);
         WriteRun(context);
         foreach (var table in SourceTable.All)
         {
@@ -18,7 +18,7 @@ internal static class Extract
             await RowCopy.CopyAsync(reader, rows, cancellation).ConfigureAwait(false);
         }
 
-        context.StoredRegimes = await ReadRegimesAsync(context.Source, cancellation).ConfigureAwait(false);
+        context.SourceRegimes = await ReadRegimesAsync(context.Source, cancellation).ConfigureAwait(false);
         using var counts = context.Database.AppendRaw("source_count");
         context.ResponseDays = await CountResponsesAsync(context, counts, cancellation).ConfigureAwait(false);
         await CountComplaintsAsync(context, counts, cancellation).ConfigureAwait(false);
@@ -34,10 +34,10 @@ internal static class Extract
         runs.Add(context.Plan.RunId, context.Plan.StartedAt, context.Plan.StartedAt, context.Source.HorizonXid, WarehouseSchema.Version);
     }
 
-    private static async Task<IReadOnlyList<StoredRegime>> ReadRegimesAsync(SourceSnapshot source, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<SourceRegime>> ReadRegimesAsync(SourceSnapshot source, CancellationToken cancellation)
     {
         await using var reader = await source.ReadAsync(SqlText.Get("postgres/extract/regime_versions.sql"), cancellation).ConfigureAwait(false);
-        var regimes = new List<StoredRegime>();
+        var regimes = new List<SourceRegime>();
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
             regimes.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4)));
@@ -86,3 +86,16 @@ internal static class Extract
         }
     }
 }
+
+/// <summary>PostgreSQL's own count of the forms of one day.</summary>
+/// <param name="Day">The day in the organisation's zone.</param>
+/// <param name="Forms">Number of forms.</param>
+internal sealed record DayCount(DateOnly Day, long Forms);
+
+/// <summary>A regime version as the organisation adopted it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="RegimeId">The requirement set, for example the id printed in the requirements.</param>
+/// <param name="Code">Code of the regime.</param>
+/// <param name="Version">Version within the organisation, from 1.</param>
+/// <param name="Content">The YAML text.</param>
+internal sealed record SourceRegime(Guid Id, string RegimeId, string Code, int Version, string Content);

@@ -10,9 +10,7 @@ internal static class Load
 {
     public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
     {
-        context.Database.Run("warehouse/staging/stg_keys.sql");
-        context.Database.Run("warehouse/facts/fct_response.sql");
-        context.Database.Run("warehouse/facts/fct_rating.sql");
+        context.Database.Run(Models.Loaded);
         var keys = SourceKeys.Read(context.Database);
         var streams = new List<ResponseStream>();
         var running = new List<Task>();

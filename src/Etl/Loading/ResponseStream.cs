@@ -27,8 +27,8 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
     /// <summary>Reads the stream to its end; the rows are in the connection's transaction then.</summary>
     public void Run(Stream copy, DuckDBConnection connection, CancellationToken cancellation)
     {
-        using var responses = new ResponseWriter(connection);
-        using var ratings = new RatingWriter(connection);
+        using var responses = new ResponseVectors(connection);
+        using var ratings = new RatingVectors(connection);
         var reader = new CopyReader(copy);
         Span<CopyField> fields = stackalloc CopyField[ResponseRow.Columns];
         while (reader.Read(fields))
@@ -42,7 +42,7 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
         (Responses, Ratings) = (responses.Count, ratings.Count);
     }
 
-    private void Write(in ResponseRow row, ResponseWriter responses, RatingWriter ratings)
+    private void Write(in ResponseRow row, ResponseVectors responses, RatingVectors ratings)
     {
         if (_day.MoveTo(row.RespondedAt) && !_passed.TryGetValue(_day.Day, out _today!))
         {
@@ -75,4 +75,21 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
 
         return _questionnaire;
     }
+}
+
+/// <summary>What all ratings of one form share.</summary>
+internal readonly record struct RatingHead(
+    long ResponseKey, int DateKey, int RoundKey, int CompetitorKey, sbyte RatingKind, sbyte RespondentKind, QuestionnaireKeys Questionnaire);
+
+/// <summary>What passed through one stream on one day, for the reconciliation.</summary>
+internal sealed class PassedCount
+{
+    /// <summary>Sum of the forms' digests over the bytes that came.</summary>
+    public Int128 Digest { get; set; }
+
+    /// <summary>Digest of the rows of fct_response by what they hold; spelled alike in meta_reconciliation.sql.</summary>
+    public Int128 ResponsePlaces { get; set; }
+
+    /// <summary>The same of fct_rating.</summary>
+    public Int128 RatingPlaces { get; set; }
 }

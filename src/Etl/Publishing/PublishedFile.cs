@@ -26,3 +26,27 @@ internal static class PublishedFile
         }
     }
 }
+
+/// <summary>What a published file says of itself.</summary>
+/// <param name="RunId">The run that made it.</param>
+/// <param name="DataAsOf">The moment whose data it shows.</param>
+/// <param name="Responses">Forms in it.</param>
+/// <param name="Ratings">Ratings in it.</param>
+/// <param name="Complaints">Complaints in it.</param>
+/// <param name="ChecksPassed">Checks passed before publication.</param>
+/// <param name="Reconciled">Values found equal on both sides.</param>
+public sealed record PublishedStatus(Guid RunId, DateTimeOffset DataAsOf, long Responses, long Ratings, long Complaints, long ChecksPassed, long Reconciled)
+{
+    /// <summary>Reads a published file without keeping it open.</summary>
+    /// <exception cref="DuckDBException">It is no DuckDB file, or not one of this program.</exception>
+    public static PublishedStatus Read(string path)
+    {
+        using var connection = PublishedFile.Open(path);
+        using var command = connection.CreateCommand();
+        command.CommandText = SqlText.Get("warehouse/status/read_status.sql");
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return new PublishedStatus(
+            reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8));
+    }
+}

@@ -29,7 +29,7 @@ internal sealed class EtlContext(EtlPlan plan, EtlSettings settings, SourceSnaps
     public IReadOnlyList<DayCount> ResponseDays { get; set; } = [];
 
     /// <summary>The adopted regime versions as stored; from Extract.</summary>
-    public IReadOnlyList<StoredRegime> StoredRegimes { get; set; } = [];
+    public IReadOnlyList<SourceRegime> SourceRegimes { get; set; } = [];
 
     /// <summary>The same, parsed; from Score.</summary>
     public IReadOnlyDictionary<Guid, Regime> Regimes { get; set; } = new Dictionary<Guid, Regime>();

@@ -28,8 +28,8 @@ public static class EtlRun
     /// <param name="settings">Where things are.</param>
     /// <param name="progress">Told the name of each step as it begins; null for nobody.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Domain.Problems.ProblemException">A check failed, or another run is under way.</exception>
-    /// <exception cref="CSat.Regimes.RegimeFileException">A stored regime or a calendar cannot be read.</exception>
+    /// <exception cref="Domain.Problems.ProblemException">A check failed, another run is under way, or an adopted regime cannot be read.</exception>
+    /// <exception cref="CSat.Regimes.RegimeFileException">A calendar cannot be read.</exception>
     public static async Task<EtlResult> RunAsync(EtlPlan plan, NpgsqlDataSource source, EtlSettings settings, Action<string>? progress = null, CancellationToken cancellation = default)
     {
         using var building = Building.Begin(settings.WarehousePath(plan.Organization.Code), plan.RunId, plan.Organization.Code);
@@ -48,3 +48,25 @@ public static class EtlRun
         return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, plan.StartedAt, context.Responses, context.Ratings, context.Complaints, timings);
     }
 }
+
+/// <summary>A named step of a run.</summary>
+/// <param name="Name">What progress and the result table call it.</param>
+/// <param name="Work">Does it; throws a <see cref="Domain.Problems.ProblemException"/> to refuse publication.</param>
+internal sealed record EtlStep(string Name, Func<EtlContext, CancellationToken, Task> Work);
+
+/// <summary>What a run published.</summary>
+/// <param name="RunId">The run.</param>
+/// <param name="OrganizationCode">Whose warehouse.</param>
+/// <param name="Path">The published file.</param>
+/// <param name="DataAsOf">The moment whose data it shows.</param>
+/// <param name="Responses">Forms in it.</param>
+/// <param name="Ratings">Ratings in it.</param>
+/// <param name="Complaints">Complaints in it.</param>
+/// <param name="Steps">The steps in their order.</param>
+public sealed record EtlResult(
+    Guid RunId, string OrganizationCode, string Path, DateTimeOffset DataAsOf, long Responses, long Ratings, long Complaints, IReadOnlyList<StepTiming> Steps);
+
+/// <summary>How long a step took.</summary>
+/// <param name="Step">Its name.</param>
+/// <param name="Seconds">Wall-clock time.</param>
+public sealed record StepTiming(string Step, double Seconds);

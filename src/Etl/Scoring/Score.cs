@@ -1,8 +1,10 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
+using CSat.Etl.Extracting;
 using CSat.Etl.Running;
 using CSat.Regimes;
+using CSat.Regimes.Stored;
 using CSat.Sql;
 
 namespace CSat.Etl.Scoring;
@@ -12,21 +14,12 @@ internal static class Score
 {
     public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
     {
-        var regimes = new Dictionary<Guid, Regime>();
-        using (var writer = new RegimeRows(context.Database))
-        {
-            foreach (var stored in context.StoredRegimes)
-            {
-                var regime = RegimeLoader.Parse(stored.Content, $"{stored.Code} {stored.Version}");
-                regimes.Add(stored.Id, regime);
-                writer.Write(stored, regime);
-            }
-        }
-
-        context.Regimes = regimes;
+        (SourceRegime Source, Regime Regime)[] versions = [.. context.SourceRegimes.Select(source => (source, StoredRegimes.Parse(source.Content, $"{source.Code} {source.Version}")))];
+        RegimeRows.Write(context.Database, versions);
+        context.Regimes = versions.ToDictionary(version => version.Source.Id, version => version.Regime);
         context.Calendar = FindCalendar(context);
         await WriteCalendarAsync(context, cancellation).ConfigureAwait(false);
-        await ComplaintClocks.JudgeAsync(context, cancellation).ConfigureAwait(false);
+        await ClockRows.JudgeAsync(context, cancellation).ConfigureAwait(false);
     }
 
     private static WorkingCalendar FindCalendar(EtlContext context) => Directory.Exists(context.Settings.Calendars)

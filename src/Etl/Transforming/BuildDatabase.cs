@@ -43,6 +43,15 @@ internal sealed class BuildDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs all statements of several files, one after another.</summary>
+    public void Run(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            Run(path);
+        }
+    }
+
     /// <summary>Does work with <see cref="Connection"/> on another thread. A cancelled token ends the statement that it is in.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; the work has ended.</exception>
     public async Task WorkAsync(Action work, CancellationToken cancellation)

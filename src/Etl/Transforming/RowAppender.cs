@@ -97,3 +97,10 @@ internal sealed class RowAppender : IDisposable
         public bool Holds(decimal number) => Math.Abs(number) < (decimal)Math.Pow(10, Digits - Places) && decimal.Round(number, Places) == number;
     }
 }
+
+/// <summary>Writes the counts of the reconciliation, in the shape of raw.source_count and raw.passed_count.</summary>
+internal static class CountRows
+{
+    public static void AddCount(this RowAppender counts, string table, DateOnly? day, string measure, Int128 value) =>
+        counts.Add(table, day, measure, value.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,60 +1,15 @@
 using CSat.Etl.Running;
+using CSat.Sql;
 
 namespace CSat.Etl.Transforming;
 
-/// <summary>Step 4: runs the models in the order in which they stand here.</summary>
+/// <summary>Step 4: runs the models that make the published tables.</summary>
 internal static class Transform
 {
-    private static readonly string[] Models =
-    [
-        "warehouse/dimensions/dim_date.sql",
-        "warehouse/dimensions/dim_regime.sql",
-        "warehouse/dimensions/dim_department.sql",
-        "warehouse/dimensions/dim_item.sql",
-        "warehouse/dimensions/dim_questionnaire.sql",
-        "warehouse/dimensions/dim_round.sql",
-        "warehouse/dimensions/dim_competitor.sql",
-        "warehouse/dimensions/dim_offering.sql",
-        "warehouse/dimensions/dim_category.sql",
-        "warehouse/dimensions/dim_channel.sql",
-        "warehouse/dimensions/dim_clock.sql",
-        "warehouse/references/ref_level.sql",
-        "warehouse/references/ref_target.sql",
-        "warehouse/references/ref_survey_rule.sql",
-        "warehouse/references/ref_focus.sql",
-        "warehouse/references/ref_trend.sql",
-        "warehouse/references/ref_limit.sql",
-        "warehouse/references/ref_penalty.sql",
-        "warehouse/references/ref_grade.sql",
-        "warehouse/references/ref_trigger.sql",
-        "warehouse/references/ref_regime_target.sql",
-        "warehouse/facts/fct_comment.sql",
-        "warehouse/facts/fct_complaint.sql",
-        "warehouse/facts/fct_complaint_event.sql",
-        "warehouse/facts/fct_complaint_clock.sql",
-        "warehouse/marts/mart_rating_by_round.sql",
-        "warehouse/marts/mart_rating_by_month.sql",
-        "warehouse/marts/mart_response_by_round.sql",
-        "warehouse/marts/mart_complaint_by_month.sql",
-        "warehouse/marts/mart_complaint_clock_by_month.sql",
-        "warehouse/macros/macros.sql",
-    ];
-
-    private static readonly string[] About =
-    [
-        "warehouse/meta/meta_organization.sql",
-        "warehouse/meta/meta_run.sql",
-        "warehouse/meta/meta_reconciliation.sql",
-        "warehouse/meta/meta_check.sql",
-
-        // Last: it lists all the others.
-        "warehouse/meta/meta_dictionary.sql",
-    ];
-
     public static Task RunAsync(EtlContext context, CancellationToken cancellation) => context.Database.WorkAsync(
         () =>
         {
-            foreach (var model in Models)
+            foreach (var model in Models.Published)
             {
                 cancellation.ThrowIfCancellationRequested();
                 context.Database.Run(model);
@@ -65,10 +20,94 @@ internal static class Transform
                 finish.Add(context.Settings.Time.GetUtcNow());
             }
 
-            foreach (var model in About)
-            {
-                context.Database.Run(model);
-            }
+            context.Database.Run(Models.About);
         },
         cancellation);
+}
+
+/// <summary>The models of the warehouse by the step that runs them, in the order in which they run. Checks need no order: every <c>check_*.sql</c> is one.</summary>
+internal static class Models
+{
+    private const string CheckPrefix = "check_";
+
+    /// <summary>What Extract makes: empty tables for the rows of the source, the scratch database first.</summary>
+    public static readonly IReadOnlyList<string> Raw =
+    [
+        "warehouse/meta/raw_run.sql",
+        "warehouse/dates/raw_dates.sql",
+        "warehouse/organizations/raw_organizations.sql",
+        "warehouse/regimes/raw_regimes.sql",
+        "warehouse/questionnaires/raw_questionnaires.sql",
+        "warehouse/rounds/raw_rounds.sql",
+        "warehouse/responses/raw_responses.sql",
+        "warehouse/complaints/raw_complaints.sql",
+    ];
+
+    /// <summary>What Load runs before the forms come: the keys, then the empty facts that the stream fills.</summary>
+    public static readonly IReadOnlyList<string> Loaded =
+    [
+        "warehouse/regimes/stg_regimes.sql",
+        "warehouse/organizations/stg_organizations.sql",
+        "warehouse/questionnaires/stg_questionnaires.sql",
+        "warehouse/rounds/stg_rounds.sql",
+        "warehouse/complaints/stg_complaints.sql",
+        "warehouse/responses/fct_response.sql",
+        "warehouse/responses/fct_rating.sql",
+    ];
+
+    /// <summary>What Transform runs.</summary>
+    public static readonly IReadOnlyList<string> Published =
+    [
+        "warehouse/dates/dim_date.sql",
+        "warehouse/regimes/dim_regime.sql",
+        "warehouse/organizations/dim_department.sql",
+        "warehouse/organizations/dim_item.sql",
+        "warehouse/organizations/dim_competitor.sql",
+        "warehouse/organizations/dim_offering.sql",
+        "warehouse/questionnaires/dim_questionnaire.sql",
+        "warehouse/rounds/dim_round.sql",
+        "warehouse/complaints/dim_category.sql",
+        "warehouse/complaints/dim_channel.sql",
+        "warehouse/complaints/dim_clock.sql",
+        "warehouse/questionnaires/ref_level.sql",
+        "warehouse/rounds/ref_target.sql",
+        "warehouse/regimes/ref_regime.sql",
+        "warehouse/regimes/ref_survey_rule.sql",
+        "warehouse/regimes/ref_focus.sql",
+        "warehouse/regimes/ref_trend.sql",
+        "warehouse/regimes/ref_limit.sql",
+        "warehouse/regimes/ref_penalty.sql",
+        "warehouse/regimes/ref_grade.sql",
+        "warehouse/regimes/ref_trigger.sql",
+        "warehouse/regimes/ref_regime_target.sql",
+        "warehouse/responses/fct_comment.sql",
+        "warehouse/complaints/fct_complaint.sql",
+        "warehouse/complaints/fct_complaint_event.sql",
+        "warehouse/complaints/fct_complaint_clock.sql",
+        "warehouse/responses/mart_rating_by_round.sql",
+        "warehouse/responses/mart_rating_by_month.sql",
+        "warehouse/responses/mart_response_by_round.sql",
+        "warehouse/complaints/mart_complaint_by_month.sql",
+        "warehouse/complaints/mart_complaint_clock_by_month.sql",
+        "warehouse/macros/macros.sql",
+    ];
+
+    /// <summary>What Transform runs when these are done: what the file says of itself.</summary>
+    public static readonly IReadOnlyList<string> About =
+    [
+        "warehouse/meta/meta_organization.sql",
+        "warehouse/meta/meta_run.sql",
+        "warehouse/meta/meta_reconciliation.sql",
+        "warehouse/meta/meta_check.sql",
+
+        // Last: it lists all the others.
+        "warehouse/meta/meta_dictionary.sql",
+    ];
+
+    /// <summary>What Check runs: each a select of the rows that break a law, by the name that meta_check gives it.</summary>
+    public static IEnumerable<(string Name, string Path)> Checks =>
+        from path in SqlText.List("warehouse")
+        let name = Path.GetFileNameWithoutExtension(path)
+        where name.StartsWith(CheckPrefix, StringComparison.Ordinal)
+        select (name[CheckPrefix.Length..], path);
 }

@@ -50,48 +50,93 @@ public sealed class RequestLog(NpgsqlDataSource source)
             return new RequestClaim(answerId, IsRepeated: false);
         }
 
-        var key = RandomNumberGenerator.GetBytes(KeyBytes);
-        await using var batch = new NpgsqlBatch(transaction.Connection, transaction.Transaction)
-        {
-            BatchCommands =
-            {
-                Command("postgres/requests/lock_request.sql", transaction, request),
-                Command("postgres/requests/insert_request.sql", transaction, request,
-                    ("requested_at", request.At.UtcDateTime), ("method", request.Method), ("digest", Digest(key, request)), ("digest_key", key), ("answer_id", answerId)),
-                Command("postgres/requests/select_request.sql", transaction, request),
-            },
-        };
-        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var insert = Insert(transaction.OrganizationId, request, answerId, out var key);
+        var kept = await transaction.QueryAsync([.. LockAnd(transaction.OrganizationId, request, insert)], ReadAsync, cancellation).ConfigureAwait(false);
+        Check(kept!, request);
+        return new RequestClaim(kept!.AnswerId!.Value, IsRepeated: !kept.DigestKey.AsSpan().SequenceEqual(key));
+    }
 
-        // The insert has no result set.
-        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
-        await reader.ReadAsync(cancellation).ConfigureAwait(false);
-        if (Field<bool>("is_past") || request.At - Field<DateTimeOffset>("requested_at") > TimeSpan.FromDays(DaysKept))
+    /// <summary>
+    /// The commands that lock a request's id for the rest of the transaction and look whether it was done, for a batch that reads more than that;
+    /// <see cref="WasDoneAsync"/> reads their results. What is new is kept with the command of <see cref="Keep"/> in the same transaction.
+    /// </summary>
+    public static IReadOnlyList<NpgsqlBatchCommand> Look(Guid organizationId, IdentifiedRequest request) => [.. LockAnd(organizationId, request, null)];
+
+    /// <summary>Whether the request was done before.</summary>
+    /// <param name="results">Stand at the results of <see cref="Look"/>.</param>
+    /// <param name="request">The request.</param>
+    /// <exception cref="ProblemException">The id was used for another request, or more than <see cref="DaysKept"/> days ago.</exception>
+    public static async Task<bool> WasDoneAsync(BatchResults results, IdentifiedRequest request)
+    {
+        var kept = await ReadAsync(results).ConfigureAwait(false);
+        if (kept is not null)
+        {
+            Check(kept, request);
+        }
+
+        return kept is not null;
+    }
+
+    /// <summary>The command that keeps a request whose id is locked and was not known.</summary>
+    /// <param name="organizationId">The organisation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="answerId">Id of what it makes or changes.</param>
+    public static NpgsqlBatchCommand Keep(Guid organizationId, IdentifiedRequest request, Guid answerId) => Insert(organizationId, request, answerId, out _);
+
+    private static IEnumerable<NpgsqlBatchCommand> LockAnd(Guid organizationId, IdentifiedRequest request, NpgsqlBatchCommand? insert)
+    {
+        yield return TenantStatements.BatchCommand(organizationId, "postgres/requests/lock_request.sql", new { RequestId = request.Id });
+        if (insert is not null)
+        {
+            yield return insert;
+        }
+
+        yield return TenantStatements.BatchCommand(organizationId, "postgres/requests/select_request.sql", new { RequestId = request.Id });
+    }
+
+    private static NpgsqlBatchCommand Insert(Guid organizationId, IdentifiedRequest request, Guid answerId, out byte[] key)
+    {
+        key = RandomNumberGenerator.GetBytes(KeyBytes);
+        return TenantStatements.BatchCommand(organizationId, "postgres/requests/insert_request.sql", new
+        {
+            RequestId = request.Id, RequestedAt = request.At.ToUniversalTime(), request.Method, Digest = Digest(key, request), DigestKey = key, AnswerId = answerId,
+        });
+    }
+
+    private static async Task<KeptRow?> ReadAsync(BatchResults results)
+    {
+        await results.SkipAsync().ConfigureAwait(false);
+        var rows = await results.RowsAsync<KeptRow>().ConfigureAwait(false);
+        return rows.Count > 0 ? rows[0] : null;
+    }
+
+    private static void Check(KeptRow kept, IdentifiedRequest request)
+    {
+        if (kept.IsPast || request.At - kept.RequestedAt!.Value > TimeSpan.FromDays(DaysKept))
         {
             throw new ProblemException(Problems.RequestIdPast(request.Id, DaysKept));
         }
 
-        var keptKey = Field<byte[]>("digest_key");
-        var isSame = Field<string>("method") == request.Method && CryptographicOperations.FixedTimeEquals(Field<byte[]>("digest"), Digest(keptKey, request));
-        return isSame
-            ? new RequestClaim(Field<Guid>("answer_id"), IsRepeated: !keptKey.AsSpan().SequenceEqual(key))
-            : throw new ProblemException(Problems.DuplicateRequestId(request.Id));
-
-        T Field<T>(string name) => reader.GetFieldValue<T>(reader.GetOrdinal(name));
+        if (kept.Method != request.Method || !CryptographicOperations.FixedTimeEquals(kept.Digest, Digest(kept.DigestKey!, request)))
+        {
+            throw new ProblemException(Problems.DuplicateRequestId(request.Id));
+        }
     }
 
     private static byte[] Digest(byte[] key, IdentifiedRequest request) => HMACSHA256.HashData(key, request.Content.Span);
 
-    private static NpgsqlBatchCommand Command(string path, TenantTransaction transaction, IdentifiedRequest request, params ReadOnlySpan<(string Name, object Value)> more)
+    private sealed record KeptRow
     {
-        var command = new NpgsqlBatchCommand(SqlText.Get(path));
-        command.Parameters.AddWithValue("organization_id", transaction.OrganizationId);
-        command.Parameters.AddWithValue("request_id", request.Id);
-        foreach (var (name, value) in more)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
+        public string? Method { get; init; }
 
-        return command;
+        public byte[]? Digest { get; init; }
+
+        public byte[]? DigestKey { get; init; }
+
+        public Guid? AnswerId { get; init; }
+
+        public DateTimeOffset? RequestedAt { get; init; }
+
+        public bool IsPast { get; init; }
     }
 }

@@ -63,6 +63,56 @@ public static class TenantStatements
         return await connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(SqlText.Get(path), values, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
     }
 
+    /// <summary>The results of several statements that run in one round trip.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="commands">The statements, of <see cref="BatchCommand"/>.</param>
+    /// <param name="read">Reads their results.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<T> QueryAsync<T>(
+        this TenantTransaction transaction, IReadOnlyList<NpgsqlBatchCommand> commands, Func<BatchResults, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var batch = Batch(transaction, commands);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        return await read(new BatchResults(reader, cancellation)).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs several statements in one round trip.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="commands">The statements, of <see cref="BatchCommand"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task ExecuteAsync(this TenantTransaction transaction, IReadOnlyList<NpgsqlBatchCommand> commands, CancellationToken cancellation)
+    {
+        await using var batch = Batch(transaction, commands);
+        await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A statement for a batch.</summary>
+    /// <param name="organizationId">The transaction's organisation.</param>
+    /// <param name="path">The statement's path below <c>sql/</c>.</param>
+    /// <param name="values">Its parameters, an object with a property each; null for none but the organisation.</param>
+    public static NpgsqlBatchCommand BatchCommand(Guid organizationId, string path, object? values)
+    {
+        var command = new NpgsqlBatchCommand(SqlText.Get(path));
+        command.Parameters.AddWithValue("organization_id", organizationId);
+        foreach (var (name, property) in values is null ? [] : Names.GetOrAdd(values.GetType(), NamesOf))
+        {
+            command.Parameters.AddWithValue(name, property.GetValue(values) ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    private static NpgsqlBatch Batch(TenantTransaction transaction, IReadOnlyList<NpgsqlBatchCommand> commands)
+    {
+        var batch = new NpgsqlBatch(transaction.Connection, transaction.Transaction);
+        foreach (var command in commands)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
     private static CommandDefinition Command(TenantTransaction transaction, string path, object? values, CancellationToken cancellation)
     {
         var parameters = new DynamicParameters();

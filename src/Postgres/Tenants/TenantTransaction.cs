@@ -36,14 +36,31 @@ public sealed class TenantTransaction : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     public static async Task<TenantTransaction> BeginAsync(NpgsqlDataSource source, Guid organizationId, IsolationLevel isolation, CancellationToken cancellation = default)
     {
+        var transaction = await OpenAsync(source, organizationId, isolation, cancellation).ConfigureAwait(false);
+        try
+        {
+            await transaction.BindAsync(organizationId, cancellation).ConfigureAwait(false);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A transaction that its first batch begins and binds: <see cref="TenantBinding.ToOrganization"/> must be the batch's first command. No round trip of its own.</summary>
+    /// <param name="source">The application's or the ETL's pool.</param>
+    /// <param name="organizationId">The organisation.</param>
+    /// <param name="isolation">Repeatable read for several statements that must see one moment.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal static async Task<TenantTransaction> OpenAsync(NpgsqlDataSource source, Guid organizationId, IsolationLevel isolation, CancellationToken cancellation)
+    {
         var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         try
         {
             // Npgsql sends BEGIN together with the first command.
-            var transaction = await connection.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false);
-            var bound = new TenantTransaction(connection, transaction, organizationId);
-            await bound.BindAsync(organizationId, cancellation).ConfigureAwait(false);
-            return bound;
+            return new TenantTransaction(connection, await connection.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false), organizationId);
         }
         catch
         {

@@ -86,7 +86,7 @@ internal static class DeadlineReader
 
         if (notBefore is not null && (notBefore.Unit != within.Unit || notBefore.Amount > within.Amount))
         {
-            entry.Add("not-before", new("not-before 与 within 单位相同，且不能更晚。", "not-before has the same unit as within and cannot be later."));
+            entry.AddUnreadable("not-before", new("not-before 与 within 单位相同，且不能更晚。", "not-before has the same unit as within and cannot be later."));
             return new(0, within.Amount, within.Unit);
         }
 

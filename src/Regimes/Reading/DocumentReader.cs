@@ -53,7 +53,7 @@ internal static class DocumentReader
             return period;
         }
 
-        entry.Add("keep", new("保存期以 calendar-days、months 或 years 计。", "Records are kept for calendar-days, months or years."));
+        entry.AddUnreadable("keep", new("保存期以 calendar-days、months 或 years 计。", "Records are kept for calendar-days, months or years."));
         return null;
     }
 }

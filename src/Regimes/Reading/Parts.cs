@@ -101,7 +101,7 @@ internal static partial class Parts
         var given = Choices.Operators.Where(choice => map.Has(choice.Key)).ToArray();
         if (given.Length != 1)
         {
-            map.Add(new("此处应恰好给出 at-least、more-than、at-most、less-than 之一。", "Exactly one of at-least, more-than, at-most, less-than is needed here."));
+            map.AddUnreadable(new("此处应恰好给出 at-least、more-than、at-most、less-than 之一。", "Exactly one of at-least, more-than, at-most, less-than is needed here."));
             return new(ThresholdOperator.AtLeast, from);
         }
 
@@ -126,7 +126,7 @@ internal static partial class Parts
         }
 
         var units = string.Join(", ", Choices.Units.Keys);
-        map.Add(key, new(
+        map.AddUnreadable(key, new(
             $"“{text}”不是时限，应形如“3 working-days”；单位为 {units}；天、月、年为整数，最长十年，以月或年计最长一百年。",
             $"\"{text}\" is not a time limit like \"3 working-days\"; the units are {units}; days, months and years are whole; ten years at most, in months or years a hundred."));
         return null;

@@ -12,7 +12,8 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads the whole of a regime file.</summary>
 internal static class RegimeReader
 {
-    private const int Schema = 1;
+    /// <summary>The schema that files are adopted in.</summary>
+    public const int Schema = 1;
 
     public static Regime Read(YamlMap root, string? expectedCode)
     {

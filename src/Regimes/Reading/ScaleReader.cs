@@ -14,22 +14,22 @@ internal static class ScaleReader
     public static Scale? Read(YamlMap entry)
     {
         var code = Parts.Code(entry);
-        Parts.Rules(entry);
+        var rules = Parts.Rules(entry);
         var levels = Parts.Coded(entry, "levels", Level, required: true);
         var distinct = levels.Select(level => level.Value).Distinct().Count() == levels.Count;
         if (!distinct)
         {
-            entry.Add("levels", new("等级的 value 不能重复。", "Each level needs its own value."));
+            entry.AddUnreadable("levels", new("等级的 value 不能重复。", "Each level needs its own value."));
         }
 
         var worth = levels.Any(level => level.Points > 0);
         if (levels.Count > 0 && !worth)
         {
-            entry.Add("levels", new("至少有一个等级的 points 大于 0。", "At least one level needs points above 0."));
+            entry.AddUnreadable("levels", new("至少有一个等级的 points 大于 0。", "At least one level needs points above 0."));
         }
 
         entry.Done();
-        return distinct && worth ? new Scale(code, levels) : null;
+        return distinct && worth ? new Scale(code, levels) { Rules = rules } : null;
     }
 
     private static Level Level(YamlMap entry)

@@ -23,14 +23,18 @@ public sealed class YamlDocument
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly List<RegimeFileError> _errors = [];
 
-    private YamlDocument(string file)
+    private YamlDocument(string file, bool isStored = false)
     {
         File = file;
+        IsStored = isStored;
         Root = new YamlMap(this, 1, 1, YamlPath.Root, []);
     }
 
     /// <summary>The file's name as it was given.</summary>
     public string File { get; }
+
+    /// <summary>Whether it is a text that was accepted earlier: its values are read as they are, and only what cannot be read is an error.</summary>
+    public bool IsStored { get; }
 
     /// <summary>The mapping at the root; empty when the text could not be read.</summary>
     public YamlMap Root { get; private set; }
@@ -86,6 +90,16 @@ public sealed class YamlDocument
         return document;
     }
 
+    /// <summary>Reads a text that was accepted earlier: of its errors only those remain by which a part of it cannot be read.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="file">The name that errors give.</param>
+    public static YamlDocument ParseStored(string text, string file)
+    {
+        var document = new YamlDocument(file, isStored: true);
+        document.Root = YamlTreeBuilder.Build(document, text.TrimStart('\uFEFF')) ?? document.Root;
+        return document;
+    }
+
     /// <summary>Throws when there are errors.</summary>
     /// <exception cref="RegimeFileException">There are; it holds them all.</exception>
     public void ThrowIfErrors()
@@ -99,7 +113,17 @@ public sealed class YamlDocument
     /// <summary>Whether no further error is kept, so that looking for more is of no use.</summary>
     internal bool IsFull => _errors.Count >= LimitErrors;
 
+    /// <summary>Adds what breaks a demand of the schema.</summary>
     internal void Add(int line, int column, string path, LocalizedText message)
+    {
+        if (!IsStored)
+        {
+            AddUnreadable(line, column, path, message);
+        }
+    }
+
+    /// <summary>Adds what cannot be read, or has no meaning.</summary>
+    internal void AddUnreadable(int line, int column, string path, LocalizedText message)
     {
         // A key may be read twice; its error counts once.
         var error = new RegimeFileError(File, line, column, path, message);

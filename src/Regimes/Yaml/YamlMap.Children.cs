@@ -17,7 +17,7 @@ public sealed partial class YamlMap
             case null: return null;
             case YamlMap map: return map;
             case var other:
-                other.Add(Messages.NotAMap());
+                other.AddUnreadable(Messages.NotAMap());
                 return null;
         }
     }
@@ -34,7 +34,7 @@ public sealed partial class YamlMap
             }
             else
             {
-                item.Add(Messages.NotAMap());
+                item.AddUnreadable(Messages.NotAMap());
             }
         }
 
@@ -70,7 +70,7 @@ public sealed partial class YamlMap
             }
             else
             {
-                item.Add(Messages.NotAValue());
+                item.AddUnreadable(Messages.NotAValue());
             }
         }
 
@@ -87,7 +87,7 @@ public sealed partial class YamlMap
             case null: return [];
             case YamlSequence sequence: return sequence.Items;
             case var other:
-                other.Add(Messages.NotAList());
+                other.AddUnreadable(Messages.NotAList());
                 return [];
         }
     }

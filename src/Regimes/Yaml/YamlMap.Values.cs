@@ -26,12 +26,12 @@ public sealed partial class YamlMap
         }
 
         if (decimal.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number >= from && number <= to && decimal.Round(number, MostPlaces) == number)
+            && (Document.IsStored || (number >= from && number <= to && decimal.Round(number, MostPlaces) == number)))
         {
             return number;
         }
 
-        scalar.Add(Messages.NotANumber(scalar.Value, from, to, MostPlaces));
+        scalar.AddUnreadable(Messages.NotANumber(scalar.Value, from, to, MostPlaces));
         return null;
     }
 
@@ -46,12 +46,12 @@ public sealed partial class YamlMap
             return null;
         }
 
-        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (Document.IsStored || (number >= from && number <= to)))
         {
             return number;
         }
 
-        scalar.Add(Messages.NotAWholeNumber(scalar.Value, from, to));
+        scalar.AddUnreadable(Messages.NotAWholeNumber(scalar.Value, from, to));
         return null;
     }
 
@@ -64,7 +64,7 @@ public sealed partial class YamlMap
             case { Value: "true" }: return true;
             case { Value: "false" }: return false;
             case var scalar:
-                scalar.Add(Messages.NotOneOf(scalar.Value, ["true", "false"]));
+                scalar.AddUnreadable(Messages.NotOneOf(scalar.Value, ["true", "false"]));
                 return otherwise;
         }
     }
@@ -83,7 +83,7 @@ public sealed partial class YamlMap
             return date;
         }
 
-        scalar.Add(Messages.NotADate(scalar.Value));
+        scalar.AddUnreadable(Messages.NotADate(scalar.Value));
         return default;
     }
 
@@ -125,7 +125,7 @@ public sealed partial class YamlMap
 
                 return text;
             case var other:
-                other.Add(Messages.NotATextInTwoLanguages());
+                other.AddUnreadable(Messages.NotATextInTwoLanguages());
                 return null;
         }
     }
@@ -137,7 +137,7 @@ public sealed partial class YamlMap
             return value;
         }
 
-        scalar.Add(Messages.NotOneOf(scalar.Value, [.. choices.Keys]));
+        scalar.AddUnreadable(Messages.NotOneOf(scalar.Value, [.. choices.Keys]));
         return otherwise;
     }
 
@@ -148,7 +148,7 @@ public sealed partial class YamlMap
             case null: return null;
             case YamlScalar scalar: return scalar;
             case var other:
-                other.Add(Messages.NotAValue());
+                other.AddUnreadable(Messages.NotAValue());
                 return null;
         }
     }

@@ -57,5 +57,18 @@ public sealed partial class YamlMap : YamlNode
         }
     }
 
+    /// <summary>The same of what cannot be read: it counts in texts accepted earlier too.</summary>
+    public void AddUnreadable(string key, LocalizedText message)
+    {
+        if (_entries.TryGetValue(key, out var node))
+        {
+            node.AddUnreadable(message);
+        }
+        else
+        {
+            Document.AddUnreadable(Line, Column, PathOf(key), message);
+        }
+    }
+
     private string PathOf(string key) => Place.Child(key).ToString();
 }

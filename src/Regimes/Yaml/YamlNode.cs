@@ -29,4 +29,7 @@ public abstract class YamlNode
 
     /// <summary>Adds an error that names this node.</summary>
     public void Add(LocalizedText message) => Document.Add(Line, Column, Path, message);
+
+    /// <summary>Adds an error that names this node, of which nothing can be made: it counts in texts accepted earlier too.</summary>
+    public void AddUnreadable(LocalizedText message) => Document.AddUnreadable(Line, Column, Path, message);
 }

@@ -26,11 +26,11 @@ internal sealed class YamlTreeBuilder
         }
         catch (StopReadingException stop)
         {
-            document.Add(stop.Line, stop.Column, stop.Path, stop.Text);
+            document.AddUnreadable(stop.Line, stop.Column, stop.Path, stop.Text);
         }
         catch (YamlException exception)
         {
-            document.Add(Line(exception.Start), Column(exception.Start), "", Messages.Syntax(exception.Message));
+            document.AddUnreadable(Line(exception.Start), Column(exception.Start), "", Messages.Syntax(exception.Message));
         }
 
         return null;
@@ -123,7 +123,7 @@ internal sealed class YamlTreeBuilder
             }
             else
             {
-                _document.Add(key.Line, key.Column, child.ToString(), Messages.DuplicateKey(key.Value, lines[key.Value]));
+                _document.AddUnreadable(key.Line, key.Column, child.ToString(), Messages.DuplicateKey(key.Value, lines[key.Value]));
             }
         }
 

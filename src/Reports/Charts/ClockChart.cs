@@ -1,4 +1,4 @@
-using CSat.Analytics.Complaints;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Statistics;
 using CSat.Domain.Text;
@@ -25,7 +25,7 @@ internal static class ClockChart
         (new("未开始或未知", "Not started or unknown"), Tones.Line, tally => tally.NotStarted + tally.Unknown),
     ];
 
-    public static ChartDrawing Of(ComplaintClocks clocks, Language language, ChartWidth width = ChartWidth.Wide)
+    public static ChartDrawing Of(ClockStandings clocks, Language language, ChartWidth width = ChartWidth.Wide)
     {
         var board = new Board(width);
         var rows = clocks.Clocks;
@@ -96,7 +96,7 @@ internal static class ClockChart
             : language == Language.Chinese ? $"{counts}；超时率 {share}，95% 区间 {Interval(tally)}" : $"{counts}; late {share}, 95% interval {Interval(tally)}";
     }
 
-    private static string Description(IReadOnlyList<ComplaintClock> rows, Language language)
+    private static string Description(IReadOnlyList<ClockStanding> rows, Language language)
     {
         var chinese = language == Language.Chinese;
         if (rows.Where(row => row.Tally.Decided > 0).MaxBy(row => row.Tally.LatePercent) is not { } worst)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CSat.Analytics.Complaints;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;

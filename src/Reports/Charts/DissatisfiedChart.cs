@@ -1,5 +1,6 @@
 using CSat.Analytics.Shared;
-using CSat.Analytics.Surveys;
+using CSat.Analytics.Figures;
+using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;
 using ScottPlot;
@@ -14,7 +15,7 @@ internal static class DissatisfiedChart
 
     private static readonly Color[] Colors = [Tones.ContrastSoft, Tones.Contrast, Tones.ContrastDark];
 
-    public static ChartDrawing Of(DissatisfiedPart part, IReadOnlyList<LevelShare> levels, Language language, ChartWidth width = ChartWidth.Wide)
+    public static ChartDrawing Of(DissatisfiedPart part, IReadOnlyList<Level> levels, Language language, ChartWidth width = ChartWidth.Wide)
     {
         var board = new Board(width);
         var top = ColorKey.Write(board, levels.Select((level, i) => (level.Name.In(language), ColorOf(i)))) + 6;
@@ -60,7 +61,7 @@ internal static class DissatisfiedChart
 
     private static Color ColorOf(int level) => Colors[Math.Min(level, Colors.Length - 1)];
 
-    private static string Total(DissatisfiedItem item, Language language) => language == Language.Chinese
+    private static string Total(DissatisfiedEntry item, Language language) => language == Language.Chinese
         ? $"{Display.Count(item.Frequency)} 项（{Display.Short(item.SharePercent)}%）"
         : $"{Display.Count(item.Frequency)} ({Display.Short(item.SharePercent)}%)";
 

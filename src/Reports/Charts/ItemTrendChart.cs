@@ -1,5 +1,5 @@
 using CSat.Analytics.Shared;
-using CSat.Analytics.Surveys;
+using CSat.Analytics.Figures;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;
 using ScottPlot;

@@ -1,5 +1,6 @@
 using CSat.Analytics.Shared;
-using CSat.Analytics.Surveys;
+using CSat.Analytics.Figures;
+using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;
 using ScottPlot;
@@ -29,7 +30,7 @@ internal static class LevelChart
             (new("竞争对手", "Competitors"), levels.Competitors),
         ];
         parts = [.. parts.Where(part => part.Shares.Sum(share => share.Ratings) > 0)];
-        var all = parts.SelectMany(part => part.Shares).DistinctBy(share => share.Code).OrderByDescending(level => level.Satisfied).ToArray();
+        var all = parts.SelectMany(part => part.Shares).Select(share => share.Level).DistinctBy(level => level.Code).OrderByDescending(level => level.Satisfied).ToArray();
         var board = new Board(width);
         var left = board.IsNarrow ? 0 : Math.Ceiling(parts.Select(part => TextWidth.Of(part.Name.In(language), board.Text, bold: true)).DefaultIfEmpty(0).Max()) + NameGap;
         var columns = Math.Clamp(all.Length, 1, board.IsNarrow ? MostColumnsNarrow : MostColumns);
@@ -56,19 +57,19 @@ internal static class LevelChart
             y += BarHeight + 7;
             for (var i = 0; i < all.Length; i++)
             {
-                var share = shares.FirstOrDefault(candidate => candidate.Code == all[i].Code);
+                var share = shares.FirstOrDefault(candidate => candidate.Level.Code == all[i].Code);
                 board.Page.Text(Counted(share), left + (i % columns * column), y + (i / columns * board.Small * Board.LineHeight), Alignment.UpperLeft, size: board.Small);
             }
 
             y += Rows(all.Length, columns) * board.Small * Board.LineHeight;
-            board.Hint(0, top, board.Width, y, $"{name.In(language)}: {string.Join(", ", shares.Select(share => $"{share.Name.In(language)} {Counted(share)}"))}");
+            board.Hint(0, top, board.Width, y, $"{name.In(language)}: {string.Join(", ", shares.Select(share => $"{share.Level.Name.In(language)} {Counted(share)}"))}");
             y += PartAir;
         }
 
         return board.Done(y - PartAir, Description(parts, language));
     }
 
-    private static double Heads(Board board, LevelShare[] all, double left, double column, int columns, Language language)
+    private static double Heads(Board board, Level[] all, double left, double column, int columns, Language language)
     {
         var names = all.Select(level => TextFit.Lines(level.Name.In(language), column - Square - 10, board.Small, 2)).ToArray();
         var y = 0.0;
@@ -88,12 +89,12 @@ internal static class LevelChart
         return y + 4;
     }
 
-    private static void Bar(Area area, LevelShare[] all, IReadOnlyList<LevelShare> shares)
+    private static void Bar(Area area, Level[] all, IReadOnlyList<LevelShare> shares)
     {
         var done = 0.0;
         foreach (var level in all)
         {
-            var share = (double)(shares.FirstOrDefault(candidate => candidate.Code == level.Code)?.SharePercent ?? 0);
+            var share = (double)(shares.FirstOrDefault(candidate => candidate.Level.Code == level.Code)?.Share ?? 0);
             if (share > 0)
             {
                 area.Box(done, done + share, 0, 1, ColorOf(level, all));
@@ -105,9 +106,9 @@ internal static class LevelChart
 
     private static int Rows(int levels, int columns) => (levels + columns - 1) / columns;
 
-    private static string Counted(LevelShare? share) => $"{Display.Count(share?.Ratings ?? 0)} ({Display.Short(share?.SharePercent ?? 0)}%)";
+    private static string Counted(LevelShare? share) => $"{Display.Count(share?.Ratings ?? 0)} ({Display.Short(share?.Share ?? 0)}%)";
 
-    private static Color ColorOf(LevelShare level, LevelShare[] all)
+    private static Color ColorOf(Level level, Level[] all)
     {
         var at = all.Where(other => other.Satisfied == level.Satisfied).TakeWhile(other => other != level).Count();
         return level.Satisfied ? Blues[Math.Min(at, Blues.Length - 1)] : Oranges[Math.Min(at, Oranges.Length - 1)];
@@ -118,7 +119,7 @@ internal static class LevelChart
         var chinese = language == Language.Chinese;
         var said = parts.Select(part =>
         {
-            var satisfied = Display.Short(part.Shares.Where(share => share.Satisfied).Sum(share => share.SharePercent ?? 0));
+            var satisfied = Display.Short(part.Shares.Where(share => share.Level.Satisfied).Sum(share => share.Share ?? 0));
             var n = Display.Count(part.Shares.Sum(share => share.Ratings));
             return $"{part.Name.In(language)} {satisfied}% (n = {n})";
         }).ToArray();

@@ -1,4 +1,4 @@
-using CSat.Analytics.Complaints;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;

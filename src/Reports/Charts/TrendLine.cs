@@ -1,4 +1,4 @@
-using CSat.Analytics.Surveys;
+using CSat.Analytics.Figures;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;

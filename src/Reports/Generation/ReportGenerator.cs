@@ -1,6 +1,6 @@
 using System.Text;
 using CSat.Analytics.Findings;
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Text;
 using CSat.Reports.Assets;

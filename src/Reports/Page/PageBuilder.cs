@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Domain.Text;
 using CSat.Reports.Assets;
 using Microsoft.AspNetCore.Components;

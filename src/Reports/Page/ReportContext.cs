@@ -1,6 +1,6 @@
 using System.Globalization;
 using CSat.Analytics.Findings;
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Domain.Text;
 
 namespace CSat.Reports.Page;

@@ -1,4 +1,4 @@
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Domain.Text;
 using CSat.Reports.Sections.Appendix;
 using CSat.Reports.Sections.Competitors;
@@ -21,15 +21,15 @@ internal static class ReportOutline
 
     private static readonly SectionPlan[] Chapters =
     [
-        new("summary", new("摘要", "Summary"), typeof(SummarySection), Always, NoSurveys),
-        new("trend", new("满意度趋势", "Satisfaction trend"), typeof(TrendSection), figures => figures.HasSurveys, NoSurveys),
-        new("returns", new("回收与有效性", "Return and validity"), typeof(ReturnsSection), figures => figures.HasSurveys, NoSurveys),
-        new("competitors", new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors),
-        new("departments", new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),
-        new("dissatisfied", new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
-        new("focus", new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
-        new("complaints", new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
-        new("appendix", new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
+        new(FigureSection.Summary, new("摘要", "Summary"), typeof(SummarySection), Always, NoSurveys),
+        new(FigureSection.Trend, new("满意度趋势", "Satisfaction trend"), typeof(TrendSection), figures => figures.HasSurveys, NoSurveys),
+        new(FigureSection.Returns, new("回收与有效性", "Return and validity"), typeof(ReturnsSection), figures => figures.HasSurveys, NoSurveys),
+        new(FigureSection.Competitors, new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors),
+        new(FigureSection.Departments, new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),
+        new(FigureSection.Dissatisfied, new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
+        new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
+        new(FigureSection.Complaints, new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
+        new(FigureSection.Appendix, new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
     ];
 
     /// <summary>The chapters that a report of these figures has.</summary>

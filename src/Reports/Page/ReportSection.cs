@@ -1,4 +1,4 @@
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Domain.Text;
 using Microsoft.AspNetCore.Components;
 

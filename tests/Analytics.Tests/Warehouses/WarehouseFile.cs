@@ -1,5 +1,5 @@
-using CSat.Analytics.Review;
 using CSat.Analytics.Snapshot;
+using CSat.Sql;
 using CSat.Testing;
 using DuckDB.NET.Data;
 
@@ -30,6 +30,8 @@ public sealed class WarehouseFile : IDisposable
             command.CommandText = File.ReadAllText(Repository.PathOf("tests", "Testing", "Warehouse", name + ".sql"));
             command.ExecuteNonQuery();
         }
+
+        Execute($"update meta_run set schema_version = '{WarehouseSchema.Version}'");
     }
 
     public string Organization { get; }
@@ -42,6 +44,26 @@ public sealed class WarehouseFile : IDisposable
     {
         using var snapshot = WarehouseSnapshot.Open(Path, Organization);
         return ReviewFigures.Read(snapshot, round);
+    }
+
+    /// <summary>Changes the file.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new DuckDBConnection($"Data Source={Path}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The text that a query gives.</summary>
+    public string Text(string sql)
+    {
+        using var connection = new DuckDBConnection($"Data Source={Path};ACCESS_MODE=READ_ONLY");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)command.ExecuteScalar()!;
     }
 
     /// <summary>Reads facts, one row each, by a script of tests/Analytics.Tests/Recounts.</summary>

@@ -1,5 +1,6 @@
 using CSat.Contracts.V1;
 using CSat.Testing;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -126,8 +127,45 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
     public AsyncUnaryCall<Complaint> RegisterAsync(Complaint complaint) =>
         Complaints.RegisterComplaintAsync(new RegisterComplaintRequest { Organization = Code, Complaint = complaint }, Key);
 
-    public ComplaintEventRequest Event(string complaint, DateTimeOffset? at = null, string role = "", string requestId = "", string note = "") =>
-        new() { Organization = Code, Complaint = complaint, OccurredAt = at?.ToTimestamp(), Role = role, RequestId = requestId, Note = note };
+    /// <summary>A request that adds an event; its verb is the message's.</summary>
+    public T Event<T>(string complaint, DateTimeOffset? at = null, string role = "", string requestId = "", string note = "", string etag = "")
+        where T : IMessage, new()
+    {
+        var request = new T();
+        foreach (var (name, value) in new (string, object?)[]
+        {
+            ("organization", Code), ("complaint", complaint), ("occurred_at", at?.ToTimestamp()), ("role", role), ("request_id", requestId), ("note", note), ("etag", etag),
+        })
+        {
+            if (value is not null)
+            {
+                request.Descriptor.FindFieldByName(name).Accessor.SetValue(request, value);
+            }
+        }
+
+        return request;
+    }
+
+    public RecordStepRequest Step(string complaint, DateTimeOffset at, string step)
+    {
+        var request = Event<RecordStepRequest>(complaint, at);
+        request.Step = step;
+        return request;
+    }
+
+    public AssignComplaintRequest Assignment(string complaint, string department, string assignedTo = "", DateTimeOffset? at = null, string requestId = "")
+    {
+        var request = Event<AssignComplaintRequest>(complaint, at, requestId: requestId);
+        (request.Department, request.AssignedTo) = (department, assignedTo);
+        return request;
+    }
+
+    public RecordVerdictRequest Verdict(string complaint, DateTimeOffset at, CustomerVerdict verdict)
+    {
+        var request = Event<RecordVerdictRequest>(complaint, at);
+        request.Verdict = verdict;
+        return request;
+    }
 
     /// <summary>A key of this organisation with a role.</summary>
     public async Task<Metadata> CreateKeyAsync(Role role) =>

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CSat.Benchmarks.Peers.Report;
 using CSat.Benchmarks.Running;
 using CSat.Hosting.State;
+using CSat.Sql;
 using DuckDB.NET.Data;
 
 namespace CSat.Benchmarks.Reports;
@@ -109,6 +110,10 @@ public sealed partial class ReportBenchmark(BenchSize size) : IBenchmark
             command.CommandText = File.ReadAllText(Path.Combine(scripts, script + ".sql"));
             command.ExecuteNonQuery();
         }
+
+        using var version = connection.CreateCommand();
+        version.CommandText = $"update meta_run set schema_version = '{WarehouseSchema.Version}'";
+        version.ExecuteNonQuery();
     }
 
     [GeneratedRegex(@"/Type /Page\b")]

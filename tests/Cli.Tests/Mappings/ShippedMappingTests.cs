@@ -28,7 +28,7 @@ public sealed class ShippedMappingTests
         MappingLoader.CheckColumns(mapping, Header("cfpb", "cfpb_complaints_2013.csv"));
         mapping.Regime!.Regime.Complaints!.Channels.Count.ShouldBe(6);
         mapping.Events.Select(rule => rule.Kind).ShouldBe(
-            [ComplaintEventKind.Assigned, ComplaintEventKind.Answered, ComplaintEventKind.Closed, ComplaintEventKind.VerdictDissatisfied, ComplaintEventKind.Reopened]);
+            [ComplaintEventKind.Assigned, ComplaintEventKind.Answered, ComplaintEventKind.Closed, ComplaintEventKind.CustomerDissatisfied, ComplaintEventKind.Reopened]);
         mapping.ReportedClocks.Single().Code.ShouldBe(mapping.Regime.Regime.Complaints.Clocks.Single().Code);
     }
 

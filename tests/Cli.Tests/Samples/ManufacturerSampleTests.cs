@@ -75,7 +75,7 @@ public sealed class ManufacturerSampleTests
     {
         Sample.Complaints.Count.ShouldBe(300);
         Count(ComplaintEventKind.Reopened).ShouldBeInRange(20, 90);
-        Count(ComplaintEventKind.VerdictDissatisfied).ShouldBeGreaterThan(15);
+        Count(ComplaintEventKind.CustomerDissatisfied).ShouldBeGreaterThan(15);
         var open = Sample.Complaints.Count(complaint => complaint.Events.Count == 0 || complaint.Events[^1].Kind != ComplaintEventKind.Closed);
         open.ShouldBeInRange(3, 30);
         Sample.Complaints.Count(complaint => complaint.CustomerDueAt is not null).ShouldBeGreaterThan(5);

@@ -142,7 +142,7 @@ public class ComplaintClockTests
         Read(Answer, events, "2026-01-01 00:00:00").Outcome.ShouldBe(ClockOutcome.Unknown);
         foreach (var stated in new[] { ClockOutcome.InTime, ClockOutcome.Late })
         {
-            ComplaintClock.Evaluate(Answer, events, Time("2026-01-01 00:00:00"), TestCalendars.China, Zone, null, stated).Outcome.ShouldBe(stated);
+            ComplaintClock.Read(Answer, new(events) { Reported = stated }, Time("2026-01-01 00:00:00"), TestCalendars.China, Zone).Outcome.ShouldBe(stated);
         }
     }
 
@@ -154,8 +154,97 @@ public class ComplaintClockTests
         Read(Notice, [Event(DefectConfirmed, "2030-01-01 10:00:00")], "2030-01-01 10:00:00").CalendarKnown.ShouldBeTrue("minutes need no calendar");
     }
 
+    [Theory]
+    [InlineData("2026-12-29 10:00:00", "", "2027-01-05 23:59:59.999999", "2027-01-04 23:59:59.999999", ClockOutcome.Open, "what is still to run moves, and says from where")]
+    [InlineData("2027-01-04 10:00:00", "2027-01-04 09:00:00", "2027-01-04 23:59:59.999999", "", ClockOutcome.InTime, "what is met stays")]
+    [InlineData("2027-01-05 00:00:00", "", "2027-01-04 23:59:59.999999", "", ClockOutcome.Late, "what is missed stays")]
+    public void The_end_that_was_set_stays_unless_it_is_still_to_run(string now, string met, string due, string movedFrom, ClockOutcome outcome, string why)
+    {
+        var registered = Event(Registered, "2026-12-30 10:00:00");
+        ComplaintEvent[] events = [registered, .. met.Length == 0 ? [] : new[] { Event(Answered, met) }];
+        var set = Read(Answer, [registered], "2026-12-30 10:00:00").Setting!;
+        set.ShouldBe(new ClockSetting(Time("2026-12-30 10:00:00"), Time("2027-01-04 23:59:59.999999"), null, false), "weekends alone: the holidays of 2027 are not known");
+
+        var reading = ComplaintClock.Read(Answer, new(events) { Set = set }, Time(now), NewYear, Zone);
+
+        (reading.DueAt, reading.DueMovedFrom, reading.Outcome).ShouldBe((Time(due), movedFrom.Length == 0 ? null : Time(movedFrom), outcome), why);
+        reading.CalendarKnown.ShouldBe(movedFrom.Length > 0, why);
+        ComplaintClock.Read(Answer, new(events) { Set = reading.Setting }, Time(now), NewYear, Zone).ShouldBe(reading, "what was read once is read again");
+    }
+
+    [Fact]
+    public void An_end_that_moved_stays_moved_when_it_is_met_or_missed_and_goes_back_with_the_calendar()
+    {
+        ComplaintEvent[] open = [Event(Registered, "2026-12-30 10:00:00")];
+        var set = Read(Answer, open, "2026-12-30 10:00:00").Setting!;
+        var moved = ComplaintClock.Read(Answer, new(open) { Set = set }, Time("2026-12-31 10:00:00"), NewYear, Zone).Setting!;
+
+        ComplaintClock.Read(Answer, new([.. open, Event(Answered, "2027-01-05 09:00:00")]) { Set = moved }, Time("2027-02-01 00:00:00"), TestCalendars.China, Zone)
+            .ShouldBe(new ClockReading("answer", open[0].OccurredAt, moved.DueAt, Time("2027-01-05 09:00:00"), ClockOutcome.InTime, false, true) { DueMovedFrom = set.DueAt });
+        ComplaintClock.Read(Answer, new(open) { Set = moved }, Time("2027-01-06 00:00:00"), TestCalendars.China, Zone).Outcome.ShouldBe(ClockOutcome.Late);
+        ComplaintClock.Read(Answer, new(open) { Set = moved }, Time("2026-12-31 11:00:00"), TestCalendars.China, Zone).Setting.ShouldBe(set, "the calendar was taken back");
+    }
+
+    [Fact]
+    public void A_change_of_the_calendar_makes_nothing_late_by_itself()
+    {
+        ComplaintEvent[] open = [Event(Registered, "2026-12-30 10:00:00")];
+        var set = ComplaintClock.Read(Answer, new(open), Time("2026-12-30 10:00:00"), NewYear, Zone).Setting!;
+        set.DueAt.ShouldBe(Time("2027-01-05 23:59:59.999999"));
+
+        var reading = ComplaintClock.Read(Answer, new(open) { Set = set }, Time("2027-01-05 08:00:00"), TestCalendars.China, Zone);
+
+        (reading.DueAt, reading.Outcome).ShouldBe((set.DueAt, ClockOutcome.Open), "without the holiday it would have ended the day before");
+    }
+
+    [Fact]
+    public void A_clock_that_starts_anew_is_set_anew()
+    {
+        ComplaintEvent[] events = [Event(DefectConfirmed, "2024-03-08 10:00:00"), Event(Notified, "2024-03-08 10:10:00")];
+        var set = Read(Notice, events, "2024-03-08 10:10:00").Setting;
+        ComplaintEvent[] again = [.. events, Event(Reopened, "2024-03-10 09:00:00"), Event(DefectConfirmed, "2024-03-10 10:00:00")];
+
+        ComplaintClock.Read(Notice, new(again) { Set = set }, Time("2024-03-10 10:00:00"), TestCalendars.China, Zone).DueAt.ShouldBe(Time("2024-03-10 10:30:00"));
+    }
+
+    [Fact]
+    public void An_end_is_explained_day_by_day()
+    {
+        ComplaintEvent[] open = [Event(Registered, "2026-02-13 10:00:00")];
+
+        Explain(Answer, Read(Answer, open, "2026-02-13 10:00:00")).ShouldBe(
+        [
+            "Limit registered", "Started registered", "DayZero 02-13..02-13", "MakeUpWorkdays 02-14..02-14 =1", "Holidays 02-15..02-23", "WorkingDays 02-24..02-25 =3", "Ends",
+        ]);
+        Explain(Answer, Read(Answer, open, "2026-02-13 10:00:00", Time("2026-02-14 10:00:00"))).ShouldBe(["Limit registered", "Started registered", "CustomerLimit", "Ends"]);
+        Explain(Notice, Read(Notice, open, "2026-02-13 10:00:00")).ShouldBe(["Limit defect-confirmed"], "it has not started");
+        var late = Read(Answer, [Event(Registered, "2026-12-31 10:00:00")], "2026-12-31 10:00:00");
+        Explain(Answer, late).ShouldBe(
+        [
+            "Limit registered", "Started registered", "DayZero 12-31..12-31", "WorkingDays 01-01..01-01 =1", "WeeklyDaysOff 01-02..01-03", "WorkingDays 01-04..01-05 =3", "CalendarUnknown 2027", "Ends",
+        ]);
+        Explain(Answer, late, NewYear).ShouldBe(
+        [
+            "Limit registered", "Started registered", "DayZero 12-31..12-31", "Holidays 01-01..01-01", "WeeklyDaysOff 01-02..01-03", "WorkingDays 01-04..01-06 =3", "Kept", "Ends",
+        ]);
+    }
+
+    /// <summary>China with the first day of 2027 off.</summary>
+    private static WorkingCalendar NewYear { get; } = new(
+        "cn", WorkingCalendar.MondayToFriday, [new("cn", 2026, "test", []), new("cn", 2027, "test", [new(new DateOnly(2027, 1, 1), false, LocalizedText.Same("New Year"))])]);
+
+    private static IEnumerable<string> Explain(DeadlineRule rule, ClockReading reading, WorkingCalendar? calendar = null) =>
+        ClockExplanation.Of(rule, reading, calendar ?? TestCalendars.China, Zone).Select(step => step switch
+        {
+            { Event: { } code } => $"{step.Kind} {code}",
+            { From: { } from, To: { } to, Count: 0 } => $"{step.Kind} {from:MM-dd}..{to:MM-dd}",
+            { From: { } from, To: { } to } => $"{step.Kind} {from:MM-dd}..{to:MM-dd} ={step.Count}",
+            { Kind: ClockStepKind.CalendarUnknown } => $"{step.Kind} {string.Join(' ', step.Years)}",
+            _ => $"{step.Kind}",
+        });
+
     private static ClockReading Read(DeadlineRule rule, IReadOnlyList<ComplaintEvent> events, string now, DateTimeOffset? customer = null) =>
-        ComplaintClock.Evaluate(rule, events, Time(now), TestCalendars.China, Zone, customer);
+        ComplaintClock.Read(rule, new(events) { CustomerDeadline = customer }, Time(now), TestCalendars.China, Zone);
 
     private static ComplaintEvent Event(ComplaintEventKind kind, string at) => new(kind, Time(at));
 

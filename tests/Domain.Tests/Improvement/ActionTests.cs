@@ -36,7 +36,7 @@ public class ActionTests
     {
         foreach (var state in Enum.GetValues<ActionState>())
         {
-            foreach (var kind in Enum.GetValues<ActionEventKind>().Except(ActionLifeCycle.AllowedIn(state)))
+            foreach (var kind in Enum.GetValues<ActionEventKind>().Except(ActionLifeCycle.Table.AllowedFrom(state)))
             {
                 var (after, problems) = ActionLifeCycle.Apply(new(state, 1), kind, true);
                 after.ShouldBe(new ActionSnapshot(state, 1));

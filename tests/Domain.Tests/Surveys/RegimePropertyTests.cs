@@ -61,7 +61,7 @@ public class RegimePropertyTests
     [Fact]
     public void R07_16_rates_stay_within_0_and_100_and_the_shares_sum_to_the_whole() => Prop.ForAll(Gen.Choose(0, 50).ArrayOf(5).ToArbitrary(), counts =>
     {
-        var service = ServiceSatisfaction.Of(Scales.FiveGrade, counts.Index().ToDictionary(count => (short)(count.Index + 1), count => (long)count.Item));
+        var service = ServiceSatisfaction.Of([new(Scales.FiveGrade, counts.Index().ToDictionary(count => (short)(count.Index + 1), count => (long)count.Item))]);
         return counts.Sum() == 0 ? service.Rate is null : service.Rate is >= 0 and <= 100 && Math.Abs(service.Levels.Sum(level => level.Share!.Value) - 100) < 1e-20m;
     }).QuickCheckThrowOnFailure();
 

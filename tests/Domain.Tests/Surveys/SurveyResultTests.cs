@@ -44,7 +44,7 @@ public class SurveyResultTests
     public void A_service_is_rated_by_its_own_ratings(SpecRow row)
     {
         var scale = new Scale("s", [.. Scales.FiveGrade.Levels.Select(level => level with { Satisfied = level.Value >= row.Whole("satisfied") })]);
-        var service = ServiceSatisfaction.Of(scale, row.Codes("ratings").Select(rating => rating.Split(':')).ToDictionary(rating => (short)Parse(rating[0]), rating => (long)Parse(rating[1])));
+        var service = ServiceSatisfaction.Of([new(scale, row.Codes("ratings").Select(rating => rating.Split(':')).ToDictionary(rating => (short)Parse(rating[0]), rating => (long)Parse(rating[1])))]);
         service.Ratings.ShouldBe(row.Whole("total"), row.Why);
         service.Rate.ShouldBe(row.OptionalNumber("rate"), row.Why);
         service.Levels.Select(level => level.Share).ShouldBe(row.Codes("shares").Select(Optional), row.Why);
@@ -52,7 +52,7 @@ public class SurveyResultTests
 
     [Fact]
     public void R07_12_an_unknown_grade_is_refused() =>
-        Should.Throw<ArgumentException>(() => ServiceSatisfaction.Of(Scales.FiveGrade, new Dictionary<short, long> { [6] = 1 }));
+        Should.Throw<ArgumentException>(() => ServiceSatisfaction.Of([new(Scales.FiveGrade, new Dictionary<short, long> { [6] = 1 })]));
 
     [Theory]
     [MemberData(nameof(Scores))]
@@ -79,8 +79,8 @@ public class SurveyResultTests
     public void Dissatisfied_items_are_listed_with_their_frequency(SpecRow row)
     {
         var counts = row.Codes("counts").Select(count => count.Split('/', ':'))
-            .Select(count => new LevelCount(Enum.Parse<RatingKind>(count[0]), count[1], (short)Parse(count[2]), (long)Parse(count[3])));
-        var found = DissatisfiedItems.Of(Scales.FiveGrade, [.. counts]);
+            .Select(count => new LevelCount(Enum.Parse<RatingKind>(count[0]), count[1], Scales.FiveGrade, (short)Parse(count[2]), (long)Parse(count[3])));
+        var found = DissatisfiedItems.Of([.. counts]);
         found.Select(item => $"{item.Kind}/{item.Item}/{item.Frequency}/{item.Share}").ShouldBe(row.Codes("found"), row.Why);
         found.ShouldAllBe(item => item.Levels.Sum(level => level.Ratings) == item.Frequency);
     }

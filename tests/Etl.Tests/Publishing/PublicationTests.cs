@@ -86,7 +86,7 @@ public sealed class PublicationTests(PostgresFixture postgres) : IClassFixture<P
         using var source = await SampleSource.CreateAsync(postgres);
         using var stop = new CancellationTokenSource();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => source.PublishAsync(step => { if (step == "Transform") { stop.Cancel(); } }, stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => source.PublishAsync(step => { if (step == "Transform") { stop.Cancel(); } }, cancellation: stop.Token));
 
         source.Files().ShouldBeEmpty();
     }

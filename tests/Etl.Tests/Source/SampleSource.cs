@@ -49,10 +49,10 @@ internal sealed class SampleSource : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public async Task<Guid> AdoptAsync(string regime, string requirements, int version = 1)
+    public async Task<Guid> AdoptAsync(string regime, string requirements, int version = 1, string? content = null)
     {
         var id = Guid.CreateVersion7();
-        var content = await File.ReadAllTextAsync(Repository.PathOf("regimes", regime + ".yaml"));
+        content ??= await File.ReadAllTextAsync(Repository.PathOf("regimes", regime + ".yaml"));
         await RunAsync(
             "INSERT INTO csat.regime_version (organization_id, regime_version_id, regime_id, regime_code, version, content, content_digest) VALUES ($1, $2, $3, $4, $5, $6, sha256(convert_to($6 || $5::text, 'UTF8')))",
             id, requirements, regime, version, content);
@@ -110,9 +110,9 @@ internal sealed class SampleSource : IDisposable
         return id;
     }
 
-    /// <summary>Builds and publishes.</summary>
-    public Task<EtlResult> PublishAsync(Action<string>? progress = null, CancellationToken cancellation = default) =>
-        EtlRun.RunAsync(EtlPlan.FullRebuild(Organization, DateTimeOffset.UtcNow), _postgres.Etl, Settings, progress, cancellation);
+    /// <summary>Builds and publishes what is known at a moment; now, where none is given.</summary>
+    public Task<EtlResult> PublishAsync(Action<string>? progress = null, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
+        EtlRun.RunAsync(EtlPlan.FullRebuild(Organization, at ?? DateTimeOffset.UtcNow), _postgres.Etl, Settings, progress, cancellation);
 
     /// <summary>Opens the published file as a reader does.</summary>
     public DuckDBConnection Open() => PublishedFile.Open(Published);

@@ -5,9 +5,9 @@ internal sealed record Survey(SampleSource Source, Guid Regime, IReadOnlyList<Gu
 {
     public static readonly DateTimeOffset Day = new(2025, 7, 15, 10, 0, 0, TimeSpan.FromHours(8));
 
-    public static async Task<Survey> CreateAsync(SampleSource source)
+    public static async Task<Survey> CreateAsync(SampleSource source, string? regimeText = null)
     {
-        var regime = await source.AdoptAsync("manufacturing-after-sales", "R08");
+        var regime = await source.AdoptAsync("manufacturing-after-sales", "R08", content: regimeText);
         var sales = await source.AddDepartmentAsync("sales", 1);
         var quality = await source.AddDepartmentAsync("quality", 2);
         Guid[] items =

@@ -45,7 +45,7 @@ public sealed class BuildDatabaseTests : IDisposable
     [Fact]
     public void A_connection_beside_sees_the_tables_in_memory_too()
     {
-        _database.Run("warehouse/raw/raw_tables.sql");
+        _database.Run(Models.Raw);
         using var beside = _database.OpenBeside();
 
         beside.QuerySingle<long>("SELECT count(*) FROM raw.organization").ShouldBe(0);

@@ -26,7 +26,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void Every_raw_table_holds_the_extremes_that_were_appended_to_it()
     {
-        _database.Run("warehouse/raw/raw_tables.sql");
+        _database.Run(Models.Raw);
         var tables = _database.Connection.Query<string>("SELECT table_name FROM duckdb_tables() WHERE database_name = 'raw'").ToList();
         tables.ShouldNotBeEmpty();
 
@@ -51,7 +51,7 @@ public sealed class RoundTripTests : IDisposable
     [InlineData("fct_rating")]
     public void Every_table_filled_by_vectors_holds_the_extremes_that_were_appended_to_it(string table)
     {
-        _database.Run($"warehouse/facts/{table}.sql");
+        _database.Run($"warehouse/responses/{table}.sql");
         var columns = Columns("built", table);
         var rows = Rows(columns);
         using (var appender = VectorAppender.Open(_database.Connection, table))

@@ -1,4 +1,4 @@
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;
 using CSat.Reports.Charts;

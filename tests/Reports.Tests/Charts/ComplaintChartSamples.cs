@@ -1,4 +1,4 @@
-using CSat.Analytics.Complaints;
+using CSat.Analytics.Figures;
 using CSat.Domain.Text;
 using CSat.Reports.Charts;
 using CSat.Reports.Charts.Drawing;
@@ -30,7 +30,7 @@ internal static class ComplaintChartSamples
         ("包装标识错误", "Packaging or label error", 28),
         ("资料缺失", "Missing documents", 16));
 
-    public static ComplaintClocks OneLate { get; } = new(
+    public static ClockStandings OneLate { get; } = new(
     [
         Clock("确认不良后30分钟内通知", "Notice within 30 minutes", new(282, 18, 0, 0, 0)),
         Clock("30分钟内知会制程品保隔离在制品", "Process quality told within 30 minutes", new(270, 18, 0, 0, 12)),
@@ -51,7 +51,7 @@ internal static class ComplaintChartSamples
         ("no class", Pareto()),
     ];
 
-    private static IEnumerable<(string Name, ComplaintClocks Clocks)> Clocks =>
+    private static IEnumerable<(string Name, ClockStandings Clocks)> Clocks =>
     [
         ("one late limit", OneLate),
         ("nothing late", new([Clock("回复", "Answer", new(300, 0, 0, 0, 0)), Clock("结案", "Closure", new(12, 0, 3, 0, 0))])),
@@ -69,5 +69,5 @@ internal static class ComplaintChartSamples
         ("fifteen years", History(180, i => 10_000 + (i * 3777 % 91_000))),
     ];
 
-    public static ComplaintClock Clock(string zh, string en, ClockTally tally) => new(1, en, new(zh, en), "", false, tally);
+    public static ClockStanding Clock(string zh, string en, ClockTally tally) => new(1, en, new(zh, en), "", false, tally);
 }

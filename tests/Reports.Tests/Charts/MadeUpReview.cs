@@ -1,7 +1,8 @@
 using System.Globalization;
-using CSat.Analytics.Demands;
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
-using CSat.Analytics.Surveys;
+using CSat.Domain.Findings;
+using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
 using CSat.Domain.Text;
@@ -59,13 +60,19 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
     {
         get
         {
-            Analytics.Surveys.DissatisfiedItem[] bad = [.. Enumerable.Range(0, items).Select(i => new Analytics.Surveys.DissatisfiedItem(
-                new(i, $"I{i}", name(i)), name(100 + i), new Dictionary<string, long> { ["4"] = (items - i) * 3, ["5"] = i % 4 }, ((items - i) * 3) + (i % 4), 900))];
-            return new(bad, bad.Sum(item => item.Frequency), 900 * items);
+            const long Rated = 900;
+            DissatisfiedEntry Entry(int i)
+            {
+                var (dissatisfied, very) = ((items - i) * 3, i % 4);
+                LevelShare[] below = [new(BadLevels[0], dissatisfied, dissatisfied * 100m / Rated), new(BadLevels[1], very, very * 100m / Rated)];
+                return new(new(i, $"I{i}", name(i)), name(100 + i), new(RatingKind.Surveyed, $"I{i}", below, Rated, dissatisfied + very, (dissatisfied + very) * 100m / Rated));
+            }
+
+            return new([.. Enumerable.Range(0, items).Select(Entry)], Rated * items);
         }
     }
 
-    public static IReadOnlyList<Analytics.Surveys.LevelShare> BadLevels => [.. Shares(1, 1, 1, 1, 1).Where(level => !level.Satisfied)];
+    public static IReadOnlyList<Level> BadLevels => [.. Shares(1, 1, 1, 1, 1).Select(share => share.Level).Where(level => !level.Satisfied)];
 
     private static SurveyRound Round(int number)
     {
@@ -74,7 +81,6 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
         {
             Key = number, Code = $"r{number}", Title = LocalizedText.Same($"r{number}"), SurveyKind = "quarterly", PeriodStart = start, PeriodEnd = start.AddMonths(3).AddDays(-1),
             Label = string.Create(CultureInfo.InvariantCulture, $"{start.Year}Q{(start.Month / 3) + 1}"), FormsSent = null, IsOpen = false, Position = number, Ratings = 1, RegimeKey = null, Regime = null,
-            SelfWeightPercent = null, Penalty = null, Presentation = Rules, Rules = "",
         };
     }
 
@@ -84,15 +90,16 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
         return SatisfactionReading.Of(new(ratings, points, ratings * 10, (long)(degree * ratings / 100)), forms, Rules);
     }
 
-    private static Analytics.Surveys.LevelShare[] Shares(params long[] counts)
+    private static LevelShare[] Shares(params long[] counts)
     {
         LocalizedText[] names = [new("很满意", "Very satisfied"), new("满意", "Satisfied"), new("基本满意", "Basically satisfied"), new("不满意", "Dissatisfied"), new("很不满意", "Very dissatisfied")];
-        return [.. counts.Select((count, i) => new Analytics.Surveys.LevelShare($"{i + 1}", names[i], i < 3, count, count * 100m / counts.Sum()))];
+        return [.. counts.Select((count, i) => new LevelShare(new((short)(i + 1), $"{i + 1}", names[i], 10 - (2 * i), i < 3), count, count * 100m / counts.Sum()))];
     }
 
     private DepartmentItem Item(int number) => new(
         new(number, $"I{number}", name(number)), Reading(Degree(number, 0), Ratings, Ratings), Reading(80, 30, 30),
         Rounds.ToDictionary(round => round.Key, round => Reading(Degree(number, round.Key), IsFew(number, round.Key) ? 9 : Ratings, IsFew(number, round.Key) ? 9 : Ratings)));
 
-    private RegimeTarget? Goal(SurveyRound round) => Target(round.Key) is { } value ? new(SatisfactionMeasure.Degree, new(ThresholdOperator.AtLeast, value), null, [], "") : null;
+    private TargetRule? Goal(SurveyRound round) =>
+        Target(round.Key) is { } value ? new("degree", LocalizedText.Same(""), SatisfactionMeasure.Degree, ThresholdOperator.AtLeast, value, null, null, null, null, []) : null;
 }

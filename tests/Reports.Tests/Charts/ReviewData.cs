@@ -1,4 +1,4 @@
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Analytics.Tests.Warehouses;
 
 namespace CSat.Reports.Tests.Charts;

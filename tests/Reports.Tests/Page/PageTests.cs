@@ -74,6 +74,17 @@ public sealed partial class PageTests
         (await HtmlAsync(WarehouseFile.WorkedExample, Language.Chinese)).ShouldContain("本次评审范围内没有投诉记录。");
     }
 
+    [Theory]
+    [InlineData(Language.Chinese, "* 其中 5 项时限涉及尚未公布节假日的年份", "限时回复*")]
+    [InlineData(Language.English, "* 5 of these limits touch a year without published holidays", "Timely answer*")]
+    public async Task A_limit_of_a_year_without_published_holidays_is_marked(Language language, string note, string marked)
+    {
+        var html = await HtmlAsync(WarehouseFile.ComplaintsOnly, language);
+        html.ShouldContain(note);
+        html.ShouldContain($"<th scope=\"row\">{marked}</th>");
+        (await HtmlAsync(WarehouseFile.Manufacturer, language)).ShouldNotContain(note[..4]);
+    }
+
     [Fact]
     public async Task A_chapter_that_the_regime_does_not_demand_is_neither_in_the_page_nor_in_the_contents()
     {

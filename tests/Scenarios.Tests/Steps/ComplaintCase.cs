@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Contracts.V1;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
@@ -30,28 +31,38 @@ internal sealed class ComplaintCase(ScenarioHost host, string company, string nu
             return new ComplaintCase(host, company, stored.Number);
         });
 
-    public Step<Complaint> ConfirmDefect(string at) => Do("confirm the defect", at, (asked, key) => Client.ConfirmDefectAsync(asked, key));
+    public Step<Complaint> ConfirmDefect(string at) => Do<ConfirmDefectRequest>("confirm the defect", at, (asked, key) => Client.ConfirmDefectAsync(asked, key));
 
-    public Step<Complaint> Notify(string at) => Do("notify", at, (asked, key) => Client.RecordNoticeAsync(asked, key));
+    public Step<Complaint> Notify(string at) => Do<RecordNoticeRequest>("notify", at, (asked, key) => Client.RecordNoticeAsync(asked, key));
 
     /// <summary>A step of the regime's own.</summary>
-    public Step<Complaint> Record(string step, string at) => Do($"record {step}", at, (asked, key) => Client.RecordStepAsync(new RecordStepRequest { Event = asked, Step = step }, key));
+    public Step<Complaint> Record(string step, string at) => Do<RecordStepRequest>($"record {step}", at, (asked, key) =>
+    {
+        asked.Step = step;
+        return Client.RecordStepAsync(asked, key);
+    });
 
-    public Step<Complaint> Assign(string department, string at) =>
-        Do("assign", at, (asked, key) => Client.AssignComplaintAsync(new AssignComplaintRequest { Event = asked, Department = department, AssignedTo = "somebody" }, key));
+    public Step<Complaint> Assign(string department, string at) => Do<AssignComplaintRequest>("assign", at, (asked, key) =>
+    {
+        (asked.Department, asked.AssignedTo) = (department, "somebody");
+        return Client.AssignComplaintAsync(asked, key);
+    });
 
     /// <summary>The customer is answered.</summary>
-    public Step<Complaint> Answer(string at, string text = "") => Do("answer", at, (asked, key) => Client.AnswerComplaintAsync(asked, key), note: text);
+    public Step<Complaint> Answer(string at, string text = "") => Do<AnswerComplaintRequest>("answer", at, (asked, key) => Client.AnswerComplaintAsync(asked, key), note: text);
 
     /// <summary>What the customer says of the handling.</summary>
-    public Step<Complaint> Verdict(bool satisfied, string at) =>
-        Do(satisfied ? "satisfied" : "dissatisfied", at, (asked, key) => Client.RecordVerdictAsync(new RecordVerdictRequest { Event = asked, Satisfied = satisfied }, key));
+    public Step<Complaint> Verdict(bool satisfied, string at) => Do<RecordVerdictRequest>(satisfied ? "satisfied" : "dissatisfied", at, (asked, key) =>
+    {
+        asked.Verdict = satisfied ? CustomerVerdict.Satisfied : CustomerVerdict.Dissatisfied;
+        return Client.RecordVerdictAsync(asked, key);
+    });
 
-    public Step<Complaint> ConfirmEffect(string role, string at) => Do($"confirm the effect as {role}", at, (asked, key) => Client.ConfirmEffectAsync(asked, key), role);
+    public Step<Complaint> ConfirmEffect(string role, string at) => Do<ConfirmEffectRequest>($"confirm the effect as {role}", at, (asked, key) => Client.ConfirmEffectAsync(asked, key), role);
 
-    public Step<Complaint> Close(string at, string role = "", string reason = "") => Do($"close {role}", at, (asked, key) => Client.CloseComplaintAsync(asked, key), role, reason);
+    public Step<Complaint> Close(string at, string role = "", string reason = "") => Do<CloseComplaintRequest>($"close {role}", at, (asked, key) => Client.CloseComplaintAsync(asked, key), role, reason);
 
-    public Step<Complaint> Reopen(string at) => Do("reopen", at, (asked, key) => Client.ReopenComplaintAsync(asked, key));
+    public Step<Complaint> Reopen(string at) => Do<ReopenComplaintRequest>("reopen", at, (asked, key) => Client.ReopenComplaintAsync(asked, key));
 
     /// <summary>A time limit stands so, now.</summary>
     /// <param name="code">Its code in the regime.</param>
@@ -79,8 +90,17 @@ internal sealed class ComplaintCase(ScenarioHost host, string company, string nu
 
     private async Task<Complaint> ReadAsync() => await Client.GetComplaintAsync(new GetComplaintRequest { Organization = company, Complaint = number }, host.Key);
 
-    private Step<Complaint> Do(string what, string at, Func<ComplaintEventRequest, Metadata, AsyncUnaryCall<Complaint>> call, string role = "", string note = "") => new($"{what} at {at}", async () =>
-        await call(new ComplaintEventRequest { Organization = company, Complaint = number, OccurredAt = Time(at), Role = role, Note = note }, host.Key));
+    private Step<Complaint> Do<T>(string what, string at, Func<T, Metadata, AsyncUnaryCall<Complaint>> call, string role = "", string note = "")
+        where T : IMessage, new() => new($"{what} at {at}", async () =>
+    {
+        var asked = new T();
+        foreach (var (name, value) in new (string, object)[] { ("organization", company), ("complaint", number), ("occurred_at", Time(at)), ("role", role), ("note", note) })
+        {
+            asked.Descriptor.FindFieldByName(name).Accessor.SetValue(asked, value);
+        }
+
+        return await call(asked, host.Key);
+    });
 
     private static Timestamp Time(string at) => ScenarioClock.At(at).ToTimestamp();
 

@@ -1,5 +1,5 @@
-using CSat.Analytics.Review;
-using CSat.Analytics.Surveys;
+using CSat.Analytics;
+using CSat.Analytics.Figures;
 
 namespace CSat.Scenarios.Tests.Steps;
 

@@ -1,4 +1,4 @@
-using CSat.Analytics.Review;
+using CSat.Analytics;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;

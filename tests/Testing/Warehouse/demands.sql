@@ -1,36 +1,150 @@
 -- One organisation with a round at and beside each limit of five regimes: R07 (1), R01 (2), R08 (3), R11 (4), R13 (5).
 -- Every form (but of r11-uneven) answers ten items at "satisfied"; where low_item is set the tenth is "dissatisfied": degree 76 %, rate 90 %; else degree 80 %, rate 100 %.
 insert into meta_organization values ('demands', '翠湖物业管理有限公司', 'Cuihu Property Management', 'Asia/Shanghai');
-insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', 25, 'v1.5.6', 3);
+insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', 25, 'v1.5.6', '');
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000b1', 'property-focus-analyses', 1, '物业顾客满意度监视（五项重点分析）', 'Property management: focus analyses'),
   (2, '01981f00-0000-7000-8000-0000000000b2', 'property-half-yearly-survey', 1, '物业半年度客户满意度调查', 'Property management: half-yearly survey'),
   (3, '01981f00-0000-7000-8000-0000000000b3', 'manufacturing-after-sales', 1, '制造业售后服务客户满意度管理', 'Manufacturer: after-sales customer satisfaction'),
   (4, '01981f00-0000-7000-8000-0000000000b4', 'iatf16949-quarterly', 1, 'IATF16949 季度调查与限时客诉处理', 'IATF16949: quarterly survey and timed complaints'),
   (5, '01981f00-0000-7000-8000-0000000000b5', 'sales-quality-survey-flow', 1, '营业品保客户满意度调查流程', 'Survey flow of sales and quality assurance');
-insert into ref_survey_rule values (1, null, null, 25, 100, ''), (2, null, null, 25, 100, ''), (3, 40, 60, 25, 100, 'R08.21, R08.22'), (4, null, null, 25, 100, ''), (5, null, null, 25, 100, '');
-insert into ref_limit values
-  (1, 'survey', 0, 'return-rate', '回收率', 'Return rate', 'return-rate', 'more-than', 85, null, true, 'invalid', null, null, [], 'R07.14'),
-  (2, 'survey', 0, 'distribution-rate', '发放率', 'Distribution rate', 'distribution-rate', 'at-least', 80, null, true, 'warning', null, null, [], 'R01.7'),
-  (2, 'survey', 1, 'return-rate', '回收率', 'Return rate', 'return-rate', 'at-least', 85, null, true, 'penalty', null, null, [], 'R01.8, R01.18'),
-  (2, 'survey', 2, 'truthfulness-rate', '总体真实率', 'Overall truthfulness rate', 'truthfulness-rate', 'at-least', 95, null, true, 'warning', null, null, [], 'R01.9'),
-  (2, 'survey', 3, 'verification-share', '核实比例', 'Verification share', 'verification-share', 'at-least', 5, null, true, 'warning', null, null, [], 'R01.15'),
-  (3, 'survey', 0, 'returned-forms', '每次常规调查回收份数', 'Forms returned per routine survey', 'returned-forms', 'at-least', 100, null, true, 'warning', null, null, ['key-customers', 'general-customers'], 'R08.16'),
-  (3, 'survey', 1, 'competitor-forms', '每次常规调查竞争对手问卷份数', 'Competitor forms per routine survey', 'competitor-forms', 'at-least', 10, null, true, 'warning', null, null, ['key-customers', 'general-customers'], 'R08.17'),
-  (4, 'survey', 0, 'return-rate', '每季度回收率', 'Return rate per quarter', 'return-rate', 'at-least', 99, 'quarterly', true, 'improvement-report', null, null, [], 'R11.21, R11.22, R11.24'),
-  (4, 'visits', 0, 'visit-share', '拜访率', 'Visit share', 'visit-share', 'at-least', 10, 'monthly', true, 'warning', null, null, [], 'R05.15');
-insert into ref_penalty values (2, 85, 1, false, 'R01.18');
-insert into ref_grade values (4, 0, 'A', 'A级（客户满意）', 'Grade A (customer satisfied)', 80, 100, true, 'R11.18');
-insert into ref_trigger values
-  (3, 0, 'dissatisfied-ratings', 'satisfied-level', 'less-than', 1, '有关部门对“不满意”和“很不满意”的项目实施纠正措施', 'The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items', 'R08.8, R08.29'),
-  (4, 0, 'customer-below-80', 'customer-degree', 'less-than', 80, '业务课提出改善报告，责任部门分析原因并提出对策', 'Sales issues an improvement report', 'R11.30'),
-  (4, 1, 'total-below-80', 'form-mean', 'less-than', 80, '质量、开发、业务、生产会同检讨并采取纠正措施', 'Joint review by quality, development, sales and production, with corrective actions', 'R11.30'),
-  (4, 2, 'item-at-most-70', 'item-degree', 'at-most', 70, '部门分析原因并采取纠正措施', 'Cause analysis and corrective action by the department', 'R11.31'),
-  (4, 3, 'any-comment', 'comments', 'at-least', 1, '责任部门分析原因并采取纠正措施', 'Cause analysis and corrective action by the responsible department', 'R11.32');
-insert into ref_regime_target values (4, 0, 'total', '综合分数达到A级', 'Composite score reaches grade A', 'degree', 'at-least', 80, null, [], 'R11.18'),
-  (5, 0, 'rate', '总目标：顾客满意率≥90%', 'Overall target: satisfaction rate of at least 90 %', 'rate', 'at-least', 90, 'half-yearly', ['flow'], 'R13.2, R13.3'),
-  (3, 0, 'degree', '年度满意度指标', 'Yearly target for the satisfaction degree', 'degree', 'at-least', null, null, [], 'R08.32, R08.33');
+insert into ref_regime values
+  (1, 'schema: 1
+id: R07
+code: property-focus-analyses
+version: "1"
+title: {zh: "物业顾客满意度监视（五项重点分析）", en: "Property management: focus analyses"}
+scales:
+  - code: five-grade
+    levels:
+      - {value: 5, code: very-satisfied, name: {zh: 很满意, en: Very satisfied}, points: 10, satisfied: true}
+      - {value: 4, code: satisfied, name: {zh: 满意, en: Satisfied}, points: 8, satisfied: true}
+      - {value: 3, code: basically-satisfied, name: {zh: 基本满意, en: Basically satisfied}, points: 6, satisfied: true}
+      - {value: 2, code: dissatisfied, name: {zh: 不满意, en: Dissatisfied}, points: 4, satisfied: false}
+      - {value: 1, code: very-dissatisfied, name: {zh: 很不满意, en: Very dissatisfied}, points: 2, satisfied: false}
+    rule: R07.1
+survey:
+  scales: [five-grade]
+  kinds:
+    - {code: half-yearly, name: half-yearly, rule: R07.1}
+    - {code: new-service, name: new-service, rule: R07.1}
+    - {code: specific, name: specific, rule: R07.1}
+  limits:
+    - {code: return-rate, name: {zh: 回收率, en: Return rate}, measure: return-rate, more-than: 85, consequence: invalid, rule: R07.14}
+'),
+  (2, 'schema: 1
+id: R01
+code: property-half-yearly-survey
+version: "1"
+title: {zh: "物业半年度客户满意度调查", en: "Property management: half-yearly survey"}
+scales:
+  - code: five-grade
+    levels:
+      - {value: 5, code: very-satisfied, name: {zh: 很满意, en: Very satisfied}, points: 10, satisfied: true}
+      - {value: 4, code: satisfied, name: {zh: 满意, en: Satisfied}, points: 8, satisfied: true}
+      - {value: 3, code: basically-satisfied, name: {zh: 基本满意, en: Basically satisfied}, points: 6, satisfied: true}
+      - {value: 2, code: dissatisfied, name: {zh: 不满意, en: Dissatisfied}, points: 4, satisfied: false}
+      - {value: 1, code: very-dissatisfied, name: {zh: 很不满意, en: Very dissatisfied}, points: 2, satisfied: false}
+    rule: R01.1
+survey:
+  scales: [five-grade]
+  kinds:
+    - {code: household, name: household, rule: R01.1}
+  limits:
+    - {code: distribution-rate, name: {zh: 发放率, en: Distribution rate}, measure: distribution-rate, at-least: 80, consequence: warning, rule: R01.7}
+    - {code: return-rate, name: {zh: 回收率, en: Return rate}, measure: return-rate, at-least: 85, consequence: penalty, rule: [R01.8, R01.18]}
+    - {code: truthfulness-rate, name: {zh: 总体真实率, en: Overall truthfulness rate}, measure: truthfulness-rate, at-least: 95, consequence: warning, rule: R01.9}
+    - {code: verification-share, name: {zh: 核实比例, en: Verification share}, measure: verification-share, at-least: 5, consequence: warning, rule: R01.15}
+  penalty: {required-return-rate: 85, deduction-per-point: 1, rule: R01.18}
+'),
+  (3, 'schema: 1
+id: R08
+code: manufacturing-after-sales
+version: "1"
+title: {zh: "制造业售后服务客户满意度管理", en: "Manufacturer: after-sales customer satisfaction"}
+scales:
+  - code: five-grade
+    levels:
+      - {value: 5, code: very-satisfied, name: {zh: 很满意, en: Very satisfied}, points: 10, satisfied: true}
+      - {value: 4, code: satisfied, name: {zh: 满意, en: Satisfied}, points: 8, satisfied: true}
+      - {value: 3, code: basically-satisfied, name: {zh: 基本满意, en: Basically satisfied}, points: 6, satisfied: true}
+      - {value: 2, code: dissatisfied, name: {zh: 不满意, en: Dissatisfied}, points: 4, satisfied: false}
+      - {value: 1, code: very-dissatisfied, name: {zh: 很不满意, en: Very dissatisfied}, points: 2, satisfied: false}
+    rule: [R08.24, R08.25, R08.26]
+survey:
+  scales: [five-grade]
+  kinds:
+    - {code: key-customers, name: key-customers, rule: R08.1}
+    - {code: general-customers, name: general-customers, rule: R08.1}
+    - {code: special, name: special, rule: R08.1}
+  raters: {self: [salesperson], surveyed: [customer, dealer], competitor: [customer], rule: [R08.15, R08.28]}
+  blend: {self: 40, surveyed: 60, rule: [R08.21, R08.22]}
+  limits:
+    - {code: returned-forms, name: {zh: 每次常规调查回收份数, en: Forms returned per routine survey}, measure: returned-forms, at-least: 100, kinds: [key-customers, general-customers], consequence: warning, rule: R08.16}
+    - {code: competitor-forms, name: {zh: 每次常规调查竞争对手问卷份数, en: Competitor forms per routine survey}, measure: competitor-forms, at-least: 10, kinds: [key-customers, general-customers], consequence: warning, rule: R08.17}
+  triggers:
+    - {code: dissatisfied-ratings, measure: satisfied-level, when: {less-than: 1}, action: {zh: 有关部门对“不满意”和“很不满意”的项目实施纠正措施, en: The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items}, rule: [R08.8, R08.29]}
+targets:
+  - {code: degree, name: {zh: 年度满意度指标, en: Yearly target for the satisfaction degree}, measure: degree, rule: [R08.32, R08.33]}
+'),
+  (4, 'schema: 1
+id: R11
+code: iatf16949-quarterly
+version: "1"
+title: {zh: "IATF16949 季度调查与限时客诉处理", en: "IATF16949: quarterly survey and timed complaints"}
+scales:
+  - code: five-grade
+    levels:
+      - {value: 5, code: very-satisfied, name: {zh: 很满意, en: Very satisfied}, points: 10, satisfied: true}
+      - {value: 4, code: satisfied, name: {zh: 满意, en: Satisfied}, points: 8, satisfied: true}
+      - {value: 3, code: basically-satisfied, name: {zh: 基本满意, en: Basically satisfied}, points: 6, satisfied: true}
+      - {value: 2, code: dissatisfied, name: {zh: 不满意, en: Dissatisfied}, points: 4, satisfied: false}
+      - {value: 1, code: very-dissatisfied, name: {zh: 很不满意, en: Very dissatisfied}, points: 2, satisfied: false}
+    rule: R11.1
+survey:
+  scales: [five-grade]
+  kinds:
+    - {code: quarterly, name: quarterly, rule: R11.1}
+    - {code: quarterly-parts, name: quarterly-parts, rule: R11.1}
+  limits:
+    - {code: return-rate, name: {zh: 每季度回收率, en: Return rate per quarter}, measure: return-rate, at-least: 99, per: quarterly, consequence: improvement-report, rule: [R11.21, R11.22, R11.24]}
+  grades:
+    - {code: A, name: {zh: A级（客户满意）, en: Grade A (customer satisfied)}, from: 80, to: 100, rule: R11.18}
+  triggers:
+    - {code: customer-below-80, measure: customer-degree, when: {less-than: 80}, action: {zh: 业务课提出改善报告，责任部门分析原因并提出对策, en: Sales issues an improvement report}, rule: R11.30}
+    - {code: total-below-80, measure: form-mean, when: {less-than: 80}, action: {zh: 质量、开发、业务、生产会同检讨并采取纠正措施, en: "Joint review by quality, development, sales and production, with corrective actions"}, rule: R11.30}
+    - {code: item-at-most-70, measure: item-degree, when: {at-most: 70}, action: {zh: 部门分析原因并采取纠正措施, en: Cause analysis and corrective action by the department}, rule: R11.31}
+    - {code: any-comment, measure: comments, when: {at-least: 1}, action: {zh: 责任部门分析原因并采取纠正措施, en: Cause analysis and corrective action by the responsible department}, rule: R11.32}
+visits:
+  kinds:
+    - {code: visit, name: {zh: 走访, en: Visit}, rule: R05.15}
+  limits:
+    - {code: visit-share, name: {zh: 拜访率, en: Visit share}, measure: visit-share, at-least: 10, per: monthly, consequence: warning, rule: R05.15}
+targets:
+  - {code: total, name: {zh: 综合分数达到A级, en: Composite score reaches grade A}, measure: degree, value: 80, rule: R11.18}
+'),
+  (5, 'schema: 1
+id: R13
+code: sales-quality-survey-flow
+version: "1"
+title: {zh: "营业品保客户满意度调查流程", en: "Survey flow of sales and quality assurance"}
+scales:
+  - code: five-grade
+    levels:
+      - {value: 5, code: very-satisfied, name: {zh: 很满意, en: Very satisfied}, points: 10, satisfied: true}
+      - {value: 4, code: satisfied, name: {zh: 满意, en: Satisfied}, points: 8, satisfied: true}
+      - {value: 3, code: basically-satisfied, name: {zh: 基本满意, en: Basically satisfied}, points: 6, satisfied: true}
+      - {value: 2, code: dissatisfied, name: {zh: 不满意, en: Dissatisfied}, points: 4, satisfied: false}
+      - {value: 1, code: very-dissatisfied, name: {zh: 很不满意, en: Very dissatisfied}, points: 2, satisfied: false}
+    rule: R13.1
+survey:
+  scales: [five-grade]
+  kinds:
+    - {code: flow, name: flow, rule: R13.1}
+    - {code: internal, name: internal, rule: R13.1}
+targets:
+  - {code: rate, name: {zh: 总目标：顾客满意率≥90%, en: "Overall target: satisfaction rate of at least 90 %"}, measure: rate, operator: at-least, value: 90, per: half-yearly, kinds: [flow], rule: [R13.2, R13.3]}
+');
 insert into dim_questionnaire select n, format('q{}', n), 1, '满意度征询表', 'Satisfaction questionnaire', 'five-grade', n from range(1, 6) as t(n);
-insert into ref_scale select n, 'five-grade', 10 from range(1, 6) as t(n);
 insert into ref_level
 select n, level, code, zh, en, level * 2, case when level >= 3 then 1 else 0 end
 from range(1, 6) as t(n)

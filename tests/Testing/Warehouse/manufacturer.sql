@@ -3,16 +3,38 @@
 create macro draw(a, b, c) as ((('0x' || md5(a::varchar || '/' || b::varchar || '/' || c::varchar)[1:8])::uinteger % 100000) / 100000.0)::double;
 
 insert into meta_organization values ('demo', '华衡精密机械有限公司', 'Huaheng Precision Machinery', 'Asia/Shanghai');
-insert into meta_run values ('01981f00-0000-7000-8000-000000000001', '2026-07-06 01:00:00+00', '2026-07-06 01:00:04+00', '2026-07-06 01:00:00+00', '4711', 36000, 'v1.5.6', 3);
+insert into meta_run values ('01981f00-0000-7000-8000-000000000001', '2026-07-06 01:00:00+00', '2026-07-06 01:00:04+00', '2026-07-06 01:00:00+00', '4711', 36000, 'v1.5.6', '');
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000a1', 'manufacturing-after-sales', 1, '制造业售后服务客户满意度管理', 'Manufacturer: after-sales customer satisfaction'),
   (2, '01981f00-0000-7000-8000-0000000000a2', 'iatf16949-quarterly', 1, 'IATF16949 季度调查与限时客诉处理', 'IATF16949: quarterly survey and timed complaints');
-insert into ref_survey_rule values (1, 40, 60, 25, 100, 'R08.21, R08.22');
 -- It asks for 115 forms, salespeople's among them, so that one round with 96 + 18 is one short.
-insert into ref_limit values (1, 'survey', 0, 'returned-forms', '每次常规调查回收份数', 'Forms returned per routine survey', 'returned-forms', 'at-least', 115, null, true, 'warning', null, null, [], 'R08.16'),
-  (1, 'survey', 1, 'competitor-forms', '每次调查竞争对手问卷份数', 'Competitor forms per survey', 'competitor-forms', 'at-least', 10, null, true, 'warning', null, null, [], 'R08.17');
-insert into ref_trigger values (1, 0, 'dissatisfied-ratings', 'satisfied-level', 'less-than', 1, '有关部门对“不满意”和“很不满意”的项目实施纠正措施', 'The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items', 'R08.8, R08.29');
+insert into ref_regime values
+  (1, 'schema: 1
+id: R08
+code: manufacturing-after-sales
+version: "1"
+title: {zh: "制造业售后服务客户满意度管理", en: "Manufacturer: after-sales customer satisfaction"}
+scales:
+  - code: five-grade
+    levels:
+      - {value: 5, code: very-satisfied, name: {zh: 很满意, en: Very satisfied}, points: 10, satisfied: true}
+      - {value: 4, code: satisfied, name: {zh: 满意, en: Satisfied}, points: 8, satisfied: true}
+      - {value: 3, code: basically-satisfied, name: {zh: 基本满意, en: Basically satisfied}, points: 6, satisfied: true}
+      - {value: 2, code: dissatisfied, name: {zh: 不满意, en: Dissatisfied}, points: 4, satisfied: false}
+      - {value: 1, code: very-dissatisfied, name: {zh: 很不满意, en: Very dissatisfied}, points: 2, satisfied: false}
+    rule: [R08.24, R08.25, R08.26]
+survey:
+  scales: [five-grade]
+  kinds:
+    - {code: key-customer, name: key-customer, rule: R08.1}
+  raters: {self: [salesperson], surveyed: [customer, dealer], competitor: [customer], rule: [R08.15, R08.28]}
+  blend: {self: 40, surveyed: 60, rule: [R08.21, R08.22]}
+  limits:
+    - {code: returned-forms, name: {zh: 每次常规调查回收份数, en: Forms returned per routine survey}, measure: returned-forms, at-least: 115, consequence: warning, rule: R08.16}
+    - {code: competitor-forms, name: {zh: 每次调查竞争对手问卷份数, en: Competitor forms per survey}, measure: competitor-forms, at-least: 10, consequence: warning, rule: R08.17}
+  triggers:
+    - {code: dissatisfied-ratings, measure: satisfied-level, when: {less-than: 1}, action: {zh: 有关部门对“不满意”和“很不满意”的项目实施纠正措施, en: The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items}, rule: [R08.8, R08.29]}
+');
 insert into dim_questionnaire values (1, 'key-customer', 1, '重点客户满意度调查表', 'Key customer questionnaire', 'five-grade', 1);
-insert into ref_scale values (1, 'five-grade', 10);
 insert into ref_level values (1, 5, 'very-satisfied', '很满意', 'Very satisfied', 10, 1), (1, 4, 'satisfied', '满意', 'Satisfied', 8, 1),
   (1, 3, 'basically-satisfied', '基本满意', 'Basically satisfied', 6, 1), (1, 2, 'dissatisfied', '不满意', 'Dissatisfied', 4, 0), (1, 1, 'very-dissatisfied', '很不满意', 'Very dissatisfied', 2, 0);
 insert into ref_target values ('satisfaction-degree', '2025-01-01', '2025-12-31', 80, 'mean-and-better-pooled', '总经理'), ('satisfaction-degree', '2026-01-01', '2026-12-31', 82, 'mean-and-better-pooled', '总经理'),
@@ -72,9 +94,9 @@ select n, uuid(), format('{}-{:04d}', year(received), n), 2, 1 + (n % 3), case w
 from (select n, timestamptz '2025-01-02 02:00:00+00' + ((n - 1) * 1.82 * 24)::integer * interval 1 hour as received, draw(n, 1, 1) as c, draw(n, 2, 1) as o, draw(n, 3, 1) < 0.09 as late, draw(n, 4, 1) < 0.12 as disputed from range(1, 301) as t(n));
 
 insert into fct_complaint_clock
-select complaint_key, 1, confirmed_at, confirmed_at + interval 30 minute, notified_at, case when draw(complaint_key, 5, 1) < 0.06 then 'late' else 'in_time' end from fct_complaint
+select complaint_key, 1, confirmed_at, confirmed_at + interval 30 minute, null, notified_at, case when draw(complaint_key, 5, 1) < 0.06 then 'late' else 'in-time' end, true from fct_complaint
 union all
-select complaint_key, 2, received_at, received_at + interval 72 hour, case when answered then answered_at end, case when not answered then 'open' when answered_at > received_at + interval 72 hour then 'late' else 'in_time' end from fct_complaint;
+select complaint_key, 2, received_at, received_at + interval 72 hour, null, case when answered then answered_at end, case when not answered then 'open' when answered_at > received_at + interval 72 hour then 'late' else 'in-time' end, true from fct_complaint;
 
 insert into dim_date
 select strftime(d, '%Y%m%d')::integer, d, year(d), format('{}H{}', year(d), (month(d) - 1) // 6 + 1), format('{}Q{}', year(d), quarter(d)), strftime(d, '%Y-%m'), isodow(d), isodow(d) < 6

@@ -1,23 +1,41 @@
 -- A property company under R07: two half-yearly surveys of five services and one item that asks for expectations, over a regime that also watches trends of all kinds.
 -- Levels are dealt out by the row's number, so every count can be worked out by hand: of 100 forms the first d are dissatisfied with an item.
 insert into meta_organization values ('property', '清河物业服务有限公司', 'Qinghe Property Services', 'Asia/Shanghai');
-insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '815', 1000, 'v1.5.6', 3);
+insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '815', 1000, 'v1.5.6', '');
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000a7', 'property-focus-analyses', 1, '物业公司客户满意率测量管理规定', 'Property company: satisfaction-rate measurement');
-insert into ref_survey_rule values (1, null, null, 25, 100, '');
-insert into ref_focus values
-  (1, 1, 'lowest-satisfied', '对满意等级比率最低的服务项目提出处理措施', 'Measures for the service with the lowest satisfied-grade ratio', 'R07.17, R07.23'),
-  (1, 2, 'highest-dissatisfied', '对不满意等级比率最高的服务项目提出处理措施', 'Measures for the service with the highest dissatisfied-grade ratio', 'R07.18, R07.23'),
-  (1, 3, 'written-opinions', '对书面意见、建议（含最不满意之处）提出处理措施', 'Measures for written opinions and suggestions, including what the customer is most dissatisfied with', 'R07.19, R07.23'),
-  (1, 4, 'expectations', '对顾客的服务期望提出处理措施', 'Measures for customers'' service expectations', 'R07.20, R07.23'),
-  (1, 5, 'declined', '对满意度比前一次调查降低的服务项目提出处理措施', 'Measures for services whose satisfaction dropped against the previous survey', 'R07.21, R07.23');
-insert into ref_trend values
-  (1, 1, 'services', 'item', '提出针对性处理措施', 'Measures are proposed', 'R07.21'),
-  (1, 2, 'total', 'total', '对有所下降的部分进行分析', 'Every part that has fallen is analysed', 'R11.28, R11.29'),
-  (1, 3, 'offices', 'department', '物管处说明原因', 'The property office explains', 'R11.29'),
-  (1, 4, 'customers', 'customer', '对评分下降的客户进行分析', 'Customers whose score has fallen are analysed', 'R11.28, R11.29'),
-  (1, 5, 'comparison', 'competitor', null, null, 'R08.31');
+insert into ref_regime values
+  (1, 'schema: 1
+id: R07
+code: property-focus-analyses
+version: "1"
+title: {zh: "物业公司客户满意率测量管理规定", en: "Property company: satisfaction-rate measurement"}
+scales:
+  - code: five-grade
+    levels:
+      - {value: 5, code: very-satisfied, name: {zh: 很满意, en: Very satisfied}, points: 10, satisfied: true}
+      - {value: 4, code: satisfied, name: {zh: 满意, en: Satisfied}, points: 8, satisfied: true}
+      - {value: 3, code: basically-satisfied, name: {zh: 基本满意, en: Basically satisfied}, points: 6, satisfied: true}
+      - {value: 2, code: dissatisfied, name: {zh: 不满意, en: Dissatisfied}, points: 4, satisfied: false}
+      - {value: 1, code: very-dissatisfied, name: {zh: 很不满意, en: Very dissatisfied}, points: 2, satisfied: false}
+    rule: R07.1
+survey:
+  scales: [five-grade]
+  kinds:
+    - {code: half-yearly, name: half-yearly, rule: R07.1}
+  focus:
+    - {kind: lowest-satisfied, action: {zh: 对满意等级比率最低的服务项目提出处理措施, en: Measures for the service with the lowest satisfied-grade ratio}, rule: [R07.17, R07.23]}
+    - {kind: highest-dissatisfied, action: {zh: 对不满意等级比率最高的服务项目提出处理措施, en: Measures for the service with the highest dissatisfied-grade ratio}, rule: [R07.18, R07.23]}
+    - {kind: written-opinions, action: {zh: 对书面意见、建议（含最不满意之处）提出处理措施, en: "Measures for written opinions and suggestions, including what the customer is most dissatisfied with"}, rule: [R07.19, R07.23]}
+    - {kind: expectations, action: {zh: 对顾客的服务期望提出处理措施, en: Measures for customers'' service expectations}, rule: [R07.20, R07.23]}
+    - {kind: declined, action: {zh: 对满意度比前一次调查降低的服务项目提出处理措施, en: Measures for services whose satisfaction dropped against the previous survey}, rule: [R07.21, R07.23]}
+  trends:
+    - {code: services, by: item, when-fallen: {zh: 提出针对性处理措施, en: Measures are proposed}, rule: R07.21}
+    - {code: total, by: total, when-fallen: {zh: 对有所下降的部分进行分析, en: Every part that has fallen is analysed}, rule: [R11.28, R11.29]}
+    - {code: offices, by: department, when-fallen: {zh: 物管处说明原因, en: The property office explains}, rule: R11.29}
+    - {code: customers, by: customer, when-fallen: {zh: 对评分下降的客户进行分析, en: Customers whose score has fallen are analysed}, rule: [R11.28, R11.29]}
+    - {code: comparison, by: competitor, rule: R08.31}
+');
 insert into dim_questionnaire values (1, 'owners', 1, '业主满意度征询表', 'Owners'' questionnaire', 'five-grade', 1);
-insert into ref_scale values (1, 'five-grade', 10);
 insert into ref_level values (1, 5, 'very-satisfied', '很满意', 'Very satisfied', 10, 1), (1, 4, 'satisfied', '满意', 'Satisfied', 8, 1),
   (1, 3, 'basically-satisfied', '基本满意', 'Basically satisfied', 6, 1), (1, 2, 'dissatisfied', '不满意', 'Dissatisfied', 4, 0), (1, 1, 'very-dissatisfied', '很不满意', 'Very dissatisfied', 2, 0);
 insert into dim_department values (0, '', '未说明', 'Not stated', 0), (1, 'office', '物管处', 'Property office', 1), (2, 'engineering', '工程部', 'Engineering', 2);

@@ -1,13 +1,35 @@
 -- The worked example of R08: five forms of five items; totals and service row as printed, the other rows reconstructed (requirements 3.1, set A).
 insert into meta_organization values ('r08-example', 'R08 算例工厂', 'R08 worked example', 'Asia/Shanghai');
-insert into meta_run values ('01981f00-0000-7000-8000-000000000002', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', 25, 'v1.5.6', 3);
+insert into meta_run values ('01981f00-0000-7000-8000-000000000002', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', 25, 'v1.5.6', '');
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000a1', 'manufacturing-after-sales', 1, '制造业售后服务客户满意度管理', 'Manufacturer: after-sales customer satisfaction');
-insert into ref_survey_rule values (1, 40, 60, 25, 100, 'R08.21, R08.22');
-insert into ref_limit values (1, 'survey', 0, 'returned-forms', '每次常规调查回收份数', 'Forms returned per routine survey', 'returned-forms', 'at-least', 100, null, true, 'warning', null, null, [], 'R08.16'),
-  (1, 'survey', 1, 'competitor-forms', '每次调查竞争对手问卷份数', 'Competitor forms per survey', 'competitor-forms', 'at-least', 10, null, true, 'warning', null, null, [], 'R08.17');
-insert into ref_trigger values (1, 0, 'dissatisfied-ratings', 'satisfied-level', 'less-than', 1, '有关部门对“不满意”和“很不满意”的项目实施纠正措施', 'The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items', 'R08.8, R08.29');
+insert into ref_regime values
+  (1, 'schema: 1
+id: R08
+code: manufacturing-after-sales
+version: "1"
+title: {zh: "制造业售后服务客户满意度管理", en: "Manufacturer: after-sales customer satisfaction"}
+scales:
+  - code: five-grade
+    levels:
+      - {value: 5, code: very-satisfied, name: {zh: 很满意, en: Very satisfied}, points: 10, satisfied: true}
+      - {value: 4, code: satisfied, name: {zh: 满意, en: Satisfied}, points: 8, satisfied: true}
+      - {value: 3, code: basically-satisfied, name: {zh: 基本满意, en: Basically satisfied}, points: 6, satisfied: true}
+      - {value: 2, code: dissatisfied, name: {zh: 不满意, en: Dissatisfied}, points: 4, satisfied: false}
+      - {value: 1, code: very-dissatisfied, name: {zh: 很不满意, en: Very dissatisfied}, points: 2, satisfied: false}
+    rule: [R08.24, R08.25, R08.26]
+survey:
+  scales: [five-grade]
+  kinds:
+    - {code: routine, name: routine, rule: R08.1}
+  raters: {self: [salesperson], surveyed: [customer, dealer], competitor: [customer], rule: [R08.15, R08.28]}
+  blend: {self: 40, surveyed: 60, rule: [R08.21, R08.22]}
+  limits:
+    - {code: returned-forms, name: {zh: 每次常规调查回收份数, en: Forms returned per routine survey}, measure: returned-forms, at-least: 100, consequence: warning, rule: R08.16}
+    - {code: competitor-forms, name: {zh: 每次调查竞争对手问卷份数, en: Competitor forms per survey}, measure: competitor-forms, at-least: 10, consequence: warning, rule: R08.17}
+  triggers:
+    - {code: dissatisfied-ratings, measure: satisfied-level, when: {less-than: 1}, action: {zh: 有关部门对“不满意”和“很不满意”的项目实施纠正措施, en: The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items}, rule: [R08.8, R08.29]}
+');
 insert into dim_questionnaire values (1, 'r08', 1, '满意度调查表', 'Satisfaction questionnaire', 'five-grade', 1);
-insert into ref_scale values (1, 'five-grade', 10);
 insert into ref_level values (1, 5, 'very-satisfied', '很满意', 'Very satisfied', 10, 1), (1, 4, 'satisfied', '满意', 'Satisfied', 8, 1),
   (1, 3, 'basically-satisfied', '基本满意', 'Basically satisfied', 6, 1), (1, 2, 'dissatisfied', '不满意', 'Dissatisfied', 4, 0), (1, 1, 'very-dissatisfied', '很不满意', 'Very dissatisfied', 2, 0);
 insert into dim_department values (1, 'plant', '工厂', 'Plant', 1);

@@ -1,4 +1,4 @@
-using CSat.Analytics.Shared;
+using CSat.Analytics.Figures;
 
 namespace CSat.Reports.Charts.Drawing;
 

@@ -1,0 +1,65 @@
+-- grain: one row a complaint, with every milestone (accumulating snapshot)
+-- keys: complaint_key, in the order of receipt
+-- law: answered where a milestone or an event of untimed history says so; received_date_key resolves in dim_date
+CREATE TABLE fct_complaint AS
+WITH
+happened AS (
+  SELECT complaint_id, bool_or(kind = 'answered') AS answered, bool_or(kind = 'customer-dissatisfied') AS disputed
+  FROM raw.complaint_event
+  GROUP BY complaint_id
+)
+SELECT
+  complaint.complaint_key,
+  complaint.complaint_id,
+  complaint.number,
+  coalesce(regime.regime_key, -1) AS regime_key,
+  CASE WHEN complaint.channel = '' THEN 0 ELSE coalesce(channel.channel_key, -1) END AS channel_key,
+  CASE WHEN complaint.complaint_category_id IS NULL THEN 0 ELSE coalesce(category.category_key, -1) END AS category_key,
+  CASE WHEN complaint.department_id IS NULL THEN 0 ELSE coalesce(department.department_key, -1) END AS department_key,
+  CASE WHEN complaint.offering_id IS NULL THEN 0 ELSE coalesce(offering.offering_key, -1) END AS offering_key,
+  (year(received_day) * 10000 + month(received_day) * 100 + day(received_day))::INTEGER AS received_date_key,
+  complaint.received_at,
+  complaint.confirmed_at,
+  complaint.notified_at,
+  complaint.assigned_at,
+  complaint.answered_at,
+  complaint.verdict,
+  complaint.verdict_at,
+  complaint.closed_at,
+  complaint.reopened_at,
+  complaint.reopen_count,
+  complaint.state,
+  (complaint.answered_at IS NOT NULL OR coalesce(happened.answered, false)) AS answered,
+  coalesce(happened.disputed, false)::TINYINT AS disputed
+FROM raw.stg_complaint AS complaint
+LEFT JOIN happened USING (complaint_id)
+LEFT JOIN raw.stg_regime AS regime USING (regime_version_id)
+LEFT JOIN raw.stg_channel AS channel ON channel.channel_code = complaint.channel
+LEFT JOIN raw.stg_category AS category USING (complaint_category_id)
+LEFT JOIN raw.stg_department AS department USING (department_id)
+LEFT JOIN raw.stg_offering AS offering USING (offering_id)
+ORDER BY complaint.complaint_key;
+
+COMMENT ON TABLE fct_complaint IS 'Complaints with every milestone / 投诉（含各里程碑时间，每件一行）';
+COMMENT ON COLUMN fct_complaint.complaint_key IS 'Key / 主键';
+COMMENT ON COLUMN fct_complaint.complaint_id IS 'Id in the source system / 源系统中的编号';
+COMMENT ON COLUMN fct_complaint.number IS 'Human number of the complaint / 投诉编号';
+COMMENT ON COLUMN fct_complaint.regime_key IS 'Regime version that it is handled under / 所依据的制度版本';
+COMMENT ON COLUMN fct_complaint.channel_key IS 'Channel; 0 = not stated / 渠道；0 = 未说明';
+COMMENT ON COLUMN fct_complaint.category_key IS 'Category; 0 = not stated / 类别；0 = 未说明';
+COMMENT ON COLUMN fct_complaint.department_key IS 'Department; 0 = not stated / 部门；0 = 未说明';
+COMMENT ON COLUMN fct_complaint.offering_key IS 'Product or service; 0 = not stated / 产品或服务；0 = 未说明';
+COMMENT ON COLUMN fct_complaint.received_date_key IS 'Day of receipt in the organisation''s zone / 受理日期（组织所在时区）';
+COMMENT ON COLUMN fct_complaint.received_at IS 'Received / 受理时间';
+COMMENT ON COLUMN fct_complaint.confirmed_at IS 'Defect confirmed; null where it has not come or its time is not known / 确认不良时间；未发生或不详则为空';
+COMMENT ON COLUMN fct_complaint.notified_at IS 'Responsible people notified / 通知责任人时间';
+COMMENT ON COLUMN fct_complaint.assigned_at IS 'Department charged / 指派部门时间';
+COMMENT ON COLUMN fct_complaint.answered_at IS 'Answered to the customer / 答复客户时间';
+COMMENT ON COLUMN fct_complaint.verdict IS 'Last verdict of the customer: satisfied, dissatisfied, or null / 客户最近一次意见：satisfied 满意，dissatisfied 不满意，无则为空';
+COMMENT ON COLUMN fct_complaint.verdict_at IS 'Time of the last verdict / 客户意见时间';
+COMMENT ON COLUMN fct_complaint.closed_at IS 'Closed / 结案时间';
+COMMENT ON COLUMN fct_complaint.reopened_at IS 'Last reopened / 最近一次重开时间';
+COMMENT ON COLUMN fct_complaint.reopen_count IS 'How often it was reopened / 重开次数';
+COMMENT ON COLUMN fct_complaint.state IS 'registered, assigned, answered or closed / 状态：registered 已登记，assigned 已指派，answered 已答复，closed 已结案';
+COMMENT ON COLUMN fct_complaint.answered IS 'Whether it was ever answered, also where the time is not known / 是否曾答复（时间不详的也计入）';
+COMMENT ON COLUMN fct_complaint.disputed IS '1 if the customer was ever dissatisfied with the answer, else 0 / 客户曾对答复不满意则为 1，否则为 0';

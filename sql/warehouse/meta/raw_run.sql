@@ -1,0 +1,9 @@
+-- What Extract and Score bring in, as they bring it: a scratch database in memory beside the warehouse file, gone with the run.
+-- source_count holds what PostgreSQL counted and passed_count what Etl saw pass by, for the reconciliation.
+ATTACH ':memory:' AS raw;
+
+CREATE TABLE raw.organization (organization_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, time_zone VARCHAR);
+CREATE TABLE raw.run (run_id UUID, started_at TIMESTAMPTZ, data_as_of TIMESTAMPTZ, horizon_xid VARCHAR, schema_version VARCHAR);
+CREATE TABLE raw.finish (finished_at TIMESTAMPTZ);
+CREATE TABLE raw.source_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);
+CREATE TABLE raw.passed_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);

@@ -1,0 +1,94 @@
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>In time or late, by time limit.</summary>
+/// <param name="Clocks">In the regime's order.</param>
+public sealed record ClockStandings(IReadOnlyList<ClockStanding> Clocks)
+{
+    /// <summary>The chart and table of time limits.</summary>
+    public static Figure<ClockStandings> Figure { get; } = new("complaint-clocks", new("投诉时限", "Complaint clocks"), FigureSection.Complaints, Read, "reports/complaint_clocks.sql")
+    {
+        Methods =
+        [
+            new(
+                new("投诉时限", "Complaint clocks"),
+                new("按制度规定的起止事件计算；来源系统报告的结果优先；超时占比只以可判定的投诉为基数。", "Counted between the events that the regime names; an outcome reported by the source prevails; the late share is over complaints that can be judged."),
+                figures => figures.Complaints.Clocks.Clocks.SelectMany(clock => clock.Rules.Split(", ", StringSplitOptions.RemoveEmptyEntries))),
+        ],
+    };
+
+    /// <summary>The limits that end with the answer to the customer, summed.</summary>
+    public ClockTally Answering => Clocks.Where(clock => clock.AnswersCustomer).Aggregate(default(ClockTally), (sum, clock) => sum + clock.Tally);
+
+    private static ClockStandings Read(FigureReading reading) => new([.. reading.Rows<Row>(reading.Scope.MonthParameters)
+        .Select(row => new ClockStanding(row.ClockKey, row.ClockCode, new(row.NameZh, row.NameEn), row.Rules ?? "", row.AnswersCustomer, row.Tally) { CalendarUnknown = row.CalendarUnknown })]);
+
+    private sealed record Row : ClockSums
+    {
+        public string ClockCode { get; init; } = "";
+
+        public string NameZh { get; init; } = "";
+
+        public string NameEn { get; init; } = "";
+
+        public string? Rules { get; init; }
+
+        public bool AnswersCustomer { get; init; }
+
+        public long CalendarUnknown { get; init; }
+    }
+}
+
+/// <summary>One time limit of the regime and how complaints stand to it.</summary>
+/// <param name="Key">Its key in the snapshot.</param>
+/// <param name="Code">Its code in the regime.</param>
+/// <param name="Name">What people read.</param>
+/// <param name="Rules">The rule ids behind it (R11.42).</param>
+/// <param name="AnswersCustomer">It ends with the answer to the customer.</param>
+/// <param name="Tally">The counts.</param>
+public sealed record ClockStanding(int Key, string Code, LocalizedText Name, string Rules, bool AnswersCustomer, ClockTally Tally)
+{
+    /// <summary>Of all that are counted, those whose limit touches a year without published holidays: weekends alone were counted, and the end is not certain.</summary>
+    public long CalendarUnknown { get; init; }
+}
+
+/// <summary>How complaints stand to one time limit.</summary>
+/// <param name="InTime">Met in time.</param>
+/// <param name="Late">Met late, or overdue.</param>
+/// <param name="Open">Running, not yet due.</param>
+/// <param name="NotStarted">The event that starts it has not happened.</param>
+/// <param name="Unknown">Cannot be said from the data.</param>
+public readonly record struct ClockTally(long InTime, long Late, long Open, long NotStarted, long Unknown)
+{
+    /// <summary>Complaints of which it can be said whether they were in time: the base of the share.</summary>
+    public long Decided => InTime + Late;
+
+    /// <summary>Late of those decided in percent, unrounded; null when none is decided.</summary>
+    public decimal? LatePercent => Decided == 0 ? null : Late * 100m / Decided;
+
+    /// <summary>Sums two tallies.</summary>
+    public static ClockTally operator +(ClockTally left, ClockTally right) => new(
+        left.InTime + right.InTime, left.Late + right.Late, left.Open + right.Open, left.NotStarted + right.NotStarted, left.Unknown + right.Unknown);
+
+    /// <summary>Sums two tallies.</summary>
+    public static ClockTally Add(ClockTally left, ClockTally right) => left + right;
+}
+
+/// <summary>The counts that every clock query returns.</summary>
+internal abstract record ClockSums
+{
+    public int ClockKey { get; init; }
+
+    public long InTime { get; init; }
+
+    public long Late { get; init; }
+
+    public long Open { get; init; }
+
+    public long NotStarted { get; init; }
+
+    public long Unknown { get; init; }
+
+    public ClockTally Tally => new(InTime, Late, Open, NotStarted, Unknown);
+}

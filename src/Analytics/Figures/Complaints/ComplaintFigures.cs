@@ -1,0 +1,57 @@
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>The figures about complaints together.</summary>
+/// <param name="ByMonth">By the month received.</param>
+/// <param name="ByCategory">Pareto by category.</param>
+/// <param name="ByOffering">Pareto by product or service.</param>
+/// <param name="ByDepartment">By department, most complaints first, with the clocks that answer the customer.</param>
+/// <param name="Clocks">By time limit.</param>
+public sealed record ComplaintFigures(
+    ComplaintsByMonth ByMonth,
+    ComplaintPareto ByCategory,
+    ComplaintPareto ByOffering,
+    IReadOnlyList<ComplaintGroup> ByDepartment,
+    ClockStandings Clocks)
+{
+    /// <summary>Titles of the regimes under which the complaints were taken in.</summary>
+    public IReadOnlyList<LocalizedText> Regimes { get; init; } = [];
+
+    /// <summary>All complaints.</summary>
+    public ComplaintTally Total => ByMonth.Total;
+
+    /// <summary>Whether there is any complaint.</summary>
+    public bool HasData => Total.Complaints > 0;
+
+    /// <summary>The departments with most complaints, and the others summed in a last row where there are more than <paramref name="most"/>.</summary>
+    public IReadOnlyList<ComplaintGroup> DepartmentsUpTo(int most)
+    {
+        if (ByDepartment.Count <= most)
+        {
+            return ByDepartment;
+        }
+
+        var others = ByDepartment.Skip(most).ToArray();
+        var name = new LocalizedText($"其余 {others.Length} 个部门", $"the other {others.Length} departments");
+        return [.. ByDepartment.Take(most), new("", name, others.Select(group => group.Tally).Aggregate(ComplaintTally.Add), others.Select(group => group.Answering).Aggregate(ClockTally.Add))];
+    }
+}
+
+/// <summary>The regimes under which the complaints of a review were taken in.</summary>
+/// <param name="Titles">Their titles.</param>
+public sealed record ComplaintRegimes(IReadOnlyList<LocalizedText> Titles)
+{
+    /// <summary>The list of regimes.</summary>
+    public static Figure<ComplaintRegimes> Figure { get; } = new("complaint-regimes", new("投诉适用的制度", "Management systems of the complaints"), FigureSection.Summary, Read, "reports/complaint_regimes.sql");
+
+    private static ComplaintRegimes Read(FigureReading reading) =>
+        new([.. reading.Rows<Row>(reading.Scope.MonthParameters).Select(row => new LocalizedText(row.TitleZh, row.TitleEn))]);
+
+    private sealed record Row
+    {
+        public string TitleZh { get; init; } = "";
+
+        public string TitleEn { get; init; } = "";
+    }
+}

@@ -1,0 +1,147 @@
+using CSat.Analytics.Findings;
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>Satisfaction by department and item, and how each item moved from round to round.</summary>
+/// <param name="Departments">In the organisation's order.</param>
+public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departments)
+{
+    /// <summary>The chart and table by department.</summary>
+    public static Figure<DepartmentBreakdown> Figure { get; } = new("department-breakdown", new("部门与项目", "Departments and items"), FigureSection.Departments, Read, "reports/department_items.sql")
+    {
+        Judgements = [new(FindingPlace.Parts, ItemFindings.Lowest)],
+        Methods =
+        [
+            new(
+                new("下降来自何处", "Where a fall comes from"),
+                new("每个项目或部门对总体变化的贡献（百分点），各贡献之和等于总体变化。", "The contribution of each item or department to the change of the whole, in percentage points; the contributions sum to the change."),
+                figures => (figures.Scope.Regime?.Survey?.Trends ?? []).Where(trend => trend.By == TrendSubject.Total).SelectMany(trend => trend.Rules)),
+        ],
+    };
+
+    /// <summary>The heat map of departments' items by round.</summary>
+    public static Figure<ItemsByRound> ByRound { get; } = new("department-item-heat-map", new("各部门项目按轮次", "Departments' items by round"), FigureSection.Departments, ReadByRound, "reports/department_items_by_round.sql");
+
+    /// <summary>Every item of every department whose surveyed degree may be shown, the lowest first.</summary>
+    public IEnumerable<(DepartmentResult Department, DepartmentItem Item)> ByDegree =>
+        Departments.SelectMany(department => department.Items.Select(item => (department, item)))
+            .Where(pair => pair.item.Surveyed.Degree is not null)
+            .OrderBy(pair => pair.item.Surveyed.Degree)
+            .ThenBy(pair => pair.item.Item.Code, StringComparer.Ordinal);
+
+    /// <summary>Which items moved the whole between two rounds or groups of rounds, the strongest pull downwards first.</summary>
+    public IReadOnlyList<Driver> ItemDrivers(TrendMeasure measure, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
+        Drivers(measure, Departments.SelectMany(department => department.Items).GroupBy(item => item.Item.Code), from, to);
+
+    /// <summary>Which departments moved the whole, likewise.</summary>
+    public IReadOnlyList<Driver> DepartmentDrivers(TrendMeasure measure, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
+        Drivers(measure, Departments.SelectMany(department => department.Items.Select(item => (department.Department.Code, item))).GroupBy(pair => pair.Code, pair => pair.item), from, to);
+
+    private static IReadOnlyList<Driver> Drivers(TrendMeasure measure, IEnumerable<IGrouping<string, DepartmentItem>> parts, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
+        DriverOfChange.Of(measure, [.. parts.Select(part => new PartTally(part.Key, SumOf(part, from), SumOf(part, to)))]);
+
+    private static RatingTally SumOf(IEnumerable<DepartmentItem> items, IReadOnlyList<SurveyRound> rounds) =>
+        RatingTally.Sum(
+            from item in items
+            from round in rounds
+            select item.ByRound.TryGetValue(round.Key, out var reading) ? reading.Tally : RatingTally.Zero);
+
+    private static DepartmentBreakdown Read(FigureReading reading)
+    {
+        var (scope, rules) = (reading.Scope, reading.Scope.Presentation);
+        var byRound = reading.Of(ByRound);
+
+        // A form rates an item once, so the ratings of one item are its forms.
+        SatisfactionReading Of(IEnumerable<Row> rows, RatingKind kind)
+        {
+            var tally = RatingTally.Sum(rows.Where(row => row.RatingKind == (int)kind).Select(row => row.Tally));
+            return SatisfactionReading.Of(tally, tally.Ratings, rules);
+        }
+
+        DepartmentItem Item(Row[] rows) => new(
+            new(rows[0].ItemKey, rows[0].ItemCode, new(rows[0].ItemZh, rows[0].ItemEn)),
+            Of(rows, RatingKind.Surveyed),
+            Of(rows, RatingKind.Self),
+            byRound.Of(rows[0].DepartmentKey, rows[0].ItemKey));
+
+        return new([.. reading.Rows<Row>(scope.RoundParameters)
+            .GroupBy(row => row.DepartmentKey)
+            .Select(department => new DepartmentResult(
+                new(department.Key, department.First().DepartmentCode, new(department.First().DepartmentZh, department.First().DepartmentEn)),
+                Of(department, RatingKind.Surveyed),
+                Of(department, RatingKind.Self),
+                [.. department.GroupBy(row => row.ItemKey).Select(item => Item([.. item]))]))]);
+    }
+
+    private static ItemsByRound ReadByRound(FigureReading reading)
+    {
+        var rules = reading.Scope.Presentation;
+        return new(reading.Rows<RoundRow>(reading.Scope.TrendParameters)
+            .GroupBy(row => (row.DepartmentKey, row.ItemKey))
+            .ToDictionary(
+                item => item.Key,
+                item => (IReadOnlyDictionary<int, SatisfactionReading>)item.ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Tally, row.Ratings, rules))));
+    }
+
+    private sealed record RoundRow : RatingSums
+    {
+        public int RoundKey { get; init; }
+
+        public int DepartmentKey { get; init; }
+
+        public int ItemKey { get; init; }
+    }
+
+    private sealed record Row : RatingSums
+    {
+        public int DepartmentKey { get; init; }
+
+        public string DepartmentCode { get; init; } = "";
+
+        public string DepartmentZh { get; init; } = "";
+
+        public string DepartmentEn { get; init; } = "";
+
+        public int ItemKey { get; init; }
+
+        public string ItemCode { get; init; } = "";
+
+        public string ItemZh { get; init; } = "";
+
+        public string ItemEn { get; init; } = "";
+
+        public int RatingKind { get; init; }
+    }
+}
+
+/// <summary>One department with its items.</summary>
+/// <param name="Department">The department.</param>
+/// <param name="Surveyed">Customers' ratings of its items, pooled.</param>
+/// <param name="Self">Self-ratings of its items, pooled.</param>
+/// <param name="Items">Its items in the order of the questionnaire.</param>
+public sealed record DepartmentResult(NamedThing Department, SatisfactionReading Surveyed, SatisfactionReading Self, IReadOnlyList<DepartmentItem> Items);
+
+/// <summary>One item of a department.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Surveyed">Customers' ratings over the rounds of the review.</param>
+/// <param name="Self">Self-ratings over the same rounds.</param>
+/// <param name="ByRound">Customers' ratings by round of the trend, by the round's key; rounds without a rating are absent.</param>
+public sealed record DepartmentItem(
+    NamedThing Item,
+    SatisfactionReading Surveyed,
+    SatisfactionReading Self,
+    IReadOnlyDictionary<int, SatisfactionReading> ByRound);
+
+/// <summary>Customers' ratings of departments' items by round.</summary>
+/// <param name="ByItem">By the keys of department and item, then of the round.</param>
+public sealed record ItemsByRound(IReadOnlyDictionary<(int Department, int Item), IReadOnlyDictionary<int, SatisfactionReading>> ByItem)
+{
+    private static readonly Dictionary<int, SatisfactionReading> None = [];
+
+    /// <summary>Those of one item; rounds without a rating are absent.</summary>
+    public IReadOnlyDictionary<int, SatisfactionReading> Of(int department, int item) => ByItem.GetValueOrDefault((department, item)) ?? None;
+}

@@ -1,0 +1,127 @@
+using CSat.Analytics.Findings;
+using CSat.Analytics.Shared;
+using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>Items rated dissatisfied and very dissatisfied, with frequency and stated causes, separately for the surveyed and the self-rated part (R08.29).</summary>
+/// <param name="Levels">The levels that do not count as satisfied, the milder first.</param>
+/// <param name="Surveyed">Customers' ratings.</param>
+/// <param name="Self">Self-ratings.</param>
+/// <param name="Causes">The newest comments on such ratings.</param>
+public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, DissatisfiedPart Surveyed, DissatisfiedPart Self, IReadOnlyList<StatedCause> Causes)
+{
+    /// <summary>The charts and tables of items.</summary>
+    public static Figure<DissatisfiedRatings> Figure { get; } = new("dissatisfied-items", new("不满意项目", "Dissatisfied items"), FigureSection.Dissatisfied, Read, "reports/item_levels.sql")
+    {
+        Judgements = [new(FindingPlace.Parts, ItemFindings.Dissatisfied)],
+    };
+
+    /// <summary>The list of causes.</summary>
+    public static Figure<IReadOnlyList<StatedCause>> StatedCauses { get; } = new("dissatisfied-causes", new("不满意的原因", "Causes of dissatisfaction"), FigureSection.Dissatisfied, ReadCauses, "reports/dissatisfied_comments.sql");
+
+    private static DissatisfiedRatings Read(FigureReading reading)
+    {
+        var (rows, scales, shares) = (reading.Rows<Row>(reading.Scope.RoundParameters), reading.Of(AnswerLevels.Figure), reading.Of(LevelDistribution.Figure));
+        var found = DissatisfiedItems.Of([.. rows.Select(row => new LevelCount((RatingKind)row.RatingKind, row.ItemCode, scales.ScaleOf(row.QuestionnaireKey), (short)row.Level, row.Ratings))]);
+        var named = rows.DistinctBy(row => row.ItemCode).ToDictionary(row => row.ItemCode, StringComparer.Ordinal);
+        DissatisfiedPart Part(RatingKind kind, IReadOnlyList<LevelShare> levels) => new(
+            [.. found
+                .Where(item => item.Kind == kind)
+                .OrderByDescending(item => item.Frequency)
+                .ThenByDescending(item => item.Share)
+                .ThenBy(item => item.Item, StringComparer.Ordinal)
+                .Select(item => named[item.Item].Entry(item))],
+            levels.Sum(level => level.Ratings));
+        return new(
+            [.. shares.Surveyed.Concat(shares.Self).Concat(shares.Competitors).Select(share => share.Level).Where(level => !level.Satisfied).DistinctBy(level => level.Code)],
+            Part(RatingKind.Surveyed, shares.Surveyed),
+            Part(RatingKind.Self, shares.Self),
+            reading.Of(StatedCauses));
+    }
+
+    private static IReadOnlyList<StatedCause> ReadCauses(FigureReading reading) =>
+        [.. reading.Rows<CauseRow>(reading.Scope.RoundParameters)
+            .Select(row => new StatedCause((RatingKind)row.RatingKind, new(row.ItemZh, row.ItemEn), new(row.LevelZh, row.LevelEn), row.Comment))];
+
+    private sealed record Row
+    {
+        public int RatingKind { get; init; }
+
+        public int ItemKey { get; init; }
+
+        public string ItemCode { get; init; } = "";
+
+        public string ItemZh { get; init; } = "";
+
+        public string ItemEn { get; init; } = "";
+
+        public string? DepartmentZh { get; init; }
+
+        public string? DepartmentEn { get; init; }
+
+        public int QuestionnaireKey { get; init; }
+
+        public int Level { get; init; }
+
+        public long Ratings { get; init; }
+
+        public DissatisfiedEntry Entry(DissatisfiedItem item) =>
+            new(new(ItemKey, ItemCode, new(ItemZh, ItemEn)), new(DepartmentZh ?? "", DepartmentEn ?? ""), item);
+    }
+
+    private sealed record CauseRow
+    {
+        public int RatingKind { get; init; }
+
+        public string ItemZh { get; init; } = "";
+
+        public string ItemEn { get; init; } = "";
+
+        public string LevelZh { get; init; } = "";
+
+        public string LevelEn { get; init; } = "";
+
+        public string Comment { get; init; } = "";
+    }
+}
+
+/// <summary>The dissatisfied items of one part.</summary>
+/// <param name="Items">The most frequent first.</param>
+/// <param name="TotalRatings">All ratings of the part.</param>
+public sealed record DissatisfiedPart(IReadOnlyList<DissatisfiedEntry> Items, long TotalRatings)
+{
+    /// <summary>All dissatisfied ratings of the part.</summary>
+    public long Frequency => Items.Sum(item => item.Frequency);
+
+    /// <summary>Share of dissatisfied ratings in percent, unrounded; null for no data.</summary>
+    public decimal? SharePercent => TotalRatings == 0 ? null : Frequency * 100m / TotalRatings;
+}
+
+/// <summary>How often one item was rated at the levels that do not count as satisfied.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Department">The department that owns it.</param>
+/// <param name="Found">Domain's count.</param>
+public sealed record DissatisfiedEntry(NamedThing Item, LocalizedText Department, DissatisfiedItem Found)
+{
+    /// <summary>All such ratings together.</summary>
+    public long Frequency => Found.Frequency;
+
+    /// <summary>All ratings of the item in the part.</summary>
+    public long TotalRatings => Found.Ratings;
+
+    /// <summary>Share of dissatisfied ratings of the item in percent, unrounded.</summary>
+    public decimal SharePercent => Found.Share;
+
+    /// <summary>Frequency by the level's code; levels never given are absent.</summary>
+    public IReadOnlyDictionary<string, long> ByLevel => Found.Levels.ToDictionary(level => level.Level.Code, level => level.Ratings);
+}
+
+/// <summary>What somebody wrote beside an item rated dissatisfied or very dissatisfied.</summary>
+/// <param name="Part">Surveyed or self-rated.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Level">The level given.</param>
+/// <param name="Comment">The text as written.</param>
+public sealed record StatedCause(RatingKind Part, LocalizedText Item, LocalizedText Level, string Comment);

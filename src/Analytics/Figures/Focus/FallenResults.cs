@@ -1,0 +1,84 @@
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Surveys;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>The parts of each trend of the regime that have fallen against the previous round, by degree and by rate, because a trend does not say by which (R07.21, R11.29).</summary>
+/// <param name="Results">The trends that call for something when parts have fallen, in the regime's order.</param>
+public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
+{
+    private static readonly TrendMeasure[] Measures = [TrendMeasure.Degree, TrendMeasure.Rate];
+
+    /// <summary>The table of fallen parts.</summary>
+    public static Figure<FallenResults> Figure { get; } = new("fallen-parts", new("下降的部分", "Parts that have fallen"), FigureSection.Focus, Read)
+    {
+        Methods =
+        [
+            new(
+                new("下降的部分", "Parts that have fallen"),
+                new(
+                    "未舍入的满意度或满意率低于上一轮同类调查即为下降；部门的判断以其评价最多的项目的评价数为基数。",
+                    "Fallen is what is lower, unrounded, than in the previous survey of the kind, by degree or by rate; departments are judged over the ratings of their most rated item."),
+                figures => figures.Focus.Fallen.SelectMany(result => result.Rule.Rules)) { Applies = figures => figures.Focus.Applies },
+        ],
+    };
+
+    private static FallenResults Read(FigureReading reading)
+    {
+        var rounds = ComparedRounds.Of(reading);
+        return new([.. (rounds.Rules?.Trends ?? []).Where(rule => rule.WhenFallen is not null).Select(rule => Compare(rule, reading, rounds))]);
+    }
+
+    private static FallenResult Compare(TrendRule rule, FigureReading reading, ComparedRounds rounds)
+    {
+        var parts = rule.By switch
+        {
+            TrendSubject.Total => rounds is { Now: { } now, Before: { } before }
+                ? [new(new(0, "", LocalizedText.Same("")), LocalizedText.Same(""), now.Surveyed, before.Surveyed)]
+                : [],
+            TrendSubject.Item => RoundPart.Items(reading, rounds),
+            TrendSubject.Department => RoundPart.Departments(reading, rounds),
+            _ => (IReadOnlyList<RoundPart>?)null,
+        };
+        if (parts is null)
+        {
+            return new(rule, IsRecorded: false, 0, 0, []);
+        }
+
+        RoundPart[] both = [.. parts.Where(part => part.Now.Ratings > 0 && part.Before.Ratings > 0)];
+        var compared = both.Count(part => part.CanCompare);
+        var fallen = both.Where(part => part.CanCompare).Select(Fallen).Where(one => one.Length > 0).OrderBy(one => one.Min(part => part.Change.Judged.PercentagePoints));
+        return new(rule, IsRecorded: true, compared, both.Length - compared, [.. fallen.SelectMany(one => one)]);
+    }
+
+    private static FallenPart[] Fallen(RoundPart part) =>
+        [.. from measure in Measures
+            where FallenParts.HasFallen(part.Before.Value(measure), part.Now.Value(measure))
+            select new FallenPart(part.Part.Name, part.Before, part.Now, new(measure, part.Change(measure)!))];
+}
+
+/// <summary>The parts of one kind that have fallen against the previous round.</summary>
+/// <param name="Rule">The trend, and what a fall calls for.</param>
+/// <param name="IsRecorded">Whether the warehouse knows the parts; false for customers, whose names no form carries, and for what is no part of the own result.</param>
+/// <param name="Compared">Parts that could be compared: enough ratings in both rounds.</param>
+/// <param name="TooFew">Parts with ratings in both rounds, too few in one of them to be shown.</param>
+/// <param name="Parts">Those that have fallen by degree or by rate, each measure for itself; the deepest fall first.</param>
+public sealed record FallenResult(TrendRule Rule, bool IsRecorded, int Compared, int TooFew, IReadOnlyList<FallenPart> Parts);
+
+/// <summary>A part that is lower than in the previous round, by one measure.</summary>
+/// <param name="Name">What people read; empty for the whole.</param>
+/// <param name="Before">The previous round.</param>
+/// <param name="Now">This round.</param>
+/// <param name="Change">The change, and whether chance explains it.</param>
+public sealed record FallenPart(LocalizedText Name, SatisfactionReading Before, SatisfactionReading Now, MeasuredChange Change)
+{
+    /// <summary>Whether the fall is beyond chance.</summary>
+    public bool IsBeyondChance => Change.Judged.Direction == TrendDirection.Fallen;
+}
+
+/// <summary>A change with the measure it is of.</summary>
+/// <param name="Measure">Degree or rate.</param>
+/// <param name="Judged">The change, judged.</param>
+public sealed record MeasuredChange(TrendMeasure Measure, TrendChange Judged);

@@ -1,0 +1,117 @@
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Surveys;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>
+/// What the regime of the latest round has looked at first (R07.17, R07.18, R07.19, R07.20, R07.21), and the parts that have fallen against the previous round
+/// of the kind (R11.29). Empty where the regime demands neither.
+/// </summary>
+public sealed record FocusFigures
+{
+    /// <summary>The focus analyses.</summary>
+    public static Figure<FocusFigures> Figure { get; } = new("focus-analyses", new("重点分析", "Focus analyses"), FigureSection.Focus, Read)
+    {
+        Methods =
+        [
+            new(
+                new("重点分析", "Focus analyses"),
+                new(
+                    "满意（不满意）等级的评价项数 ÷ 该服务项目的评价项数 × 100%；并列的全部列出，样本过少的不参与。主题为 expectations 的项目所附的意见计为服务期望，其余计为意见和建议。",
+                    "Ratings at satisfied (dissatisfied) levels ÷ ratings of the service × 100%; ties are all listed, small bases take no part. Comments on items whose topic is \"expectations\" are expectations, all others opinions."),
+                figures => figures.Focus.Analyses.SelectMany(analysis => analysis.Finding.Rule.Rules)) { Applies = figures => figures.Focus.Applies },
+        ],
+    };
+
+    /// <summary>The round looked at: the latest of the review that has customers' ratings; null for none.</summary>
+    public required SurveyRound? Round { get; init; }
+
+    /// <summary>The round before it that has customers' ratings; null for none.</summary>
+    public required SurveyRound? Previous { get; init; }
+
+    /// <summary>The focus analyses in the regime's order.</summary>
+    public required IReadOnlyList<FocusResult> Analyses { get; init; }
+
+    /// <summary>Number of items with enough ratings to be looked at.</summary>
+    public required int Analysed { get; init; }
+
+    /// <summary>The trends that call for something when parts have fallen, in the regime's order.</summary>
+    public required IReadOnlyList<FallenResult> Fallen { get; init; }
+
+    /// <summary>Items of the round that have ratings, but too few to show: no analysis looks at them.</summary>
+    public required IReadOnlyList<NamedThing> TooFew { get; init; }
+
+    /// <summary>What customers wrote.</summary>
+    public required WrittenComments Written { get; init; }
+
+    /// <summary>Written opinions by item, the most first; empty when none is recorded.</summary>
+    public IReadOnlyList<CommentCount> Opinions => Written.Opinions;
+
+    /// <summary>Expectations by item, the most first; empty when none is recorded, which does not say that nobody stated one.</summary>
+    public IReadOnlyList<CommentCount> Expectations => Written.Expectations;
+
+    /// <summary>The newest opinions, then the newest expectations, as customers wrote them.</summary>
+    public IReadOnlyList<WrittenText> Texts => Written.Texts;
+
+    /// <summary>Whether the regime demands anything of this.</summary>
+    public bool Applies => Analyses.Count + Fallen.Count > 0;
+
+    /// <summary>The comments that an analysis counts; empty for those that look at items, and when none is recorded.</summary>
+    public IReadOnlyList<CommentCount> CommentsOf(FocusKind kind) => kind switch
+    {
+        FocusKind.WrittenOpinions => Opinions,
+        FocusKind.Expectations => Expectations,
+        _ => [],
+    };
+
+    private static FocusFigures Read(FigureReading reading)
+    {
+        var compared = ComparedRounds.Of(reading);
+        var rules = compared.Rules?.Focus ?? [];
+        var items = compared.Now is null || rules.Count == 0 ? [] : RoundPart.Items(reading, compared);
+        var written = reading.Of(WrittenComments.Figure);
+        return new()
+        {
+            Round = compared.Now?.Round,
+            Previous = compared.Before?.Round,
+            Analyses = Analyse(rules, items, written),
+            Analysed = items.Count(item => item.Now.IsShown),
+            TooFew = [.. items.Where(item => item.Now is { IsShown: false, Ratings: > 0 }).Select(item => item.Part)],
+            Written = written,
+            Fallen = reading.Of(FallenResults.Figure).Results,
+        };
+    }
+
+    private static FocusResult[] Analyse(IReadOnlyList<FocusRule> rules, IReadOnlyList<RoundPart> items, WrittenComments written)
+    {
+        var input = new FocusInput(
+            [.. items.Where(item => item.Now.IsShown).Select(item => Tally(item.Part, item.Now))],
+            [.. items.Where(item => item.Before.IsShown).Select(item => Tally(item.Part, item.Before))],
+            written.Opinions.Sum(count => count.Comments),
+            written.Expectations.Sum(count => count.Comments));
+        return [.. FocusAnalysis.Of(rules, input).Select(finding => new FocusResult(finding, [.. finding.Items.Select(found => Service(found, items.First(item => item.Part.Code == found.Item)))]))];
+    }
+
+    // A level counts as satisfied or not: there is no middle grade.
+    private static ItemTally Tally(NamedThing item, SatisfactionReading reading) =>
+        new(item.Code, reading.Tally.Satisfied, reading.Ratings - reading.Tally.Satisfied, reading.Ratings);
+
+    private static FocusService Service(FocusItem found, RoundPart item) =>
+        new(item.Part, item.Department, found, item.Now, item.CanCompare ? item.Before : null, item.Change(TrendMeasure.Rate));
+}
+
+/// <summary>One focus analysis with what it found.</summary>
+/// <param name="Finding">Domain's finding: the rule, the items, or the number of comments.</param>
+/// <param name="Services">The items found with their bases; empty for opinions and expectations.</param>
+public sealed record FocusResult(FocusFinding Finding, IReadOnlyList<FocusService> Services);
+
+/// <summary>An item that a focus analysis found.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Department">The department that owns it.</param>
+/// <param name="Found">Its ratio in this and in the previous round, in percent, unrounded.</param>
+/// <param name="Now">Its ratings in this round.</param>
+/// <param name="Before">Its ratings in the previous round; null where there is none to compare with.</param>
+/// <param name="Change">The change of its satisfaction rate, judged; null where there is none to compare with.</param>
+public sealed record FocusService(NamedThing Item, LocalizedText Department, FocusItem Found, SatisfactionReading Now, SatisfactionReading? Before, TrendChange? Change);

@@ -1,0 +1,44 @@
+using CSat.Domain.Scoring;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>The questionnaires with the scales that their answers are given on.</summary>
+/// <param name="Questionnaires">By code and version.</param>
+public sealed record AnswerLevels(IReadOnlyList<QuestionnaireScale> Questionnaires)
+{
+    /// <summary>The table of levels.</summary>
+    public static Figure<AnswerLevels> Figure { get; } = new("answer-levels", new("评价等级", "Answer levels"), FigureSection.Appendix, Read, "reports/questionnaires.sql");
+
+    /// <summary>The scale of a questionnaire version.</summary>
+    /// <exception cref="KeyNotFoundException">The regime of the questionnaire does not have its scale, which no published warehouse holds.</exception>
+    internal Scale ScaleOf(int questionnaireKey) => Questionnaires.FirstOrDefault(questionnaire => questionnaire.Key == questionnaireKey)?.Scale
+        ?? throw new KeyNotFoundException($"Questionnaire {questionnaireKey} has no scale.");
+
+    private static AnswerLevels Read(FigureReading reading)
+    {
+        var regimes = reading.Of(AdoptedRegimes.Figure);
+        return new([.. from row in reading.Rows<Row>()
+            let scale = regimes.Find(row.RegimeKey)?.FindScale(row.ScaleCode)
+            where scale is not null
+            select new QuestionnaireScale(row.QuestionnaireKey, $"{row.QuestionnaireCode} v{row.Version}", scale)]);
+    }
+
+    private sealed record Row
+    {
+        public int QuestionnaireKey { get; init; }
+
+        public string QuestionnaireCode { get; init; } = "";
+
+        public int Version { get; init; }
+
+        public string ScaleCode { get; init; } = "";
+
+        public int? RegimeKey { get; init; }
+    }
+}
+
+/// <summary>A questionnaire version and its scale.</summary>
+/// <param name="Key">Its key in the snapshot.</param>
+/// <param name="Name">Its code and version.</param>
+/// <param name="Scale">What its levels are worth and which count as satisfied.</param>
+public sealed record QuestionnaireScale(int Key, string Name, Scale Scale);

@@ -1,0 +1,174 @@
+using CSat.Analytics.Findings;
+using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>What the results of one round call for by its regime (R08.8, R08.29, R11.24, R11.30, R11.31, R11.32).</summary>
+/// <param name="Round">The round asked for, else the latest one; null without surveys.</param>
+/// <param name="Actions">Every trigger of its regime with its judgement, in the regime's order, items from the lowest.</param>
+public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledAction> Actions)
+{
+    private const string SinglesSql = "reports/single_ratings.sql";
+    private const string FormsSql = "reports/form_scores.sql";
+    private const int NoRound = -1;
+
+    /// <summary>The table of actions.</summary>
+    public static Figure<CalledActions> Figure { get; } = new("called-actions", new("由结果触发的措施", "Actions that results call for"), FigureSection.Returns, Read, SinglesSql, FormsSql)
+    {
+        Judgements = [new(FindingPlace.Demands, LimitFindings.Called)],
+        Methods =
+        [
+            new(
+                new("由结果触发的措施", "Actions that results call for"),
+                new("数值满足制度规定的条件时，措施到期；样本过少或未采集的数值不作判定。", "An action is due when the figure fulfils the regime's condition; figures over too few ratings and figures not recorded are not judged."),
+                figures => (figures.Scope.Regime?.Survey?.Triggers ?? []).SelectMany(trigger => trigger.Rules)),
+        ],
+    };
+
+    /// <summary>What is due.</summary>
+    public IEnumerable<CalledAction> Due => Actions.Where(action => action.State == CallState.Due);
+
+    /// <summary>What could not be judged, because it is not recorded or rests on too few ratings.</summary>
+    public IEnumerable<CalledAction> Unjudged => Actions.Where(action => action.State is CallState.NotRecorded or CallState.TooFew);
+
+    private static CalledActions Read(FigureReading reading)
+    {
+        var trend = reading.Of(SatisfactionTrend.Figure);
+        var round = reading.Scope.Asked ?? (trend.Rows is [.., var last] ? last.Round : null);
+        var parts = reading.Rows<Part>(SinglesSql, new { round_key = round?.Key ?? NoRound, self = (int)RatingKind.Self, surveyed = (int)RatingKind.Surveyed });
+        if (round is null)
+        {
+            return new(null, []);
+        }
+
+        var row = trend.Rows.FirstOrDefault(row => row.Round.Key == round.Key);
+        return new(round, [.. (round.Survey?.Triggers ?? []).SelectMany(trigger => trigger.Measure switch
+        {
+            SatisfactionMeasure.Degree => [Whole(trigger, row, row?.CompositeDegree, "满意度", "satisfaction degree")],
+            SatisfactionMeasure.Rate => [Whole(trigger, row, row?.CompositeRate, "满意率", "satisfaction rate")],
+            SatisfactionMeasure.FormMean => [Mean(trigger, row, reading)],
+            SatisfactionMeasure.ReturnRate => [Returned(trigger, reading.Of(RoundVerdicts.Figure).Of(round))],
+            SatisfactionMeasure.ItemDegree => Items(trigger, round, reading.Of(DepartmentBreakdown.Figure)),
+            SatisfactionMeasure.SatisfiedLevel => Singles(trigger, parts, part => part.Satisfied),
+            SatisfactionMeasure.BestLevel => Singles(trigger, parts, part => part.Best),
+            SatisfactionMeasure.Comments => [Comments(trigger, parts)],
+            _ => new[] { new CalledAction(trigger, new("单个客户的满意度", "Satisfaction degree of each customer"), null, 0, CallState.NotRecorded) },
+        })]);
+    }
+
+    private static CalledAction Whole(TriggerRule trigger, TrendRow? row, decimal? value, string zh, string en)
+    {
+        var blended = row?.Round.SelfWeightPercent is not null;
+        return Judge(trigger, blended ? new($"整体{zh}", $"Overall {en}") : new($"调查{zh}", $"Surveyed {en}"), value, row?.Surveyed.Ratings ?? 0);
+    }
+
+    // Each form has the same weight, however many of its items were answered. What is too few to show is not judged.
+    private static CalledAction Mean(TriggerRule trigger, TrendRow? row, FigureReading reading)
+    {
+        var name = new LocalizedText("总均分", "Mean score of the forms");
+        if (row?.Surveyed is not { Degree: not null } surveyed)
+        {
+            return Judge(trigger, name, null, row?.Surveyed.Ratings ?? 0);
+        }
+
+        var scores = reading.Rows<FormScore>(FormsSql, new { round_key = row.Round.Key, surveyed = (int)RatingKind.Surveyed });
+        return Judge(trigger, name, CompositeScore.Mean(scores.SelectMany(score => score.Forms())), surveyed.Ratings);
+    }
+
+    // Forms may still come back in an open round, so that its rate calls for nothing yet.
+    private static CalledAction Returned(TriggerRule trigger, RoundVerdict? verdict)
+    {
+        var name = new LocalizedText("回收率", "Return rate");
+        return verdict is { ReturnRate: { } rate, Round: { FormsSent: { } sent, IsOpen: false } }
+            ? Judge(trigger, name, rate, sent)
+            : new(trigger, name, null, 0, CallState.NotRecorded);
+    }
+
+    private static IEnumerable<CalledAction> Items(TriggerRule trigger, SurveyRound round, DepartmentBreakdown departments) =>
+        from department in departments.Departments
+        from item in department.Items
+        where item.ByRound.ContainsKey(round.Key)
+        let reading = item.ByRound[round.Key]
+        orderby reading.Degree ?? decimal.MaxValue, item.Item.Code
+        select Judge(
+            trigger,
+            new($"{item.Item.Name.In(Language.Chinese)}（{department.Department.Name.In(Language.Chinese)}）", $"{item.Item.Name.In(Language.English)} ({department.Department.Name.In(Language.English)})"),
+            reading.Degree,
+            reading.Ratings);
+
+    // A single rating has the value 1 or 0, so what is due is counted by asking Domain about both values.
+    private static IEnumerable<CalledAction> Singles(TriggerRule trigger, IReadOnlyList<Part> parts, Func<Part, long> ones) => parts.Select(part =>
+    {
+        var due = (TriggerJudgement.IsDue(trigger, 1) ? ones(part) : 0) + (TriggerJudgement.IsDue(trigger, 0) ? part.Ratings - ones(part) : 0);
+        return new CalledAction(
+            trigger,
+            part.RatingKind == (int)RatingKind.Self ? new("自评的单个评价", "Single self-ratings") : new("客户的单个评价", "Single ratings by customers"),
+            due,
+            part.Ratings,
+            due > 0 ? CallState.Due : CallState.NotDue);
+    });
+
+    private static CalledAction Comments(TriggerRule trigger, IReadOnlyList<Part> parts)
+    {
+        var surveyed = parts.FirstOrDefault(part => part.RatingKind == (int)RatingKind.Surveyed);
+        return Judge(trigger, new("客户的意见", "Comments by customers"), surveyed?.Comments ?? 0, surveyed?.Ratings ?? 0);
+    }
+
+    private static CalledAction Judge(TriggerRule trigger, LocalizedText subject, decimal? value, long n) =>
+        new(trigger, subject, value, n, value is null ? CallState.TooFew : TriggerJudgement.IsDue(trigger, value) ? CallState.Due : CallState.NotDue);
+
+    private sealed record FormScore
+    {
+        public decimal Points { get; init; }
+
+        public decimal BestPoints { get; init; }
+
+        public long Responses { get; init; }
+
+        public IEnumerable<decimal?> Forms() => Enumerable.Repeat(CompositeScore.Of([new("form", Points, BestPoints)]), checked((int)Responses));
+    }
+
+    private sealed record Part
+    {
+        public int RatingKind { get; init; }
+
+        public long Ratings { get; init; }
+
+        public long Satisfied { get; init; }
+
+        public long Best { get; init; }
+
+        public long Comments { get; init; }
+    }
+}
+
+/// <summary>One trigger of a regime against one figure of a round.</summary>
+/// <param name="Rule">The trigger.</param>
+/// <param name="Subject">Whose figure: the whole, an item, a part of the survey.</param>
+/// <param name="Value">Percent, or a number of ratings or comments; null when nothing is judged.</param>
+/// <param name="Base">The number of ratings or forms behind it.</param>
+/// <param name="State">The judgement.</param>
+public sealed record CalledAction(TriggerRule Rule, LocalizedText Subject, decimal? Value, long Base, CallState State)
+{
+    /// <summary>Whether the value is a number of ratings or comments.</summary>
+    public bool IsCount => Rule.Measure is SatisfactionMeasure.SatisfiedLevel or SatisfactionMeasure.BestLevel or SatisfactionMeasure.Comments;
+}
+
+/// <summary>Whether a trigger's action is due.</summary>
+public enum CallState
+{
+    /// <summary>The figure does not fulfil the condition.</summary>
+    NotDue,
+
+    /// <summary>The figure fulfils the condition: the action is due.</summary>
+    Due,
+
+    /// <summary>Too few ratings to show the figure, or none: nothing is judged.</summary>
+    TooFew,
+
+    /// <summary>The warehouse does not hold what the trigger looks at.</summary>
+    NotRecorded,
+}

@@ -1,0 +1,37 @@
+using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>The answer levels of each part over the rounds of the review, the best level first; levels never given in a part are absent from it.</summary>
+/// <param name="Surveyed">Customers about the own company.</param>
+/// <param name="Self">Self-ratings.</param>
+/// <param name="Competitors">Customers about competitors.</param>
+public sealed record LevelDistribution(IReadOnlyList<LevelShare> Surveyed, IReadOnlyList<LevelShare> Self, IReadOnlyList<LevelShare> Competitors)
+{
+    /// <summary>The chart of levels.</summary>
+    public static Figure<LevelDistribution> Figure { get; } = new("level-distribution", new("评价等级分布", "Distribution of levels"), FigureSection.Trend, Read, "reports/level_distribution.sql");
+
+    private static LevelDistribution Read(FigureReading reading)
+    {
+        var (rows, levels) = (reading.Rows<Row>(reading.Scope.RoundParameters), reading.Of(AnswerLevels.Figure));
+        LevelShare[] Part(RatingKind kind) => [.. ServiceSatisfaction
+            .Of([.. rows
+                .Where(row => row.RatingKind == (int)kind)
+                .GroupBy(row => row.QuestionnaireKey)
+                .Select(form => new ScaleRatings(levels.ScaleOf(form.Key), form.ToDictionary(row => (short)row.Level, row => row.Ratings)))])
+            .Levels.Where(level => level.Ratings > 0)];
+        return new(Part(RatingKind.Surveyed), Part(RatingKind.Self), Part(RatingKind.Competitor));
+    }
+
+    private sealed record Row
+    {
+        public int RatingKind { get; init; }
+
+        public int QuestionnaireKey { get; init; }
+
+        public int Level { get; init; }
+
+        public long Ratings { get; init; }
+    }
+}

@@ -1,0 +1,156 @@
+using CSat.Analytics.Findings;
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>Degree and rate by round: self-rated, surveyed, overall, with targets and the competitors' line (R08.21, R08.31, R11.28).</summary>
+/// <param name="Rows">The rounds that have any rating, in the order of their periods.</param>
+/// <param name="Total">The parts over the rounds of the review, pooled.</param>
+public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals Total)
+{
+    private const string SumsSql = "reports/satisfaction_trend.sql";
+    private const string TargetsSql = "reports/targets.sql";
+    private const string DegreeMeasure = "satisfaction-degree";
+    private const string RateMeasure = "satisfaction-rate";
+
+    /// <summary>The charts and the table of satisfaction by round.</summary>
+    public static Figure<SatisfactionTrend> Figure { get; } = new("satisfaction-trend", new("满意度趋势", "Satisfaction trend"), FigureSection.Trend, Read, SumsSql, TargetsSql)
+    {
+        Judgements = [new(FindingPlace.Level, LevelFindings.Of), new(FindingPlace.Course, LongRunFindings.Of), new(FindingPlace.Change, ChangeFindings.Of)],
+        Methods =
+        [
+            new(
+                new("满意度", "Satisfaction degree"),
+                new("各评价得分之和 ÷（评价项数 × 最高等级分值）× 100%。“不适用”的项目不计入。", "Sum of the points given ÷ (number of ratings × points of the best level) × 100%. Items not applicable count nowhere."),
+                ScaleRules),
+            new(
+                new("满意率", "Satisfaction rate"),
+                new("计为满意的等级的评价项数 ÷ 评价项数 × 100%。", "Ratings at levels that count as satisfied ÷ number of ratings × 100%."),
+                ScaleRules),
+            new(
+                new("整体满意度与整体满意率", "Overall degree and rate"),
+                new("自评值 × 自评权重 + 调查值 × 调查权重；任一部分无数据时不计算。", "Self-rated value × its weight + surveyed value × its weight; not computed when either part has no data."),
+                figures => figures.Scope.Regime?.Survey?.Blend?.Rules ?? []),
+        ],
+    };
+
+    /// <summary>Rounds whose surveyed part may be shown.</summary>
+    public IEnumerable<TrendRow> Shown => Rows.Where(row => row.Surveyed.IsShown);
+
+    /// <summary>The latest round whose surveyed part may be shown; null for none.</summary>
+    public TrendRow? Latest => Shown.LastOrDefault();
+
+    private IEnumerable<TrendPoint> Points => Shown.Select(row => new TrendPoint(row.Round.Label, row.Surveyed.Tally, row.Surveyed.Forms));
+
+    /// <summary>Domain's judgement over the rounds that may be shown; null without any.</summary>
+    public TrendJudgement? Judge(TrendMeasure measure) => TrendJudgement.Of(measure, Points);
+
+    /// <summary>Domain's judgement of the whole course over the same rounds; null for too few.</summary>
+    public LongRunTrend? JudgeLongRun() => LongRunTrend.Of(Points);
+
+    /// <summary>The latest surveyed value against its target; over the rounds of a period where the target is for one (R13.2).</summary>
+    public TargetJudgement? JudgeTarget(TrendMeasure measure)
+    {
+        if (Latest is not { } latest)
+        {
+            return null;
+        }
+
+        var judged = TargetRows(measure);
+        var pooled = SatisfactionReading.Of(RatingTally.Sum(judged.Select(row => row.Surveyed.Tally)), judged.Sum(row => row.Surveyed.Forms), latest.Round.Presentation);
+        return TargetJudgement.Of(pooled.Value(measure), pooled.Forms, latest.Goal(measure)?.Condition);
+    }
+
+    /// <summary>The rounds that are judged against the latest target together.</summary>
+    public IReadOnlyList<TrendRow> TargetRows(TrendMeasure measure)
+    {
+        if (Latest is not { } latest)
+        {
+            return [];
+        }
+
+        var period = latest.Goal(measure)?.PeriodOf(latest.Round.PeriodEnd);
+        return [.. Shown.Where(row => row == latest || (period is not null && latest.Goal(measure)!.PeriodOf(row.Round.PeriodEnd) == period))];
+    }
+
+    private static IEnumerable<string> ScaleRules(ReviewFigures figures) =>
+        figures.Scope.Regime is { Survey: { } survey } regime ? survey.Scales.Select(regime.FindScale).OfType<Scale>().SelectMany(scale => scale.Rules) : [];
+
+    private static SatisfactionTrend Read(FigureReading reading)
+    {
+        var (scope, returns) = (reading.Scope, reading.Of(RoundReturns.Figure));
+        var sums = reading.Rows<Row>(SumsSql, scope.TrendParameters).ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind), row => row.Tally);
+        var targets = reading.Rows<TargetRow>(TargetsSql);
+        var rules = scope.Presentation;
+
+        SatisfactionReading Part(SurveyRound round, RatingKind kind) =>
+            SatisfactionReading.Of(sums.GetValueOrDefault((round.Key, kind)), returns.FormsOf(round, kind), rules);
+
+        SatisfactionReading Pooled(RatingKind kind) => SatisfactionReading.Of(
+            RatingTally.Sum(scope.Rounds.Select(round => sums.GetValueOrDefault((round.Key, kind)))),
+            scope.Rounds.Sum(round => returns.FormsOf(round, kind)),
+            rules);
+
+        // What the organisation has approved prevails over what its regime says for all.
+        TargetRule? Goal(SurveyRound round, string own, SatisfactionMeasure measure) =>
+            targets.LastOrDefault(target => target.Measure == own && target.IsValidOn(round.PeriodEnd))?.Rule(measure)
+            ?? round.Regime?.Targets.FirstOrDefault(target => target.Value is not null && target.Measure == measure && target.IsFor(round.SurveyKind));
+
+        var rows = scope.Trend
+            .Select(round => new TrendRow
+            {
+                Round = round,
+                Self = Part(round, RatingKind.Self),
+                Surveyed = Part(round, RatingKind.Surveyed),
+                Competitors = Part(round, RatingKind.Competitor),
+                DegreeGoal = Goal(round, DegreeMeasure, SatisfactionMeasure.Degree),
+                RateGoal = Goal(round, RateMeasure, SatisfactionMeasure.Rate),
+            })
+            .Where(row => row.Self.Ratings + row.Surveyed.Ratings + row.Competitors.Ratings > 0);
+        var (self, surveyed) = (Pooled(RatingKind.Self), Pooled(RatingKind.Surveyed));
+        var weight = scope.Rounds.Count > 0 ? scope.Rounds[^1].SelfWeightPercent : null;
+        return new([.. rows], new(self, surveyed, Pooled(RatingKind.Competitor), Blend(self.Degree, surveyed.Degree, weight), Blend(self.Rate, surveyed.Rate, weight)));
+    }
+
+    private static decimal? Blend(decimal? self, decimal? surveyed, decimal? weight) => weight is { } known ? OverallBlend.Of(self, surveyed, known) : null;
+
+    private sealed record Row : RatingSums
+    {
+        public int RoundKey { get; init; }
+
+        public int RatingKind { get; init; }
+    }
+
+    private sealed record TargetRow
+    {
+        public string Measure { get; init; } = "";
+
+        public DateOnly ValidFrom { get; init; }
+
+        public DateOnly? ValidTo { get; init; }
+
+        public decimal ValuePercent { get; init; }
+
+        public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+        public TargetRule Rule(SatisfactionMeasure measure) =>
+            new("", LocalizedText.Same(""), measure, ThresholdOperator.AtLeast, ValuePercent, null, null, null, null, []);
+    }
+}
+
+/// <summary>The three parts over the rounds of a review, pooled.</summary>
+/// <param name="Self">Self-rated.</param>
+/// <param name="Surveyed">Customers about the own company.</param>
+/// <param name="Competitors">Customers about competitors.</param>
+/// <param name="OverallDegree">Overall degree of the pooled parts in percent (R08.21); null without weights or one of the parts.</param>
+/// <param name="OverallRate">Overall rate of the pooled parts in percent (R08.22); likewise.</param>
+public sealed record PartTotals(
+    SatisfactionReading Self,
+    SatisfactionReading Surveyed,
+    SatisfactionReading Competitors,
+    decimal? OverallDegree,
+    decimal? OverallRate);

@@ -1,0 +1,48 @@
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Scoring;
+
+namespace CSat.Analytics.Figures;
+
+/// <summary>One round of the satisfaction trend.</summary>
+public sealed record TrendRow
+{
+    /// <summary>The round.</summary>
+    public required SurveyRound Round { get; init; }
+
+    /// <summary>The self-rated part.</summary>
+    public required SatisfactionReading Self { get; init; }
+
+    /// <summary>The surveyed part: customers about the own company.</summary>
+    public required SatisfactionReading Surveyed { get; init; }
+
+    /// <summary>Customers about competitors, pooled.</summary>
+    public required SatisfactionReading Competitors { get; init; }
+
+    /// <summary>Target for the degree, in force at the end of the round's period: the organisation's, else the regime's; null for none.</summary>
+    public required TargetRule? DegreeGoal { get; init; }
+
+    /// <summary>Target for the rate, likewise.</summary>
+    public required TargetRule? RateGoal { get; init; }
+
+    /// <summary>Target for the degree in percent; null for none.</summary>
+    public decimal? DegreeTarget => DegreeGoal?.Value;
+
+    /// <summary>Target for the rate in percent; null for none.</summary>
+    public decimal? RateTarget => RateGoal?.Value;
+
+    /// <summary>The target of a measure; null for none.</summary>
+    public TargetRule? Goal(TrendMeasure measure) => measure == TrendMeasure.Degree ? DegreeGoal : RateGoal;
+
+    /// <summary>The degree that stands for the round: the overall one where the regime blends, else the surveyed one.</summary>
+    public decimal? CompositeDegree => Round.SelfWeightPercent is null ? Surveyed.Degree : OverallDegree;
+
+    /// <summary>综合满意率, likewise.</summary>
+    public decimal? CompositeRate => Round.SelfWeightPercent is null ? Surveyed.Rate : OverallRate;
+
+    /// <summary>Overall degree (R08.21); null without the weights or one of the parts.</summary>
+    public decimal? OverallDegree => Round.SelfWeightPercent is { } weight ? OverallBlend.Of(Self.Degree, Surveyed.Degree, weight) : null;
+
+    /// <summary>Overall rate (R08.22); null without the weights or one of the parts.</summary>
+    public decimal? OverallRate => Round.SelfWeightPercent is { } weight ? OverallBlend.Of(Self.Rate, Surveyed.Rate, weight) : null;
+}

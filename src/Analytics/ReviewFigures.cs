@@ -1,0 +1,84 @@
+using CSat.Analytics.Figures;
+using CSat.Analytics.Snapshot;
+using CSat.Domain.Problems;
+
+namespace CSat.Analytics;
+
+/// <summary>Every figure of a management review, from one snapshot (R21.3: computed from stored records, showing what is missing).</summary>
+public sealed class ReviewFigures
+{
+    private readonly Dictionary<Figure, object> _values;
+
+    private ReviewFigures(FigureReading.Session session)
+    {
+        _values = FigureList.All.ToDictionary(figure => figure, session.Read);
+        Snapshot = session.Snapshot.Info;
+        Register = [.. FigureList.All.Select(figure => new FigureSource(figure, session.FactsOf(figure), [.. session.SourcesOf(figure).Select(source => source.Id)]))];
+    }
+
+    /// <summary>Whose data, as of when.</summary>
+    public SnapshotInfo Snapshot { get; }
+
+    /// <summary>Where each figure comes from, in the order of <see cref="FigureList"/>.</summary>
+    public IReadOnlyList<FigureSource> Register { get; }
+
+    /// <summary>What the review covers.</summary>
+    public ReviewScope Scope => Of(ReviewScope.Figure);
+
+    /// <summary>Degree and rate by round.</summary>
+    public SatisfactionTrend Trend => Of(SatisfactionTrend.Figure);
+
+    /// <summary>Forms sent and returned by round.</summary>
+    public RoundReturns Returns => Of(RoundReturns.Figure);
+
+    /// <summary>What the regime says about each round.</summary>
+    public RoundVerdicts Verdicts => Of(RoundVerdicts.Figure);
+
+    /// <summary>What the results of the round asked for, or of the latest one, call for.</summary>
+    public CalledActions Called => Of(CalledActions.Figure);
+
+    /// <summary>Answer levels by part.</summary>
+    public LevelDistribution Levels => Of(LevelDistribution.Figure);
+
+    /// <summary>The own company against competitors.</summary>
+    public CompetitorComparison Competitors => Of(CompetitorComparison.Figure);
+
+    /// <summary>By department and item.</summary>
+    public DepartmentBreakdown Departments => Of(DepartmentBreakdown.Figure);
+
+    /// <summary>Items rated dissatisfied and very dissatisfied.</summary>
+    public DissatisfiedRatings Dissatisfied => Of(DissatisfiedRatings.Figure);
+
+    /// <summary>What the regime has looked at first, and the parts that have fallen.</summary>
+    public FocusFigures Focus => Of(FocusFigures.Figure);
+
+    /// <summary>Complaints.</summary>
+    public ComplaintFigures Complaints => new(
+        Of(ComplaintsByMonth.Figure), Of(ComplaintPareto.ByCategory), Of(ComplaintPareto.ByOffering), Of(ComplaintsByDepartment.Figure).Groups, Of(ClockStandings.Figure))
+    {
+        Regimes = Of(ComplaintRegimes.Figure).Titles,
+    };
+
+    /// <summary>Whether there is any rating in scope.</summary>
+    public bool HasSurveys => Trend.Rows.Count > 0;
+
+    /// <summary>Reads all figures.</summary>
+    /// <param name="snapshot">An open snapshot.</param>
+    /// <param name="roundCode">The round to review; null for the whole time.</param>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating nor a complaint.</exception>
+    public static ReviewFigures Read(WarehouseSnapshot snapshot, string? roundCode)
+    {
+        var figures = new ReviewFigures(new(snapshot, roundCode));
+        return figures.HasSurveys || figures.Complaints.HasData ? figures : throw new ProblemException(SnapshotProblems.NoData(snapshot.Info.OrganizationCode));
+    }
+
+    /// <summary>A figure of <see cref="FigureList"/>.</summary>
+    public T Of<T>(Figure<T> figure)
+        where T : class => (T)_values[figure];
+}
+
+/// <summary>Where a figure comes from: what ExplainFigure answers and the report's appendix prints.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Queries">Its queries as they were asked; none where it was derived or did not apply.</param>
+/// <param name="From">Ids of the figures that it builds on.</param>
+public sealed record FigureSource(Figure Figure, IReadOnlyList<FigureFacts> Queries, IReadOnlyList<string> From);

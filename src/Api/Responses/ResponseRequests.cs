@@ -1,0 +1,74 @@
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using CSat.Domain.Responses;
+
+namespace CSat.Api.Responses;
+
+/// <summary>Reads responses and checks their fields.</summary>
+internal static class ResponseRequests
+{
+    private const int SourceSystemLength = 64;
+    private const int ExternalIdLength = 128;
+
+    /// <summary>Checks the fields that say which response it is.</summary>
+    /// <exception cref="ProblemException">One is missing or has the wrong form.</exception>
+    public static void CheckIdentity(SurveyResponse response)
+    {
+        var checks = new FieldChecks();
+        checks.Text("source_system", response.SourceSystem, SourceSystemLength);
+        checks.Text("external_id", response.ExternalId, ExternalIdLength);
+        if (response.RespondedAt is null)
+        {
+            checks.Add(Problems.FieldMissing("responded_at"));
+        }
+        else if (!ContractTime.IsTime(response.RespondedAt))
+        {
+            checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", "有效的时间", "a valid time");
+        }
+
+        if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
+        {
+            checks.Invalid("item_levels", "...", "levels 与 item_levels 只用其一", "either levels or item_levels, not both");
+        }
+
+        checks.ThrowIfAny();
+    }
+
+    /// <summary>The response as the rules see it.</summary>
+    /// <exception cref="ProblemException">item_levels names an item that the questionnaire lacks.</exception>
+    public static ResponseDraft ToDraft(SurveyResponse response, RoundReference round) => new()
+    {
+        ExternalId = response.ExternalId,
+        Kind = (Domain.Responses.RatingKind)response.RatingKind,
+        Respondent = (Domain.Responses.RespondentKind)response.RespondentKind,
+        Competitor = response.Competitor.Length == 0 ? null : response.Competitor,
+        Levels = Levels(response, round),
+        Comments = response.Comments.Count == 0 ? [] : [.. response.Comments.Select(comment => new ItemComment(comment.Item.Length == 0 ? null : comment.Item, comment.Text))],
+        Attributes = response.Attributes,
+        RespondedAt = ContractTime.Of(response.RespondedAt),
+    };
+
+    /// <summary>The rules' field names in the words of the contract.</summary>
+    public static Problem InContractWords(Problem problem) => problem.Field == "kind" ? problem with { Field = "rating_kind" } : problem;
+
+    private static short[] Levels(SurveyResponse response, RoundReference round)
+    {
+        if (response.Levels.Count == 0 && response.ItemLevels.Count > 0)
+        {
+            var (levels, problems) = ItemLevels.InOrder(round.ItemCodes, response.ItemLevels.Select(pair => KeyValuePair.Create(pair.Key, Level(pair.Value))));
+            return problems.Count > 0 ? throw new ProblemException(problems) : [.. levels];
+        }
+
+        var given = new short[response.Levels.Count];
+        for (var i = 0; i < given.Length; i++)
+        {
+            given[i] = Level(response.Levels[i]);
+        }
+
+        return given;
+    }
+
+    // No scale reaches so far: what does not fit stays out of scale.
+    private static short Level(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);
+}

@@ -1,0 +1,75 @@
+using System.Reflection;
+using CSat.Analytics.Findings;
+using CSat.Analytics.Tests.Warehouses;
+using CSat.Sql;
+
+namespace CSat.Analytics.Tests;
+
+/// <summary>Every figure is in the list, says what it is in both languages, and cites the rules of the regime in force alone.</summary>
+public sealed class FigureListTests
+{
+    [Fact]
+    public void Every_figure_that_is_described_is_in_the_list()
+    {
+        var described = typeof(FigureList).Assembly.GetTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+            .Where(property => property.PropertyType.IsAssignableTo(typeof(Figure)))
+            .Select(property => (Figure)property.GetValue(null)!);
+
+        FigureList.All.ShouldBe(described, ignoreOrder: true);
+        FigureList.All.Select(figure => figure.Id).ShouldBeUnique();
+        FigureList.All.ShouldAllBe(figure => figure.Title.Zh.Length > 0 && figure.Title.En.Length > 0);
+    }
+
+    [Fact]
+    public void Every_report_query_belongs_to_one_figure() =>
+        FigureList.All.SelectMany(figure => figure.Sql).Order(StringComparer.Ordinal).ShouldBe(SqlText.List("reports").Where(path => path != "reports/snapshot.sql"));
+
+    [Fact]
+    public void Every_sentence_names_a_figure_of_the_list()
+    {
+        using var manufacturer = new WarehouseFile(WarehouseFile.Manufacturer);
+        ReviewFindings.Of(manufacturer.Figures()).Select(finding => finding.FigureId).Distinct().ShouldBeSubsetOf(FigureList.All.Select(figure => figure.Id));
+    }
+
+    [Fact]
+    public void A_derived_figure_says_from_which_it_is()
+    {
+        using var demands = new WarehouseFile(WarehouseFile.Demands);
+        var register = demands.Figures("r01-82").Register;
+
+        register.Select(source => source.Figure).ShouldBe(FigureList.All);
+        register.Single(source => source.Figure.Id == "round-limits").From.ShouldBe(["round-returns", "satisfaction-trend"]);
+        register.Where(source => source.Figure.Sql.Count == 0).ShouldAllBe(source => source.From.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("r01-82", "R01.")]
+    [InlineData("r07-85", "R07.")]
+    [InlineData("r08-99", "R08.")]
+    [InlineData("r11-98", "R11.")]
+    [InlineData("r13-q2", "R13.")]
+    public void The_appendix_cites_the_rules_of_the_regime_in_force_and_no_others(string round, string regime)
+    {
+        using var demands = new WarehouseFile(WarehouseFile.Demands);
+        var figures = demands.Figures(round);
+
+        string[] cited = [.. FigureList.All.SelectMany(figure => figure.Methods).SelectMany(method => method.Rules(figures))];
+
+        cited.ShouldNotBeEmpty();
+        cited.ShouldAllBe(rule => rule.StartsWith(regime, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_formula_cites_the_entry_that_it_carries_out()
+    {
+        using var demands = new WarehouseFile(WarehouseFile.Demands);
+        var figures = demands.Figures("r11-98");
+
+        string Cited(string method) => string.Join(", ", FigureList.All.SelectMany(figure => figure.Methods).Single(one => one.Name.En == method).Rules(figures));
+
+        Cited("Return rate and minimum forms").ShouldBe("R11.21, R11.22, R11.24");
+        Cited("Grades").ShouldBe("R11.18");
+        Cited("Adjusted composite rate").ShouldBeEmpty();
+    }
+}

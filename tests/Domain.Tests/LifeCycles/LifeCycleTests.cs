@@ -1,0 +1,125 @@
+using CSat.Domain.Complaints;
+using CSat.Domain.Improvement;
+using CSat.Domain.LifeCycles;
+using CSat.Domain.Text;
+
+namespace CSat.Domain.Tests.LifeCycles;
+
+/// <summary>What holds for every life cycle.</summary>
+public class LifeCycleTests
+{
+    private const int Walks = 200;
+    private const int StepsOfAWalk = 40;
+
+    [Fact]
+    public void A_complaint_keeps_to_its_table()
+    {
+        HoldsTogether(ComplaintLifeCycle.Table, ComplaintState.None, ComplaintEventKind.None);
+        var start = new DateTimeOffset(2026, 3, 9, 10, 0, 0, TimeSpan.FromHours(8));
+        var rules = new ComplaintRules
+        {
+            Steps = [Records.Coded("stock-reported")], Closure = new(["auditor"], false, [], ["R11.45"]), Reopening = new(Records.Name, 2, ["R11.46"]),
+        };
+        Walk(ComplaintLifeCycle.Table, ComplaintSnapshot.Initial, snapshot => snapshot.State, (snapshot, kind, random) => ComplaintLifeCycle.Apply(
+            snapshot,
+            new ComplaintEvent(kind, start.AddMinutes(random.Next(-3, 60)))
+            {
+                Department = random.Next(3) > 0 ? "production" : null, Role = random.Next(3) > 0 ? "auditor" : "janitor", Step = random.Next(2) > 0 ? "stock-reported" : null, IsHistory = random.Next(5) == 0,
+            },
+            rules));
+    }
+
+    [Fact]
+    public void An_action_keeps_to_its_table()
+    {
+        HoldsTogether(ActionLifeCycle.Table, ActionState.ToPropose);
+        Walk(ActionLifeCycle.Table, ActionSnapshot.Initial, snapshot => snapshot.State, (snapshot, kind, random) => ActionLifeCycle.Apply(snapshot, kind, random.Next(3) switch { 0 => null, 1 => true, _ => false }));
+    }
+
+    [Fact]
+    public void The_tables_are_printed_as_they_are()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "LifeCycles", "README.md"));
+
+        page.ShouldContain(Print(ComplaintLifeCycle.Table));
+        page.ShouldContain(Print(ActionLifeCycle.Table));
+    }
+
+    /// <summary>Each kind has one row, each state is reached, and from each an end, or the way round, is reached.</summary>
+    private static void HoldsTogether<TState, TKind, TCase>(LifeCycle<TState, TKind, TCase> cycle, TState initial, params TKind[] nothing)
+        where TState : struct, Enum
+        where TKind : struct, Enum
+    {
+        cycle.Initial.ShouldBe(initial);
+        cycle.Transitions.Select(row => row.Kind).ShouldBe(Enum.GetValues<TKind>().Except(nothing), ignoreOrder: true);
+        cycle.Transitions.ShouldAllBe(row => row.From.Count > 0 && row.From.Distinct().Count() == row.From.Count && (row.To.Count < 2 || row.Choice != null));
+        Reached(cycle, initial).ShouldBe(Enum.GetValues<TState>(), ignoreOrder: true);
+        var ends = Enum.GetValues<TState>().Where(state => Reached(cycle, state).Count == 1).ToList();
+        Enum.GetValues<TState>().ShouldAllBe(state => ends.Count == 0 || Reached(cycle, state).Overlaps(ends));
+        foreach (var kind in Enum.GetValues<TKind>())
+        {
+            cycle.AllowedIn(kind).ShouldBe(Enum.GetValues<TState>().Where(state => cycle.AllowedFrom(state).Contains(kind)), ignoreOrder: true);
+        }
+    }
+
+    private static HashSet<TState> Reached<TState, TKind, TCase>(LifeCycle<TState, TKind, TCase> cycle, TState from)
+        where TState : struct, Enum
+        where TKind : struct, Enum
+    {
+        HashSet<TState> reached = [from];
+        while (cycle.Transitions.Where(row => row.From.Any(reached.Contains)).SelectMany(row => row.To).Any(reached.Add))
+        {
+        }
+
+        return reached;
+    }
+
+    /// <summary>Random events: each is refused and changes nothing, or is allowed by its row and leads where the row says.</summary>
+    private static void Walk<TState, TKind, TCase, TSnapshot>(
+        LifeCycle<TState, TKind, TCase> cycle,
+        TSnapshot initial,
+        Func<TSnapshot, TState> stateOf,
+        Func<TSnapshot, TKind, Random, (TSnapshot Snapshot, IReadOnlyList<Domain.Problems.Problem> Problems)> apply)
+        where TState : struct, Enum
+        where TKind : struct, Enum
+    {
+        var kinds = Enum.GetValues<TKind>();
+        var (taken, refused) = (new HashSet<TKind>(), new HashSet<TKind>());
+        for (var seed = 0; seed < Walks; seed++)
+        {
+            var random = new Random(seed);
+            var snapshot = initial;
+            for (var i = 0; i < StepsOfAWalk; i++)
+            {
+                var (kind, before) = (kinds[random.Next(kinds.Length)], stateOf(snapshot));
+                var (after, problems) = apply(snapshot, kind, random);
+                if (problems.Count > 0)
+                {
+                    after.ShouldBe(snapshot, $"seed {seed}: {kind} in {before} is refused");
+                    refused.Add(kind);
+                    continue;
+                }
+
+                var row = cycle.Transitions.Single(row => row.Kind.Equals(kind));
+                row.From.ShouldContain(before, $"seed {seed}: {kind}");
+                (row.To.Count == 0 ? [before] : row.To).ShouldContain(stateOf(after), $"seed {seed}: {kind} in {before}");
+                taken.Add(kind);
+                snapshot = after;
+            }
+        }
+
+        taken.ShouldBe(cycle.Transitions.Select(row => row.Kind), ignoreOrder: true);
+        refused.ShouldBe(kinds, ignoreOrder: true);
+    }
+
+    private static string Print<TState, TKind, TCase>(LifeCycle<TState, TKind, TCase> cycle)
+        where TState : struct, Enum
+        where TKind : struct, Enum
+    {
+        var rows = cycle.Transitions.Select(row =>
+            $"| {EnumCode.Of(row.Kind)} | {States(row.From)} | {(row.To.Count == 0 ? "" : States(row.To))} | {string.Join(", ", row.Guards.Select(guard => guard.Name))} |");
+        return string.Join('\n', rows.Prepend("|---|---|---|---|").Prepend("| event | allowed in | leads to | guards |"));
+
+        static string States(IEnumerable<TState> states) => string.Join(", ", states.Select(state => EnumCode.Of(state)));
+    }
+}
