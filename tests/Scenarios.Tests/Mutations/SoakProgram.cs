@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CSat.Hosting.CommandLine;
 
 namespace CSat.Scenarios.Tests.Mutations;
 
@@ -12,13 +13,29 @@ internal static class SoakProgram
     {
         var rule = new Option<string?>("--rule") { Description = "Only the entries of this rule.", HelpName = "R01.18" };
         var seconds = new Option<int>("--seconds") { Description = "Stop after so many seconds; what was run is kept.", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
+        seconds.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var given) && given < 1)
+            {
+                result.AddError("--seconds must be 1 or more.");
+            }
+        });
         var record = new Option<bool>("--record") { Description = "Run every scenario once and write docs/rules.md and lived.csv." };
         var command = new RootCommand("./csat soak regimes: change the regime files entry by entry and see whether the scenarios notice. Example: ./csat soak regimes --rule R01.18 --seconds 600");
         command.Options.Add(rule);
         command.Options.Add(seconds);
         command.Options.Add(record);
         command.SetAction((parsed, cancellation) => parsed.GetValue(record) ? RecordAsync() : SoakAsync(parsed.GetValue(rule), parsed.GetValue(seconds), cancellation));
-        return await command.Parse(arguments).InvokeAsync();
+        rule.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } named && !ScenarioList.Rules.Contains(named, StringComparer.Ordinal))
+            {
+                result.AddError($"没有场景提到 no scenario names {named}; see docs/rules.md.");
+            }
+        });
+        var parsed = command.Parse(arguments);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
     }
 
     private static Task<int> RecordAsync() => WithHostAsync(async host =>
