@@ -85,14 +85,22 @@ public sealed class ServeTests
         (await next.Process.WaitForExitAsync(Patience)).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task A_wrong_port_is_a_usage_error()
+    [Theory]
+    [InlineData("--port", "70000")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", "nope")]
+    [InlineData("--port", "99999999999")]
+    [InlineData("--tls-certificate", "one.pem", "--tls-certificate", "two.pem")]
+    [InlineData("--tls-key", "server.key")]
+    public async Task Wrong_options_are_a_usage_error_that_names_them(params string[] options)
     {
         using var state = new TemporaryDirectory();
-        await using var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "70000", "--state", state.Root]);
+        await using var process = HostProcess.StartHost("CSat.Api", ["serve", .. options, "--state", state.Root]);
 
         (await process.WaitForExitAsync(Patience)).ShouldBe(2);
-        process.Errors.ShouldContain("--port");
+        process.Errors.ShouldContain(options[0]);
+        process.Errors.ShouldContain("--help");
+        process.Errors.ShouldNotContain("   at ");
     }
 
     private static async Task<Server> StartAsync(TemporaryDirectory state)

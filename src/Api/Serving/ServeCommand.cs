@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Tls;
 using CSat.Postgres;
@@ -16,7 +17,8 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => DefaultPort, HelpName = "PORT" };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > HighestPort)
+            // What is no number is refused by the option's type.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var given) && given is < 0 or > HighestPort)
             {
                 result.AddError($"--port must be 0 to {HighestPort}.");
             }

@@ -28,7 +28,19 @@ public static class HostCommandLine
             root.Subcommands.Add(command);
         }
 
-        var parsed = root.Parse(arguments);
+        ParseResult parsed;
+        try
+        {
+            parsed = root.Parse(arguments);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // A validator that asks for a value which is none: what was given is wrong, and the message names it.
+            Console.Error.WriteLine(fault.Message);
+            Console.Error.WriteLine("See: ./csat --help");
+            return ExitCodes.Usage;
+        }
+
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             return Refuse(parsed);
