@@ -1,6 +1,7 @@
 using CSat.Analytics.Snapshot;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 using CSat.Sql;
 using CSat.Testing;
 using Dapper;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
+using CSat.Hosting.Errors;
 using CSat.Regimes.Stored;
 
 namespace CSat.Regimes.Tests;

@@ -32,7 +32,7 @@ internal static class ContractEnum
         else
         {
             var known = string.Join(", ", Pair<TOurs, TContract>.ToOurs.Keys);
-            checks.Invalid(field, Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), $"本版本已知的值之一：{known}", $"one of the values that this version knows: {known}");
+            checks.Invalid(field, Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), Domain.Problems.ProblemForm.KnownValue, ("known", known));
         }
 
         return null;

@@ -41,7 +41,7 @@ public sealed class TenantResolver(OrganizationStore store)
             throw new ProblemException(Problems.NotAuthorized($"{EnumCode.Of(caller.Role)} @ {code}"));
         }
 
-        return tenant ?? throw new ProblemException(Problems.NotFound("organization", new("组织", "organisation"), code));
+        return tenant ?? throw new ProblemException(Problems.NotFound("organization", ProblemThing.Organization, code));
     }
 
     /// <summary>The organisation of a message of a stream: the first message names it, later ones may leave it empty or repeat it.</summary>
@@ -55,7 +55,7 @@ public sealed class TenantResolver(OrganizationStore store)
         var tenant = first ?? await ResolveAsync(caller, code, cancellation).ConfigureAwait(false);
         return code.Length == 0 || code == tenant.Code
             ? tenant
-            : throw new ProblemException(Problems.FieldInvalid("organization", code, new("一次导入只属于一个组织", "one import belongs to one organisation")));
+            : throw new ProblemException(Problems.FieldInvalid("organization", code, ProblemForm.OneOrganization));
     }
 
     private async Task<Tenant?> LoadAsync(string code, CancellationToken cancellation)

@@ -41,7 +41,7 @@ internal static class ComplaintForm
         {
             if (reported[i].Outcome is not (ClockOutcome.InTime or ClockOutcome.Late) || !outcomes.TryAdd(reported[i].Code, EnumCode.Of(reported[i].Outcome)))
             {
-                checks.Invalid($"reported_clocks[{i}]", reported[i].Code, "每个时限一次，结果为 IN_TIME 或 LATE", "one outcome a clock, IN_TIME or LATE");
+                checks.Invalid($"reported_clocks[{i}]", reported[i].Code, ProblemForm.OneOutcome);
             }
         }
 
@@ -85,7 +85,7 @@ internal static class ComplaintForm
         CheckTime(checks, "customer_due_at", complaint.CustomerDueAt);
         if (complaint.CustomerDueAt is not null && complaint.ReceivedAt is not null && complaint.CustomerDueAt.CompareTo(complaint.ReceivedAt) < 0)
         {
-            checks.Invalid("customer_due_at", complaint.CustomerDueAt.ToDiagnosticString(), "不早于 received_at", "not before received_at");
+            checks.Invalid("customer_due_at", complaint.CustomerDueAt.ToDiagnosticString(), ProblemForm.NotBeforeReceived);
         }
 
         return checks;
@@ -100,7 +100,7 @@ internal static class ComplaintForm
         }
         else if (entry.Step.Length > 0)
         {
-            checks.Invalid($"{field}.step", entry.Step, "仅用于 STEP 事件", "only for events of kind STEP");
+            checks.Invalid($"{field}.step", entry.Step, ProblemForm.StepEventsOnly);
         }
 
         CheckTime(checks, $"{field}.occurred_at", entry.OccurredAt);
@@ -114,7 +114,7 @@ internal static class ComplaintForm
     {
         if (time is not null && !ContractTime.IsTime(time))
         {
-            checks.Invalid(field, time.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture), "有效的时间", "a valid time");
+            checks.Invalid(field, time.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture), ProblemForm.Time);
         }
     }
 

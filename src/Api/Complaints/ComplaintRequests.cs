@@ -105,7 +105,7 @@ internal static class ComplaintRequests
     public static string Name(string name) =>
         name.Length == 0 ? throw new ProblemException(Problems.FieldMissing("complaint"))
         : TextRules.IsClean(name) ? name
-        : throw new ProblemException(Problems.NotFound("complaint", new("投诉", "complaint"), name));
+        : throw new ProblemException(Problems.NotFound("complaint", ProblemThing.Complaint, name));
 
     private static ComplaintStep Step(
         Call call, Kind kind, string complaint, Timestamp? occurredAt, string role, string note, string etag, Action<FieldChecks>? more = null)
@@ -120,7 +120,7 @@ internal static class ComplaintRequests
 
         if (occurredAt is not null && !ContractTime.IsTime(occurredAt))
         {
-            checks.Invalid("occurred_at", occurredAt.ToDiagnosticString(), "有效的时间", "a valid time");
+            checks.Invalid("occurred_at", occurredAt.ToDiagnosticString(), ProblemForm.Time);
         }
 
         more?.Invoke(checks);

@@ -132,7 +132,7 @@ public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regime
 
         if (next.Department is { } department && references.DepartmentId is null)
         {
-            throw new ProblemException(Problems.NotFound("department", new("部门", "department"), department));
+            throw new ProblemException(Problems.NotFound("department", ProblemThing.Department, department));
         }
 
         var (snapshot, problems) = ComplaintLifeCycle.Apply(before.Snapshot, next, before.Rules);
@@ -202,9 +202,9 @@ public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regime
             "postgres/complaints/select_references.sql", new { draft.Category, draft.Department, draft.Offering }, cancellation))!;
         Problem[] problems =
         [
-            .. found.CategoryId is null ? [Problems.NotFound("category", new("投诉类别", "complaint category"), draft.Category)] : Array.Empty<Problem>(),
-            .. draft.Department.Length > 0 && found.DepartmentId is null ? [Problems.NotFound("department", new("部门", "department"), draft.Department)] : Array.Empty<Problem>(),
-            .. draft.Offering.Length > 0 && found.OfferingId is null ? [Problems.NotFound("offering", new("产品或服务", "offering"), draft.Offering)] : Array.Empty<Problem>(),
+            .. found.CategoryId is null ? [Problems.NotFound("category", ProblemThing.ComplaintCategory, draft.Category)] : Array.Empty<Problem>(),
+            .. draft.Department.Length > 0 && found.DepartmentId is null ? [Problems.NotFound("department", ProblemThing.Department, draft.Department)] : Array.Empty<Problem>(),
+            .. draft.Offering.Length > 0 && found.OfferingId is null ? [Problems.NotFound("offering", ProblemThing.Offering, draft.Offering)] : Array.Empty<Problem>(),
         ];
         return problems.Length > 0 ? throw new ProblemException(problems) : found;
     }
@@ -225,7 +225,7 @@ public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regime
     {
         if (stored is null)
         {
-            throw new ProblemException(Problems.NotFound("complaint", new("投诉", "complaint"), name));
+            throw new ProblemException(Problems.NotFound("complaint", ProblemThing.Complaint, name));
         }
 
         var regime = await regimes.GetAsync(transaction, stored.RegimeVersionId, cancellation);

@@ -34,13 +34,9 @@ public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
     public static RpcException ToRpcException(Google.Rpc.Status status) => status.ToRpcException();
 
     /// <summary>The server cannot do it now.</summary>
-    public static Problem Unavailable() => new(
-        ServerReason.Unavailable, "", "",
-        new("服务暂时不可用。", "The service is not available at the moment."),
-        new("请稍后原样重试；重复提交不会重复入库。", "Send the same again later; sending twice stores once."));
+    public static Problem Unavailable() =>
+        new(ServerReason.Unavailable, "", "");
 
-    private static Problem Fault(string id) => new(
-        ServerReason.Internal, "", "",
-        new($"服务器内部错误（编号 {id}）。", $"Internal error (id {id})."),
-        new("请把编号告诉管理员。", "Tell the administrator the id."));
+    private static Problem Fault(string id) =>
+        new(ServerReason.Internal, "", "", ("id", id));
 }

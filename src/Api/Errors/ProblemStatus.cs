@@ -1,5 +1,5 @@
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
+using CSat.Hosting.Errors;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
@@ -42,7 +42,8 @@ public static class ProblemStatus
     {
         var first = problems.FirstOrDefault(problem => CodeOf(problem.Reason) == StatusCode.InvalidArgument) ?? problems[0];
         var code = CodeOf(first.Reason);
-        var status = new Google.Rpc.Status { Code = (int)code, Message = Say(problems, first, Language.English) };
+        var ordered = problems.Where(problem => problem != first).Prepend(first).ToArray();
+        var status = new Google.Rpc.Status { Code = (int)code, Message = ProblemTexts.English.Summary(ordered, MessagesShown, problems.Count) };
         var info = new ErrorInfo { Reason = first.Reason, Domain = Domain };
         AddFact(info, "field", first.Field);
         AddFact(info, "rule", first.Rule);
@@ -65,8 +66,8 @@ public static class ProblemStatus
             status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(1)) }));
         }
 
-        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = "zh-CN", Message = Say(problems, first, Language.Chinese) }));
-        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = "en", Message = status.Message }));
+        status.Details.AddRange(ProblemTexts.All.Select(language =>
+            Any.Pack(new LocalizedMessage { Locale = language.Locale, Message = language.Summary(ordered, MessagesShown, problems.Count) })));
         return status;
     }
 
@@ -77,8 +78,8 @@ public static class ProblemStatus
         {
             Field = problem.Field,
             Reason = problem.Reason,
-            Description = Say(problem, Language.English),
-            LocalizedMessage = new LocalizedMessage { Locale = "zh-CN", Message = Say(problem, Language.Chinese) },
+            Description = ProblemTexts.English.Whole(problem),
+            LocalizedMessage = new LocalizedMessage { Locale = ProblemTexts.Chinese.Locale, Message = ProblemTexts.Chinese.Whole(problem) },
         }));
         return request;
     }
@@ -90,20 +91,10 @@ public static class ProblemStatus
         {
             Type = problem.Reason,
             Subject = problem.Field,
-            Description = Say(problem, Language.English),
+            Description = ProblemTexts.English.Whole(problem),
         }));
         return failure;
     }
-
-    private static string Say(IReadOnlyList<Problem> problems, Problem first, Language language)
-    {
-        var texts = problems.Where(problem => problem != first).Prepend(first).Take(MessagesShown).Select(problem => Say(problem, language));
-        var text = string.Join(language == Language.Chinese ? "" : " ", texts);
-        return problems.Count > MessagesShown ? text + (language == Language.Chinese ? $"（共 {problems.Count} 处）" : $" ({problems.Count} in all)") : text;
-    }
-
-    private static string Say(Problem problem, Language language) =>
-        problem.Message.In(language) + (language == Language.Chinese ? "" : " ") + problem.Fix.In(language);
 
     private static void AddFact(ErrorInfo info, string key, string value)
     {

@@ -41,13 +41,13 @@ internal static partial class OrganizationRequests
         }
         else if (!OrganizationCode().IsMatch(organization.Code))
         {
-            checks.Invalid("organization.code", organization.Code, "2 至 63 个小写字母、数字或连字符，以字母开头", "2 to 63 lower case letters, digits and hyphens, a letter first");
+            checks.Invalid("organization.code", organization.Code, ProblemForm.OrganizationCode);
         }
 
         checks.Name("organization.name", organization.Name);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(organization.TimeZone, out var zone))
         {
-            checks.Invalid("organization.time_zone", organization.TimeZone, "IANA 时区名，例如 Asia/Shanghai", "an IANA time zone such as Asia/Shanghai");
+            checks.Invalid("organization.time_zone", organization.TimeZone, ProblemForm.TimeZone);
         }
 
         checks.Code("organization.calendar_code", organization.CalendarCode);
@@ -75,7 +75,7 @@ internal static partial class OrganizationRequests
         var paths = request.UpdateMask?.Paths ?? [];
         foreach (var path in paths.Except(MaskPaths))
         {
-            checks.Invalid("update_mask", path, "name、department 或 topic", "name, department or topic");
+            checks.Invalid("update_mask", path, ProblemForm.UpdateMask);
         }
 
         checks.ThrowIfAny();
@@ -98,7 +98,7 @@ internal static partial class OrganizationRequests
 
         if (request.ExpiresAt is not null && !ContractTime.IsTime(request.ExpiresAt))
         {
-            checks.Invalid("expires_at", request.ExpiresAt.ToDiagnosticString(), "有效的时间", "a valid time");
+            checks.Invalid("expires_at", request.ExpiresAt.ToDiagnosticString(), ProblemForm.Time);
         }
 
         checks.ThrowIfAny();
@@ -120,7 +120,7 @@ internal static partial class OrganizationRequests
             checks.Name($"{field}[{i}].name", entries[i].Name);
             if (!seen.Add(entries[i].Code))
             {
-                checks.Invalid($"{field}[{i}].code", entries[i].Code, "同一请求中代码不能重复", "a code is given once in a request");
+                checks.Invalid($"{field}[{i}].code", entries[i].Code, ProblemForm.CodeOnce);
             }
         }
 

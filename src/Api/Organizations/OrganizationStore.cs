@@ -34,7 +34,7 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
         var existing = await FindAsync(tenant.Code, cancellation);
         return existing is not null && existing with { Id = tenant.Id } == tenant
             ? existing
-            : throw new ProblemException(Problems.AlreadyExists("organization.code", new("组织", "organisation"), tenant.Code));
+            : throw new ProblemException(Problems.AlreadyExists("organization.code", ProblemThing.Organization, tenant.Code));
     }
 
     /// <summary>Inserts an organisation with its first entries.</summary>

@@ -23,7 +23,7 @@ internal static class QuestionnaireRequests
         checks.Code("code", version.Code);
         if (version.Version < 1)
         {
-            checks.Invalid("version", version.Version.ToString(CultureInfo.InvariantCulture), "从 1 开始的整数", "a whole number from 1");
+            checks.Invalid("version", version.Version.ToString(CultureInfo.InvariantCulture), ProblemForm.WholeFromOne);
         }
 
         checks.Name("title", version.Title);
@@ -42,7 +42,7 @@ internal static class QuestionnaireRequests
         {
             if (!seen.Add(version.Items[i]))
             {
-                checks.Invalid($"items[{i}]", version.Items[i], "每个项目最多出现一次", "an item comes at most once");
+                checks.Invalid($"items[{i}]", version.Items[i], ProblemForm.ItemOnce);
             }
         }
 

@@ -48,7 +48,7 @@ public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeLibrary re
     }
 
     /// <summary>There is no such version.</summary>
-    public static Problem NotFound(string field, string code, int version) => Problems.NotFound(field, new("问卷版本", "questionnaire version"), $"{code}/{version}");
+    public static Problem NotFound(string field, string code, int version) => Problems.NotFound(field, ProblemThing.QuestionnaireVersion, $"{code}/{version}");
 
     private static async Task WriteAsync(TenantTransaction transaction, QuestionnaireDraft draft, Guid newId, Guid regimeVersionId, Guid[] itemIds, Call call)
     {

@@ -36,8 +36,6 @@ public sealed class RegimeLibrary
         return (row.RegimeVersionId, await GetAsync(transaction, row.RegimeVersionId, cancellation));
     }
 
-    private static Problem NoneAdopted(string purpose) => new(
-        ProblemReason.RegimePartMissing, "organization", "regime",
-        new($"该组织尚未采用 {purpose} 制度。", $"The organisation has adopted no regime for purpose {purpose}."),
-        new("请先用 AdoptRegime 采用一个制度。", "Adopt one with AdoptRegime first."));
+    private static Problem NoneAdopted(string purpose) =>
+        Problem.Worded("none-adopted", ProblemReason.RegimePartMissing, "organization", "regime", ("purpose", purpose));
 }

@@ -43,7 +43,7 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
             : null;
         if (found is null)
         {
-            throw new ProblemException(Problems.NotFound("round", new("调查轮次", "round"), code));
+            throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
         }
 
         var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
@@ -58,6 +58,6 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
         var found = TextRules.IsClean(code)
             ? await transaction.FindAsync<CompetitorIdRow>("postgres/responses/select_competitor_id.sql", new { code }, cancellation).ConfigureAwait(false)
             : null;
-        return found is { CompetitorId: var id } ? _competitors[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("competitor", new("竞争对手", "competitor"), code));
+        return found is { CompetitorId: var id } ? _competitors[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("competitor", ProblemThing.Competitor, code));
     }
 }

@@ -24,12 +24,12 @@ internal static class ResponseRequests
         }
         else if (!ContractTime.IsTime(response.RespondedAt))
         {
-            checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", "有效的时间", "a valid time");
+            checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", ProblemForm.Time);
         }
 
         if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
         {
-            checks.Invalid("item_levels", "...", "levels 与 item_levels 只用其一", "either levels or item_levels, not both");
+            checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);
         }
 
         checks.ThrowIfAny();

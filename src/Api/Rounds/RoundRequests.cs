@@ -35,7 +35,7 @@ internal static class RoundRequests
         var (start, end) = checks.Period("period_start", round.PeriodStart, "period_end", round.PeriodEnd);
         if (round.FormsSent < 0)
         {
-            checks.Invalid("forms_sent", round.FormsSent.ToString(CultureInfo.InvariantCulture), "0 或以上", "0 or more");
+            checks.Invalid("forms_sent", round.FormsSent.ToString(CultureInfo.InvariantCulture), ProblemForm.NotNegative);
         }
 
         checks.ThrowIfAny();

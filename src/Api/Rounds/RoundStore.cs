@@ -28,7 +28,7 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeLibrary regimes)
         await transaction.CommitAsync(call.Cancellation);
         return round == asked with { RoundId = round!.RoundId, State = round.State }
             ? round
-            : throw new ProblemException(Problems.AlreadyExists("code", new("调查轮次", "round"), asked.Code));
+            : throw new ProblemException(Problems.AlreadyExists("code", ProblemThing.Round, asked.Code));
     }
 
     /// <summary>Closes a round. Returns when no response can enter it any more and all that did are durable.</summary>
@@ -36,7 +36,7 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeLibrary regimes)
     public async Task<RoundRow> CloseAsync(Call call, RoundClosing asked)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var round = await FindAsync(transaction, asked.Code, call.Cancellation) ?? throw new ProblemException(Problems.NotFound("round", new("调查轮次", "round"), asked.Code));
+        var round = await FindAsync(transaction, asked.Code, call.Cancellation) ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, asked.Code));
         if (!(await RequestLog.ClaimAsync(transaction, call.Request, round.RoundId, call.Cancellation)).IsRepeated)
         {
             await transaction.ExecuteAsync("postgres/rounds/lock_round.sql", new { round.RoundId }, call.Cancellation);

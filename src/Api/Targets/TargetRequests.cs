@@ -31,7 +31,7 @@ internal static class TargetRequests
         var parsed = decimal.TryParse(target.ValuePercent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
         if (!parsed || value is < 0 or > 100 || decimal.Round(value, PercentDecimals) != value)
         {
-            checks.Invalid("value_percent", target.ValuePercent, "0 至 100 的数，最多四位小数", "0 to 100 with at most four decimal places");
+            checks.Invalid("value_percent", target.ValuePercent, ProblemForm.Percent);
         }
 
         checks.Code("method", target.Method);

@@ -30,7 +30,7 @@ public sealed class TargetStore(NpgsqlDataSource source)
         if (await transaction.FindAsync<TargetRow>("postgres/targets/select_overlapping_target.sql", asked, call.Cancellation) is { } other)
         {
             throw new ProblemException(Problems.AlreadyExists(
-                "valid_from", new("同一期间的目标", "target of this period"), $"{ContractDate.Iso(other.ValidFrom)}/{ContractDate.Iso(other.ValidTo)}"));
+                "valid_from", ProblemThing.TargetOfPeriod, $"{ContractDate.Iso(other.ValidFrom)}/{ContractDate.Iso(other.ValidTo)}"));
         }
 
         await transaction.ExecuteAsync("postgres/targets/upsert_target.sql", asked with { TargetId = claim.AnswerId }, call.Cancellation);

@@ -30,7 +30,7 @@ internal sealed partial class FieldChecks
         }
         else if (!CodePattern().IsMatch(value))
         {
-            Add(Problems.FieldInvalid(field, value, new("只能用字母、数字、“-”、“_”和“.”", "letters, digits, '-', '_' and '.' alone")));
+            Add(Problems.FieldInvalid(field, value, ProblemForm.Code));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class FieldChecks
             return new DateOnly(value.Year, value.Month, value.Day);
         }
 
-        Invalid(field, string.Create(CultureInfo.InvariantCulture, $"{value.Year:0000}-{value.Month:00}-{value.Day:00}"), "完整的日期（年、月、日）", "a whole date: year, month and day");
+        Invalid(field, string.Create(CultureInfo.InvariantCulture, $"{value.Year:0000}-{value.Month:00}-{value.Day:00}"), ProblemForm.WholeDate);
         return default;
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class FieldChecks
         if (last < first && last != default)
         {
             var (firstText, lastText) = (ContractDate.Iso(first), ContractDate.Iso(last));
-            Invalid(endField, lastText, $"不早于 {startField}（{firstText}）", $"not before {startField} ({firstText})");
+            Invalid(endField, lastText, ProblemForm.NotBefore, ("other-field", startField), ("earliest", firstText));
         }
 
         return (first, last);
@@ -102,13 +102,13 @@ internal sealed partial class FieldChecks
     {
         if (value is < 0 or > Paging.MaximumSize)
         {
-            Invalid("page_size", value.ToString(CultureInfo.InvariantCulture), "1 至 1000，0 表示 100", "1 to 1000, or 0 for 100");
+            Invalid("page_size", value.ToString(CultureInfo.InvariantCulture), ProblemForm.PageSize);
         }
 
         return value == 0 ? Paging.DefaultSize : value;
     }
 
-    public void Invalid(string field, string value, string allowedZh, string allowedEn) => Add(Problems.FieldInvalid(field, value, new LocalizedText(allowedZh, allowedEn)));
+    public void Invalid(string field, string value, string form, params (string Name, Fact Value)[] facts) => Add(Problems.FieldInvalid(field, value, form, facts));
 
     public void ThrowIfAny()
     {

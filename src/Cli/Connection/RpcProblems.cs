@@ -51,7 +51,7 @@ public static class RpcProblems
             }
             else if (detail.TryUnpack(out LocalizedMessage text))
             {
-                (zh, en) = text.Locale == "zh-CN" ? (text.Message, en) : (zh, text.Message);
+                (zh, en) = text.Locale switch { "zh-CN" => (text.Message, en), "en" => (zh, text.Message), _ => (zh, en) };
             }
         }
 
@@ -59,10 +59,10 @@ public static class RpcProblems
         if (bad is { FieldViolations.Count: > 1 })
         {
             return [.. bad.FieldViolations.Select(violation => new Problem(
-                violation.Reason, violation.Field, rule, new LocalizedText(violation.LocalizedMessage?.Message ?? violation.Description, violation.Description), None))];
+                violation.Reason, violation.Field, rule, new GivenWording(new(violation.LocalizedMessage?.Message ?? violation.Description, violation.Description), None)))];
         }
 
-        return [new Problem(info?.Reason ?? ((StatusCode)status.Code).ToString(), Fact(info, "field"), rule, new LocalizedText(zh, en), None)];
+        return [new Problem(info?.Reason ?? ((StatusCode)status.Code).ToString(), Fact(info, "field"), rule, new GivenWording(new(zh, en), None))];
     }
 
     private static AuthenticationException? DistrustIn(Exception? exception)
@@ -84,5 +84,5 @@ public static class RpcProblems
 
     private static string Fact(ErrorInfo? info, string key) => info is not null && info.Metadata.TryGetValue(key, out var value) ? value : "";
 
-    private static Problem Plain(string reason, string detail) => new(reason, "", "", LocalizedText.Same(detail), None);
+    private static Problem Plain(string reason, string detail) => new(reason, "", "", new GivenWording(LocalizedText.Same(detail), None));
 }

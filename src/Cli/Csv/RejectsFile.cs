@@ -1,4 +1,5 @@
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 using CsvHelper;
 
 namespace CSat.Cli.Csv;

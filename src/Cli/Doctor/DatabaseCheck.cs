@@ -1,5 +1,6 @@
 using CSat.Domain.Problems;
 using CSat.Hosting.CommandLine;
+using CSat.Hosting.Errors;
 using CSat.Postgres.Embedded;
 
 namespace CSat.Cli.Doctor;

@@ -16,7 +16,6 @@ public static class FileProblems
             Reason,
             found.Path.Length == 0 ? $"{found.File}:{found.Line}" : $"{found.File}:{found.Line}: {found.Path}",
             "file",
-            found.Message,
-            new("", ""))),
+            new GivenWording(found.Message, new("", "")))),
     ];
 }

@@ -9,8 +9,6 @@ public static class SetUpProblems
     public const string OtherZoneReason = "ORGANIZATION_DIFFERS";
 
     /// <summary>The mapping counts days in another zone than the organisation does, so its rounds would not be the organisation's.</summary>
-    public static Problem OtherZone(string organization, string existing, string wanted) => new(
-        OtherZoneReason, "organization.time-zone", "time zone",
-        new($"组织“{organization}”的时区是 {existing}，映射文件写的是 {wanted}。", $"The organisation \"{organization}\" counts its days in {existing}, the mapping says {wanted}."),
-        new($"请在映射文件中写 time-zone: {existing}。", $"Write time-zone: {existing} in the mapping."));
+    public static Problem OtherZone(string organization, string existing, string wanted) =>
+        new(OtherZoneReason, "organization.time-zone", "time zone", ("organization", organization), ("existing", existing), ("wanted", wanted));
 }

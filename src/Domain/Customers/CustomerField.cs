@@ -42,7 +42,7 @@ public static class CustomerFieldRules
         var (path, digits) = ($"fields.{field.Code}", field.Digits?.ToString(CultureInfo.InvariantCulture));
         var problem = string.IsNullOrWhiteSpace(value)
             ? FieldMissing(path)
-            : FieldInvalid(path, value, new($"必须正好是 {digits} 位数字", $"it must have exactly {digits} digits"));
+            : FieldInvalid(path, value, ProblemForm.ExactDigits, ("digits", digits ?? ""));
         return field.Rules.Count == 0 ? problem : problem with { Rule = string.Join(' ', field.Rules) };
     }
 }

@@ -6,7 +6,7 @@ public sealed class ProblemException : Exception
     /// <summary>Holds all the problems found.</summary>
     /// <param name="problems">At least one.</param>
     public ProblemException(IReadOnlyList<Problem> problems)
-        : base(string.Join(" ", problems.Select(problem => $"{problem.Reason}: {problem.Message.En} {problem.Fix.En}")))
+        : base(string.Join(" ", problems.Select(problem => $"{problem.Reason}: {problem.Wording}")))
     {
         ArgumentOutOfRangeException.ThrowIfZero(problems.Count);
         Problems = problems;

@@ -59,7 +59,7 @@ public static class ItemLevels
             }
             else if (!seen.Add(code))
             {
-                problems.Add(FieldInvalid($"levels[{code}]", code, new("每个项目最多评价一次", "an item is rated at most once")));
+                problems.Add(FieldInvalid($"levels[{code}]", code, ProblemForm.RatedOnce));
             }
             else
             {

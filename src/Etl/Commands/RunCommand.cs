@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 using CSat.Etl.Extracting;
 using CSat.Etl.Running;
 using CSat.Hosting.CommandLine;
@@ -26,7 +25,7 @@ internal static class RunCommand
         var organizations = await SourceOrganizations.ListAsync(database.Etl, code, cancellation).ConfigureAwait(false);
         if (organizations.Count == 0 && code is not null)
         {
-            throw new ProblemException(Problems.NotFound("organization", new LocalizedText("组织", "organisation"), code));
+            throw new ProblemException(Problems.NotFound("organization", ProblemThing.Organization, code));
         }
 
         var settings = new EtlSettings(call.Home.Calendars, call.State.Warehouse);

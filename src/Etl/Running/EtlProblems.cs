@@ -15,19 +15,11 @@ public static class EtlProblems
     /// <param name="organization">The organisation's code.</param>
     /// <param name="check">The check's name.</param>
     /// <param name="found">What it found, with numbers.</param>
-    public static Problem CheckFailed(string organization, string check, string found) => new(
-        CheckFailedReason,
-        organization,
-        check,
-        new($"检查“{check}”未通过：{found}。未发布，原有数据仓库文件保持不变。", $"The check {check} failed: {found}. Nothing was published; the last good file stays."),
-        new("请按所示数据改正来源后重新运行 etl run。", "Correct the source by the rows shown, then run etl run again."));
+    public static Problem CheckFailed(string organization, string check, string found) =>
+        new(CheckFailedReason, organization, check, ("check", check), ("found", found));
 
     /// <summary>Another run holds the organisation's lock.</summary>
     /// <param name="organization">The organisation's code.</param>
-    public static Problem Busy(string organization) => new(
-        BusyReason,
-        organization,
-        "one-run",
-        new($"组织“{organization}”的另一次数据仓库运行尚未结束。", $"Another run for the organisation {organization} is under way."),
-        new("请等它结束后再试。", "Try again when it has ended."));
+    public static Problem Busy(string organization) =>
+        new(BusyReason, organization, "one-run", ("organization", organization));
 }

@@ -1,5 +1,4 @@
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 
 namespace CSat.Hosting.State;
 
@@ -39,11 +38,6 @@ public sealed record HomeDirectory(string Root)
             }
         }
 
-        throw new ProblemException(new Problem(
-            ProblemReason.ComponentMissing,
-            Variable,
-            "home",
-            new LocalizedText("找不到 CSat 的目录。", "The folder of CSat is not found."),
-            new LocalizedText("请用 ./csat 启动，或设置环境变量 CSAT_HOME。", "Start through ./csat, or set CSAT_HOME.")));
+        throw new ProblemException(StateProblems.NoHome());
     }
 }

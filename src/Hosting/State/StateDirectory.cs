@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 
 namespace CSat.Hosting.State;
 
@@ -52,12 +51,7 @@ public sealed partial class StateDirectory
         // The code becomes a folder's name: nothing that could lead elsewhere passes.
         if (!OrganizationCode().IsMatch(organizationCode))
         {
-            throw new ProblemException(new Problem(
-                ProblemReason.FieldInvalid,
-                "organization",
-                "code",
-                new LocalizedText($"“{organizationCode}”不是组织代码。", $"'{organizationCode}' is not an organisation's code."),
-                new LocalizedText("代码由小写字母、数字和连字符组成，以字母开头，2 到 63 个字符。", "A code has lower-case letters, digits and hyphens, begins with a letter, and has 2 to 63 characters.")));
+            throw new ProblemException(StateProblems.NoOrganizationCode(organizationCode));
         }
 
         return Path.Combine(Root, "warehouse", organizationCode, "csat.duckdb");

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 
 namespace CSat.Hosting.Tls;
 
@@ -20,7 +19,7 @@ public sealed record ServerCertificate(X509Certificate2 Leaf, X509Certificate2Co
         {
             if (!File.Exists(file))
             {
-                throw Refused(file, new("没有这个文件。", "There is no such file."));
+                throw new ProblemException(NoFile(file));
             }
         }
 
@@ -32,7 +31,7 @@ public sealed record ServerCertificate(X509Certificate2 Leaf, X509Certificate2Co
         }
         catch (Exception error) when (error is CryptographicException or ArgumentException)
         {
-            throw Refused(certificateFile, new($"读不出证书和与之匹配的私钥：{error.Message}", $"A certificate with its private key cannot be read: {error.Message}"));
+            throw new ProblemException(Unreadable(certificateFile, error.Message));
         }
     }
 
@@ -46,7 +45,8 @@ public sealed record ServerCertificate(X509Certificate2 Leaf, X509Certificate2Co
         }
     }
 
-    private static ProblemException Refused(string file, LocalizedText message) => new(new Problem(
-        ProblemReason.FieldInvalid, file, "tls", message,
-        new("请给出 PEM 格式的证书文件和私钥文件（--tls-certificate、--tls-key）。", "Give the certificate and its private key as PEM files (--tls-certificate, --tls-key).")));
+    private static Problem NoFile(string file) => Problem.Worded("no-certificate-file", ProblemReason.FieldInvalid, file, "tls");
+
+    private static Problem Unreadable(string file, string detail) =>
+        Problem.Worded("certificate", ProblemReason.FieldInvalid, file, "tls", ("detail", detail));
 }

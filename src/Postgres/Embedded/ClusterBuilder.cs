@@ -1,5 +1,4 @@
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 using Microsoft.Extensions.Logging;
 
 namespace CSat.Postgres.Embedded;
@@ -44,12 +43,7 @@ internal sealed class ClusterBuilder(ClusterPlace place, PostgresPrograms progra
         var found = File.ReadAllText(Path.Combine(place.Data, "PG_VERSION")).Trim();
         if (found != MajorVersion)
         {
-            throw new ProblemException(new Problem(
-                ProblemReason.DatabaseUnavailable,
-                string.Empty,
-                "version",
-                new LocalizedText($"{place.Data} 属于 PostgreSQL {found}，本程序使用 {MajorVersion}。", $"{place.Data} is of PostgreSQL {found}; this program runs {MajorVersion}."),
-                new LocalizedText("请用 pg_upgrade 升级，或用 --state 另选一个目录。", "Upgrade it with pg_upgrade, or choose another directory with --state.")));
+            throw new ProblemException(EmbeddedProblems.OtherVersion(place.Data, found, MajorVersion));
         }
     }
 }

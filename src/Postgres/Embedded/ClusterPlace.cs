@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 
 namespace CSat.Postgres.Embedded;
 
@@ -69,12 +68,7 @@ internal sealed class ClusterPlace
 
         if (Directory.Exists(Data))
         {
-            throw new ProblemException(new Problem(
-                ProblemReason.DatabaseUnavailable,
-                string.Empty,
-                "state",
-                new LocalizedText($"数据库目录 {Data} 存在，但密码文件 {file} 丢失。", $"The database {Data} is there, but its password file {file} is gone."),
-                new LocalizedText("请恢复该文件，或用 --state 另选一个目录。", "Restore the file, or choose another directory with --state.")));
+            throw new ProblemException(EmbeddedProblems.PasswordGone(Data, file));
         }
 
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(PasswordBytes));

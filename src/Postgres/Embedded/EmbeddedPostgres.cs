@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 using CSat.Sql;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -172,12 +171,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             await Task.Delay(TimeSpan.FromSeconds(attempt), cancellation).ConfigureAwait(false);
         }
 
-        throw new ProblemException(new Problem(
-            ProblemReason.DatabaseUnavailable,
-            string.Empty,
-            "start",
-            new LocalizedText($"内置 PostgreSQL 无法启动：{said.Trim()}", $"The embedded PostgreSQL does not start: {said.Trim()}"),
-            new LocalizedText($"请查看日志 {place.Log}", $"See its log: {place.Log}")));
+        throw new ProblemException(EmbeddedProblems.NoStart(said.Trim(), place.Log));
     }
 
     private static string ServerOptions(int port, EmbeddedPostgresOptions options)

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 
 namespace CSat.Postgres.Embedded;
 
@@ -28,7 +27,7 @@ internal sealed class PostgresPrograms
         var native = Path.Combine(package, "native");
         if (!File.Exists(Path.Combine(native, "bin", "postgres")))
         {
-            throw Missing(native);
+            throw new ProblemException(EmbeddedProblems.NotInstalled(native));
         }
 
         var links = ReadLinks(native);
@@ -52,13 +51,6 @@ internal sealed class PostgresPrograms
         (true, Architecture.Arm64) => "linux-arm64",
         _ => "unsupported",
     };
-
-    private static ProblemException Missing(string native) => new(new Problem(
-        ProblemReason.ComponentMissing,
-        string.Empty,
-        "setup",
-        new LocalizedText($"没有找到内置 PostgreSQL：{native}", $"The embedded PostgreSQL is not at {native}"),
-        new LocalizedText("运行 ./csat setup，或用 CSAT_POSTGRES 指定已有的 PostgreSQL 连接串。", "Run ./csat setup, or name a server of your own in CSAT_POSTGRES (a connection string).")));
 
     private static string ReadVersion(string package)
     {

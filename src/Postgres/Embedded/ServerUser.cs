@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 
 namespace CSat.Postgres.Embedded;
 
@@ -36,12 +35,7 @@ internal sealed class ServerUser
             return new ServerUser([runuser, "-u", "nobody", "--"]);
         }
 
-        throw new ProblemException(new Problem(
-            ProblemReason.ComponentMissing,
-            string.Empty,
-            "setup",
-            new LocalizedText("PostgreSQL 不能以 root 身份运行，而系统中没有 setpriv 或 runuser。", "PostgreSQL refuses to run as root, and neither setpriv nor runuser is here."),
-            new LocalizedText("运行：apt-get install util-linux", "Run: apt-get install util-linux")));
+        throw new ProblemException(EmbeddedProblems.NoOtherUser());
     }
 
     /// <summary>Whether the server's user may list and read this directory.</summary>

@@ -1,6 +1,5 @@
 using System.Data;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 using CSat.Sql;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -47,26 +46,19 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
         {
             if (i >= migrations.Count || migrations[i].Name != applied[i].Name)
             {
-                throw Refused(
-                    $"数据库中的迁移 {applied[i].Name} 在本程序中不存在。",
-                    $"The database has the migration {applied[i].Name}, which this program does not have.");
+                throw new ProblemException(Unknown(applied[i].Name));
             }
 
             if (!migrations[i].Checksum.AsSpan().SequenceEqual(applied[i].Checksum))
             {
-                throw Refused(
-                    $"迁移 {applied[i].Name} 应用之后内容被改动。",
-                    $"The migration {applied[i].Name} was changed after it had been applied.");
+                throw new ProblemException(Changed(applied[i].Name));
             }
         }
     }
 
-    private static ProblemException Refused(string zh, string en) => new(new Problem(
-        ProblemReason.MigrationRefused,
-        string.Empty,
-        "append-only",
-        new LocalizedText(zh, en),
-        new LocalizedText("请使用与数据库相同或更新版本的程序；迁移文件只增不改。", "Run the version of the program that the database belongs to, or a newer one; migrations are only ever added.")));
+    private static Problem Unknown(string migration) => Problem.Worded("unknown", ProblemReason.MigrationRefused, "", "append-only", ("migration", migration));
+
+    private static Problem Changed(string migration) => Problem.Worded("changed", ProblemReason.MigrationRefused, "", "append-only", ("migration", migration));
 
     private static async Task<List<(int Number, string Name, byte[] Checksum)>> ReadAppliedAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

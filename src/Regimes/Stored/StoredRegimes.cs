@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
+using CSat.Domain.Text;
 using CSat.Regimes.Reading;
 using CSat.Regimes.Yaml;
 
@@ -50,12 +51,13 @@ public static class StoredRegimes
         if (document.Errors.Count > 0)
         {
             var shown = document.Errors.Take(ErrorsShown).ToArray();
-            throw new ProblemException(new Problem(
-                ProblemReason.RegimeInvalid, "regime", "stored-regime",
-                new(
-                    $"已采用的制度“{document.File}”无法读取：{string.Join(" ", shown.Select(error => $"{Place(error)}：{error.Message.Zh}"))}",
-                    $"The adopted regime \"{document.File}\" cannot be read: {string.Join(" ", shown.Select(error => $"{Place(error)}: {error.Message.En}"))}"),
-                new("请用采用该制度时的程序版本或更新的版本；若文本已损坏，请从备份恢复。", "Use the version of the program with which it was adopted, or a newer one; if the text is damaged, restore it from a backup.")));
+            var errors = new LocalizedText(
+                string.Join(" ", shown.Select(error => $"{Place(error)}：{error.Message.Zh}")),
+                string.Join(" ", shown.Select(error => $"{Place(error)}: {error.Message.En}")));
+            throw new ProblemException(Unreadable(document.File, errors));
         }
     }
+
+    private static Problem Unreadable(string regime, LocalizedText errors) =>
+        Problem.Worded("stored", ProblemReason.RegimeInvalid, "regime", "stored-regime", ("regime", regime), ("errors", new TextFact(errors)));
 }

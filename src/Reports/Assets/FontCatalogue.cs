@@ -61,10 +61,8 @@ internal sealed partial class FontCatalogue
             [.. match.Groups["range"].Value.Split(',', StringSplitOptions.TrimEntries).Select(Range)]));
     }
 
-    private static Problem Missing() => new(
-        ProblemReason.ComponentMissing, Package, "npm",
-        new($"缺少 npm 组件 {Package}。", $"The npm package {Package} is not installed."),
-        new("请运行 ./csat setup。", "Run ./csat setup."));
+    private static Problem Missing() =>
+        Problem.Worded("package", ProblemReason.ComponentMissing, Package, "npm", ("package", Package));
 
     private static (int First, int Last) Range(string text)
     {

@@ -2,6 +2,7 @@ using System.Net.Security;
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 using CSat.Hosting.Tls;
 using CSat.Testing;
 using Grpc.Core;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using CSat.Cli.Connection;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 using CSat.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,7 @@
 using System.Text;
 using CSat.Cli.Csv;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 using CSat.Testing;
 using CsvHelper;
 

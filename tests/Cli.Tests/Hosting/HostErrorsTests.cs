@@ -53,7 +53,7 @@ public sealed class HostErrorsTests : IDisposable
         _output.Dispose();
     }
 
-    private static Problem AProblem(string reason) => new(reason, "field", "rule", new LocalizedText("不行", "no good"), new LocalizedText("改进", "do better"));
+    private static Problem AProblem(string reason) => new(reason, "field", "rule", new GivenWording(new LocalizedText("不行", "no good"), new LocalizedText("改进", "do better")));
 
     private static InvalidOperationException Thrown(string message)
     {

@@ -1,5 +1,6 @@
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 
 namespace CSat.Domain.Tests.Complaints;
 

@@ -1,5 +1,6 @@
 using CSat.Domain.Customers;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 
 namespace CSat.Domain.Tests.Customers;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CSat.Domain.Duties;
 using CSat.Domain.Improvement;
 using CSat.Domain.Meetings;
+using CSat.Hosting.Errors;
 
 namespace CSat.Domain.Tests.Improvement;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
+using CSat.Hosting.Errors;
 
 namespace CSat.Domain.Tests.Problems;
 
@@ -29,7 +30,7 @@ public class ProblemsTests
 
     [Fact]
     public void A_long_value_is_shown_shortened() =>
-        Domain.Problems.Problems.NotFound("f", new("项目", "item"), new string('x', 10_000)).Message.En.Length.ShouldBeLessThan(200);
+        Domain.Problems.Problems.NotFound("f", ProblemThing.Offering, new string('x', 10_000)).Message.En.Length.ShouldBeLessThan(200);
 
     [Fact]
     public void An_exception_carries_all_problems_and_at_least_one()

@@ -1,5 +1,6 @@
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
+using CSat.Hosting.Errors;
 
 namespace CSat.Domain.Tests.Responses;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 using CSat.Postgres.Embedded;
 using CSat.Testing;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -148,10 +148,6 @@ internal static class ChromiumProgram
             ?? throw new ProblemException(Missing(string.Join(", ", Names)));
     }
 
-    private static Problem Missing(string sought) => new(
-        ProblemReason.ComponentMissing, "chromium", "browser",
-        new($"找不到打印报告所需的浏览器（{sought}）。", $"The browser that prints reports is not found ({sought})."),
-        new(
-            $"请安装 Chromium（Debian/Ubuntu：apt-get install chromium），或让 {Variable} 指向任一 Chromium、Chrome 或 Edge。",
-            $"Install Chromium (Debian, Ubuntu: apt-get install chromium), or let {Variable} name any Chromium, Chrome or Edge."));
+    private static Problem Missing(string sought) =>
+        Problem.Worded("browser", ProblemReason.ComponentMissing, "chromium", "browser", ("sought", sought), ("variable", Variable));
 }

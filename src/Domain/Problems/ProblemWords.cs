@@ -1,0 +1,99 @@
+namespace CSat.Domain.Problems;
+
+/// <summary>What a problem can be about: keys of words in the message files.</summary>
+public static class ProblemThing
+{
+    /// <summary>An organisation.</summary>
+    public const string Organization = "thing.organization";
+
+    /// <summary>A survey round.</summary>
+    public const string Round = "thing.round";
+
+    /// <summary>A competitor.</summary>
+    public const string Competitor = "thing.competitor";
+
+    /// <summary>A complaint.</summary>
+    public const string Complaint = "thing.complaint";
+
+    /// <summary>A category of complaints.</summary>
+    public const string ComplaintCategory = "thing.complaint-category";
+
+    /// <summary>A department.</summary>
+    public const string Department = "thing.department";
+
+    /// <summary>A product or service.</summary>
+    public const string Offering = "thing.offering";
+
+    /// <summary>A version of a questionnaire.</summary>
+    public const string QuestionnaireVersion = "thing.questionnaire-version";
+
+    /// <summary>A target whose days overlap.</summary>
+    public const string TargetOfPeriod = "thing.target-of-period";
+}
+
+/// <summary>What a field may hold: keys of phrases in the message files. A phrase that names a fact must be given it.</summary>
+public static class ProblemForm
+{
+    /// <summary>An item is rated at most once.</summary>
+    public const string RatedOnce = "form.rated-once";
+
+    /// <summary>So many digits; fact <c>digits</c>.</summary>
+    public const string ExactDigits = "form.exact-digits";
+
+    /// <summary>A time that can be.</summary>
+    public const string Time = "form.time";
+
+    /// <summary>Levels by order or by item, not both.</summary>
+    public const string EitherLevels = "form.either-levels";
+
+    /// <summary>One outcome for each clock.</summary>
+    public const string OneOutcome = "form.one-outcome";
+
+    /// <summary>Not before the complaint was received.</summary>
+    public const string NotBeforeReceived = "form.not-before-received";
+
+    /// <summary>Empty for events that are no step.</summary>
+    public const string StepEventsOnly = "form.step-events-only";
+
+    /// <summary>A whole number from 1.</summary>
+    public const string WholeFromOne = "form.whole-from-one";
+
+    /// <summary>An item comes at most once.</summary>
+    public const string ItemOnce = "form.item-once";
+
+    /// <summary>An import belongs to one organisation.</summary>
+    public const string OneOrganization = "form.one-organization";
+
+    /// <summary>A value of the contract; fact <c>known</c>.</summary>
+    public const string KnownValue = "form.known-value";
+
+    /// <summary>The letters of a code.</summary>
+    public const string Code = "form.code";
+
+    /// <summary>Zero or more.</summary>
+    public const string NotNegative = "form.not-negative";
+
+    /// <summary>A percentage with at most four decimal places.</summary>
+    public const string Percent = "form.percent";
+
+    /// <summary>The form of an organisation's code.</summary>
+    public const string OrganizationCode = "form.organization-code";
+
+    /// <summary>A date with year, month and day.</summary>
+    public const string WholeDate = "form.whole-date";
+
+    /// <summary>Not before another date; facts <c>other-field</c> and <c>earliest</c>.</summary>
+    public const string NotBefore = "form.not-before";
+
+    /// <summary>The size of a page.</summary>
+    public const string PageSize = "form.page-size";
+
+    /// <summary>The name of a time zone.</summary>
+    public const string TimeZone = "form.time-zone";
+
+    /// <summary>The fields that an update may name.</summary>
+    public const string UpdateMask = "form.update-mask";
+
+    /// <summary>A code is given once.</summary>
+    public const string CodeOnce = "form.code-once";
+}

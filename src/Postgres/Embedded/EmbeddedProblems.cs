@@ -1,0 +1,27 @@
+using CSat.Domain.Problems;
+
+namespace CSat.Postgres.Embedded;
+
+/// <summary>What can keep the embedded PostgreSQL from running.</summary>
+internal static class EmbeddedProblems
+{
+    /// <summary>The database is there, but not the password by which to enter it.</summary>
+    public static Problem PasswordGone(string directory, string file) =>
+        Problem.Worded("password-gone", ProblemReason.DatabaseUnavailable, "", "state", ("directory", directory), ("file", file));
+
+    /// <summary>The database is of another major version.</summary>
+    public static Problem OtherVersion(string directory, string found, string version) =>
+        Problem.Worded("other-version", ProblemReason.DatabaseUnavailable, "", "version", ("directory", directory), ("found", found), ("version", version));
+
+    /// <summary>The server did not start; its last words say why.</summary>
+    public static Problem NoStart(string said, string log) =>
+        Problem.Worded("no-start", ProblemReason.DatabaseUnavailable, "", "start", ("said", said), ("log", log));
+
+    /// <summary>The npm package with the server is not there.</summary>
+    public static Problem NotInstalled(string directory) =>
+        Problem.Worded("postgres", ProblemReason.ComponentMissing, "", "setup", ("directory", directory));
+
+    /// <summary>This program runs as root and has no means to run the server as somebody else.</summary>
+    public static Problem NoOtherUser() =>
+        Problem.Worded("setpriv", ProblemReason.ComponentMissing, "", "setup");
+}
