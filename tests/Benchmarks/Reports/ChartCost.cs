@@ -11,7 +11,7 @@ namespace CSat.Benchmarks.Reports;
 /// <summary>What the charts of a review cost in processor time once they are warm: one width, drawn and written as SVG.</summary>
 internal static class ChartCost
 {
-    private const int WarmUps = 60;
+    private const int WarmUps = 300;
     private const int Drawings = 300;
 
     /// <summary>Milliseconds of processor time a chart, by its name; the clock of the process ticks in 10 ms, so many drawings are taken together.</summary>
@@ -44,6 +44,8 @@ internal static class ChartCost
             _ = ChartSvg.Of(draw(), "", "");
         }
 
+        // The compiler works on in the background for a while.
+        Thread.Sleep(TimeSpan.FromSeconds(1));
         using var own = Process.GetCurrentProcess();
         var before = own.TotalProcessorTime;
         for (var i = 0; i < Drawings; i++)
