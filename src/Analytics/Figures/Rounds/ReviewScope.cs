@@ -1,4 +1,6 @@
+using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
+using CSat.Domain.Findings;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
@@ -46,6 +48,12 @@ public sealed record ReviewScope
     /// <summary>Parameters of the complaint queries.</summary>
     internal object MonthParameters => new { last_month = LastMonth };
 
+    /// <summary>The course of one part over the rounds of the trend.</summary>
+    /// <param name="part">Its code.</param>
+    /// <param name="byRound">Its readings by the round's key; judged whether they may be shown or not.</param>
+    internal PartCourse Course(string part, IReadOnlyDictionary<int, SatisfactionReading> byRound) =>
+        new(part, [.. Trend.Where(round => byRound.ContainsKey(round.Key)).Select(round => new TrendPoint(round.Label, round.Ordinal, byRound[round.Key].Sums))]);
+
     private static ReviewScope Read(FigureReading reading)
     {
         var (asOf, regimes) = (reading.Snapshot.Day, reading.Of(AdoptedRegimes.Figure));
@@ -53,16 +61,19 @@ public sealed record ReviewScope
         var asked = reading.RoundCode is not { } code ? null : rounds.FirstOrDefault(round => round.Code == code)
             ?? throw new ProblemException(SnapshotProblems.NoRound(code, rounds.TakeLast(RoundsNamed).Select(round => round.Code)));
         var leading = asked ?? rounds.LastOrDefault(round => round.Ratings > 0) ?? rounds.LastOrDefault();
-        SurveyRound[] trend = leading is null ? [] : [.. rounds.Where(round => round.SurveyKind == leading.SurveyKind && round.Position <= leading.Position)];
+        SurveyRound[] trend = leading is null ? [] : Numbered([.. rounds.Where(round => round.SurveyKind == leading.SurveyKind && round.Position <= leading.Position)]);
         return new ReviewScope
         {
             Trend = trend,
-            Rounds = asked is null ? trend : [asked],
+            Rounds = asked is null ? trend : [trend[^1]],
             Asked = asked,
             OtherRounds = rounds.Count(round => round.SurveyKind != leading?.SurveyKind && round.Ratings > 0),
             LastMonth = asked is null ? NoMonthLimit : $"{asked.PeriodEnd:yyyy-MM}",
         };
     }
+
+    private static SurveyRound[] Numbered(SurveyRound[] rounds) =>
+        [.. rounds.Zip(RoundOrdinals.Of([.. rounds.Select(round => (round.PeriodStart, round.PeriodEnd))]), (round, ordinal) => round with { Ordinal = ordinal })];
 
     private static SurveyRound[] Labelled(SurveyRound[] rounds)
     {
