@@ -81,7 +81,7 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
         await far.Answer("2026-03-20 12:00");
         await far.Clock("answer", ClockOutcome.InTime, due: "2026-03-20 12:00");
         await company.EtlRun();
-        await company.Report("zh-CN").Says("三个工作日内回复8D报告 | R11.42 | 2 | 2 | 50.00 | 0 | 0 | 0", "时限“三个工作日内回复8D报告”：可判定的 4 件中有 2 件超时，占 50%。");
+        await company.Report("zh-CN").Says("三个工作日内回复8D报告 | R11.42 | 2 | 2 | 50.00 | 0 | 0 | 0", "时限“三个工作日内回复8D报告”：4 件中有 2 件超时，占 50%。");
     }
 
     [Fact, Rule("R11.45"), Rule("R11.46"), Rule("R11.40")]
