@@ -95,7 +95,9 @@ internal static class ClockChart
 
     private static string Hint(ClockTally tally, Language language)
     {
-        var counts = string.Join(language == Language.Chinese ? "，" : ", ", Outcomes.Select(outcome => $"{outcome.Name.In(language)} {Display.Count(outcome.Count(tally))}"));
+        var counts = string.Join(language == Language.Chinese ? "，" : ", ", Outcomes
+            .Where(outcome => outcome.Color != Tones.ContrastSoft || outcome.Count(tally) > 0)
+            .Select(outcome => $"{outcome.Name.In(language)} {Display.Count(outcome.Count(tally))}"));
         var share = Share(tally, language);
         return Interval(tally).Length == 0
             ? language == Language.Chinese ? $"{counts}；超时率 {share}" : $"{counts}; late {share}"
