@@ -44,9 +44,11 @@ public static class ComplaintTexts
             (_, 0) => ($"重新打开的有 {reopened} 件，都有客户异议", $"{reopened} {(total.Reopened == 1 ? "was" : "were")} reopened, all of them disputed"),
             _ => ($"重新打开的有 {reopened} 件，其中 {undisputed} 件客户并无异议", $"{reopened} {(total.Reopened == 1 ? "was" : "were")} reopened, {undisputed} of them without a dispute"),
         };
-        return new(
-            $"客户对处理结果有异议的投诉有 {disputed} 件（占 {share}）；{tailZh}。",
-            $"The customer disputed the outcome of {Display.Counted(total.Disputed, "complaint", "complaints")} ({share}); {tailEn}.");
+        return total.Disputed == 0
+            ? new($"没有客户对处理结果提出异议；{tailZh}。", $"No customer disputed the outcome; {tailEn}.")
+            : new(
+                $"客户对处理结果有异议的投诉有 {disputed} 件（占 {share}）；{tailZh}。",
+                $"The customer disputed the outcome of {Display.Counted(total.Disputed, "complaint", "complaints")} ({share}); {tailEn}.");
     }
 
     /// <summary>Where most complaints come from.</summary>
