@@ -1,3 +1,5 @@
+using CSat.Analytics.Shared;
+using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;
@@ -7,7 +9,37 @@ namespace CSat.Analytics.Findings;
 /// <param name="FigureId">The figure it was computed from.</param>
 /// <param name="Tone">Good or bad news.</param>
 /// <param name="Text">The sentence in both languages.</param>
-public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text);
+public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text)
+{
+    /// <summary>What a finding about one part rests on; null for every other.</summary>
+    public FindingEvidence? Evidence { get; init; }
+}
+
+/// <summary>What a finding about one part rests on.</summary>
+/// <param name="Kind">What the part is.</param>
+/// <param name="Part">The part.</param>
+/// <param name="Owner">The department that owns an item; null for the rest.</param>
+/// <param name="From">The earlier round.</param>
+/// <param name="To">The later round.</param>
+/// <param name="Before">Degree in the earlier round in percent; null where it may not be shown.</param>
+/// <param name="After">Degree in the later round, likewise.</param>
+/// <param name="Change">95 % interval of the change, or of the trend over the whole course, in percentage points; null likewise.</param>
+/// <param name="Cost">Percentage points lost × ratings of the later round; 0 for no proven fall.</param>
+public sealed record FindingEvidence(
+    PartKind Kind, NamedThing Part, LocalizedText? Owner, string From, string To, decimal? Before, decimal? After, Interval? Change, decimal Cost);
+
+/// <summary>What a part of a review is.</summary>
+public enum PartKind
+{
+    /// <summary>An item of the questionnaire.</summary>
+    Item,
+
+    /// <summary>A department.</summary>
+    Department,
+
+    /// <summary>A competitor.</summary>
+    Competitor,
+}
 
 /// <summary>Whether a finding is good news. A mark beside the sentence, never instead of it.</summary>
 public enum FindingTone
@@ -25,6 +57,9 @@ public enum FindingTone
 /// <summary>Where a sentence stands: the order in which a reader wants them.</summary>
 internal enum FindingPlace
 {
+    /// <summary>Parts that are proven to have fallen, the dearest first: the one fall among seven flat items is the first sentence.</summary>
+    Fall,
+
     /// <summary>Where satisfaction stands, and how that is to the target.</summary>
     Level,
 
@@ -50,7 +85,15 @@ internal enum FindingPlace
 /// <summary>All findings of a review.</summary>
 public static class ReviewFindings
 {
-    /// <summary>The sentences of every figure in the order of their places; a part without data gives none.</summary>
+    /// <summary>The sentences of every figure in the order of their places, within a place by what they cost; a part without data gives none.</summary>
     public static IReadOnlyList<Finding> Of(ReviewFigures figures) =>
-        [.. FigureList.All.SelectMany(figure => figure.Judgements).OrderBy(judgement => judgement.Place).SelectMany(judgement => judgement.Say(figures))];
+    [
+        .. FigureList.All.SelectMany(figure => figure.Judgements)
+            .GroupBy(judgement => judgement.Place)
+            .OrderBy(place => place.Key)
+            .SelectMany(place => place.SelectMany(judgement => judgement.Say(figures)).OrderByDescending(finding => finding.Evidence?.Cost ?? 0)),
+    ];
+
+    /// <summary>Those that ask for a decision: what is bad, proven falls of parts first, the dearest at the head.</summary>
+    public static IReadOnlyList<Finding> Decisions(ReviewFigures figures) => [.. Of(figures).Where(finding => finding.Tone == FindingTone.Bad)];
 }

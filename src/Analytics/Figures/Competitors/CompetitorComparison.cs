@@ -25,7 +25,7 @@ public sealed record CompetitorComparison(
     /// <summary>The charts and tables of the comparison.</summary>
     public static Figure<CompetitorComparison> Figure { get; } = new("competitor-comparison", new("与竞争对手比较", "Comparison with competitors"), FigureSection.Competitors, Read, ItemsSql, CompaniesSql, ByRoundSql)
     {
-        Judgements = [new(FindingPlace.Parts, ItemFindings.Competitors)],
+        Judgements = [new(FindingPlace.Parts, ItemFindings.Competitors), new(FindingPlace.Parts, MovementFindings.Competitors)],
         Methods =
         [
             new(

@@ -16,7 +16,7 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
     /// <summary>The chart and table by department.</summary>
     public static Figure<DepartmentBreakdown> Figure { get; } = new("department-breakdown", new("部门与项目", "Departments and items"), FigureSection.Departments, Read, ItemsSql, FormsSql)
     {
-        Judgements = [new(FindingPlace.Parts, ItemFindings.Lowest)],
+        Judgements = [new(FindingPlace.Fall, MovementFindings.Fallen), new(FindingPlace.Parts, ItemFindings.Lowest), new(FindingPlace.Parts, MovementFindings.Others)],
         Methods =
         [
             new(

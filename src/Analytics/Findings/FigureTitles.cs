@@ -1,0 +1,106 @@
+using CSat.Analytics.Figures;
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Findings;
+
+/// <summary>Titles of figures that state the finding, by the same judgement as the sentences.</summary>
+public static class FigureTitles
+{
+    private const int MostNamed = 3;
+
+    /// <summary>The title of a figure; what it shows where there is nothing to judge.</summary>
+    public static LocalizedText Of(ReviewFigures figures, Figure figure)
+    {
+        LocalizedText? said = figure switch
+        {
+            _ when figure == SatisfactionTrend.Figure => Trend(figures.Trend),
+            _ when figure == DepartmentBreakdown.Figure || figure == DepartmentBreakdown.ByRound => Items(figures.Departments),
+            _ when figure == CompetitorComparison.Figure => Competitors(figures.Competitors),
+            _ when figure == LevelDistribution.Figure => Levels(figures.Trend),
+            _ when figure == ComplaintsByMonth.Figure => Complaints(figures.Complaints.ByMonth),
+            _ => null,
+        };
+        return said ?? figure.Title;
+    }
+
+    private static LocalizedText? Trend(SatisfactionTrend trend)
+    {
+        if (trend.Latest is not { Surveyed.Degree: { } degree } latest)
+        {
+            return null;
+        }
+
+        var (label, value) = (latest.Round.Label, Display.Percent(degree));
+        if (trend.JudgeLongRun() is { Direction: TrendDirection.Fallen or TrendDirection.Risen } course)
+        {
+            var (fallen, points) = (course.Direction == TrendDirection.Fallen, Display.Signed(course.PointsPerPeriod));
+            return new(
+                $"满意度{(fallen ? "逐轮下降" : "逐轮上升")}，平均每轮 {points} 个百分点，{label} 为 {value}",
+                $"The satisfaction degree {(fallen ? "falls" : "rises")} by {points} percentage points a round on average, to {value} in {label}");
+        }
+
+        return trend.Judge(TrendMeasure.Degree)?.SincePrevious is { } change && change.To == label
+            ? new($"{label} 满意度 {value}，与 {change.From} 相比{Display.Judged(change.Direction).Zh}", $"Satisfaction degree {value} in {label}; against {change.From}: {Display.Judged(change.Direction).En}")
+            : new($"{label} 满意度 {value}，没有可比的上一轮", $"Satisfaction degree {value} in {label}; no earlier round to compare with");
+    }
+
+    private static LocalizedText? Items(DepartmentBreakdown departments)
+    {
+        DepartmentItem[] items = [.. departments.Departments.SelectMany(department => department.Items).Where(item => item.Moved is { IsNotTested: false }).OrderByDescending(item => item.Moved!.Cost)];
+        if (items.Length == 0)
+        {
+            return departments.ByDegree.FirstOrDefault() is { Item: { } lowest }
+                ? new($"得分最低的项目是{lowest.Item.Name.In(Language.Chinese)}（{Display.Percent(lowest.Surveyed.Degree!.Value)}）", $"The lowest item is {lowest.Item.Name.In(Language.English)} ({Display.Percent(lowest.Surveyed.Degree!.Value)})")
+                : null;
+        }
+
+        var fallen = items.Where(item => item.Moved!.HasFallen).Select(item => item.Item.Name).ToArray();
+        if (fallen.Length == 0)
+        {
+            return new($"检验的 {items.Length} 个项目中没有显著下降的", $"None of the {items.Length} items tested is proven to have fallen");
+        }
+
+        var (names, more) = (Display.Join([.. fallen.Take(MostNamed)]), fallen.Length > MostNamed);
+        return new(
+            $"检验的 {items.Length} 个项目中有 {fallen.Length} 个显著下降：{names.Zh}{(more ? "等" : "")}",
+            $"Of {items.Length} items tested {fallen.Length} {(fallen.Length == 1 ? "has" : "have")} fallen, proven: {names.En}{(more ? " and others" : "")}");
+    }
+
+    private static LocalizedText? Competitors(CompetitorComparison compared)
+    {
+        if (compared.Gap is not { } gap)
+        {
+            return null;
+        }
+
+        var (points, ahead, judged) = (Display.Signed(gap.PercentagePoints), compared.Items.Count(item => item.Gap?.Direction == TrendDirection.Risen), Display.Gap(gap.Direction));
+        var behind = compared.Items.Count(item => item.Gap?.Direction == TrendDirection.Fallen);
+        return new(
+            $"与竞争对手相差 {points} 个百分点（{judged.Zh}）；领先 {ahead} 项，落后 {behind} 项",
+            $"{points} percentage points against competitors ({judged.En}); ahead on {ahead}, behind on {behind} of {compared.Items.Count} items");
+    }
+
+    private static LocalizedText? Levels(SatisfactionTrend trend) => trend.Total.Surveyed.Rate is { } rate
+        ? new($"客户评价中计为满意的占 {Display.Percent(rate)}", $"{Display.Percent(rate)} of customers' ratings count as satisfied")
+        : null;
+
+    private static LocalizedText? Complaints(ComplaintsByMonth byMonth)
+    {
+        if (byMonth.Judge() is not { Previous: { } previous } judged)
+        {
+            return null;
+        }
+
+        var (zh, en) = judged.SincePrevious switch
+        {
+            TrendDirection.Fallen => ("显著减少", "proven fewer"),
+            TrendDirection.Risen => ("显著增加", "proven more"),
+            _ => ("未见显著差异", "no difference shown"),
+        };
+        return new(
+            $"{judged.Last.Period} 受理投诉 {Display.Count(judged.Last.Complaints)} 件，与 {previous.Period} 的 {Display.Count(previous.Complaints)} 件相比{zh}",
+            $"Complaints received in {judged.Last.Period}: {Display.Count(judged.Last.Complaints)}, against {Display.Count(previous.Complaints)} in {previous.Period}: {en}");
+    }
+}
