@@ -1,14 +1,49 @@
 using System.Globalization;
+using CSat.Api.Calls;
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
 using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
 using CSat.Domain.Text;
+using Google.Protobuf.WellKnownTypes;
+using ClockStep = CSat.Domain.Complaints.ClockStep;
+using ClockStepKind = CSat.Domain.Complaints.ClockStepKind;
+using Contract = CSat.Contracts.V1;
+using LocalizedText = CSat.Domain.Text.LocalizedText;
 
-namespace CSat.Api.Complaints;
+namespace CSat.Api.Complaints.Clocks;
 
-/// <summary>Says the steps of a clock's explanation in words, moments as the clock of the organisation's zone shows them.</summary>
-internal static class ClockTexts
+/// <summary>Clocks in the words of the contract; the steps of an explanation as sentences, moments as the clock of the organisation's zone shows them.</summary>
+internal static class ClockMapper
 {
-    public static LocalizedText Say(ClockStep step, TimeZoneInfo zone) => step.Kind switch
+    public static ExplainClockResponse ToContract((ClockReading Reading, IReadOnlyList<ClockStep> Steps) explained, TimeZoneInfo zone) => new()
+    {
+        Clock = ToContract(explained.Reading),
+        Steps = { explained.Steps.Select(step => ToContract(step, zone)) },
+    };
+
+    public static Contract.ComplaintClock ToContract(ClockReading reading) => new()
+    {
+        Code = reading.Code,
+        StartedAt = reading.StartedAt?.ToTimestamp(),
+        DueAt = reading.DueAt?.ToTimestamp(),
+        MetAt = reading.MetAt?.ToTimestamp(),
+        Outcome = ContractEnum.Of<Domain.Complaints.ClockOutcome, Contract.ClockOutcome>(reading.Outcome),
+        DueMovedFrom = reading.DueMovedFrom?.ToTimestamp(),
+        CalendarIncomplete = !reading.CalendarKnown,
+    };
+
+    private static Contract.ClockStep ToContract(Domain.Complaints.ClockStep step, TimeZoneInfo zone) => new()
+    {
+        Kind = ContractEnum.Of<Domain.Complaints.ClockStepKind, Contract.ClockStepKind>(step.Kind),
+        Text = ContractText.Of(Say(step, zone)),
+        At = step.At?.ToTimestamp(),
+        FirstDay = step.From is { } from ? ContractDate.Of(from) : null,
+        LastDay = step.To is { } to ? ContractDate.Of(to) : null,
+        WorkingDays = step.Count,
+    };
+
+    private static LocalizedText Say(ClockStep step, TimeZoneInfo zone) => step.Kind switch
     {
         ClockStepKind.Limit => new(
             $"制度规定：自“{step.Event}”起 {Zh(step.Limit!)}。", $"The regime allows {En(step.Limit!)} from \"{step.Event}\"."),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CSat.Api.Calls;
+using CSat.Api.Complaints.Events;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
@@ -10,26 +11,32 @@ using DomainEvent = CSat.Domain.Complaints.ComplaintEvent;
 using Kind = CSat.Domain.Complaints.ComplaintEventKind;
 using Outcome = CSat.Domain.Complaints.ClockOutcome;
 
-namespace CSat.Api.Complaints;
+namespace CSat.Api.Complaints.Registrations;
 
 /// <summary>Reads new complaints, alone or with their past, and checks their form.</summary>
-internal static class ComplaintForm
+internal static class RegistrationRequests
 {
     private const int SourceSystemLength = 64;
     private const int ExternalIdLength = 128;
     private const int DescriptionLength = 4_000;
     private const int EventsLimit = 500;
 
-    /// <summary>A complaint of today, its form checked.</summary>
-    public static ComplaintDraft Registration(Complaint complaint, string actor, DateTimeOffset now) =>
-        Read(complaint, Registered(complaint, actor, now, isHistory: false), [], new Dictionary<string, string>());
+    /// <summary>A complaint of today: its registration alone.</summary>
+    /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
+    public static ComplaintDraft Read(Call call, RegisterComplaintRequest request)
+    {
+        var complaint = FieldChecks.Required("complaint", request.Complaint);
+        Check(complaint).ThrowIfAny();
+        return Read(complaint, Registered(complaint, call.Caller.Label, call.At, isHistory: false), [], new Dictionary<string, string>());
+    }
 
     /// <summary>A complaint with its past.</summary>
     /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
-    public static ComplaintDraft History(Complaint complaint, IReadOnlyList<ReportedClock> reported, string actor, DateTimeOffset now)
+    public static ComplaintDraft Read(Call call, ComplaintRow row)
     {
+        var (complaint, reported, actor, now) = (FieldChecks.Required("complaint", row.Complaint), row.ReportedClocks, call.Caller.Label, call.At);
         var checks = Check(complaint);
-        checks.Text("assigned_to", complaint.AssignedTo, ComplaintRequests.PersonLength, required: false);
+        checks.Text("assigned_to", complaint.AssignedTo, EventRequests.PersonLength, required: false);
         if (complaint.Events.Count > EventsLimit)
         {
             checks.Add(Problems.FieldTooLong("events", complaint.Events.Count, EventsLimit));
@@ -54,8 +61,7 @@ internal static class ComplaintForm
         return Read(complaint, registered, past, outcomes);
     }
 
-    /// <summary>What is wrong with the fields of a new complaint.</summary>
-    public static FieldChecks Check(Complaint complaint)
+    private static FieldChecks Check(Complaint complaint)
     {
         var checks = new FieldChecks();
         checks.Text("source_system", complaint.SourceSystem, SourceSystemLength);
@@ -104,9 +110,9 @@ internal static class ComplaintForm
         }
 
         CheckTime(checks, $"{field}.occurred_at", entry.OccurredAt);
-        checks.Text($"{field}.actor", entry.Actor, ComplaintRequests.PersonLength, required: false);
-        checks.Text($"{field}.role", entry.Role, ComplaintRequests.RoleLength, required: false);
-        checks.Text($"{field}.note", entry.Note, ComplaintRequests.NoteLength, required: false);
+        checks.Text($"{field}.actor", entry.Actor, EventRequests.PersonLength, required: false);
+        checks.Text($"{field}.role", entry.Role, EventRequests.RoleLength, required: false);
+        checks.Text($"{field}.note", entry.Note, EventRequests.NoteLength, required: false);
         return kind;
     }
 

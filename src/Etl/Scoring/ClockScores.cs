@@ -8,7 +8,7 @@ using Npgsql;
 namespace CSat.Etl.Scoring;
 
 /// <summary>Has Domain read every clock of every complaint as of the snapshot's moment.</summary>
-internal static class ClockRows
+internal static class ClockScores
 {
     public static async Task JudgeAsync(EtlContext context, CancellationToken cancellation)
     {

@@ -1,11 +1,8 @@
 using CSat.Api.Organizations;
-using CSat.Postgres.Tenants;
-using CSat.Sql;
-using Dapper;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
-namespace CSat.Api.Complaints;
+namespace CSat.Api.Complaints.Clocks;
 
 /// <summary>
 /// At the start of a host, which is when the calendars are read: keeps the ends of all clocks that moved with a change of the calendar while they were still
@@ -13,17 +10,17 @@ namespace CSat.Api.Complaints;
 /// </summary>
 /// <param name="directory">A pool that may list the organisations.</param>
 /// <param name="organizations">Finds an organisation.</param>
-/// <param name="complaints">The complaints.</param>
+/// <param name="store">The clocks.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told of an organisation whose clocks could not be kept; they are again at the next start.</param>
-internal sealed partial class ClockKeeper(
-    NpgsqlDataSource directory, OrganizationStore organizations, ComplaintStore complaints, TimeProvider time, ILogger<ClockKeeper> log) : BackgroundService
+internal sealed partial class ClockService(
+    NpgsqlDataSource directory, OrganizationStore organizations, ClockStore store, TimeProvider time, ILogger<ClockService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            foreach (var code in await ListAsync(stoppingToken))
+            foreach (var code in await ClockStore.ListOrganizationsAsync(directory, stoppingToken))
             {
                 await KeepAsync(code, stoppingToken);
             }
@@ -38,19 +35,13 @@ internal sealed partial class ClockKeeper(
         }
     }
 
-    private async Task<List<string>> ListAsync(CancellationToken cancellation)
-    {
-        await using var connection = await directory.OpenConnectionAsync(cancellation);
-        return [.. await connection.QueryAsync<string>(new CommandDefinition(SqlText.Get("postgres/complaints/select_organizations.sql"), cancellationToken: cancellation))];
-    }
-
     private async Task KeepAsync(string code, CancellationToken cancellation)
     {
         try
         {
             if (await organizations.FindAsync(code, cancellation) is { } tenant)
             {
-                await complaints.KeepMovedClocksAsync(tenant, time.GetUtcNow(), cancellation);
+                await store.KeepMovedAsync(tenant, time.GetUtcNow(), cancellation);
             }
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)

@@ -1,8 +1,9 @@
+using CSat.Api.Complaints.Events;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
 using CSat.Postgres.Texts;
 
-namespace CSat.Api.Complaints;
+namespace CSat.Api.Complaints.Registrations;
 
 /// <summary>A complaint that is to be taken in, its form checked: with its registration alone, or with its whole past.</summary>
 internal sealed record ComplaintDraft
@@ -116,14 +117,19 @@ internal sealed record ComplaintDraft
     }
 }
 
-/// <summary>An event that is to be added to a complaint, its form checked.</summary>
-/// <param name="Complaint">Id or number of the complaint.</param>
-/// <param name="Event">The event.</param>
-internal sealed record ComplaintStep(string Complaint, ComplaintEvent Event)
+/// <summary>A complaint by its external id.</summary>
+internal sealed record ExternalIdRow
 {
-    /// <summary>Who becomes responsible, for an assignment; null for nobody.</summary>
-    public string? AssignedTo { get; init; }
+    public Guid ComplaintId { get; init; }
 
-    /// <summary>The version that the caller knows; empty for whatever version there is.</summary>
-    public string Etag { get; init; } = "";
+    public byte[] ContentDigest { get; init; } = [];
+
+    /// <summary>Key of the description and with it of the digest; null once it is erased.</summary>
+    public byte[]? DigestKey { get; init; }
+}
+
+/// <summary>The counter behind the human number.</summary>
+internal sealed record NumberRow
+{
+    public int LastNumber { get; init; }
 }

@@ -2,7 +2,7 @@ using CSat.Sql;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Groups;
 
 /// <summary>One organisation's part of a group, as the columns that the statements unnest. Its lists are kept and refilled: a group costs no new columns.</summary>
 internal sealed class GroupParameters

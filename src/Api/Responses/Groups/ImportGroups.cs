@@ -1,13 +1,13 @@
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Groups;
 
 /// <summary>Gathers the responses of one import into groups and has them written.</summary>
 /// <param name="writers">Write the groups.</param>
 /// <param name="cancellation">Of the import.</param>
-internal sealed class ResponseImportGroups(ResponseImportWriters writers, CancellationToken cancellation)
+internal sealed class ImportGroups(ImportWriters writers, CancellationToken cancellation)
 {
-    private readonly List<PendingResponse> _next = new(ResponseGroupWriter.Limit);
+    private readonly List<PendingResponse> _next = new(GroupWriter.Limit);
     private readonly List<(HashSet<(string Source, string Id)> Ids, Task Written)> _underWay = [];
-    private HashSet<(string Source, string Id)> _ids = new(ResponseGroupWriter.Limit);
+    private HashSet<(string Source, string Id)> _ids = new(GroupWriter.Limit);
 
     /// <summary>Whether a group is being written.</summary>
     public bool AreWriting => _underWay.Exists(group => !group.Written.IsCompleted);
@@ -19,7 +19,7 @@ internal sealed class ResponseImportGroups(ResponseImportWriters writers, Cancel
         var pending = new PendingResponse(response, cancellation);
         _next.Add(pending);
         _ids.Add((response.SourceSystem, response.ExternalId));
-        if (_next.Count == ResponseGroupWriter.Limit)
+        if (_next.Count == GroupWriter.Limit)
         {
             await BeginAsync();
         }
@@ -47,7 +47,7 @@ internal sealed class ResponseImportGroups(ResponseImportWriters writers, Cancel
         _underWay.RemoveAll(group => group.Written.IsCompleted);
         _underWay.Add((_ids, await writers.BeginAsync([.. _next], cancellation)));
         _next.Clear();
-        _ids = new HashSet<(string, string)>(ResponseGroupWriter.Limit);
+        _ids = new HashSet<(string, string)>(GroupWriter.Limit);
     }
 
     /// <summary>Waits until one of the groups that are being written is.</summary>

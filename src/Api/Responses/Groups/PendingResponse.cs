@@ -1,4 +1,4 @@
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Groups;
 
 /// <summary>What became of a response that was written.</summary>
 /// <param name="ResponseId">Id under which it is stored.</param>

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Groups;
 
 /// <summary>SHA-256 over what a response says: round, kinds, competitor, time, levels, comments, attributes. Ids and times of receipt are not content.</summary>
 internal static class ContentDigest

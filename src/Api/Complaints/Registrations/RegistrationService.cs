@@ -6,14 +6,14 @@ using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
-namespace CSat.Api.Complaints;
+namespace CSat.Api.Complaints.Registrations;
 
 /// <summary>Imports of complaints: each complaint in a transaction of its own, so that a refused one does not stop the others.</summary>
 /// <param name="tenants">Finds the organisation of an import.</param>
-/// <param name="store">The complaints.</param>
+/// <param name="store">Takes each in.</param>
 /// <param name="funnel">Says what is wrong with a refused row.</param>
 /// <param name="time">The clock.</param>
-public sealed class ComplaintImport(TenantResolver tenants, ComplaintStore store, ErrorFunnel funnel, TimeProvider time)
+public sealed class RegistrationService(TenantResolver tenants, RegistrationStore store, ErrorFunnel funnel, TimeProvider time)
 {
     internal async Task RunAsync(IAsyncStreamReader<ImportComplaintsRequest> requests, IServerStreamWriter<ImportComplaintsResponse> responses, ServerCallContext context)
     {
@@ -40,7 +40,6 @@ public sealed class ComplaintImport(TenantResolver tenants, ComplaintStore store
     private async Task<bool> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
     {
         var call = new Call(tenant, Admission.CallerOf(context), ContractTime.Cut(time.GetUtcNow()), Request: null, context.CancellationToken);
-        var draft = ComplaintForm.History(FieldChecks.Required("complaint", row.Complaint), row.ReportedClocks, call.Caller.Label, call.At);
-        return (await store.InsertAsync(call, draft)).AlreadyStored;
+        return (await store.InsertAsync(call, RegistrationRequests.Read(call, row))).AlreadyStored;
     }
 }

@@ -4,7 +4,7 @@ using CSat.Api.Errors;
 using CSat.Domain.Problems;
 using Npgsql;
 
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Groups;
 
 /// <summary>
 /// Group commit: what has queued during the last commit is written in one transaction, and its callers go on after it is durable. While one group waits for
@@ -21,8 +21,8 @@ public sealed class GroupCommit : IAsyncDisposable
     private readonly Channel<PendingResponse> _queue = Channel.CreateBounded<PendingResponse>(
         new BoundedChannelOptions(QueueLimit) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    private readonly Queue<ResponseGroupWriter> _idle = new();
-    private readonly List<(Task Written, ResponseGroupWriter Writer)> _underWay = [];
+    private readonly Queue<GroupWriter> _idle = new();
+    private readonly List<(Task Written, GroupWriter Writer)> _underWay = [];
     private readonly Task _running;
     private int _lastSize = 1;
     private TimeSpan _lastCommit = TimeSpan.Zero;
@@ -34,7 +34,7 @@ public sealed class GroupCommit : IAsyncDisposable
     {
         for (var i = 0; i < InFlight; i++)
         {
-            _idle.Enqueue(new ResponseGroupWriter(source, logger));
+            _idle.Enqueue(new GroupWriter(source, logger));
         }
 
         _running = Task.Run(RunAsync);
@@ -68,7 +68,7 @@ public sealed class GroupCommit : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var group = new List<PendingResponse>(ResponseGroupWriter.Limit);
+        var group = new List<PendingResponse>(GroupWriter.Limit);
         while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             Take(group);
@@ -87,7 +87,7 @@ public sealed class GroupCommit : IAsyncDisposable
         await Task.WhenAll(_underWay.Select(group => group.Written)).ConfigureAwait(false);
     }
 
-    private async Task WriteAsync(ResponseGroupWriter writer, PendingResponse[] group)
+    private async Task WriteAsync(GroupWriter writer, PendingResponse[] group)
     {
         var begun = Stopwatch.GetTimestamp();
         await writer.WriteAsync(group).ConfigureAwait(false);
@@ -133,7 +133,7 @@ public sealed class GroupCommit : IAsyncDisposable
 
     private void Take(List<PendingResponse> group)
     {
-        while (group.Count < ResponseGroupWriter.Limit && _queue.Reader.TryRead(out var pending))
+        while (group.Count < GroupWriter.Limit && _queue.Reader.TryRead(out var pending))
         {
             if (!pending.IsGivenUp())
             {

@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CSat.Contracts.V1;
 using CSat.Domain.Responses;
 
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Groups;
 
 /// <summary>A response whose content is checked, as it will be stored. Only the round's state and the external id are left for the database to say.</summary>
 public sealed record AcceptedResponse
@@ -57,10 +56,10 @@ public sealed record AcceptedResponse
     public required byte[] Digest { get; init; }
 
     /// <summary>The response as it will be stored.</summary>
-    internal static AcceptedResponse Of(Guid organizationId, SurveyResponse response, ResponseDraft draft, RoundReference round, Guid? competitorId, DateTimeOffset receivedAt)
+    internal static AcceptedResponse Of(Guid organizationId, string sourceSystem, ResponseDraft draft, RoundReference round, Guid? competitorId, DateTimeOffset receivedAt)
     {
         var levels = (short[])draft.Levels;
-        var attributes = draft.Attributes.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(response.Attributes, StringComparer.Ordinal), Json);
+        var attributes = draft.Attributes.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(draft.Attributes.ToDictionary(), StringComparer.Ordinal), Json);
         IReadOnlyList<(short, string)> comments = draft.Comments.Count == 0
             ? []
             : [.. draft.Comments.Select(comment => (Position(round, comment.ItemCode), comment.Text)).OrderBy(comment => comment.Item1)];
@@ -69,8 +68,8 @@ public sealed record AcceptedResponse
         {
             OrganizationId = organizationId,
             ResponseId = Guid.CreateVersion7(receivedAt),
-            SourceSystem = response.SourceSystem,
-            ExternalId = response.ExternalId,
+            SourceSystem = sourceSystem,
+            ExternalId = draft.ExternalId!,
             RoundId = round.RoundId,
             QuestionnaireVersionId = round.QuestionnaireVersionId,
             RatingKind = (short)draft.Kind,

@@ -1,26 +1,26 @@
 using System.Threading.Channels;
 using Npgsql;
 
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Groups;
 
 /// <summary>
 /// The writers of all imports, beside the one for single responses, so that these do not queue behind an import. Two: while one waits for its commit
 /// to be durable, or the server prepares the next group, PostgreSQL works for the other.
 /// </summary>
-public sealed class ResponseImportWriters
+public sealed class ImportWriters
 {
     private const int Writers = 2;
 
-    private readonly Channel<ResponseGroupWriter> _idle = Channel.CreateBounded<ResponseGroupWriter>(Writers);
+    private readonly Channel<GroupWriter> _idle = Channel.CreateBounded<GroupWriter>(Writers);
 
     /// <summary>Makes the writers.</summary>
     /// <param name="source">The application's pool.</param>
     /// <param name="logger">Told of groups that had to be split.</param>
-    public ResponseImportWriters(NpgsqlDataSource source, ILogger<ResponseImportWriters> logger)
+    public ImportWriters(NpgsqlDataSource source, ILogger<ImportWriters> logger)
     {
         for (var i = 0; i < Writers; i++)
         {
-            _idle.Writer.TryWrite(new ResponseGroupWriter(source, logger));
+            _idle.Writer.TryWrite(new GroupWriter(source, logger));
         }
     }
 

@@ -5,18 +5,18 @@ using CSat.Domain.Problems;
 using Google.Protobuf.Collections;
 using Grpc.Core;
 
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Groups;
 
 /// <summary>
 /// One import of responses. Reads ahead while groups are written, so that neither the stream nor the database waits for the other, but no further than
 /// a window, so that its memory does not grow with the stream.
 /// </summary>
-internal sealed class ResponseImport(ResponseIntake intake, ResponseImportWriters writers, ServerCallContext context)
+internal sealed class ResponseImport(ResponseStore store, ImportWriters writers, ServerCallContext context)
 {
     // Two groups being written and one being gathered.
-    private const int Window = 3 * ResponseGroupWriter.Limit;
+    private const int Window = 3 * GroupWriter.Limit;
 
-    private readonly ResponseImportGroups _groups = new(writers, context.CancellationToken);
+    private readonly ImportGroups _groups = new(writers, context.CancellationToken);
     private readonly Queue<Message> _underWay = new();
     private int _rowsUnderWay;
 
@@ -88,7 +88,7 @@ internal sealed class ResponseImport(ResponseIntake intake, ResponseImportWriter
         AcceptedResponse accepted;
         try
         {
-            accepted = await intake.AcceptAsync(tenant, response, context.CancellationToken);
+            accepted = await store.AcceptAsync(tenant, ResponseRequests.Read(response), context.CancellationToken);
         }
         catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
         {
