@@ -23,6 +23,39 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void The_proven_fall_of_an_item_is_the_first_sentence_and_the_first_decision()
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.Manufacturer);
+        var figures = warehouse.Figures();
+        var first = ReviewFindings.Of(figures)[0];
+        ReviewFindings.Decisions(figures)[0].ShouldBe(first);
+        (first.Tone, first.Evidence!.Kind, first.Evidence.Part.Name.Zh).ShouldBe((FindingTone.Bad, PartKind.Item, "交货期"));
+        first.Evidence.Cost.ShouldBeGreaterThan(0);
+        first.Evidence.Change!.Value.Upper.ShouldBeLessThan(0);
+        first.Text.Zh.ShouldContain("95% 区间");
+        first.Text.En.ShouldContain("proven");
+        FigureTitles.Of(figures, Figures.DepartmentBreakdown.Figure).Zh.ShouldContain("交货期");
+    }
+
+    [Fact]
+    public void What_is_tested_without_a_finding_is_counted_and_never_called_equal()
+    {
+        var findings = Of(WarehouseFile.Manufacturer);
+        findings.Single(finding => finding.Id == "items-tested").Text.Zh.ShouldMatch("检验了 \\d+ 个项目的最近变化与趋势：显著下降 \\d+ 个，显著上升 \\d+ 个，未见显著差异 \\d+ 个");
+        findings.Single(finding => finding.Id == "competitors-tested").Text.En.ShouldContain("with no difference shown");
+        findings.ShouldAllBe(finding => !finding.Text.Zh.Contains("相当", StringComparison.Ordinal) && !finding.Text.Zh.Contains("随机波动", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_department_whose_item_fell_is_not_said_twice()
+    {
+        var fallen = Of(WarehouseFile.Manufacturer).Where(finding => finding.Id.StartsWith("fallen-", StringComparison.Ordinal)).ToArray();
+        var owners = fallen.Where(finding => finding.Evidence!.Kind == PartKind.Item).Select(finding => finding.Evidence!.Owner!.Zh).ToArray();
+        fallen.Where(finding => finding.Evidence!.Kind == PartKind.Department).ShouldAllBe(finding => !owners.Contains(finding.Evidence!.Part.Name.Zh));
+        fallen.Select(finding => finding.Evidence!.Cost).ShouldBe(fallen.Select(finding => finding.Evidence!.Cost).OrderDescending());
+    }
+
+    [Fact]
     public void A_fall_names_the_items_and_departments_that_pulled()
     {
         var change = Of(WarehouseFile.Manufacturer).Single(finding => finding.Id == "degree-since-first");

@@ -17,8 +17,21 @@ public sealed record FormEstimate(double Value, double? Variance, double? Effect
     // Sums of squares cancel to about 1e-16 of their size; a true spread of one form among ten million is above this.
     private const double Rounding = 1e-12;
 
+    /// <summary>With fewer forms the interval is approximate.</summary>
+    public const int EnoughForms = 25;
+
+    /// <summary>With fewer forms' worth of ratings on the rarer side, such as 2 of 100 forms at 98 %, likewise.</summary>
+    public const double EnoughOnTheRarerSide = 3;
+
     /// <summary>Forms with a rating.</summary>
     public long Forms => Sums.Forms;
+
+    /// <summary>
+    /// Whether the interval is only roughly one of 95 %: simulation finds it to cover less than 92 % there, because few forms, or few that are not all
+    /// satisfied, do not show their spread.
+    /// </summary>
+    public bool IsApproximate =>
+        UsedBase is { } used && !double.IsInfinity(used) && (Forms < EnoughForms || Math.Min(Value, 1 - Value) * Forms < EnoughOnTheRarerSide);
 
     /// <summary>
     /// The variance for tests of differences and trends. Where all forms agree it is that of the interval: a spread that was not seen is no proof of none.

@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
+using CSat.Domain.Statistics;
 using CSat.Etl.Extracting;
 using CSat.Etl.Running;
 using CSat.Regimes;
@@ -13,14 +14,29 @@ namespace CSat.Etl.Scoring;
 /// <summary>Step 2: has Domain judge what SQL must not: the regimes' scales and limits, working days, how each complaint's clocks stand.</summary>
 internal static class Score
 {
+    private const int QuantileDigits = 15;
+
+    private static readonly Lazy<(int Degrees, decimal T)[]> Quantiles = new(() =>
+        [.. Enumerable.Range(1, StudentT.MostDegrees).Select(degrees => (degrees, decimal.Round((decimal)StudentT.Quantile95(degrees), QuantileDigits)))]);
+
     public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
     {
         (SourceRegime Source, Regime Regime)[] versions = [.. context.SourceRegimes.Select(source => (source, StoredRegimes.Parse(source.Content, $"{source.Code} {source.Version}")))];
         RegimeRows.Write(context.Database, versions);
+        WriteQuantiles(context);
         context.Regimes = versions.ToDictionary(version => version.Source.Id, version => version.Regime);
         context.Calendar = FindCalendar(context);
         await WriteCalendarAsync(context, cancellation).ConfigureAwait(false);
         await ClockScores.JudgeAsync(context, cancellation).ConfigureAwait(false);
+    }
+
+    private static void WriteQuantiles(EtlContext context)
+    {
+        using var rows = context.Database.AppendRaw("t_quantile");
+        foreach (var (degrees, t) in Quantiles.Value)
+        {
+            rows.Add(degrees, t);
+        }
     }
 
     private static WorkingCalendar FindCalendar(EtlContext context) => Directory.Exists(context.Settings.Calendars)

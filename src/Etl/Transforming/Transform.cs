@@ -41,6 +41,7 @@ internal static class Models
         "warehouse/rounds/raw_rounds.sql",
         "warehouse/responses/raw_responses.sql",
         "warehouse/complaints/raw_complaints.sql",
+        "warehouse/macros/raw_t_quantile.sql",
     ];
 
     /// <summary>What Load runs before the forms come: the keys, then the empty facts that the stream fills.</summary>
@@ -91,6 +92,7 @@ internal static class Models
         "warehouse/responses/mart_form_by_round_department.sql",
         "warehouse/complaints/mart_complaint_by_month.sql",
         "warehouse/complaints/mart_complaint_clock_by_month.sql",
+        "warehouse/macros/ref_t_quantile.sql",
         "warehouse/macros/macros.sql",
     ];
 

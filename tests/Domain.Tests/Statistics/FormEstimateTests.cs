@@ -29,9 +29,11 @@ public class FormEstimateTests
     }
 
     [Fact]
-    public void The_point_falls_with_every_degree_of_freedom() =>
-        Enumerable.Range(1, StudentT.MostDegrees).Select(degrees => StudentT.Quantile95(degrees)).ShouldBe(
-            Enumerable.Range(1, StudentT.MostDegrees).Select(degrees => StudentT.Quantile95(degrees)).OrderDescending());
+    public void The_point_falls_with_every_degree_of_freedom()
+    {
+        double[] points = [.. Enumerable.Range(1, StudentT.MostDegrees + 1).Select(degrees => StudentT.Quantile95(degrees))];
+        points.Zip(points.Skip(1)).ShouldAllBe(pair => pair.First > pair.Second);
+    }
 
     [Theory]
     [InlineData(0.5)]
@@ -99,6 +101,19 @@ public class FormEstimateTests
         test.PValue.ShouldBe(row.Real("p"), Digits, row.Why);
         test.Interval.Lower.ShouldBe(row.Real("lower"), Digits, row.Why);
         test.Interval.Upper.ShouldBe(row.Real("upper"), Digits, row.Why);
+    }
+
+    [Theory]
+    [InlineData(25, 80, false, "25 forms are enough")]
+    [InlineData(24, 80, true, "one form too few")]
+    [InlineData(100, 97, false, "three forms on the rarer side are enough")]
+    [InlineData(100, 98, true, "one too few")]
+    [InlineData(100, 2, true, "likewise near 0 %")]
+    public void An_interval_is_approximate_where_the_spread_may_not_be_seen(int forms, int percent, bool isApproximate, string why)
+    {
+        FormEstimate.Degree(Forms.Singles(forms, percent))!.IsApproximate.ShouldBe(isApproximate, why);
+        FormEstimate.Rate(Forms.Singles(forms, percent))!.IsApproximate.ShouldBe(isApproximate, why);
+        FormEstimate.Rate(Forms.Singles(forms, percent), forms)!.IsApproximate.ShouldBeFalse("a census is exact");
     }
 
     [Fact]

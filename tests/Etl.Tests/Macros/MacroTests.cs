@@ -1,4 +1,5 @@
 using System.Globalization;
+using CSat.Domain.Statistics;
 using CSat.Sql;
 using Dapper;
 using DuckDB.NET.Data;
@@ -13,6 +14,15 @@ public sealed class MacroTests : IDisposable
     public MacroTests()
     {
         _connection.Open();
+        _connection.Execute("CREATE TABLE ref_t_quantile (df INTEGER, t DOUBLE)");
+        using (var rows = _connection.CreateAppender("ref_t_quantile"))
+        {
+            foreach (var degrees in Enumerable.Range(1, StudentT.MostDegrees))
+            {
+                rows.CreateRow().AppendValue(degrees).AppendValue(StudentT.Quantile95(degrees)).EndRow();
+            }
+        }
+
         _connection.Execute(SqlText.Get("warehouse/macros/macros.sql"));
     }
 
@@ -38,6 +48,36 @@ public sealed class MacroTests : IDisposable
         Value("wilson_upper($a::BIGINT, $b::BIGINT) / 100", row("successes"), row("n")).ShouldMatch(row("upper"), why);
     });
 
+    // The macros know no closed lists; forms are ratings:points with 10 for the best level.
+    [Fact]
+    public void Degree_over_forms() => Assert("degree_interval.csv", (row, why) =>
+    {
+        if (row("population").Length == 0)
+        {
+            var sums = Forms(row("forms"), "count(*), sum(k), sum(s), sum(10 * k), sum(s * s), sum(s * 10 * k), sum(100 * k * k)");
+            Value($"(SELECT degree_lower({sums}) / 100 FROM forms)").ShouldMatch(row("lower"), why);
+            Value($"(SELECT degree_upper({sums}) / 100 FROM forms)").ShouldMatch(row("upper"), why);
+        }
+    });
+
+    [Fact]
+    public void Rate_over_forms() => Assert("rate_interval.csv", (row, why) =>
+    {
+        if (row("population").Length == 0)
+        {
+            var sums = Forms(row("forms"), "count(*), sum(k), sum(s), sum(s * s), sum(s * k), sum(k * k)");
+            Value($"(SELECT rate_lower({sums}) / 100 FROM forms)").ShouldMatch(row("lower"), why);
+            Value($"(SELECT rate_upper({sums}) / 100 FROM forms)").ShouldMatch(row("upper"), why);
+        }
+    });
+
+    [Theory]
+    [InlineData(4, 2.776445105198)]
+    [InlineData(5000, 1.960438551707)]
+    [InlineData(5001, 1.959963984540)]
+    public void Points_of_t_come_from_the_table(long degrees, double t) =>
+        _connection.ExecuteScalar<double>("SELECT t_quantile($degrees::BIGINT)", new { degrees }).ShouldBe(t, 1e-9);
+
     [Fact]
     public void Nothing_counted_is_no_data()
     {
@@ -57,6 +97,20 @@ public sealed class MacroTests : IDisposable
             row(column => cells[Array.IndexOf(columns, column)], line);
         }
     }
+
+    // Makes the table of forms that the expression is asked over.
+    private string Forms(string forms, string sums)
+    {
+        _connection.Execute("CREATE OR REPLACE TABLE forms (k BIGINT, s BIGINT)");
+        foreach (var form in forms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            _connection.Execute("INSERT INTO forms SELECT $k::BIGINT, $s::BIGINT", new { k = form.Split(':')[0], s = form.Split(':')[1] });
+        }
+
+        return sums;
+    }
+
+    private double? Value(string expression) => _connection.ExecuteScalar<double?>($"SELECT {expression}");
 
     private double? Value(string expression, string a, string b, string? c = null)
     {
