@@ -49,7 +49,8 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
         var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
         var scale = regime.FindScale(found.ScaleCode) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {found.ScaleCode}.");
         return _rounds[(tenant.Id, code)] = new RoundReference(
-            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scale, regime.Survey?.Raters ?? RaterPolicy.Default);
+            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scale, regime.Survey?.Raters ?? RaterPolicy.Default,
+            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone));
     }
 
     private async Task<Guid> LoadCompetitorAsync(Tenant tenant, string code, CancellationToken cancellation)

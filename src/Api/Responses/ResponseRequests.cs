@@ -27,6 +27,11 @@ internal static class ResponseRequests
             checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", ProblemForm.Time);
         }
 
+        if (response.SentAt is { } sent && !ContractTime.IsTime(sent))
+        {
+            checks.Invalid("sent_at", $"{sent.Seconds}.{sent.Nanos}", ProblemForm.Time);
+        }
+
         if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
         {
             checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);
@@ -47,6 +52,7 @@ internal static class ResponseRequests
         Comments = response.Comments.Count == 0 ? [] : [.. response.Comments.Select(comment => new ItemComment(comment.Item.Length == 0 ? null : comment.Item, comment.Text))],
         Attributes = response.Attributes,
         RespondedAt = ContractTime.Of(response.RespondedAt),
+        SentAt = response.SentAt is null ? null : ContractTime.Of(response.SentAt),
     };
 
     /// <summary>The rules' field names in the words of the contract.</summary>
