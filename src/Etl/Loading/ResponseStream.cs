@@ -27,6 +27,9 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
     /// <summary>Ratings written.</summary>
     public long Ratings { get; private set; }
 
+    /// <summary>The sums over the forms written.</summary>
+    public FormSumsByRound Forms { get; private set; } = new();
+
     /// <summary>Reads the stream to its end; the rows are in the connection's transaction then.</summary>
     public void Run(Stream copy, DuckDBConnection connection, CancellationToken cancellation)
     {
@@ -44,7 +47,7 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
         responses.Complete();
         blanks.Complete();
         ratings.Complete();
-        (Responses, Ratings) = (responses.Count + blanks.Count, ratings.Count);
+        (Responses, Ratings, Forms) = (responses.Count + blanks.Count, ratings.Count, ratings.Forms);
     }
 
     private void Write(in ResponseRow row, ResponseVectors responses, ResponseVectors blanks, RatingVectors ratings)
