@@ -18,7 +18,6 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
     private readonly CopyReader _reader = reader;
     private readonly ReadOnlySpan<CopyField> _fields = fields;
 
-    /// <summary>The form's id in 16 bytes.</summary>
     public ReadOnlySpan<byte> IdBytes => _reader.Bytes(_fields[0]);
 
     public Guid RoundId => new(_reader.Bytes(_fields[1]), bigEndian: true);
