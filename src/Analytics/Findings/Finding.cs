@@ -1,3 +1,5 @@
+using CSat.Analytics.Shared;
+using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;
@@ -7,7 +9,27 @@ namespace CSat.Analytics.Findings;
 /// <param name="FigureId">The figure it was computed from.</param>
 /// <param name="Tone">Good or bad news.</param>
 /// <param name="Text">The sentence in both languages.</param>
-public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text);
+public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text)
+{
+    /// <summary>x</summary>
+    public FindingEvidence? Evidence { get; init; }
+}
+
+#pragma warning disable CS1591
+public sealed record FindingEvidence(PartKind Kind, NamedThing Part, LocalizedText? Owner, string? From, string? To, decimal? Before, decimal? After, Interval? Change, decimal Cost);
+
+public enum PartKind
+{
+    Whole,
+    Item,
+    Department,
+    Competitor,
+}
+
+public static class FigureTitles
+{
+    public static LocalizedText Of(ReviewFigures figures, Figure figure) => figure.Title;
+}
 
 /// <summary>Whether a finding is good news. A mark beside the sentence, never instead of it.</summary>
 public enum FindingTone
@@ -53,4 +75,7 @@ public static class ReviewFindings
     /// <summary>The sentences of every figure in the order of their places; a part without data gives none.</summary>
     public static IReadOnlyList<Finding> Of(ReviewFigures figures) =>
         [.. FigureList.All.SelectMany(figure => figure.Judgements).OrderBy(judgement => judgement.Place).SelectMany(judgement => judgement.Say(figures))];
+
+    /// <summary>x</summary>
+    public static IReadOnlyList<Finding> Decisions(ReviewFigures figures) => [.. Of(figures).Where(finding => finding.Tone == FindingTone.Bad)];
 }
