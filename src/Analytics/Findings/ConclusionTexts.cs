@@ -1,3 +1,4 @@
+using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Statistics;
@@ -38,8 +39,7 @@ internal static class ConclusionTexts
         {
             return figures.HasSurveys
                 ? new("调查数值样本过少，不能下结论", "The survey's figures rest on too few forms to conclude from")
-                : new($"共受理投诉 {Display.Count(figures.Complaints.Total.Complaints)} 件，{Display.Count(figures.Complaints.Total.Open)} 件未结案",
-                    $"{Display.Counted(figures.Complaints.Total.Complaints, "complaint", "complaints")} received, {Display.Count(figures.Complaints.Total.Open)} still open");
+                : Received(figures.Complaints.Total);
         }
 
         if (figures.Verdicts.Of(latest.Round) is { Validity: ValidityVerdict.NotValid or ValidityVerdict.NotShown } verdict)
@@ -66,6 +66,12 @@ internal static class ConclusionTexts
         return judged.All(one => one.Sure)
             ? said
             : new($"{said.Zh}（按样本量尚不能确定）", $"{said.En} (not certain at this sample size)");
+    }
+
+    private static LocalizedText Received(ComplaintTally total)
+    {
+        var (zh, en) = total.Open == 0 ? ("全部已结案", "all closed") : ($"{Display.Count(total.Open)} 件未结案", $"{Display.Count(total.Open)} still open");
+        return new($"共受理投诉 {Display.Count(total.Complaints)} 件，{zh}", $"{Display.Counted(total.Complaints, "complaint", "complaints")} received, {en}");
     }
 
     private static LocalizedText Mixed((LocalizedText Name, bool Met, bool Sure)[] judged)

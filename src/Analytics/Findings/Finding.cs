@@ -1,5 +1,3 @@
-using CSat.Analytics.Shared;
-using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;
@@ -11,24 +9,8 @@ namespace CSat.Analytics.Findings;
 /// <param name="Text">The sentence in both languages.</param>
 public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text)
 {
-    /// <summary>x</summary>
+    /// <summary>The part it is about with its movement; null for plain statements.</summary>
     public FindingEvidence? Evidence { get; init; }
-}
-
-#pragma warning disable CS1591
-public sealed record FindingEvidence(PartKind Kind, NamedThing Part, LocalizedText? Owner, string? From, string? To, decimal? Before, decimal? After, Interval? Change, decimal Cost);
-
-public enum PartKind
-{
-    Whole,
-    Item,
-    Department,
-    Competitor,
-}
-
-public static class FigureTitles
-{
-    public static LocalizedText Of(ReviewFigures figures, Figure figure) => figure.Title;
 }
 
 /// <summary>Whether a finding is good news. A mark beside the sentence, never instead of it.</summary>
@@ -76,6 +58,6 @@ public static class ReviewFindings
     public static IReadOnlyList<Finding> Of(ReviewFigures figures) =>
         [.. FigureList.All.SelectMany(figure => figure.Judgements).OrderBy(judgement => judgement.Place).SelectMany(judgement => judgement.Say(figures))];
 
-    /// <summary>x</summary>
+    /// <summary>Those that ask for a decision, in the same order.</summary>
     public static IReadOnlyList<Finding> Decisions(ReviewFigures figures) => [.. Of(figures).Where(finding => finding.Tone == FindingTone.Bad)];
 }

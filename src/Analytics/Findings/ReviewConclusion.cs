@@ -9,7 +9,8 @@ namespace CSat.Analytics.Findings;
 public sealed record ReviewConclusion
 {
     private const int MostDecisions = 4;
-    private const int MostWell = 5;
+    private const int MostWell = 4;
+    private const int MostFacts = 6;
     private const int MostParts = 7;
 
     /// <summary>Where satisfaction and complaints stand, in a sentence.</summary>
@@ -26,6 +27,9 @@ public sealed record ReviewConclusion
 
     /// <summary>Good news.</summary>
     public required IReadOnlyList<Finding> Well { get; init; }
+
+    /// <summary>Neither good nor bad: how things stand, for reviews that have no change to show.</summary>
+    public required IReadOnlyList<Finding> Facts { get; init; }
 
     /// <summary>Where the change since the previous round came from; null without one.</summary>
     public required LastChange? Change { get; init; }
@@ -47,6 +51,7 @@ public sealed record ReviewConclusion
             Decisions = [.. asked.Select(finding => new Decision(finding, ConclusionTexts.Headline(finding), DepartmentOf(figures, finding), SectionOf(finding)))],
             Further = [.. bad.Except(asked)],
             Well = [.. ReviewFindings.Of(figures).Where(finding => finding.Tone == FindingTone.Good).Take(MostWell)],
+            Facts = [.. ReviewFindings.Of(figures).Where(finding => finding.Tone == FindingTone.Neutral).Take(MostFacts)],
             Change = ChangeOf(figures),
             Quality = DataQuality.Of(figures),
         };
