@@ -68,7 +68,7 @@ public sealed partial class ManagementReviewTests(ManagementReviewTests.Printed 
         {
             "五项重点分析", "满意等级比率最低的服务项目", "不满意等级比率最高的服务项目", "书面意见和建议", "客户的服务期望", "满意度比上一轮降低的服务项目", "下降的部分",
             "R07.17,R07.23", "R07.18,R07.23", "R07.19,R07.23", "R07.20,R07.23", "R07.21,R07.23", "R11.28,R11.29", "对满意等级比率最低的服务项目提出处理措施",
-            "样本过少、未列入分析的项目：泳池", "20条，其中12条附于不满意评价", "上升，超出随机波动", "希望增加<快递柜>&充电桩。", "未采集：问卷不记录是哪位客户填写", "下降，超出随机波动", "在随机波动之内", "sql/reports/focus_comments.sql", "fallen-parts",
+            "样本过少、未列入分析的项目：泳池", "20条，其中12条附于不满意评价", "显著上升", "希望增加<快递柜>&充电桩。", "未采集：问卷不记录是哪位客户填写", "显著下降", "未见显著差异", "sql/reports/focus_comments.sql", "fallen-parts",
         })
         {
             text.ShouldContain(expected);
@@ -82,7 +82,7 @@ public sealed partial class ManagementReviewTests(ManagementReviewTests.Printed 
         foreach (var expected in new[]
         {
             "Fivefocusanalyses", "Partsthathavefallen", "Servicewiththelowestsatisfied", "Demanded:Measuresfortheservicewiththelowestsatisfied-graderatio",
-            "Swimmingpool", "20comments,ofthem12besidedissatisfiedratings", "risenbeyondchance", "fallenbeyondchance", "withinchance", "Notrecorded:formsdonotsaywhichcustomerfilledthemin", "R07.17,R07.23",
+            "Swimmingpool", "20comments,ofthem12besidedissatisfiedratings", "risen,proven", "fallen,proven", "nodifferenceshown", "Notrecorded:formsdonotsaywhichcustomerfilledthemin", "R07.17,R07.23",
         })
         {
             text.ShouldContain(expected);

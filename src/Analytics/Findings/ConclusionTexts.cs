@@ -91,7 +91,7 @@ internal static class ConclusionTexts
         return asked[0].Evidence is { } evidence
             ? new(
                 $"{evidence.Part.Name.In(Language.Chinese)}显著下降，须在本次评审上决定措施{(more > 0 ? $"，另有 {more} 个事项待定" : "")}",
-                $"{evidence.Part.Name.In(Language.English)} has fallen beyond chance and needs a decision of this review{(more > 0 ? $", as {(more == 1 ? "does 1 further matter" : $"do {more} further matters")}" : "")}")
+                $"{evidence.Part.Name.In(Language.English)} has fallen (proven) and needs a decision of this review{(more > 0 ? $", as {(more == 1 ? "does 1 further matter" : $"do {more} further matters")}" : "")}")
             : new($"有 {asked.Count} 个事项须在本次评审上决定", $"{Display.Counted(asked.Count, "matter needs", "matters need")} a decision of this review");
     }
 }

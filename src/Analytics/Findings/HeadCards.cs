@@ -85,7 +85,7 @@ internal static class HeadCards
         return new("fallen-item", new($"{fallen.Part.Name.In(Language.Chinese)}满意度 · {fallen.To}", $"{fallen.Part.Name.In(Language.English)} · {fallen.To}"), Display.Fixed(after))
         {
             IsPercent = true,
-            Change = new($"较 {fallen.From} {Display.Points(after - before).Zh}，显著下降", $"{Display.Points(after - before).En} since {fallen.From}, beyond chance"),
+            Change = new($"较 {fallen.From} {Display.Points(after - before).Zh}，{Display.Judged(TrendDirection.Fallen).Zh}", $"{Display.Points(after - before).En} since {fallen.From}, {Display.Judged(TrendDirection.Fallen).En}"),
             Base = fallen.Change is { } change ? new($"变化的 95% 区间 {Display.Signed((decimal)change.Lower)} 至 {Display.Signed((decimal)change.Upper)}", $"95% interval of the change {Display.Signed((decimal)change.Lower)} to {Display.Signed((decimal)change.Upper)}") : null,
             Course = [.. course.TakeLast(MostMarks)],
             Standing = fallen.Owner is { } owner ? new($"责任部门：{owner.In(Language.Chinese)}", $"department: {owner.In(Language.English)}") : null,
@@ -140,7 +140,7 @@ internal static class HeadCards
     private static HeadCard? Competitors(ReviewFigures figures) => figures.Competitors is { Gap: { } gap, Competitors.Degree: { } rivals }
         ? new("competitor-gap", new("与竞争对手相比（百分点）", "Against competitors (points)"), Display.Signed(gap.PercentagePoints))
         {
-            Change = new($"竞争对手 {Display.Percent(rivals)}，{Judged(gap.Direction).Zh}", $"competitors {Display.Percent(rivals)}, {Judged(gap.Direction).En}"),
+            Change = new($"竞争对手 {Display.Percent(rivals)}，{Display.Gap(gap.Direction).Zh}", $"competitors {Display.Percent(rivals)}, {Display.Gap(gap.Direction).En}"),
             Tone = gap.Direction switch
             {
                 TrendDirection.Risen => FindingTone.Good,
@@ -175,16 +175,9 @@ internal static class HeadCards
 
     private static LocalizedText Since(TrendChange change)
     {
-        var judged = Judged(change.Direction);
+        var judged = Display.Judged(change.Direction);
         return new($"较 {change.From} {Display.Points(change.PercentagePoints).Zh}，{judged.Zh}", $"{Display.Points(change.PercentagePoints).En} since {change.From}, {judged.En}");
     }
-
-    private static LocalizedText Judged(TrendDirection direction) => direction switch
-    {
-        TrendDirection.Fallen => new("显著下降", "beyond chance"),
-        TrendDirection.Risen => new("显著上升", "beyond chance"),
-        _ => new("未见显著差异", "no difference shown"),
-    };
 
     private static LocalizedText Sized(long forms, Interval? interval)
     {
