@@ -1,3 +1,4 @@
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Domain.Regimes;
 using LocalizedText = CSat.Domain.Text.LocalizedText;
@@ -27,6 +28,15 @@ public abstract record ImportMapping
 
     /// <summary>Conditions that a row must all fulfil to be taken.</summary>
     public required IReadOnlyList<ValueCondition> Filters { get; init; }
+
+    /// <summary>How the file is read.</summary>
+    public required ReadingRule Reading { get; init; }
+
+    /// <summary>Values that mean "none" in every column.</summary>
+    public required IReadOnlySet<string> Empty { get; init; }
+
+    /// <summary>Whether fields that a row lacks at its end count as empty, also those of columns that the mapping uses.</summary>
+    public required bool ShortRows { get; init; }
 
     /// <summary>Every place that names a column.</summary>
     public required IReadOnlyList<ColumnUse> Columns { get; init; }
@@ -60,8 +70,18 @@ public sealed record TargetSetup(Measure Measure, DateOnly From, DateOnly To, de
 /// <param name="Regime">The same, read.</param>
 public sealed record RegimeText(string Content, Regime Regime);
 
-/// <summary>A column of dates or times.</summary>
-/// <param name="Column">The column.</param>
-/// <param name="Formats">Formats as .NET writes them, tried in order, for example <c>yyyy-MM-dd</c>; a format without hours means the beginning of the day.</param>
-/// <param name="Zone">Zone of values that state none.</param>
-public sealed record DateColumn(string Column, IReadOnlyList<string> Formats, TimeZoneInfo Zone);
+/// <summary>A moment in one column, or parted over several.</summary>
+/// <param name="Columns">The columns, whose values are joined by a blank; none where the moment is the same for all rows.</param>
+/// <param name="Formats">Formats as .NET writes them or a word of <see cref="Import.DateReader.Words"/>, tried in order; a format without hours means the beginning of the day.</param>
+/// <param name="Zone">Zone of values that state no offset.</param>
+public sealed record DateColumn(IReadOnlyList<string> Columns, IReadOnlyList<string> Formats, TimeZoneInfo Zone)
+{
+    /// <summary>The moment of all rows; null where columns give it.</summary>
+    public DateTimeOffset? Constant { get; init; }
+
+    /// <summary>Values that mean that there is none.</summary>
+    public IReadOnlySet<string> Empty { get; init; } = new HashSet<string>();
+
+    /// <summary>The columns as one name, for messages.</summary>
+    public string Column => string.Join(" + ", Columns);
+}

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CSat.Cli.Import;
+using CSat.Cli.Sources;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
@@ -8,6 +10,8 @@ namespace CSat.Cli.Mappings;
 /// <summary>Reads the parts that mappings of all kinds are made of.</summary>
 internal static partial class PartReader
 {
+    private static readonly string[] DateWays = ["column", "columns", "constant"];
+
     /// <summary>A column name, which must be there; remembered for the check against the CSV file.</summary>
     public static string Column(YamlMap map, MappingContext context, string key = "column")
     {
@@ -88,7 +92,7 @@ internal static partial class PartReader
     /// <summary>Values of a column: a list or one value, the empty one included; null when missing.</summary>
     public static IReadOnlySet<string>? Values(YamlMap map, string key)
     {
-        var values = new HashSet<string>(StringComparer.Ordinal);
+        var values = new HashSet<string>(CellText.Same);
         switch (map.Find(key))
         {
             case null when !map.Keys.Contains(key): return null;
@@ -129,7 +133,16 @@ internal static partial class PartReader
             return null;
         }
 
-        return values.Keys.ToDictionary(value => value.Trim(), value => read(values, value), StringComparer.Ordinal);
+        var meanings = new Dictionary<string, T>(CellText.Same);
+        foreach (var value in values.Keys)
+        {
+            if (!meanings.TryAdd(value.Trim(), read(values, value)))
+            {
+                values.Add(value, MappingMessages.Twice(value));
+            }
+        }
+
+        return meanings;
     }
 
     /// <summary>A zone; the default when missing or unknown.</summary>
@@ -149,22 +162,32 @@ internal static partial class PartReader
         return otherwise;
     }
 
-    /// <summary>A column of dates.</summary>
+    /// <summary>A moment: <c>{column}</c>, <c>{columns: [date, time]}</c> or <c>{constant}</c>, with formats, zone and words for none.</summary>
     public static DateColumn Date(YamlMap map, MappingContext context, TimeZoneInfo zone)
     {
-        var column = Column(map, context);
         var formats = map.Texts("formats");
-        if (formats.Count == 0)
-        {
-            formats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm:ss"];
-        }
-
         foreach (var format in formats.Where(format => !IsDateFormat(format)))
         {
             map.Add("formats", MappingMessages.NotADateFormat(format));
         }
 
-        var date = new DateColumn(column, formats, Zone(map, "zone", zone));
+        string[] ways = [.. DateWays.Where(map.Keys.Contains)];
+        IReadOnlyList<string> columns = ways is ["columns"] ? ColumnList(map, context) : ways is ["constant"] ? [] : [Column(map, context)];
+        if (ways.Length > 1)
+        {
+            map.Add(ways[1], MappingMessages.EitherOr(ways[0], ways[1]));
+        }
+
+        var date = new DateColumn(columns, formats.Count == 0 ? DateReader.Iso : formats, Zone(map, "zone", zone)) { Empty = Values(map, "empty") ?? new HashSet<string>() };
+        if (ways is ["constant"] && map.OptionalText("constant") is { } constant)
+        {
+            date = DateReader.TryRead(constant, date, out var moment) ? date with { Constant = moment } : date;
+            if (date.Constant is null)
+            {
+                map.Add("constant", MappingMessages.NotADate(constant, date.Formats));
+            }
+        }
+
         map.Done();
         return date;
     }
@@ -213,6 +236,11 @@ internal static partial class PartReader
 
     private static bool IsDateFormat(string format)
     {
+        if (DateReader.Words.Contains(format))
+        {
+            return true;
+        }
+
         try
         {
             return format.Contains('y', StringComparison.Ordinal) && format.Contains('M', StringComparison.Ordinal) && format.Contains('d', StringComparison.Ordinal)
