@@ -40,11 +40,17 @@ public static class CsvProblems
     public static Problem FileEmpty(string path) =>
         new(FileEmptyReason, path, "file", ("path", path));
 
-    /// <summary>The file is of a kind that is not read.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="kind"><c>archive</c>, <c>old-workbook</c> or <c>web-page</c>.</param>
-    public static Problem NotReadable(string path, string kind) =>
-        Problem.Worded(kind, NotReadableReason, path, "file", ("path", path));
+    /// <summary>An archive that holds no workbook, or a damaged one.</summary>
+    public static Problem Archive(string path) =>
+        Problem.Worded("archive", NotReadableReason, path, "file", ("path", path));
+
+    /// <summary>A workbook of the old kind, or an encrypted one.</summary>
+    public static Problem OldWorkbook(string path) =>
+        Problem.Worded("old-workbook", NotReadableReason, path, "file", ("path", path));
+
+    /// <summary>HTML or XML.</summary>
+    public static Problem WebPage(string path) =>
+        Problem.Worded("web-page", NotReadableReason, path, "file", ("path", path));
 
     /// <summary>The file is not of the encoding that the mapping states.</summary>
     public static Problem OtherEncoding(string path, string encoding, long position) =>
@@ -57,10 +63,13 @@ public static class CsvProblems
     /// <summary>The file is neither UTF-8 nor GB18030.</summary>
     /// <param name="path">The file.</param>
     /// <param name="utf8">Position of the first byte that is no UTF-8.</param>
-    /// <param name="gb18030">That of the first byte that is no GB18030; null where all could be, but make no Chinese text.</param>
-    public static Problem UnknownEncoding(string path, long utf8, long? gb18030) => gb18030 is { } position
-        ? Problem.Worded("neither", EncodingReason, path, "encoding", ("utf8", utf8), ("gb18030", position))
-        : Problem.Worded("unlikely", EncodingReason, path, "encoding", ("utf8", utf8));
+    /// <param name="gb18030">That of the first byte that is no GB18030.</param>
+    public static Problem NeitherEncoding(string path, long utf8, long gb18030) =>
+        Problem.Worded("neither", EncodingReason, path, "encoding", ("utf8", utf8), ("gb18030", gb18030));
+
+    /// <summary>The file is no UTF-8, and what it would be in GB18030 is no Chinese text.</summary>
+    public static Problem UnlikelyEncoding(string path, long utf8) =>
+        Problem.Worded("unlikely", EncodingReason, path, "encoding", ("utf8", utf8));
 
     /// <summary>The workbook has no such sheet.</summary>
     public static Problem NoSuchSheet(string path, string sheet, IEnumerable<string> sheets) =>

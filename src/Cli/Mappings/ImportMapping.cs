@@ -69,19 +69,3 @@ public sealed record TargetSetup(Measure Measure, DateOnly From, DateOnly To, de
 /// <param name="Content">Its text, as the service takes it.</param>
 /// <param name="Regime">The same, read.</param>
 public sealed record RegimeText(string Content, Regime Regime);
-
-/// <summary>A moment in one column, or parted over several.</summary>
-/// <param name="Columns">The columns, whose values are joined by a blank; none where the moment is the same for all rows.</param>
-/// <param name="Formats">Formats as .NET writes them or a word of <see cref="Import.DateReader.Words"/>, tried in order; a format without hours means the beginning of the day.</param>
-/// <param name="Zone">Zone of values that state no offset.</param>
-public sealed record DateColumn(IReadOnlyList<string> Columns, IReadOnlyList<string> Formats, TimeZoneInfo Zone)
-{
-    /// <summary>The moment of all rows; null where columns give it.</summary>
-    public DateTimeOffset? Constant { get; init; }
-
-    /// <summary>Values that mean that there is none.</summary>
-    public IReadOnlySet<string> Empty { get; init; } = new HashSet<string>();
-
-    /// <summary>The columns as one name, for messages.</summary>
-    public string Column => string.Join(" + ", Columns);
-}

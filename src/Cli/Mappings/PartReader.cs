@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using CSat.Cli.Import;
 using CSat.Cli.Sources;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
@@ -10,8 +8,6 @@ namespace CSat.Cli.Mappings;
 /// <summary>Reads the parts that mappings of all kinds are made of.</summary>
 internal static partial class PartReader
 {
-    private static readonly string[] DateWays = ["column", "columns", "constant"];
-
     /// <summary>A column name, which must be there; remembered for the check against the CSV file.</summary>
     public static string Column(YamlMap map, MappingContext context, string key = "column")
     {
@@ -162,36 +158,6 @@ internal static partial class PartReader
         return otherwise;
     }
 
-    /// <summary>A moment: <c>{column}</c>, <c>{columns: [date, time]}</c> or <c>{constant}</c>, with formats, zone and words for none.</summary>
-    public static DateColumn Date(YamlMap map, MappingContext context, TimeZoneInfo zone)
-    {
-        var formats = map.Texts("formats");
-        foreach (var format in formats.Where(format => !IsDateFormat(format)))
-        {
-            map.Add("formats", MappingMessages.NotADateFormat(format));
-        }
-
-        string[] ways = [.. DateWays.Where(map.Keys.Contains)];
-        IReadOnlyList<string> columns = ways is ["columns"] ? ColumnList(map, context) : ways is ["constant"] ? [] : [Column(map, context)];
-        if (ways.Length > 1)
-        {
-            map.Add(ways[1], MappingMessages.EitherOr(ways[0], ways[1]));
-        }
-
-        var date = new DateColumn(columns, formats.Count == 0 ? DateReader.Iso : formats, Zone(map, "zone", zone)) { Empty = Values(map, "empty") ?? new HashSet<string>() };
-        if (ways is ["constant"] && map.OptionalText("constant") is { } constant)
-        {
-            date = DateReader.TryRead(constant, date, out var moment) ? date with { Constant = moment } : date;
-            if (date.Constant is null)
-            {
-                map.Add("constant", MappingMessages.NotADate(constant, date.Formats));
-            }
-        }
-
-        map.Done();
-        return date;
-    }
-
     /// <summary>A condition: <c>{column, is: values}</c> or <c>{column, not: values}</c>.</summary>
     public static ValueCondition Condition(YamlMap map, MappingContext context)
     {
@@ -231,24 +197,6 @@ internal static partial class PartReader
         if (node is not null && column is { Length: > 0 })
         {
             context.Columns.Add(new ColumnUse(column, node.Line, node.Path));
-        }
-    }
-
-    private static bool IsDateFormat(string format)
-    {
-        if (DateReader.Words.Contains(format))
-        {
-            return true;
-        }
-
-        try
-        {
-            return format.Contains('y', StringComparison.Ordinal) && format.Contains('M', StringComparison.Ordinal) && format.Contains('d', StringComparison.Ordinal)
-                && new DateTime(2010, 7, 1, 0, 0, 0, DateTimeKind.Utc).ToString(format, CultureInfo.InvariantCulture).Length > 0;
-        }
-        catch (FormatException)
-        {
-            return false;
         }
     }
 

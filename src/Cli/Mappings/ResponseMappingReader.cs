@@ -49,7 +49,7 @@ internal static class ResponseMappingReader
             Items = items,
             Levels = LevelReader.Read(root.Map("levels"), regime?.Regime.FindScale(questionnaire.Scale)),
             ExternalId = PartReader.Column(root, context, "external-id"),
-            RespondedAt = PartReader.Date(root.Map("responded-at"), context, organization.TimeZone),
+            RespondedAt = DateColumnReader.Read(root.Map("responded-at"), context, organization.TimeZone),
             Rounds = RoundReader.Read(root.Map("rounds"), questionnaire.Title, regime, context),
             Rating = Rating(root.Map("rating"), context),
             Respondent = PartReader.Choice(root, "respondent", Respondents, context),

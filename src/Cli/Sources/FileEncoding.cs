@@ -48,7 +48,10 @@ internal sealed record FileEncoding(string Name, Encoding Encoding, int Preamble
 
         var census = Gb18030Census.Of(path);
         return census.FirstBroken is null && census.LooksChinese ? Gb18030
-            : throw new ProblemException(IsMostlyUtf8(path) ? CsvProblems.BrokenEncoding(path, Utf8.Name, broken) : CsvProblems.UnknownEncoding(path, broken, census.FirstBroken));
+            : throw new ProblemException(
+                IsMostlyUtf8(path) ? CsvProblems.BrokenEncoding(path, Utf8.Name, broken)
+                : census.FirstBroken is { } position ? CsvProblems.NeitherEncoding(path, broken, position)
+                : CsvProblems.UnlikelyEncoding(path, broken));
     }
 
     private static FileEncoding Utf8 { get; } = new("utf-8", new UTF8Encoding(false, true), 0, 1);

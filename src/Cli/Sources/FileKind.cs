@@ -25,19 +25,19 @@ internal static class FileKind
         first = first[..stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
         if (first.StartsWith("PK\u0003\u0004"u8))
         {
-            return HoldsWorkbook(path) ? Kind.Workbook : throw new ProblemException(CsvProblems.NotReadable(path, "archive"));
+            return HoldsWorkbook(path) ? Kind.Workbook : throw new ProblemException(CsvProblems.Archive(path));
         }
 
         if (first.StartsWith(OldWorkbook))
         {
-            throw new ProblemException(CsvProblems.NotReadable(path, "old-workbook"));
+            throw new ProblemException(CsvProblems.OldWorkbook(path));
         }
 
         var text = System.Text.Encoding.Latin1.GetString(first).Replace("\0", "", StringComparison.Ordinal);
         var start = text.AsSpan().IndexOfAnyExcept(Blank) is var at and >= 0 ? text[at..] : "";
         return start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
-            ? throw new ProblemException(CsvProblems.NotReadable(path, "web-page"))
+            ? throw new ProblemException(CsvProblems.WebPage(path))
             : Kind.Text;
     }
 

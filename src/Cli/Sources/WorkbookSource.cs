@@ -107,7 +107,7 @@ internal sealed class WorkbookSource : SourceFile
         }
         catch (Exception error) when (error is XmlException or InvalidDataException or NotSupportedException or KeyNotFoundException)
         {
-            throw new ProblemException(CsvProblems.NotReadable(Path, "archive"));
+            throw new ProblemException(CsvProblems.Archive(Path));
         }
     }
 }
