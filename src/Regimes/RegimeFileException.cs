@@ -1,3 +1,4 @@
+using CSat.Domain.Problems;
 using CSat.Domain.Text;
 
 namespace CSat.Regimes;
@@ -16,6 +17,17 @@ public sealed class RegimeFileException : Exception
 
     /// <summary>All the errors; never empty.</summary>
     public IReadOnlyList<RegimeFileError> Errors { get; }
+
+    /// <summary>The errors in the form in which every command prints problems: file, line and path as the field.</summary>
+    /// <param name="reason">Which kind of file is refused.</param>
+    public IReadOnlyList<Problem> Problems(string reason) =>
+    [
+        .. Errors.Select(found => new Problem(
+            reason,
+            found.Path.Length == 0 ? $"{found.File}:{found.Line}" : $"{found.File}:{found.Line}: {found.Path}",
+            "file",
+            new GivenWording(found.Message, new("", "")))),
+    ];
 }
 
 /// <summary>One error in a YAML file.</summary>

@@ -28,7 +28,7 @@ public static partial class DateReader
         normal = Halves(normal) ?? "";
         foreach (var format in column.Formats)
         {
-            if (Array.IndexOf([.. Words], format) >= 0 ? TryNumber(normal, format, column.Zone, out moment) : TryFormat(normal, format, column.Zone, out moment))
+            if (Words.Contains(format) ? TryNumber(normal, format, column.Zone, out moment) : TryFormat(normal, format, column.Zone, out moment))
             {
                 return true;
             }

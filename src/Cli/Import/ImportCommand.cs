@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CSat.Cli.Connection;
 using CSat.Cli.Csv;
+using CSat.Cli.Look;
 using CSat.Cli.Mappings;
 using CSat.Cli.Sources;
 using CSat.Contracts.V1;
@@ -20,11 +21,33 @@ public static class ImportCommand
         var command = new HostCommand(
             "import",
             "Stream a CSV file or workbook of responses or complaints through gRPC, as a mapping describes it.",
+            "./csat import --look samples/lounge/lounge_survey.csv --out my-mapping.yaml",
             "./csat import responses --mapping samples/lounge/mapping.yaml samples/lounge/lounge_survey.csv",
             "./csat import complaints --mapping samples/cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv");
+        Look(command);
         command.Subcommands.Add(Kind("responses", "Survey responses.", "lounge/mapping.yaml samples/lounge/lounge_survey.csv", ResponsesAsync));
         command.Subcommands.Add(Kind("complaints", "Complaints with their past.", "cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv", ComplaintsAsync));
         return command;
+    }
+
+    private static void Look(HostCommand command)
+    {
+        var look = new Option<string?>("--look") { Description = "Show what a file holds and write a first mapping for it; nothing is sent.", HelpName = "FILE" };
+        var output = new Option<string?>("--out") { Description = "With --look: where the mapping goes (default: printed).", HelpName = "M.yaml" };
+        var sheet = new Option<string?>("--sheet") { Description = "With --look: the sheet of a workbook (default: the first).", HelpName = "NAME" };
+        command.Options.Add(look);
+        command.Options.Add(output);
+        command.Options.Add(sheet);
+        command.Handle((call, cancellation) =>
+        {
+            if (call.Arguments.GetValue(look) is { } file)
+            {
+                return Task.FromResult(LookCommand.Run(call.Report, file, call.Arguments.GetValue(output), new ReadingRule(Sheet: call.Arguments.GetValue(sheet)), cancellation));
+            }
+
+            Console.Error.WriteLine("需要 responses、complaints 或 --look FILE。 Needed: responses, complaints or --look FILE. See: ./csat import --help");
+            return Task.FromResult(ExitCodes.Usage);
+        });
     }
 
     private static HostCommand Kind(string name, string description, string example, Func<HostCall, ImportArguments, CancellationToken, Task<int>> import)
@@ -124,7 +147,7 @@ public static class ImportCommand
         }
         catch (RegimeFileException error)
         {
-            throw new ProblemException(FileProblems.Of(error));
+            throw new ProblemException(error.Problems(ProblemReason.FileInvalid));
         }
     }
 

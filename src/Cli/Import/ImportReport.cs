@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CSat.Cli.Csv;
 using CSat.Cli.Sources;
 using CSat.Hosting.Output;
@@ -14,10 +13,7 @@ public static class ImportReport
         report.Member("organization", organization);
         report.Line($"组织 Organisation: {organization}");
         report.Line($"读法 Read as: {form.InWords.Zh}; {form.InWords.En}");
-        report.Member("read_as", new JsonObject
-        {
-            ["encoding"] = form.Encoding, ["separator"] = form.Separator?.ToString(), ["sheet"] = form.Sheet, ["header_line"] = form.HeaderLine,
-        });
+        report.Member("read_as", form.ToJson());
         report.Table(
             "result",
             ["Rows", "Stored", "Already stored", "Refused", "Not mapped", "Left out"],

@@ -67,6 +67,9 @@ public abstract class SourceFile : IDisposable
     /// <summary>The next row with or without values, or null at the end.</summary>
     protected abstract SourceRow? Next();
 
+    /// <summary>The names of the columns in the row of the header.</summary>
+    protected virtual IReadOnlyList<string> NamesOf(SourceRow header) => [.. header.Fields.Select(CellText.Clean)];
+
     /// <summary>How it was read, once the header is known.</summary>
     /// <param name="headerLine">Line of the header.</param>
     protected abstract SourceForm FormOf(long headerLine);
@@ -78,7 +81,7 @@ public abstract class SourceFile : IDisposable
     private void ReadHeader(int rows)
     {
         var row = Read() ?? throw new ProblemException(CsvProblems.FileEmpty(Path));
-        Header = [.. row.Fields.Select(CellText.Clean)];
+        Header = NamesOf(row);
         Form = FormOf(row.Line);
         for (var i = 1; i < rows; i++)
         {

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Xml;
-using System.Xml.Linq;
 using CSat.Cli.Csv;
 using CSat.Domain.Problems;
 using MiniExcelLibs;
@@ -35,7 +33,7 @@ internal sealed class WorkbookSource : SourceFile
             throw new ProblemException(CsvProblems.NoSuchSheet(path, _sheet, sheets));
         }
 
-        _laterDays = Readable(() => CountsFrom1904(path)) ? Days1904 : 0;
+        _laterDays = Readable(() => WorkbookParts.CountsFrom1904(path)) ? Days1904 : 0;
         _rows = MiniExcel.Query(path, useHeaderRow: false, _sheet, ExcelType.XLSX, configuration: new OpenXmlConfiguration { FillMergedCells = true }).GetEnumerator();
         while (_row < rule.SkipLines && Next() is not null)
         {
@@ -76,11 +74,19 @@ internal sealed class WorkbookSource : SourceFile
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => _rows?.Dispose();
 
-    private static bool CountsFrom1904(string path)
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> NamesOf(SourceRow header)
     {
-        using var archive = ZipFile.OpenRead(path);
-        using var stream = archive.GetEntry("xl/workbook.xml")!.Open();
-        return XDocument.Load(stream).Root!.Elements().Any(element => element.Name.LocalName == "workbookPr" && element.Attribute("date1904")?.Value is "1" or "true");
+        string[] names = [.. base.NamesOf(header)];
+        foreach (var (first, last) in Readable(() => WorkbookParts.Merged(Path, _sheet, header.Line)))
+        {
+            for (var i = first; i <= last && i < names.Length; i++)
+            {
+                names[i] = names[first];
+            }
+        }
+
+        return names;
     }
 
     private string TextOf(object? cell) => cell switch

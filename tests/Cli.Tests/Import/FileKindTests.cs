@@ -93,8 +93,8 @@ public sealed class FileKindTests : IDisposable
         rows.ShouldBeEmpty();
         var problem = problems.ShouldHaveSingleItem();
         problem.Reason.ShouldBe(RowProblems.UnparsableDateReason);
-        Hosting.Errors.ProblemTexts.English.Fix(problem).ShouldContain("empty");
-        Hosting.Errors.ProblemTexts.Chinese.Fix(problem).ShouldContain("empty");
+        CSat.Hosting.Errors.ProblemTexts.English.Fix(problem).ShouldContain("empty");
+        CSat.Hosting.Errors.ProblemTexts.Chinese.Fix(problem).ShouldContain("empty");
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using CSat.Cli.Csv;
 using CSat.Cli.Import;
-using CSat.Cli.Mappings;
 using CSat.Cli.Sources;
 using CSat.Domain.Problems;
 using CSat.Testing;
