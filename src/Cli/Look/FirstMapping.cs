@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CSat.Cli.Import;
 using CSat.Cli.Sources;
 
 namespace CSat.Cli.Look;
 
 /// <summary>Writes a first mapping from what a file shows. What it cannot show stands as <see cref="Blank"/>, which no mapping is loaded with.</summary>
-internal sealed class FirstMapping
+internal sealed partial class FirstMapping
 {
     /// <summary>What is to be filled in.</summary>
     public const string Blank = "FILL-IN";
@@ -38,12 +39,12 @@ internal sealed class FirstMapping
         }
 
         var text = mapping._text.ToString();
-        return (text, [.. text.Split('\n').Where(line => line.Contains(Blank, StringComparison.Ordinal) && !line.StartsWith('#')).Select(line => line.Trim().Split(':')[0].TrimStart('-', ' ', '{')).Distinct()]);
+        return (text, [.. BlankKey().Matches(text).Select(match => match.Groups[1].Value).Distinct()]);
     }
 
     private void WriteHead()
     {
-        Line($"# {Blank}: 请填写；各键的含义见 samples/README.md。 To be filled in; samples/README.md explains every key.");
+        Line($"# {Blank} 请填写；各键的含义见 samples/README.md。 To be filled in; samples/README.md explains every key.");
         Line($"mapping: {(_file.IsComplaints ? "complaints" : "responses")}");
         Line($"source-system: {_code}");
         Line($"organization: {{ code: {_code}, name: {{ zh: {_code}, en: {_code} }}, time-zone: {Blank}, calendar: cn }}  # Asia/Shanghai, Europe/Berlin ...");
@@ -54,8 +55,7 @@ internal sealed class FirstMapping
         }
         else
         {
-            Line($"encoding: {_file.Form.Encoding}");
-            Line($"separator: {SourceForm.Shown(_file.Form.Separator)}");
+            Line($"# 识别为 Recognised, so not to be stated: encoding {_file.Form.Encoding}, separator {SourceForm.Shown(_file.Form.Separator)}");
         }
 
         if (_file.Reading.SkipLines > 0)
@@ -181,6 +181,10 @@ internal sealed class FirstMapping
     }
 
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ") + "\"";
+
+    // The key or the value of a level before a blank.
+    [GeneratedRegex("([a-z-]+|\"[^\"]*\"): (?:\\[\")?" + Blank)]
+    private static partial Regex BlankKey();
 
     private void Line(string line) => _text.Append(line).Append('\n');
 }
