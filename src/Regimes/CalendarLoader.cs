@@ -119,7 +119,7 @@ public static class CalendarLoader
         }
         catch (RegimeFileException error)
         {
-            throw new ProblemException(error.Problems(ProblemReason.CalendarInvalid));
+            throw new ProblemException([.. error.Errors.Select(found => Problems.CalendarInvalid(found.Place, found.Message))]);
         }
     }
 

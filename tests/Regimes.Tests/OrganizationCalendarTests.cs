@@ -51,7 +51,7 @@ public sealed partial class OrganizationCalendarTests : IDisposable
     [InlineData(Head + "off: [2026-12-25]\nwork: [2026-12-25]", 4, "given already")]
     [InlineData(Head + "departments:\n  - {code: a}\n  - {code: a}", 5, "given twice")]
     [InlineData(Head + "departments:\n  - {code: a, holiday: false}", 4, "did you mean \"holidays\"")]
-    [InlineData("code: acme", 1, "\"based-on\" is missing")]
+    [InlineData("cod: acme\nbased-on: cn", 1, "did you mean \"code\"")]
     public void A_calendar_with_errors_is_refused_with_its_line(string text, int line, string message)
     {
         var errors = Should.Throw<RegimeFileException>(() => CalendarLoader.ParseOrganization(text)).Errors;

@@ -147,7 +147,7 @@ public static class ImportCommand
         }
         catch (RegimeFileException error)
         {
-            throw new ProblemException(error.Problems(ProblemReason.FileInvalid));
+            throw new ProblemException(error.Problems);
         }
     }
 

@@ -30,7 +30,7 @@ public static class RegimesCommand
         }
         catch (RegimeFileException error)
         {
-            throw new ProblemException(error.Problems(ProblemReason.FileInvalid));
+            throw new ProblemException(error.Problems);
         }
     }
 

@@ -33,6 +33,9 @@ public sealed class CalendarCatalogue
     /// <summary>Codes of all calendars, of countries and organisations.</summary>
     public IReadOnlyCollection<string> Codes => _byCode.Keys;
 
+    /// <summary>Whether an organisation may give a calendar of this code: there is one, or it is a country (two letters) whose holidays are merely not known.</summary>
+    public bool Allows(string code) => _byCode.ContainsKey(code) || (code.Length == 2 && code.All(char.IsAsciiLetter));
+
     /// <summary>The calendar of a country or organisation, or <see cref="WorkingCalendar.WeekendsOnly"/> when there is none.</summary>
     /// <param name="code">Its code, in any case.</param>
     /// <param name="department">The department whose own hours and days count; null, or one without any, for those of the whole.</param>

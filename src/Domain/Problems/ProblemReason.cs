@@ -126,9 +126,6 @@ public static class ProblemReason
     /// <summary>A working-day calendar has errors.</summary>
     public const string CalendarInvalid = "CALENDAR_INVALID";
 
-    /// <summary>A regime, mapping or other YAML file has errors.</summary>
-    public const string FileInvalid = "FILE_INVALID";
-
     /// <summary>The operational database does not start or cannot be reached.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
 
