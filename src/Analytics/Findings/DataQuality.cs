@@ -8,7 +8,7 @@ namespace CSat.Analytics.Findings;
 internal static class DataQuality
 {
     public static IReadOnlyList<LocalizedText> Of(ReviewFigures figures) =>
-        [.. new[] { Base(figures), Doubtful(figures), NotCounted(figures), Limits(figures), Calls(figures), Clocks(figures), Calendars(figures) }.OfType<LocalizedText>()];
+        [.. new[] { Base(figures), NotCountedForms(figures), Doubtful(figures), NotCounted(figures), Limits(figures), Calls(figures), Clocks(figures), Calendars(figures) }.OfType<LocalizedText>()];
 
     private static LocalizedText? Base(ReviewFigures figures)
     {
@@ -16,6 +16,15 @@ internal static class DataQuality
         return figures.HasSurveys
             ? new($"客户问卷 {Display.Count(surveyed.Forms)} 份、评价 {Display.Count(surveyed.Ratings)} 项", $"{Display.Counted(surveyed.Forms, "form", "forms")} of customers with {Display.Counted(surveyed.Ratings, "rating", "ratings")}")
             : null;
+    }
+
+    private static LocalizedText? NotCountedForms(ReviewFigures figures)
+    {
+        var rows = figures.Returns.Rows.Where(row => figures.Scope.Rounds.Any(round => round.Key == row.Round.Key)).ToArray();
+        var (blank, late) = (rows.Sum(row => row.Blank), rows.Sum(row => row.Late));
+        return blank + late == 0 ? null : new(
+            $"另收到空白问卷 {Display.Count(blank)} 份、逾期收回 {Display.Count(late)} 份，均不计入回收",
+            $"besides, {Display.Counted(blank, "blank form", "blank forms")} and {Display.Counted(late, "late form", "late forms")} came in, which do not count as returned");
     }
 
     private static LocalizedText? Doubtful(ReviewFigures figures)

@@ -131,7 +131,7 @@ internal static class HeadCards
         return new("return-rate", new($"回收率 · {latest.Round.Label}", $"Return rate · {latest.Round.Label}"), Display.Fixed(rate))
         {
             IsPercent = true,
-            Change = new($"发出 {Display.Count(returned.Round.FormsSent!.Value)} 份，收回 {Display.Count(returned.Surveyed)} 份", $"{Display.Count(returned.Surveyed)} of {Display.Counted(returned.Round.FormsSent.Value, "form", "forms")} sent"),
+            Change = new($"发出 {Display.Count(returned.Round.FormsSent!.Value)} 份，收回 {Display.Count(returned.Surveyed.Returned)} 份", $"{Display.Count(returned.Surveyed.Returned)} of {Display.Counted(returned.Round.FormsSent.Value, "form", "forms")} sent"),
             Course = [.. figures.Returns.Rows.TakeLast(MostMarks).Select(row => row.ReturnRatePercent)],
             Tone = FindingTone.Neutral,
         };
