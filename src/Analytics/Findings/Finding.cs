@@ -1,5 +1,3 @@
-using CSat.Analytics.Shared;
-using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;
@@ -11,34 +9,8 @@ namespace CSat.Analytics.Findings;
 /// <param name="Text">The sentence in both languages.</param>
 public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text)
 {
-    /// <summary>What a finding about one part rests on; null for every other.</summary>
+    /// <summary>The part it is about with its movement; null for plain statements.</summary>
     public FindingEvidence? Evidence { get; init; }
-}
-
-/// <summary>What a finding about one part rests on.</summary>
-/// <param name="Kind">What the part is.</param>
-/// <param name="Part">The part.</param>
-/// <param name="Owner">The department that owns an item; null for the rest.</param>
-/// <param name="From">The earlier round.</param>
-/// <param name="To">The later round.</param>
-/// <param name="Before">Degree in the earlier round in percent; null where it may not be shown.</param>
-/// <param name="After">Degree in the later round, likewise.</param>
-/// <param name="Change">95 % interval of the change, or of the trend over the whole course, in percentage points; null likewise.</param>
-/// <param name="Cost">Percentage points lost × ratings of the later round; 0 for no proven fall.</param>
-public sealed record FindingEvidence(
-    PartKind Kind, NamedThing Part, LocalizedText? Owner, string From, string To, decimal? Before, decimal? After, Interval? Change, decimal Cost);
-
-/// <summary>What a part of a review is.</summary>
-public enum PartKind
-{
-    /// <summary>An item of the questionnaire.</summary>
-    Item,
-
-    /// <summary>A department.</summary>
-    Department,
-
-    /// <summary>A competitor.</summary>
-    Competitor,
 }
 
 /// <summary>Whether a finding is good news. A mark beside the sentence, never instead of it.</summary>
