@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CSat.Cli.Csv;
 using CSat.Domain.Problems;
 using Google.Protobuf;
@@ -52,7 +53,7 @@ public sealed class Importer<TRow>(
         using var source = CsvSource.Open(path);
         using var stream = open(cancellation);
         var rows = mapper(source.Header);
-        var run = new ImportRun<TRow>(stream, rejects, progress, sourceOf, cancellation);
+        var run = new ImportRun<TRow>(stream, rejects, progress, sourceOf, Digest(), cancellation);
         while (Next(source, run.Result) is { } row)
         {
             await run.AddAsync(row, rows.Map(row, new Findings(), out var problems), problems);
@@ -60,6 +61,12 @@ public sealed class Importer<TRow>(
 
         await run.EndAsync();
         return run.Result;
+    }
+
+    private byte[] Digest()
+    {
+        using var file = File.OpenRead(path);
+        return SHA256.HashData(file);
     }
 
     private static CsvRow? Next(CsvSource source, ImportResult result)
