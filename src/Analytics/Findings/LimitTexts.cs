@@ -69,7 +69,7 @@ internal static class LimitTexts
             : ("（份数过少，数值不显示）", " (too few forms to show the rate)");
         return new(
             $"{label} 回收率 {rate}，低于要求的 {required}，综合满意率扣减 {points} 个百分点{zh}（{rules}）。",
-            $"In {label} the return rate was {rate}, below the required {required}: {points} points are taken from the composite satisfaction rate{en} ({rules}).");
+            $"In {label} the return rate was {rate}, below the required {required}: {points} percentage points are taken from the composite satisfaction rate{en} ({rules}).");
     }
 
     public static LocalizedText Grade(RoundVerdict verdict)
