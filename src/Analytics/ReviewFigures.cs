@@ -32,6 +32,9 @@ public sealed class ReviewFigures
     /// <summary>Forms sent and returned by round.</summary>
     public RoundReturns Returns => Of(RoundReturns.Figure);
 
+    /// <summary>Blank and late forms and refused rows.</summary>
+    public DataQuality Quality => Of(DataQuality.Figure);
+
     /// <summary>What the regime says about each round.</summary>
     public RoundVerdicts Verdicts => Of(RoundVerdicts.Figure);
 

@@ -47,6 +47,29 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
         Verdict(round).Limits.Single(judged => judged.Rule.Code == limit).Reading.Outcome.ShouldBe(expected, why);
 
     [Fact]
+    public void Blank_and_late_forms_and_refused_rows_are_named_apart()
+    {
+        using var file = new WarehouseFile(WarehouseFile.Demands);
+        file.Execute("""
+            update fct_round_return set forms_returned = forms_returned - 2, forms_late = 2, forms_blank = 1, forms_undated = 3
+            where rating_kind = 2 and round_key = (select round_key from dim_round where round_code = 'r11-98');
+            insert into fct_import values
+              (1, uuid(), 'responses', 'x', 20260101, now(), 5, 0, 1, 9, 0, false), (2, uuid(), 'responses', 'x', 20260101, now(), 9, 5, 1, 3, 0, true), (3, uuid(), 'complaints', 'y', 20260101, now(), 0, 0, 0, 1, 0, true);
+            insert into fct_import_refusal values (1, 'UNPARSABLE_DATE', 9), (2, 'UNPARSABLE_DATE', 1), (2, 'LEVEL_OUT_OF_SCALE', 2), (3, 'UNKNOWN_CODE', 1);
+            """);
+        var figures = file.Figures("r11-98");
+
+        figures.Quality.ShouldSatisfyAllConditions(quality => quality.Blank.ShouldBe(1), quality => quality.Late.ShouldBe(2), quality => quality.Undated.ShouldBe(3));
+        figures.Quality.Sentences().Select(sentence => sentence.En).ShouldBe([
+            "1 form was handed in without one answered item (blank): not returned, and in no rate and no sample size.",
+            "2 forms came back after the return window: rated, but not in the return rate.",
+            "For 3 forms no sending is recorded, so the return window cannot be judged; counted as returned.",
+            "Imports of complaints refused 1 row, which is in no figure (UNKNOWN_CODE 1); rows corrected and imported later are still counted here.",
+            "Imports of forms refused 3 rows, which are in no figure (LEVEL_OUT_OF_SCALE 2, UNPARSABLE_DATE 1); rows corrected and imported later are still counted here."]);
+        figures.Verdicts.Rows[^1].Limits.Single(judged => judged.Rule.Code == "return-rate").Part.ShouldBe(195);
+    }
+
+    [Fact]
     public void A_limit_for_some_kinds_is_not_judged_for_others() =>
         Verdict("r08-special").Limits.ShouldBeEmpty("R08.16 and R08.17 are for routine surveys; limits of visits are for none");
 
@@ -61,6 +84,17 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
         var called = warehouse.Of("r11-98").Called;
         called.Due.Select(action => (action.Rule.Code, action.Value)).ShouldBe([("total-below-80", 76m), ("item-at-most-70", 40m), ("any-comment", 1m)]);
         called.Unjudged.Select(action => (action.Rule.Code, action.State)).ShouldBe([("customer-below-80", CallState.NotRecorded)]);
+    }
+
+    [Fact]
+    public void A_single_customer_at_the_worst_grade_calls_for_all_that_the_regime_names_though_no_number_is_shown()
+    {
+        using var file = new WarehouseFile(WarehouseFile.Demands);
+        file.LeaveOneForm("r11-98");
+        var called = file.Figures("r11-98").Called;
+
+        called.Due.Select(action => action.Rule.Code).ShouldBe(["total-below-80", .. Enumerable.Repeat("item-at-most-70", 10), "any-comment"], ignoreOrder: true);
+        called.Due.Where(action => action.Rule.Code != "any-comment").ShouldAllBe(action => !action.IsShown && DemandTexts.Figure(action).En == "suppressed");
     }
 
     [Fact]

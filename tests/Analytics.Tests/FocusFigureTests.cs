@@ -40,7 +40,7 @@ public sealed class FocusFigureTests : IDisposable
         focus.TooFew.Select(item => item.Code).ShouldBe(["pool"]);
         focus.Analysed.ShouldBe(5);
         focus.Fallen.Single(result => result.Rule.By == TrendSubject.Item).ShouldSatisfyAllConditions(
-            result => result.Compared.ShouldBe(5), result => result.TooFew.ShouldBe(1), result => result.Parts.ShouldNotContain(part => part.Name.En == "Swimming pool"));
+            result => result.Compared.ShouldBe(6), result => result.TooFew.ShouldBe(1), result => result.Parts.ShouldContain(part => part.Name.En == "Swimming pool" && !part.IsShown));
     }
 
     [Fact]
@@ -62,6 +62,8 @@ public sealed class FocusFigureTests : IDisposable
         fallen.Select(result => result.Rule.By).ShouldBe([TrendSubject.Item, TrendSubject.Total, TrendSubject.Department, TrendSubject.Customer]);
         fallen[0].Parts.Select(part => (part.Name.En, part.Change.Measure, part.Change.Judged.PercentagePoints, part.IsBeyondChance)).ShouldBe(
         [
+            ("Swimming pool", TrendMeasure.Degree, -32m, true),
+            ("Swimming pool", TrendMeasure.Rate, -80m, true),
             ("Cleaning", TrendMeasure.Degree, -8m, true),
             ("Cleaning", TrendMeasure.Rate, -20m, true),
             ("Greening", TrendMeasure.Degree, -4m, false),

@@ -126,11 +126,13 @@ public sealed class SurveyFigureTests : IDisposable
     }
 
     [Fact]
-    public void Few_ratings_are_suppressed_and_none_is_no_data_never_zero()
+    public void Few_forms_are_suppressed_in_the_whole_as_in_its_items_and_none_is_no_data_never_zero()
     {
         using var example = new WarehouseFile(WarehouseFile.WorkedExample);
+        example.Execute("update ref_regime set content = replace(content, 'suppress-below: 5', 'suppress-below: 6')");
         var figures = example.Figures();
         figures.Departments.Departments[0].Items.ShouldAllBe(item => item.Surveyed.Base == BaseSize.Suppressed && item.Surveyed.Degree == null);
+        figures.Trend.Total.Surveyed.ShouldSatisfyAllConditions(part => part.Ratings.ShouldBe(25), part => part.Base.ShouldBe(BaseSize.Suppressed, "five forms, however many ratings"), part => part.Degree.ShouldBeNull());
         figures.Trend.Total.Self.ShouldSatisfyAllConditions(part => part.Base.ShouldBe(BaseSize.NoData), part => part.Degree.ShouldBeNull(), part => part.Rate.ShouldBeNull());
         figures.Trend.Total.OverallDegree.ShouldBeNull();
     }

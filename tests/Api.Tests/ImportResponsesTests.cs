@@ -239,4 +239,39 @@ public sealed class ImportResponsesTests(ApiFixture api) : IClassFixture<ApiFixt
         var good = ImportCalls.Messages(organization.Code, Enumerable.Range(1, 5).Select(i => TestOrganization.Form($"good-{i}")), 5);
         return await ImportCalls.RefusalAsync(call, [.. good, refused]);
     }
+
+    [Fact]
+    public async Task An_import_that_ended_leaves_how_many_rows_it_refused_for_which_reason_and_nothing_of_what_they_said()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var wrong = TestOrganization.Form("wrong", 9, 0, 0);
+        var source = new ImportSource { Digest = Google.Protobuf.ByteString.CopyFrom(new byte[32]), LeftOut = 4, Unsent = { new UnsentRows { Reason = "UNPARSABLE_DATE", Rows = 3 }, new UnsentRows { Reason = "LEVEL_OUT_OF_SCALE", Rows = 1 } } };
+        using var call = organization.Responses.ImportResponses(organization.Key);
+        await ImportCalls.AnswersAsync(
+            call, [.. ImportCalls.Messages(organization.Code, [TestOrganization.Form("1"), TestOrganization.Form("2", 0, 0, 0), wrong], 10), new ImportResponsesRequest { Source = source }]);
+
+        await using var read = api.Postgres.Owner.CreateCommand(
+            """
+            SELECT concat_ws(' ', kind, source_system, rows_stored, rows_already_stored, rows_blank, rows_left_out,
+              (SELECT string_agg(reason || ' ' || refused_rows, ', ' ORDER BY reason) FROM csat.import_refusal refusal WHERE refusal.import_id = run.import_id))
+            FROM csat.import_run run JOIN csat.organization o USING (organization_id) WHERE o.code = $1
+            """);
+        read.Parameters.Add(new() { Value = organization.Code });
+        (await read.ExecuteScalarAsync()).ShouldBe("responses web 2 0 1 4 LEVEL_OUT_OF_SCALE 2, UNPARSABLE_DATE 3");
+    }
+
+    [Theory]
+    [InlineData("a row of Mr Li", 1)]
+    [InlineData("UNPARSABLE_DATE", 0)]
+    public async Task What_an_import_says_of_unsent_rows_is_a_reason_and_a_count_or_refused(string reason, long rows)
+    {
+        var organization = await api.CreateOrganizationAsync();
+        using var call = organization.Responses.ImportResponses(organization.Key);
+
+        var refusal = await Refusal.OfAsync(async () => await ImportCalls.AnswersAsync(
+            call, [new ImportResponsesRequest { Organization = organization.Code, Source = new ImportSource { Unsent = { new UnsentRows { Reason = reason, Rows = rows } } } }]));
+
+        refusal.Reason.ShouldBe("FIELD_INVALID");
+        (await api.CountAsync("SELECT count(*) FROM csat.import_run r JOIN csat.organization o USING (organization_id) WHERE o.code = $1", organization.Code)).ShouldBe(0);
+    }
 }

@@ -31,6 +31,22 @@ public sealed class DemandReviewTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(Language.Chinese, "样本过少", "质量、开发、业务、生产会同检讨并采取纠正措施", "R11.31", "已采集的数据未触发任何措施")]
+    [InlineData(Language.English, "suppressed", "Joint review by quality, development, sales and production", "R11.31", "Nothing that is recorded calls for action")]
+    public async Task One_customer_at_the_worst_grade_has_every_duty_printed_and_no_number(Language language, string hidden, string duty, string rule, string not)
+    {
+        _warehouse.LeaveOneForm("r11-98");
+        await using var pages = new PageBuilder(new FontCatalogue(Repository.NodeModules), NullLoggerFactory.Instance);
+        var html = (await pages.BuildAsync(_warehouse.Figures("r11-98"), language)).SelfContained();
+
+        html.ShouldContain(hidden);
+        html.ShouldContain(duty);
+        html.ShouldContain(rule);
+        html.ShouldNotContain(not);
+        html.ShouldNotContain("20.00");
+    }
+
     [Fact]
     public async Task A_valid_survey_is_nowhere_called_invalid()
     {

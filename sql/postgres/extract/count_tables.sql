@@ -9,3 +9,5 @@ UNION ALL SELECT 'dim_round', count(*) FROM csat.round
 UNION ALL SELECT 'dim_regime', count(*) FROM csat.regime_version
 UNION ALL SELECT 'ref_target', count(*) FROM csat.target
 UNION ALL SELECT 'fct_comment', count(*) FROM csat.response_comment
+UNION ALL SELECT 'fct_import', count(*) FROM csat.import_run
+UNION ALL SELECT 'fct_import_refusal', count(*) FROM csat.import_refusal

@@ -12,3 +12,15 @@ UNION ALL
 SELECT min(complaint_key), number FROM fct_complaint GROUP BY number HAVING count(*) > 1
 UNION ALL
 SELECT min(complaint_key), complaint_id::VARCHAR FROM fct_complaint GROUP BY complaint_id HAVING count(*) > 1
+UNION ALL
+SELECT complaint_key, milestone
+FROM (
+  UNPIVOT (
+    SELECT
+      complaint_key, confirmed_date_key, notified_date_key, assigned_date_key, answered_first_date_key, answered_last_date_key, verdict_date_key,
+      closed_date_key, reopened_date_key
+    FROM fct_complaint
+  ) ON COLUMNS(* EXCLUDE complaint_key) INTO NAME milestone VALUE date_key
+)
+LEFT JOIN dim_date USING (date_key)
+WHERE dim_date.date IS NULL

@@ -4,7 +4,11 @@
 CREATE TABLE fct_complaint AS
 WITH
 happened AS (
-  SELECT complaint_id, bool_or(kind = 'answered') AS answered, bool_or(kind = 'customer-dissatisfied') AS disputed
+  SELECT complaint_id, bool_or(kind = 'answered') AS answered, bool_or(kind = 'customer-dissatisfied') AS disputed,
+    min(occurred_at) FILTER (kind = 'answered') AS answered_first_at,
+    max(occurred_at) FILTER (kind = 'answered') AS answered_last_at,
+    min(occurred_day) FILTER (kind = 'answered') AS answered_first_day,
+    max(occurred_day) FILTER (kind = 'answered') AS answered_last_day
   FROM raw.complaint_event
   GROUP BY complaint_id
 )
@@ -30,7 +34,17 @@ SELECT
   complaint.reopen_count,
   complaint.state,
   (complaint.answered_at IS NOT NULL OR coalesce(happened.answered, false)) AS answered,
-  coalesce(happened.disputed, false)::TINYINT AS disputed
+  coalesce(happened.disputed, false)::TINYINT AS disputed,
+  happened.answered_first_at,
+  happened.answered_last_at,
+  strftime(complaint.confirmed_day, '%Y%m%d')::INTEGER AS confirmed_date_key,
+  strftime(complaint.notified_day, '%Y%m%d')::INTEGER AS notified_date_key,
+  strftime(complaint.assigned_day, '%Y%m%d')::INTEGER AS assigned_date_key,
+  strftime(happened.answered_first_day, '%Y%m%d')::INTEGER AS answered_first_date_key,
+  strftime(happened.answered_last_day, '%Y%m%d')::INTEGER AS answered_last_date_key,
+  strftime(complaint.verdict_day, '%Y%m%d')::INTEGER AS verdict_date_key,
+  strftime(complaint.closed_day, '%Y%m%d')::INTEGER AS closed_date_key,
+  strftime(complaint.reopened_day, '%Y%m%d')::INTEGER AS reopened_date_key
 FROM raw.stg_complaint AS complaint
 LEFT JOIN happened USING (complaint_id)
 LEFT JOIN raw.stg_regime AS regime USING (regime_version_id)
@@ -63,3 +77,13 @@ COMMENT ON COLUMN fct_complaint.reopen_count IS 'How often it was reopened / 重
 COMMENT ON COLUMN fct_complaint.state IS 'registered, assigned, answered or closed / 状态：registered 已登记，assigned 已指派，answered 已答复，closed 已结案';
 COMMENT ON COLUMN fct_complaint.answered IS 'Whether it was ever answered, also where the time is not known / 是否曾答复（时间不详的也计入）';
 COMMENT ON COLUMN fct_complaint.disputed IS '1 if the customer was ever dissatisfied with the answer, else 0 / 客户曾对答复不满意则为 1，否则为 0';
+COMMENT ON COLUMN fct_complaint.answered_first_at IS 'First answer to the customer; null where none is dated / 首次答复客户时间；没有记录时间的答复则为空';
+COMMENT ON COLUMN fct_complaint.answered_last_at IS 'Last answer to the customer, after reopening too; null where none is dated / 最近一次答复客户时间（含重开后）；没有记录时间的答复则为空';
+COMMENT ON COLUMN fct_complaint.confirmed_date_key IS 'Day in the organisation''s zone: defect confirmed; null where it has not come or its time is not known / 确认不良日期（组织所在时区）；未发生或不详则为空';
+COMMENT ON COLUMN fct_complaint.notified_date_key IS 'Day in the organisation''s zone: responsible people notified; null where it has not come or its time is not known / 通知责任人日期（组织所在时区）；未发生或不详则为空';
+COMMENT ON COLUMN fct_complaint.assigned_date_key IS 'Day in the organisation''s zone: department charged; null where it has not come or its time is not known / 指派部门日期（组织所在时区）；未发生或不详则为空';
+COMMENT ON COLUMN fct_complaint.answered_first_date_key IS 'Day in the organisation''s zone: first answer; null where it has not come or its time is not known / 首次答复日期（组织所在时区）；未发生或不详则为空';
+COMMENT ON COLUMN fct_complaint.answered_last_date_key IS 'Day in the organisation''s zone: last answer; null where it has not come or its time is not known / 最近一次答复日期（组织所在时区）；未发生或不详则为空';
+COMMENT ON COLUMN fct_complaint.verdict_date_key IS 'Day in the organisation''s zone: last verdict of the customer; null where it has not come or its time is not known / 客户最近一次意见日期（组织所在时区）；未发生或不详则为空';
+COMMENT ON COLUMN fct_complaint.closed_date_key IS 'Day in the organisation''s zone: closed; null where it has not come or its time is not known / 结案日期（组织所在时区）；未发生或不详则为空';
+COMMENT ON COLUMN fct_complaint.reopened_date_key IS 'Day in the organisation''s zone: last reopened; null where it has not come or its time is not known / 最近一次重开日期（组织所在时区）；未发生或不详则为空';

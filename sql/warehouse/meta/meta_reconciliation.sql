@@ -89,6 +89,8 @@ small AS (
   UNION ALL SELECT 'dim_regime', count(*) FROM dim_regime
   UNION ALL SELECT 'ref_target', count(*) FROM ref_target
   UNION ALL SELECT 'fct_comment', count(*) FROM fct_comment
+  UNION ALL SELECT 'fct_import', count(*) FROM fct_import
+  UNION ALL SELECT 'fct_import_refusal', count(*) FROM fct_import_refusal
 ),
 warehouse AS (
   SELECT table_name, strptime(date_key::VARCHAR, '%Y%m%d')::DATE AS day, measure, value FROM by_day

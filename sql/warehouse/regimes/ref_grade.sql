@@ -4,7 +4,7 @@
 CREATE TABLE ref_grade AS
 SELECT
   regime_key,
-  position::INTEGER AS position,
+  (position + 1)::INTEGER AS position,
   entry->>'$.code' AS grade_code,
   entry->>'$.name.zh' AS name_zh,
   entry->>'$.name.en' AS name_en,
@@ -18,7 +18,7 @@ ORDER BY regime_key, position;
 
 COMMENT ON TABLE ref_grade IS 'Named bands of scores, the lower end included / 分数等级，含下限';
 COMMENT ON COLUMN ref_grade.regime_key IS 'Regime version / 制度版本';
-COMMENT ON COLUMN ref_grade.position IS 'Order in the regime / 在制度中的顺序';
+COMMENT ON COLUMN ref_grade.position IS 'Place in the regime, from 1 / 在制度中的顺序，从 1 起';
 COMMENT ON COLUMN ref_grade.grade_code IS 'The grade, e.g. A / 等级，如 A';
 COMMENT ON COLUMN ref_grade.name_zh IS 'Name in Chinese / 中文名称';
 COMMENT ON COLUMN ref_grade.name_en IS 'Name in English / 英文名称';

@@ -5,7 +5,7 @@ CREATE TABLE ref_limit AS
 SELECT
   regime_key,
   split_part(part, '.', 1) AS subject,
-  position::INTEGER AS position,
+  (position + 1)::INTEGER AS position,
   entry->>'$.code' AS limit_code,
   entry->>'$.name.zh' AS name_zh,
   entry->>'$.name.en' AS name_en,
@@ -26,7 +26,7 @@ ORDER BY regime_key, subject, position;
 COMMENT ON TABLE ref_limit IS 'Limits on counts and rates of surveys and visits, from the regime / 制度对调查和回访的数量与比率的限值';
 COMMENT ON COLUMN ref_limit.regime_key IS 'Regime version / 制度版本';
 COMMENT ON COLUMN ref_limit.subject IS 'survey or visits / survey 调查，visits 走访回访';
-COMMENT ON COLUMN ref_limit.position IS 'Order in the regime / 在制度中的顺序';
+COMMENT ON COLUMN ref_limit.position IS 'Place in the regime, from 1 / 在制度中的顺序，从 1 起';
 COMMENT ON COLUMN ref_limit.limit_code IS 'Code in the regime / 制度中的限值代码';
 COMMENT ON COLUMN ref_limit.name_zh IS 'Name in Chinese / 中文名称';
 COMMENT ON COLUMN ref_limit.name_en IS 'Name in English / 英文名称';

@@ -4,7 +4,7 @@
 CREATE TABLE ref_regime_target AS
 SELECT
   regime_key,
-  position::INTEGER AS position,
+  (position + 1)::INTEGER AS position,
   entry->>'$.code' AS target_code,
   entry->>'$.name.zh' AS name_zh,
   entry->>'$.name.en' AS name_en,
@@ -20,7 +20,7 @@ ORDER BY regime_key, position;
 
 COMMENT ON TABLE ref_regime_target IS 'Targets that the regime demands / 制度要求的指标';
 COMMENT ON COLUMN ref_regime_target.regime_key IS 'Regime version / 制度版本';
-COMMENT ON COLUMN ref_regime_target.position IS 'Order in the regime / 在制度中的顺序';
+COMMENT ON COLUMN ref_regime_target.position IS 'Place in the regime, from 1 / 在制度中的顺序，从 1 起';
 COMMENT ON COLUMN ref_regime_target.target_code IS 'Code in the regime / 制度中的指标代码';
 COMMENT ON COLUMN ref_regime_target.name_zh IS 'Name in Chinese / 中文名称';
 COMMENT ON COLUMN ref_regime_target.name_en IS 'Name in English / 英文名称';

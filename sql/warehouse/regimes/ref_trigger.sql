@@ -4,7 +4,7 @@
 CREATE TABLE ref_trigger AS
 SELECT
   regime_key,
-  position::INTEGER AS position,
+  (position + 1)::INTEGER AS position,
   entry->>'$.code' AS trigger_code,
   entry->>'$.measure' AS measure,
   entry->>'$.when.operator' AS operator,
@@ -18,7 +18,7 @@ ORDER BY regime_key, position;
 
 COMMENT ON TABLE ref_trigger IS 'Results that call for action / 需要采取措施的结果';
 COMMENT ON COLUMN ref_trigger.regime_key IS 'Regime version / 制度版本';
-COMMENT ON COLUMN ref_trigger.position IS 'Order in the regime / 在制度中的顺序';
+COMMENT ON COLUMN ref_trigger.position IS 'Place in the regime, from 1 / 在制度中的顺序，从 1 起';
 COMMENT ON COLUMN ref_trigger.trigger_code IS 'Code in the regime / 制度中的代码';
 COMMENT ON COLUMN ref_trigger.measure IS 'The figure it looks at, as in the regime file, e.g. degree, item-degree, satisfied-level / 指标，代码同制度文件，如 degree 满意度、item-degree 单项满意度、satisfied-level 单个评价是否满意';
 COMMENT ON COLUMN ref_trigger.operator IS 'at-least, more-than, at-most or less-than; unrounded values are compared / at-least 不低于，more-than 超过，at-most 不高于，less-than 低于；比较未舍入的值';

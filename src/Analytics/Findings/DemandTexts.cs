@@ -81,7 +81,8 @@ public static class DemandTexts
     public static LocalizedText Figure(CalledAction action) => (action.Value, action.State, action.Rule.Measure) switch
     {
         (null, CallState.NotRecorded, _) => NotRecorded,
-        (null, _, _) => action.Base > 0 ? Display.Suppressed : Display.NoData,
+        (null, _, _) => Display.NoData,
+        _ when !action.IsShown => Display.Suppressed,
         ({ } value, _, SatisfactionMeasure.Comments) => new($"{Display.Count((long)value)} 条", Display.Count((long)value)),
         ({ } value, _, _) when action.IsCount => new($"{Display.Count((long)value)} 项", Display.Count((long)value)),
         ({ } value, _, _) => LocalizedText.Same(Display.Percent(value)),

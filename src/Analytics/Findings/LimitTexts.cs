@@ -63,10 +63,13 @@ internal static class LimitTexts
         var (label, rules) = (verdict.Round.Label, string.Join(", ", verdict.Round.Penalty!.Rules));
         var alike = new Alike(verdict.ReturnRate, verdict.CompositeRate, verdict.AdjustedRate, verdict.Deduction);
         var (rate, required) = (alike.Percent(verdict.ReturnRate!.Value), Display.Percent(verdict.Round.Penalty.RequiredReturnRate));
-        var (composite, adjusted, points) = (alike.Percent(verdict.CompositeRate!.Value), alike.Percent(verdict.AdjustedRate!.Value), alike.Points(verdict.Deduction!.Value));
+        var points = alike.Points(verdict.Deduction!.Value);
+        var (zh, en) = verdict is { CompositeRate: { } composite, AdjustedRate: { } adjusted }
+            ? ($"，由 {alike.Percent(composite)} 降为 {alike.Percent(adjusted)}", $", from {alike.Percent(composite)} to {alike.Percent(adjusted)}")
+            : ("（份数过少，数值不显示）", " (too few forms to show the rate)");
         return new(
-            $"{label} 回收率 {rate}，低于要求的 {required}，综合满意率扣减 {points} 个百分点，由 {composite} 降为 {adjusted}（{rules}）。",
-            $"In {label} the return rate was {rate}, below the required {required}: {points} percentage points are taken from the composite satisfaction rate, from {composite} to {adjusted} ({rules}).");
+            $"{label} 回收率 {rate}，低于要求的 {required}，综合满意率扣减 {points} 个百分点{zh}（{rules}）。",
+            $"In {label} the return rate was {rate}, below the required {required}: {points} percentage points are taken from the composite satisfaction rate{en} ({rules}).");
     }
 
     public static LocalizedText Grade(RoundVerdict verdict)

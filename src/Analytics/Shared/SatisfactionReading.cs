@@ -6,7 +6,7 @@ namespace CSat.Analytics.Shared;
 
 /// <summary>Degree and rate over some forms, with what says how far to trust them.</summary>
 /// <param name="Sums">The sums over forms.</param>
-/// <param name="Base">Whether the figure may be shown; judged on the number of ratings.</param>
+/// <param name="Base">Whether the figure may be shown; judged on the number of forms, so that one table hides what another hides.</param>
 public sealed record SatisfactionReading(FormSums Sums, BaseSize Base)
 {
     /// <summary>The ratings of all forms.</summary>
@@ -39,9 +39,12 @@ public sealed record SatisfactionReading(FormSums Sums, BaseSize Base)
     /// <summary>The degree or the rate with its interval; null for no data and for a suppressed base.</summary>
     public FormEstimate? Estimate(TrendMeasure measure) => IsShown ? TrendMeasures.Estimate(measure, Sums) : null;
 
+    /// <summary>The degree or the rate whatever the base: for triggers, limits and duties, which a small base never stays (R11.29, R11.30, R11.31); not for display. Null for no data.</summary>
+    public decimal? Judged(TrendMeasure measure) => measure == TrendMeasure.Degree ? SatisfactionDegree.Of(Tally) : SatisfactionRate.Of(Tally);
+
     /// <summary>Reads sums by the thresholds of the regime.</summary>
     public static SatisfactionReading Of(FormSums sums, PresentationRules rules) =>
-        new(sums, SmallBase.Of(sums.Tally.Ratings, rules.SuppressBelow, rules.CautionBelow));
+        new(sums, SmallBase.Of(sums.Forms, rules.SuppressBelow, rules.CautionBelow));
 }
 
 /// <summary>The additive sums that every rating query returns.</summary>

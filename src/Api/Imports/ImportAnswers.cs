@@ -1,5 +1,6 @@
 using CSat.Api.Errors;
 using CSat.Contracts.V1;
+using Google.Rpc;
 
 namespace CSat.Api.Imports;
 
@@ -13,23 +14,41 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     private const int BytesInAnswer = 1 << 20;
 
     private ImportOutcome _outcome = new();
-    private long _settled;
+    private readonly Dictionary<string, long> _refused = new(StringComparer.Ordinal);
     private int _bytes;
+
+    /// <summary>Rows settled so far.</summary>
+    public long Settled { get; private set; }
+
+    /// <summary>Rows newly stored.</summary>
+    public long StoredRows { get; private set; }
+
+    /// <summary>Rows stored before.</summary>
+    public long AlreadyStoredRows { get; private set; }
+
+    /// <summary>Those of both that are forms without one answered item.</summary>
+    public long BlankRows { get; private set; }
+
+    /// <summary>Rows refused, by the first reason.</summary>
+    public IReadOnlyDictionary<string, long> Refused => _refused;
 
     /// <summary>The next row is stored.</summary>
     /// <param name="already">It was stored before.</param>
     /// <param name="blank">It is a form without one answered item.</param>
     public void Stored(bool already, bool blank = false)
     {
-        _settled++;
+        Settled++;
         _outcome.Blank += blank ? 1 : 0;
+        BlankRows += blank ? 1 : 0;
         if (already)
         {
             _outcome.AlreadyStored++;
+            AlreadyStoredRows++;
         }
         else
         {
             _outcome.Stored++;
+            StoredRows++;
         }
     }
 
@@ -38,8 +57,10 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     /// <param name="exception">Why.</param>
     public async ValueTask RefuseAsync(long position, Exception exception)
     {
-        _settled++;
-        var verdict = new ImportVerdict { Position = position == 0 ? _settled : position, Status = funnel.ToStatus(exception, method) };
+        Settled++;
+        var verdict = new ImportVerdict { Position = position == 0 ? Settled : position, Status = funnel.ToStatus(exception, method) };
+        var reason = verdict.Status.GetDetail<ErrorInfo>()?.Reason is { Length: > 0 } stated ? stated : "INTERNAL";
+        _refused[reason] = _refused.GetValueOrDefault(reason) + 1;
         _outcome.Refused++;
         _outcome.Verdicts.Add(verdict);
         _bytes += verdict.CalculateSize();
@@ -52,7 +73,7 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     /// <summary>Sends what has been said since the last answer.</summary>
     public async Task SendAsync()
     {
-        _outcome.Settled = _settled;
+        _outcome.Settled = Settled;
         await write(_outcome);
         _outcome = new ImportOutcome();
         _bytes = 0;

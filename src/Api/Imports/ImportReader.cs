@@ -1,5 +1,6 @@
 using CSat.Api.Authentication;
 using CSat.Api.Calls;
+using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using Grpc.Core;
 
@@ -10,14 +11,20 @@ namespace CSat.Api.Imports;
 /// <param name="stream">Where they come from.</param>
 /// <param name="tenants">Finds the organisation.</param>
 /// <param name="context">The call.</param>
-/// <param name="look">Organisation and number of rows of a message.</param>
+/// <param name="look">Organisation, number of rows and source of a message, and the source system of its first row.</param>
 internal sealed class ImportReader<TMessage>(
-    IAsyncStreamReader<TMessage> stream, TenantResolver tenants, ServerCallContext context, Func<TMessage, (string Organization, int Rows)> look)
+    IAsyncStreamReader<TMessage> stream, TenantResolver tenants, ServerCallContext context, Func<TMessage, (string Organization, int Rows, ImportSource? Source, string SourceSystem)> look)
 {
     private Tenant? _tenant;
 
     /// <summary>The organisation; known when a message is.</summary>
     public Tenant Tenant => _tenant ?? throw new InvalidOperationException("No message has been read.");
+
+    /// <summary>What the client says of the rows beyond those sent; null where it says nothing.</summary>
+    public ImportSource? Source { get; private set; }
+
+    /// <summary>Source system of the first row; empty before it.</summary>
+    public string SourceSystem { get; private set; } = "";
 
     /// <summary>The message read last.</summary>
     public TMessage Current => stream.Current;
@@ -31,8 +38,10 @@ internal sealed class ImportReader<TMessage>(
             return false;
         }
 
-        var (organization, rows) = look(stream.Current);
+        var (organization, rows, source, system) = look(stream.Current);
         _tenant = await tenants.ResolveInStreamAsync(Admission.CallerOf(context), organization, _tenant, context.CancellationToken);
+        Source = source is null ? Source : ImportProblems.Checked(source);
+        SourceSystem = SourceSystem.Length > 0 ? SourceSystem : system;
         return rows <= ImportProblems.RowsLimit ? true : throw new ProblemException(ImportProblems.TooManyRows(rows));
     }
 }

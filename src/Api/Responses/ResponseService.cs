@@ -13,7 +13,8 @@ namespace CSat.Api.Responses;
 /// <param name="store">The responses.</param>
 /// <param name="writers">Store those of imports.</param>
 /// <param name="funnel">Says what is wrong with a refused one.</param>
-public sealed class ResponseService(CallRunner calls, TenantResolver tenants, ResponseStore store, ImportWriters writers, ErrorFunnel funnel)
+/// <param name="log">Keeps what imports refused.</param>
+public sealed class ResponseService(CallRunner calls, TenantResolver tenants, ResponseStore store, ImportWriters writers, ErrorFunnel funnel, ImportLog log)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <inheritdoc/>
@@ -21,11 +22,14 @@ public sealed class ResponseService(CallRunner calls, TenantResolver tenants, Re
         calls.RunAsync(request, context, async call => ResponseMapper.ToContract(await store.InsertAsync(call, ResponseRequests.Read(request.Response))));
 
     /// <inheritdoc/>
-    public override Task ImportResponses(
+    public override async Task ImportResponses(
         IAsyncStreamReader<ImportResponsesRequest> requestStream, IServerStreamWriter<ImportResponsesResponse> responseStream, ServerCallContext context)
     {
-        var messages = new ImportReader<ImportResponsesRequest>(requestStream, tenants, context, message => (message.Organization, message.Rows.Count));
+        var startedAt = log.Now;
+        var messages = new ImportReader<ImportResponsesRequest>(requestStream, tenants, context, message =>
+            (message.Organization, message.Rows.Count, message.Source, message.Rows.FirstOrDefault()?.Response?.SourceSystem ?? ""));
         var answers = new ImportAnswers(funnel, context.Method, outcome => responseStream.WriteAsync(new ImportResponsesResponse { Outcome = outcome }, context.CancellationToken));
-        return new ResponseImport(store, writers, context).RunAsync(messages, answers);
+        await new ResponseImport(store, writers, context).RunAsync(messages, answers);
+        await log.WriteAsync("responses", messages, answers, startedAt, context.CancellationToken);
     }
 }

@@ -5,6 +5,7 @@ using CSat.Api.Complaints.Clocks;
 using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
 using CSat.Api.Errors;
+using CSat.Api.Imports;
 using CSat.Api.Organizations;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
@@ -32,7 +33,7 @@ internal static class ApiServices
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
-        services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ResponseStore>().AddSingleton<ResponseService>();
+        services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
         if (options.Organizations is { } directory)

@@ -1,6 +1,7 @@
 using CSat.Cli.Connection;
 using CSat.Cli.Csv;
 using CSat.Cli.Sources;
+using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using Google.Protobuf;
 using Status = Google.Rpc.Status;
@@ -13,15 +14,17 @@ namespace CSat.Cli.Import;
 /// <param name="rejects">Takes the rows that do not go in.</param>
 /// <param name="progress">Told the rows done so far.</param>
 /// <param name="sourceOf">The column that a field of the row came from.</param>
+/// <param name="digest">SHA-256 of the file.</param>
 /// <param name="cancellation">Ends it at once; what is settled stays.</param>
 internal sealed class ImportRun<TRow>(
-    ImportStream<TRow> stream, RejectsFile rejects, IProgress<long> progress, Func<TRow, string, string> sourceOf, CancellationToken cancellation)
+    ImportStream<TRow> stream, RejectsFile rejects, IProgress<long> progress, Func<TRow, string, string> sourceOf, byte[] digest, CancellationToken cancellation)
     where TRow : class, IMessage
 {
     // The service writes 1,000 rows at a time, two times at once; it shall have the next ones at hand.
     private const long RowsUnderWay = 3_000;
 
     private readonly Queue<Batch> _underWay = new();
+    private readonly Dictionary<string, long> _unsent = new(StringComparer.Ordinal);
     private Batch _batch = new();
 
     /// <summary>What has become of the rows so far.</summary>
@@ -30,6 +33,11 @@ internal sealed class ImportRun<TRow>(
     /// <summary>Takes the next row: to be sent, to be refused for its problems, or, with neither, to be left out.</summary>
     public async Task AddAsync(SourceRow row, TRow? mapped, IReadOnlyList<Problem> problems)
     {
+        if (mapped is null && problems.Count > 0)
+        {
+            _unsent[problems[0].Reason] = _unsent.GetValueOrDefault(problems[0].Reason) + 1;
+        }
+
         if (mapped is null && problems.Count == 0)
         {
             Result.LeftOut++;
@@ -47,6 +55,9 @@ internal sealed class ImportRun<TRow>(
     public async Task EndAsync()
     {
         await SendAsync();
+        var source = new ImportSource { Digest = ByteString.CopyFrom(digest), LeftOut = Result.LeftOut };
+        source.Unsent.Add(_unsent.Select(pair => new UnsentRows { Reason = pair.Key, Rows = pair.Value }));
+        await stream.DescribeAsync(source, cancellation);
         await stream.CompleteAsync();
         while (_underWay.Count > 0)
         {

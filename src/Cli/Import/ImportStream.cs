@@ -12,16 +12,16 @@ public sealed class ImportStream<TRow> : IDisposable
 {
     private readonly Channel<ImportOutcome> _answers = Channel.CreateUnbounded<ImportOutcome>();
     private readonly IDisposable _call;
-    private readonly Func<IReadOnlyList<TRow>, CancellationToken, Task> _write;
+    private readonly Func<IReadOnlyList<TRow>, ImportSource?, CancellationToken, Task> _write;
     private readonly Func<Task> _complete;
     private long _settled;
 
     /// <summary>Begins to read the answers: a client that sends without reading stops when they fill its window.</summary>
     /// <param name="call">The call; disposed with the stream.</param>
-    /// <param name="write">Sends a message of rows.</param>
+    /// <param name="write">Sends a message of rows, and what is known of the rows beyond.</param>
     /// <param name="complete">Says that no more come.</param>
     /// <param name="answers">The answers.</param>
-    internal ImportStream(IDisposable call, Func<IReadOnlyList<TRow>, CancellationToken, Task> write, Func<Task> complete, IAsyncEnumerable<ImportOutcome> answers)
+    internal ImportStream(IDisposable call, Func<IReadOnlyList<TRow>, ImportSource?, CancellationToken, Task> write, Func<Task> complete, IAsyncEnumerable<ImportOutcome> answers)
     {
         _call = call;
         _write = write;
@@ -36,7 +36,7 @@ public sealed class ImportStream<TRow> : IDisposable
     public async Task SendAsync(ImportMessage<TRow> message, CancellationToken cancellation)
     {
         Sent += message.Rows.Count;
-        await UnlessEndedAsync(() => _write(message.Rows, cancellation));
+        await UnlessEndedAsync(() => _write(message.Rows, null, cancellation));
     }
 
     /// <summary>Waits until so many of the rows sent are settled.</summary>
@@ -89,6 +89,9 @@ public sealed class ImportStream<TRow> : IDisposable
         await EndAsync(cancellation);
         return outcome;
     }
+
+    /// <summary>Says what is known of the rows beyond those sent.</summary>
+    public Task DescribeAsync(ImportSource source, CancellationToken cancellation) => UnlessEndedAsync(() => _write([], source, cancellation));
 
     /// <summary>Says that no more rows come.</summary>
     public Task CompleteAsync() => UnlessEndedAsync(_complete);

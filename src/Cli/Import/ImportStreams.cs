@@ -13,20 +13,20 @@ public sealed class ImportStreams(ServiceConnection connection, string organizat
     /// <summary>A stream of forms.</summary>
     public ImportStream<ResponseRow> Responses(CancellationToken cancellation) => Over<ResponseRow, ImportResponsesRequest, ImportResponsesResponse>(
         connection.Responses.ImportResponses(connection.Call(cancellation)),
-        rows => new ImportResponsesRequest { Organization = organization, Rows = { rows } },
+        (rows, source) => new ImportResponsesRequest { Organization = organization, Rows = { rows }, Source = source },
         answer => answer.Outcome);
 
     /// <summary>A stream of complaints.</summary>
     public ImportStream<ComplaintRow> Complaints(CancellationToken cancellation) => Over<ComplaintRow, ImportComplaintsRequest, ImportComplaintsResponse>(
         connection.Complaints.ImportComplaints(connection.Call(cancellation)),
-        rows => new ImportComplaintsRequest { Organization = organization, Rows = { rows } },
+        (rows, source) => new ImportComplaintsRequest { Organization = organization, Rows = { rows }, Source = source },
         answer => answer.Outcome);
 
     private static ImportStream<TRow> Over<TRow, TRequest, TResponse>(
-        AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<IReadOnlyList<TRow>, TRequest> message, Func<TResponse, ImportOutcome> outcome)
+        AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<IReadOnlyList<TRow>, ImportSource?, TRequest> message, Func<TResponse, ImportOutcome> outcome)
         where TRow : IMessage => new(
             call,
-            (rows, cancellation) => call.RequestStream.WriteAsync(message(rows), cancellation),
+            (rows, source, cancellation) => call.RequestStream.WriteAsync(message(rows, source), cancellation),
             call.RequestStream.CompleteAsync,
             call.ResponseStream.ReadAllAsync().Select(outcome));
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CSat.Cli.Csv;
 using CSat.Cli.Sources;
 using Google.Protobuf;
@@ -48,7 +49,7 @@ public sealed class Importer<TRow>(
         using var source = SourceFile.Open(path, reading);
         using var stream = open(cancellation);
         var rows = mapper(source.Header);
-        var run = new ImportRun<TRow>(stream, rejects, progress, sourceOf, cancellation);
+        var run = new ImportRun<TRow>(stream, rejects, progress, sourceOf, Digest(), cancellation);
         while (source.Read() is { } row)
         {
             await run.AddAsync(row, rows.Map(row, new Findings(), out var problems), problems);
@@ -56,5 +57,11 @@ public sealed class Importer<TRow>(
 
         await run.EndAsync();
         return run.Result;
+    }
+
+    private byte[] Digest()
+    {
+        using var file = File.OpenRead(path);
+        return SHA256.HashData(file);
     }
 }

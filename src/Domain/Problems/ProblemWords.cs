@@ -88,6 +88,12 @@ public static class ProblemForm
     /// <summary>The size of a page.</summary>
     public const string PageSize = "form.page-size";
 
+    /// <summary>SHA-256: 32 bytes.</summary>
+    public const string Sha256 = "form.sha-256";
+
+    /// <summary>A reason in the form of ErrorReason.</summary>
+    public const string Reason = "form.reason";
+
     /// <summary>The name of a time zone.</summary>
     public const string TimeZone = "form.time-zone";
 

@@ -23,6 +23,8 @@ internal sealed record SourceTable(string Sql, string RawTable)
         new("postgres/extract/response_comment.sql", "response_comment"),
         new("postgres/extract/complaint.sql", "complaint"),
         new("postgres/extract/complaint_event.sql", "complaint_event"),
+        new("postgres/extract/import_run.sql", "import_run"),
+        new("postgres/extract/import_refusal.sql", "import_refusal"),
     ];
 }
 

@@ -72,6 +72,7 @@ internal sealed class RowAppender : IDisposable
             case ("BOOLEAN", bool flag): row.AppendValue(flag); break;
             case ("TINYINT", sbyte number): row.AppendValue(number); break;
             case ("INTEGER", int number): row.AppendValue(number); break;
+            case ("BIGINT", long number): row.AppendValue(number); break;
 
             // It would cut further places.
             case ("DECIMAL", decimal number) when column.Holds(number): row.AppendValue(number); break;

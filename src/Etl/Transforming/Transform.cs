@@ -42,6 +42,7 @@ internal static class Models
         "warehouse/responses/raw_responses.sql",
         "warehouse/complaints/raw_complaints.sql",
         "warehouse/macros/raw_t_quantile.sql",
+        "warehouse/imports/raw_imports.sql",
     ];
 
     /// <summary>What Load runs before the forms come: the keys, then the empty facts that the stream fills.</summary>
@@ -87,6 +88,7 @@ internal static class Models
         "warehouse/complaints/fct_complaint.sql",
         "warehouse/complaints/fct_complaint_event.sql",
         "warehouse/complaints/fct_complaint_clock.sql",
+        "warehouse/imports/fct_import.sql",
         "warehouse/rounds/fct_round_return.sql",
         "warehouse/responses/mart_rating_by_round.sql",
         "warehouse/responses/mart_rating_by_month.sql",

@@ -102,7 +102,7 @@ internal static class HeatMapChart
             {
                 var few = reading?.Base == BaseSize.Suppressed;
                 board.Page.Empty(x + 0.75, x + cell - 0.75, cells + 0.75, cells + height - 0.75, few);
-                var words = few ? Few(columns[c], language, cell, board) : "–";
+                var words = few ? Few(columns[^1], language, cell, board) : "–";
                 var half = (TextWidth.Of(words, board.Small) / 2) + 2;
                 board.Page.Box(x + (cell / 2) - half, x + (cell / 2) + half, middle - (board.Small / 2), middle + (board.Small / 2), Tones.Soft);
                 board.Page.Text(words, x + (cell / 2), middle, Alignment.MiddleCenter, Tones.Muted, size: board.Small);

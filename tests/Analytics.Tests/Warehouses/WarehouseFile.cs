@@ -58,6 +58,24 @@ public sealed class WarehouseFile : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Leaves one customer's form in a round, at the worst level in every item.</summary>
+    public void LeaveOneForm(string round)
+    {
+        Execute($"""
+            create table kept as select min(response_key) as response_key, round_key from fct_response where rating_kind = 2 and round_key = (select round_key from dim_round where round_code = '{round}') group by all;
+            delete from fct_rating where round_key = (select round_key from kept) and response_key <> (select response_key from kept);
+            delete from fct_response where round_key = (select round_key from kept) and response_key <> (select response_key from kept);
+            update fct_rating set level = 1, points = 2, satisfied = 0 where response_key = (select response_key from kept);
+            delete from mart_rating_by_round;
+            delete from mart_rating_by_month;
+            delete from mart_response_by_round;
+            delete from mart_form_by_round;
+            delete from mart_form_by_round_department;
+            delete from fct_round_return;
+            """);
+        Execute(File.ReadAllText(Repository.PathOf("tests", "Testing", "Warehouse", "marts.sql")));
+    }
+
     /// <summary>The text that a query gives.</summary>
     public string Text(string sql)
     {

@@ -79,6 +79,32 @@ public sealed class ReturnTests(PostgresFixture postgres) : IClassFixture<Postgr
         warehouse.QuerySingle<(int, int)>("SELECT answered_first_date_key, answered_last_date_key FROM fct_round_return").ShouldBe((20250714, 20250714));
     }
 
+    [Fact]
+    public async Task Of_several_imports_of_one_file_the_last_one_is_current()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        await Survey.CreateAsync(source);
+        foreach (var (minute, digest, refused) in new[] { (1, 1, 9L), (2, 1, 2L), (3, 2, 5L) })
+        {
+            await source.RunAsync(
+                """
+                WITH run AS (
+                  INSERT INTO csat.import_run (organization_id, import_id, kind, source_system, source_digest, started_at, finished_at, rows_stored, rows_already_stored, rows_blank, rows_left_out)
+                  VALUES ($1, $2, 'responses', 'test', sha256(convert_to($3::int::text, 'UTF8')), $4, $4, 1, 0, 0, 0)
+                )
+                INSERT INTO csat.import_refusal (organization_id, import_id, reason, refused_rows) VALUES ($1, $2, 'UNPARSABLE_DATE', $5)
+                """,
+                Guid.CreateVersion7(), digest, Survey.Day.AddMinutes(minute).ToUniversalTime(), refused);
+        }
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.Query<(int, int, long, bool)>("SELECT import_key, finished_date_key, rows_refused, is_current FROM fct_import ORDER BY import_key")
+            .ShouldBe([(1, 20250715, 9, false), (2, 20250715, 2, true), (3, 20250715, 5, true)]);
+        warehouse.QuerySingle<long>("SELECT sum(refused_rows)::BIGINT FROM fct_import_refusal JOIN fct_import USING (import_key) WHERE is_current").ShouldBe(7);
+    }
+
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     // The manufacturer's regime with the return window of R11.

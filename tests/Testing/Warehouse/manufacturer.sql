@@ -13,6 +13,7 @@ id: R08
 code: manufacturing-after-sales
 version: "1"
 title: {zh: "制造业售后服务客户满意度管理", en: "Manufacturer: after-sales customer satisfaction"}
+presentation: {suppress-below: 5, caution-below: 100}
 scales:
   - code: five-grade
     levels:
@@ -83,7 +84,7 @@ insert into dim_category values (1, 'dimension', '尺寸超差', 'Dimension out 
 insert into dim_offering values (0, '', '未说明', 'Not stated'), (1, 'spindle', '主轴组件', 'Spindle unit'), (2, 'gearbox', '减速箱', 'Gearbox'), (3, 'valve', '液压阀块', 'Valve block'), (4, 'bracket', '支架', 'Bracket');
 insert into dim_clock values (1, 2, 'notice', '30 分钟内通知责任人', 'Notice within 30 minutes', 'R11.36', false), (2, 2, 'answer-8d', '3 个工作日内 8D 回复', '8D answer within 3 working days', 'R11.42', true);
 
-insert into fct_complaint
+insert into fct_complaint (complaint_key, complaint_id, number, regime_key, channel_key, category_key, department_key, offering_key, received_date_key, received_at, confirmed_at, notified_at, assigned_at, answered_at, verdict, verdict_at, closed_at, reopened_at, reopen_count, state, answered, disputed)
 select n, uuid(), format('{}-{:04d}', year(received), n), 2, 1 + (n % 3), case when c < 0.34 then 2 when c < 0.56 then 1 when c < 0.72 then 3 when c < 0.86 then 4 when c < 0.94 then 6 else 5 end,
   case when c < 0.34 then 4 when c < 0.56 then 3 when c < 0.72 then 4 when c < 0.86 then 3 when c < 0.94 then 1 else 2 end,
   case when o < 0.45 then 1 when o < 0.72 then 2 when o < 0.9 then 3 else 4 end,

@@ -8,6 +8,7 @@ id: R08
 code: manufacturing-after-sales
 version: "1"
 title: {zh: "制造业售后服务客户满意度管理", en: "Manufacturer: after-sales customer satisfaction"}
+presentation: {suppress-below: 5, caution-below: 100}
 scales:
   - code: five-grade
     levels:

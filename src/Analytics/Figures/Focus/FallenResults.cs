@@ -47,25 +47,24 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
             return new(rule, IsRecorded: false, 0, 0, []);
         }
 
-        RoundPart[] both = [.. parts.Where(part => part.Now.Ratings > 0 && part.Before.Ratings > 0)];
-        var compared = both.Count(part => part.CanCompare);
-        var fallen = Fallen([.. both.Where(part => part.CanCompare)]).GroupBy(one => one.Name).OrderBy(one => one.Min(part => part.Change.Judged.PercentagePoints));
-        return new(rule, IsRecorded: true, compared, both.Length - compared, [.. fallen.SelectMany(one => one)]);
+        RoundPart[] both = [.. parts.Where(part => part.CanCompare)];
+        var fallen = Fallen(both).GroupBy(one => one.Name).OrderBy(one => one.Min(part => part.Change.Judged.PercentagePoints));
+        return new(rule, IsRecorded: true, both.Length, both.Count(part => !part.IsShown), [.. fallen.SelectMany(one => one)]);
     }
 
     // The parts of one kind are one family a measure.
     private static IEnumerable<FallenPart> Fallen(RoundPart[] parts) =>
         from measure in Measures
         from pair in parts.Zip(TrendJudgement.Family([.. parts.Select(part => part.Change(measure))]))
-        where FallenParts.HasFallen(pair.First.Before.Value(measure), pair.First.Now.Value(measure))
+        where FallenParts.HasFallen(pair.First.Before.Judged(measure), pair.First.Now.Judged(measure))
         select new FallenPart(pair.First.Part.Name, pair.First.Before, pair.First.Now, new(measure, pair.Second!));
 }
 
 /// <summary>The parts of one kind that have fallen against the previous round.</summary>
 /// <param name="Rule">The trend, and what a fall calls for.</param>
 /// <param name="IsRecorded">Whether the warehouse knows the parts; false for customers, whose names no form carries, and for what is no part of the own result.</param>
-/// <param name="Compared">Parts that could be compared: enough ratings in both rounds.</param>
-/// <param name="TooFew">Parts with ratings in both rounds, too few in one of them to be shown.</param>
+/// <param name="Compared">Parts that could be compared: ratings in both rounds.</param>
+/// <param name="TooFew">Those of them with too few forms in one of the rounds to show the values; judged all the same.</param>
 /// <param name="Parts">Those that have fallen by degree or by rate, each measure for itself; the deepest fall first.</param>
 public sealed record FallenResult(TrendRule Rule, bool IsRecorded, int Compared, int TooFew, IReadOnlyList<FallenPart> Parts);
 
@@ -76,6 +75,9 @@ public sealed record FallenResult(TrendRule Rule, bool IsRecorded, int Compared,
 /// <param name="Change">The change, and whether chance explains it.</param>
 public sealed record FallenPart(LocalizedText Name, SatisfactionReading Before, SatisfactionReading Now, MeasuredChange Change)
 {
+    /// <summary>Whether both values, and so the change, may be printed.</summary>
+    public bool IsShown => Before.IsShown && Now.IsShown;
+
     /// <summary>Whether the fall is beyond chance.</summary>
     public bool IsBeyondChance => Change.Judged.Direction == TrendDirection.Fallen;
 }

@@ -99,7 +99,7 @@ public sealed record FocusFigures
         new(item.Code, reading.Tally.Satisfied, reading.Ratings - reading.Tally.Satisfied, reading.Ratings);
 
     private static FocusService Service(FocusItem found, RoundPart item) =>
-        new(item.Part, item.Department, found, item.Now, item.CanCompare ? item.Before : null, item.Change(TrendMeasure.Rate));
+        new(item.Part, item.Department, found, item.Now, item.IsShown ? item.Before : null, item.IsShown ? item.Change(TrendMeasure.Rate) : null);
 }
 
 /// <summary>One focus analysis with what it found.</summary>

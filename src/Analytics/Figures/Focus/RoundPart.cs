@@ -27,9 +27,13 @@ internal sealed record ComparedRounds(TrendRow? Now, TrendRow? Before)
 /// <summary>The customers' ratings of one part in two rounds.</summary>
 internal sealed record RoundPart(NamedThing Part, LocalizedText Department, SatisfactionReading Now, SatisfactionReading Before)
 {
-    public bool CanCompare => Now.IsShown && Before.IsShown;
+    /// <summary>Whether both rounds have ratings: a fall is judged over any base (R11.29).</summary>
+    public bool CanCompare => Now.Ratings > 0 && Before.Ratings > 0;
 
-    /// <summary>The change from the earlier round; null where either base is too small to show.</summary>
+    /// <summary>Whether both values may be printed.</summary>
+    public bool IsShown => Now.IsShown && Before.IsShown;
+
+    /// <summary>The change from the earlier round; null where there is nothing to compare.</summary>
     public TrendChange? Change(TrendMeasure measure) => CanCompare
         ? TrendJudgement.Change(measure, new("previous", 0, Before.Sums), new("now", 1, Now.Sums))
         : null;

@@ -1,4 +1,5 @@
 using CSat.Analytics.Findings;
+using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
@@ -23,7 +24,7 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
         [
             new(
                 new("由结果触发的措施", "Actions that results call for"),
-                new("数值满足制度规定的条件时，措施到期；样本过少或未采集的数值不作判定。", "An action is due when the figure fulfils the regime's condition; figures over too few ratings and figures not recorded are not judged."),
+                new("数值满足制度规定的条件时，措施到期；份数再少也作判定，只是不显示数值；未采集的数值不作判定。", "An action is due when the figure fulfils the regime's condition; however few the forms are: then the figure is not shown, the action is. Figures not recorded are not judged."),
                 figures => (figures.Scope.Regime?.Survey?.Triggers ?? []).SelectMany(trigger => trigger.Rules)),
         ],
     };
@@ -31,8 +32,8 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
     /// <summary>What is due.</summary>
     public IEnumerable<CalledAction> Due => Actions.Where(action => action.State == CallState.Due);
 
-    /// <summary>What could not be judged, because it is not recorded or rests on too few ratings.</summary>
-    public IEnumerable<CalledAction> Unjudged => Actions.Where(action => action.State is CallState.NotRecorded or CallState.TooFew);
+    /// <summary>What could not be judged, because it is not recorded or there is no rating.</summary>
+    public IEnumerable<CalledAction> Unjudged => Actions.Where(action => action.State is CallState.NotRecorded or CallState.NoData);
 
     private static CalledActions Read(FigureReading reading)
     {
@@ -47,35 +48,40 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
         var row = trend.Rows.FirstOrDefault(row => row.Round.Key == round.Key);
         return new(round, [.. (round.Survey?.Triggers ?? []).SelectMany(trigger => trigger.Measure switch
         {
-            SatisfactionMeasure.Degree => [Whole(trigger, row, row?.CompositeDegree, "满意度", "satisfaction degree")],
-            SatisfactionMeasure.Rate => [Whole(trigger, row, row?.CompositeRate, "满意率", "satisfaction rate")],
+            SatisfactionMeasure.Degree => [Whole(trigger, row, TrendMeasure.Degree, "满意度", "satisfaction degree")],
+            SatisfactionMeasure.Rate => [Whole(trigger, row, TrendMeasure.Rate, "满意率", "satisfaction rate")],
             SatisfactionMeasure.FormMean => [Mean(trigger, row, reading)],
             SatisfactionMeasure.ReturnRate => [Returned(trigger, reading.Of(RoundVerdicts.Figure).Of(round))],
             SatisfactionMeasure.ItemDegree => Items(trigger, round, reading.Of(DepartmentBreakdown.Figure)),
-            SatisfactionMeasure.SatisfiedLevel => Singles(trigger, parts, part => part.Satisfied),
-            SatisfactionMeasure.BestLevel => Singles(trigger, parts, part => part.Best),
+            SatisfactionMeasure.SatisfiedLevel => Singles(trigger, row, parts, part => part.Satisfied),
+            SatisfactionMeasure.BestLevel => Singles(trigger, row, parts, part => part.Best),
             SatisfactionMeasure.Comments => [Comments(trigger, parts)],
-            _ => new[] { new CalledAction(trigger, new("单个客户的满意度", "Satisfaction degree of each customer"), null, 0, CallState.NotRecorded) },
+            _ => new[] { new CalledAction(trigger, new("单个客户的满意度", "Satisfaction degree of each customer"), null, 0, CallState.NotRecorded, IsShown: true) },
         })]);
     }
 
-    private static CalledAction Whole(TriggerRule trigger, TrendRow? row, decimal? value, string zh, string en)
+    private static CalledAction Whole(TriggerRule trigger, TrendRow? row, TrendMeasure measure, string zh, string en)
     {
         var blended = row?.Round.SelfWeightPercent is not null;
-        return Judge(trigger, blended ? new($"整体{zh}", $"Overall {en}") : new($"调查{zh}", $"Surveyed {en}"), value, row?.Surveyed.Ratings ?? 0);
+        return Judge(
+            trigger,
+            blended ? new($"整体{zh}", $"Overall {en}") : new($"调查{zh}", $"Surveyed {en}"),
+            row?.Judged(measure),
+            row?.Surveyed.Ratings ?? 0,
+            row is { Surveyed.IsShown: true } && (!blended || row.Self.IsShown));
     }
 
-    // Each form has the same weight, however many of its items were answered. What is too few to show is not judged.
+    // Each form has the same weight, however many of its items were answered.
     private static CalledAction Mean(TriggerRule trigger, TrendRow? row, FigureReading reading)
     {
         var name = new LocalizedText("总均分", "Mean score of the forms");
-        if (row?.Surveyed is not { Degree: not null } surveyed)
+        if (row?.Surveyed is not { Ratings: > 0 } surveyed)
         {
-            return Judge(trigger, name, null, row?.Surveyed.Ratings ?? 0);
+            return Judge(trigger, name, null, 0, isShown: true);
         }
 
         var scores = reading.Rows<FormScore>(FormsSql, new { round_key = row.Round.Key, surveyed = (int)RatingKind.Surveyed });
-        return Judge(trigger, name, CompositeScore.Mean(scores.SelectMany(score => score.Forms())), surveyed.Ratings);
+        return Judge(trigger, name, CompositeScore.Mean(scores.SelectMany(score => score.Forms())), surveyed.Ratings, surveyed.IsShown);
     }
 
     // Forms may still come back in an open round, so that its rate calls for nothing yet.
@@ -83,8 +89,8 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
     {
         var name = new LocalizedText("回收率", "Return rate");
         return verdict is { ReturnRate: { } rate, Round: { FormsSent: { } sent, IsOpen: false } }
-            ? Judge(trigger, name, rate, sent)
-            : new(trigger, name, null, 0, CallState.NotRecorded);
+            ? Judge(trigger, name, rate, sent, isShown: true)
+            : new(trigger, name, null, 0, CallState.NotRecorded, IsShown: true);
     }
 
     private static IEnumerable<CalledAction> Items(TriggerRule trigger, SurveyRound round, DepartmentBreakdown departments) =>
@@ -92,15 +98,16 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
         from item in department.Items
         where item.ByRound.ContainsKey(round.Key)
         let reading = item.ByRound[round.Key]
-        orderby reading.Degree ?? decimal.MaxValue, item.Item.Code
+        orderby reading.Judged(TrendMeasure.Degree) ?? decimal.MaxValue, item.Item.Code
         select Judge(
             trigger,
             new($"{item.Item.Name.In(Language.Chinese)}（{department.Department.Name.In(Language.Chinese)}）", $"{item.Item.Name.In(Language.English)} ({department.Department.Name.In(Language.English)})"),
-            reading.Degree,
-            reading.Ratings);
+            reading.Judged(TrendMeasure.Degree),
+            reading.Ratings,
+            reading.IsShown);
 
     // A single rating has the value 1 or 0, so what is due is counted by asking Domain about both values.
-    private static IEnumerable<CalledAction> Singles(TriggerRule trigger, IReadOnlyList<Part> parts, Func<Part, long> ones) => parts.Select(part =>
+    private static IEnumerable<CalledAction> Singles(TriggerRule trigger, TrendRow? row, IReadOnlyList<Part> parts, Func<Part, long> ones) => parts.Where(part => part.Ratings > 0).Select(part =>
     {
         var due = (TriggerJudgement.IsDue(trigger, 1) ? ones(part) : 0) + (TriggerJudgement.IsDue(trigger, 0) ? part.Ratings - ones(part) : 0);
         return new CalledAction(
@@ -108,17 +115,18 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
             part.RatingKind == (int)RatingKind.Self ? new("自评的单个评价", "Single self-ratings") : new("客户的单个评价", "Single ratings by customers"),
             due,
             part.Ratings,
-            due > 0 ? CallState.Due : CallState.NotDue);
+            due > 0 ? CallState.Due : CallState.NotDue,
+            (part.RatingKind == (int)RatingKind.Self ? row?.Self : row?.Surveyed) is { IsShown: true });
     });
 
     private static CalledAction Comments(TriggerRule trigger, IReadOnlyList<Part> parts)
     {
         var surveyed = parts.FirstOrDefault(part => part.RatingKind == (int)RatingKind.Surveyed);
-        return Judge(trigger, new("客户的意见", "Comments by customers"), surveyed?.Comments ?? 0, surveyed?.Ratings ?? 0);
+        return Judge(trigger, new("客户的意见", "Comments by customers"), surveyed?.Comments ?? 0, surveyed?.Ratings ?? 0, isShown: true);
     }
 
-    private static CalledAction Judge(TriggerRule trigger, LocalizedText subject, decimal? value, long n) =>
-        new(trigger, subject, value, n, value is null ? CallState.TooFew : TriggerJudgement.IsDue(trigger, value) ? CallState.Due : CallState.NotDue);
+    private static CalledAction Judge(TriggerRule trigger, LocalizedText subject, decimal? value, long n, bool isShown) =>
+        new(trigger, subject, value, n, value is null ? CallState.NoData : TriggerJudgement.IsDue(trigger, value) ? CallState.Due : CallState.NotDue, isShown);
 
     private sealed record FormScore
     {
@@ -150,8 +158,9 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
 /// <param name="Subject">Whose figure: the whole, an item, a part of the survey.</param>
 /// <param name="Value">Percent, or a number of ratings or comments; null when nothing is judged.</param>
 /// <param name="Base">The number of ratings or forms behind it.</param>
-/// <param name="State">The judgement.</param>
-public sealed record CalledAction(TriggerRule Rule, LocalizedText Subject, decimal? Value, long Base, CallState State)
+/// <param name="State">The judgement, over any base.</param>
+/// <param name="IsShown">Whether the value may be printed: a small base hides the number and never the duty.</param>
+public sealed record CalledAction(TriggerRule Rule, LocalizedText Subject, decimal? Value, long Base, CallState State, bool IsShown)
 {
     /// <summary>Whether the value is a number of ratings or comments.</summary>
     public bool IsCount => Rule.Measure is SatisfactionMeasure.SatisfiedLevel or SatisfactionMeasure.BestLevel or SatisfactionMeasure.Comments;
@@ -166,8 +175,8 @@ public enum CallState
     /// <summary>The figure fulfils the condition: the action is due.</summary>
     Due,
 
-    /// <summary>Too few ratings to show the figure, or none: nothing is judged.</summary>
-    TooFew,
+    /// <summary>There is no rating: nothing is judged.</summary>
+    NoData,
 
     /// <summary>The warehouse does not hold what the trigger looks at.</summary>
     NotRecorded,

@@ -23,7 +23,7 @@ public sealed record RoundVerdict
     /// <summary>综合满意率 in percent: the overall rate where the regime blends, else the surveyed rate; null for no data.</summary>
     public required decimal? CompositeRate { get; init; }
 
-    /// <summary>The composite rate after the deduction for missing forms (R01.18); null without such a rule, without data, and while the round is open.</summary>
+    /// <summary>The composite rate after the deduction for missing forms (R01.18); null without such a rule, without data, where it may not be shown, and while the round is open.</summary>
     public required decimal? AdjustedRate { get; init; }
 
     /// <summary>The degree that is graded: the overall one where the regime blends, else the surveyed one; null for no data.</summary>
@@ -35,8 +35,8 @@ public sealed record RoundVerdict
     /// <summary>The grades that the regime names; empty for none.</summary>
     public required IReadOnlyList<GradeBand> Grades { get; init; }
 
-    /// <summary>Percentage points taken from the composite rate; null when nothing is judged.</summary>
-    public decimal? Deduction => CompositeRate - AdjustedRate;
+    /// <summary>Percentage points taken from the composite rate, whatever its base; null when nothing is judged.</summary>
+    public required decimal? Deduction { get; init; }
 
     /// <summary>Whether its figures must not stand without a word: the survey is not valid, or cannot be shown to be.</summary>
     public bool IsDoubtful => Validity is ValidityVerdict.NotValid or ValidityVerdict.NotShown;

@@ -1,4 +1,5 @@
 using CSat.Analytics.Findings;
+using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 
@@ -52,7 +53,8 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
         var grades = round.Survey?.Grades ?? [];
         var satisfaction = trend.Rows.FirstOrDefault(row => row.Round.Key == round.Key);
         JudgedLimit[] limits = [.. (round.Survey?.Limits ?? []).Where(limit => limit.IsFor(round.SurveyKind)).Select(limit => JudgedLimit.Of(limit, round, returns))];
-        var (composite, degree) = (satisfaction?.CompositeRate, satisfaction?.CompositeDegree);
+        var (composite, degree, judged) = (satisfaction?.CompositeRate, satisfaction?.CompositeDegree, satisfaction?.Judged(TrendMeasure.Rate));
+        var adjusted = round is { Penalty: { } penalty, IsOpen: false } ? ReturnRatePenalty.Apply(judged, forms.ReturnRatePercent, penalty) : null;
         return new()
         {
             Round = round,
@@ -60,7 +62,8 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
             Validity = SurveyValidity.Judge([.. limits.Select(limit => (limit.Rule, limit.Reading))], round.IsOpen),
             ReturnRate = forms.ReturnRatePercent,
             CompositeRate = composite,
-            AdjustedRate = round is { Penalty: { } penalty, IsOpen: false } ? ReturnRatePenalty.Apply(composite, forms.ReturnRatePercent, penalty) : null,
+            AdjustedRate = composite is null ? null : adjusted,
+            Deduction = judged - adjusted,
             Degree = degree,
             Grade = Grading.Of(degree, grades),
             Grades = grades,

@@ -40,6 +40,11 @@ public sealed record TrendRow
     /// <summary>综合满意率, likewise.</summary>
     public decimal? CompositeRate => Round.SelfWeightPercent is null ? Surveyed.Rate : OverallRate;
 
+    /// <summary>The value that stands for the round whatever its base: for triggers, limits and duties; not for display. Null for no data.</summary>
+    public decimal? Judged(TrendMeasure measure) => Round.SelfWeightPercent is { } weight
+        ? OverallBlend.Of(Self.Judged(measure), Surveyed.Judged(measure), weight)
+        : Surveyed.Judged(measure);
+
     /// <summary>Overall degree (R08.21); null without the weights or one of the parts.</summary>
     public decimal? OverallDegree => Round.SelfWeightPercent is { } weight ? OverallBlend.Of(Self.Degree, Surveyed.Degree, weight) : null;
 

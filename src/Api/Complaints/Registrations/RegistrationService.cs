@@ -12,12 +12,15 @@ namespace CSat.Api.Complaints.Registrations;
 /// <param name="tenants">Finds the organisation of an import.</param>
 /// <param name="store">Takes each in.</param>
 /// <param name="funnel">Says what is wrong with a refused row.</param>
+/// <param name="log">Keeps what imports refused.</param>
 /// <param name="time">The clock.</param>
-public sealed class RegistrationService(TenantResolver tenants, RegistrationStore store, ErrorFunnel funnel, TimeProvider time)
+public sealed class RegistrationService(TenantResolver tenants, RegistrationStore store, ErrorFunnel funnel, ImportLog log, TimeProvider time)
 {
     internal async Task RunAsync(IAsyncStreamReader<ImportComplaintsRequest> requests, IServerStreamWriter<ImportComplaintsResponse> responses, ServerCallContext context)
     {
-        var messages = new ImportReader<ImportComplaintsRequest>(requests, tenants, context, message => (message.Organization, message.Rows.Count));
+        var startedAt = log.Now;
+        var messages = new ImportReader<ImportComplaintsRequest>(requests, tenants, context, message =>
+            (message.Organization, message.Rows.Count, message.Source, message.Rows.FirstOrDefault()?.Complaint?.SourceSystem ?? ""));
         var answers = new ImportAnswers(funnel, context.Method, outcome => responses.WriteAsync(new ImportComplaintsResponse { Outcome = outcome }, context.CancellationToken));
         while (await messages.NextAsync())
         {
@@ -35,6 +38,8 @@ public sealed class RegistrationService(TenantResolver tenants, RegistrationStor
 
             await answers.SendAsync();
         }
+
+        await log.WriteAsync("complaints", messages, answers, startedAt, context.CancellationToken);
     }
 
     private async Task<bool> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)

@@ -51,15 +51,15 @@ internal static class FocusTexts
     {
         { IsRecorded: false, Rule.By: TrendSubject.Customer } => new("未采集：问卷不记录是哪位客户填写，无法按客户比较。", "Not recorded: forms do not say which customer filled them in, so customers cannot be compared."),
         { IsRecorded: false } => new("未采集：没有按轮次的数值可供比较。", "Not recorded: there is no value by round to compare."),
-        { Compared: 0 } => new("两轮都有足够评价的部分一个也没有：样本过少。", "No part has enough ratings in both rounds: suppressed."),
+        { Compared: 0 } => new("两轮都有评价的部分一个也没有：无数据。", "No part has ratings in both rounds: no data."),
         { Rule.By: TrendSubject.Total } => new("未下降。", "Not fallen."),
         _ => new($"比较了 {result.Compared} 个，均未下降。", $"None of the {result.Compared} that were compared has fallen."),
     };
 
-    /// <summary>Parts left out for too few ratings; null for none.</summary>
+    /// <summary>Parts whose values are not shown, for too few forms; null for none.</summary>
     public static LocalizedText? LeftOut(FallenResult result) => result.TooFew == 0 || result.Compared == 0
         ? null
-        : new($"另有 {result.TooFew} 个样本过少，未比较", $"{result.TooFew} more not compared: suppressed");
+        : new($"其中 {result.TooFew} 个问卷份数过少：已判定，数值不显示", $"{result.TooFew} of them judged, but over too few forms to show the values");
 
     public static LocalizedText Judgement(TrendChange change) => Display.Judged(change.Direction);
 

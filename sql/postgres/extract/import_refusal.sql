@@ -1,0 +1,1 @@
+SELECT import_id, reason, refused_rows FROM csat.import_refusal
