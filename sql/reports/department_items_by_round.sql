@@ -6,9 +6,11 @@ select
   sum(m.ratings)::bigint as ratings,
   sum(m.points) as points,
   sum(m.best_points) as best_points,
-  sum(m.satisfied)::bigint as satisfied
+  sum(m.satisfied)::bigint as satisfied,
+  coalesce(sum(m.ratings) filter (l.dissatisfied = 1), 0)::bigint as dissatisfied
 from mart_rating_by_round as m
 inner join dim_round as r on r.round_key = m.round_key
+inner join ref_level as l on l.questionnaire_key = r.questionnaire_key and l.level = m.level
 where
   r.survey_kind = $survey_kind and r.position between $first_position and $last_position
   and m.rating_kind = $surveyed

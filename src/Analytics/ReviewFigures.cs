@@ -28,6 +28,9 @@ public sealed class ReviewFigures
     /// <summary>Degree and rate by round.</summary>
     public SatisfactionTrend Trend => Of(SatisfactionTrend.Figure);
 
+    /// <summary>Items on scales of their own, which are no part of degree and rate.</summary>
+    public OwnScales OwnScales => Of(Figures.OwnScales.Figure);
+
     /// <summary>Forms sent and returned by round.</summary>
     public RoundReturns Returns => Of(RoundReturns.Figure);
 
@@ -65,11 +68,11 @@ public sealed class ReviewFigures
     /// <summary>Reads all figures.</summary>
     /// <param name="snapshot">An open snapshot.</param>
     /// <param name="roundCode">The round to review; null for the whole time.</param>
-    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating nor a complaint.</exception>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint.</exception>
     public static ReviewFigures Read(WarehouseSnapshot snapshot, string? roundCode)
     {
         var figures = new ReviewFigures(new(snapshot, roundCode));
-        return figures.HasSurveys || figures.Complaints.HasData ? figures : throw new ProblemException(SnapshotProblems.NoData(snapshot.Info.OrganizationCode));
+        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData ? figures : throw new ProblemException(SnapshotProblems.NoData(snapshot.Info.OrganizationCode));
     }
 
     /// <summary>A figure of <see cref="FigureList"/>.</summary>

@@ -1,6 +1,6 @@
 -- grain: one row a returned form; filled by the stream of Load
 -- keys: response_key, from 1 in the order of answering
--- law: ratings = number of rows of fct_rating with this response_key
+-- law: ratings and own_scale_ratings = number of rows of fct_rating and fct_own_scale_rating with this response_key
 CREATE TABLE fct_response (
   response_key BIGINT NOT NULL,
   response_id UUID NOT NULL,
@@ -11,7 +11,8 @@ CREATE TABLE fct_response (
   respondent_kind TINYINT NOT NULL,
   competitor_key INTEGER NOT NULL,
   ratings SMALLINT NOT NULL,
-  attributes VARCHAR
+  attributes VARCHAR,
+  own_scale_ratings SMALLINT NOT NULL
 );
 
 COMMENT ON TABLE fct_response IS 'Returned forms / 回收的问卷（每份一行）';
@@ -23,5 +24,6 @@ COMMENT ON COLUMN fct_response.date_key IS 'Day of answering in the organisation
 COMMENT ON COLUMN fct_response.rating_kind IS '1 self-rating, 2 surveyed rating, 3 rating of a competitor / 1 自评，2 调查，3 竞争对手评价';
 COMMENT ON COLUMN fct_response.respondent_kind IS '1 customer, 2 dealer, 3 salesperson / 1 客户，2 经销商，3 业务员';
 COMMENT ON COLUMN fct_response.competitor_key IS 'Company rated; 0 = the own one / 被评价的公司；0 = 本公司';
-COMMENT ON COLUMN fct_response.ratings IS 'Answered items / 已作答项数';
+COMMENT ON COLUMN fct_response.ratings IS 'Answered items on the questionnaire''s scale / 问卷量表上已作答项数';
 COMMENT ON COLUMN fct_response.attributes IS 'Attributes of the respondent as JSON, no personal data / 受访者属性（JSON，不含个人信息）';
+COMMENT ON COLUMN fct_response.own_scale_ratings IS 'Answered items on scales of their own / 单独量表上已作答项数';

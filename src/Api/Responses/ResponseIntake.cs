@@ -22,7 +22,7 @@ public sealed class ResponseIntake(ResponseReferences references, TimeProvider t
         var receivedAt = time.GetUtcNow();
 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
-        var setting = new ResponseSetting(round.Scale, round.ItemCodes, RoundIsOpen: true, round.Raters, receivedAt);
+        var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, receivedAt);
         var problems = ResponseRules.Check(draft, setting);
         if (problems.Count > 0)
         {

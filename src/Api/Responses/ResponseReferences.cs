@@ -3,6 +3,7 @@ using CSat.Api.Calls;
 using CSat.Api.Regimes;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -10,7 +11,7 @@ using Npgsql;
 namespace CSat.Api.Responses;
 
 /// <summary>
-/// The rounds and competitors that responses name. Only what never changes is kept (an opened round's questionnaire version, items, scale; a
+/// The rounds and competitors that responses name. Only what never changes is kept (an opened round's questionnaire version, items, scales; a
 /// competitor's id), and what is not found is asked for anew each time: so nothing has to be invalidated, in this process or in another.
 /// </summary>
 /// <param name="source">The application's pool.</param>
@@ -47,9 +48,12 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
         }
 
         var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
-        var scale = regime.FindScale(found.ScaleCode) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {found.ScaleCode}.");
+        Scale ScaleOf(string scale) => regime.FindScale(scale) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {scale}.");
+        Scale[] scales = found.ItemScaleCodes.Length > 0
+            ? [.. found.ItemScaleCodes.Select(ScaleOf)]
+            : [.. Enumerable.Repeat(ScaleOf(found.ScaleCode), found.ItemCodes.Length)];
         return _rounds[(tenant.Id, code)] = new RoundReference(
-            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scale, regime.Survey?.Raters ?? RaterPolicy.Default);
+            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.Raters ?? RaterPolicy.Default);
     }
 
     private async Task<Guid> LoadCompetitorAsync(Tenant tenant, string code, CancellationToken cancellation)

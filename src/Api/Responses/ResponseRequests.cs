@@ -27,16 +27,21 @@ internal static class ResponseRequests
             checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", ProblemForm.Time);
         }
 
-        if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
+        if (response.ItemLevels.Count > 0 && response.Levels.Count > 0)
         {
             checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);
+        }
+
+        if (response.ItemAnswers.Count > 0 && (response.Levels.Count > 0 || response.ItemLevels.Count > 0))
+        {
+            checks.Invalid("item_answers", "...", ProblemForm.EitherLevels);
         }
 
         checks.ThrowIfAny();
     }
 
     /// <summary>The response as the rules see it.</summary>
-    /// <exception cref="ProblemException">item_levels names an item that the questionnaire lacks.</exception>
+    /// <exception cref="ProblemException">item_levels or item_answers names an item that the questionnaire lacks, or a level that the item's scale lacks.</exception>
     public static ResponseDraft ToDraft(SurveyResponse response, RoundReference round) => new()
     {
         ExternalId = response.ExternalId,
@@ -57,6 +62,12 @@ internal static class ResponseRequests
         if (response.Levels.Count == 0 && response.ItemLevels.Count > 0)
         {
             var (levels, problems) = ItemLevels.InOrder(round.ItemCodes, response.ItemLevels.Select(pair => KeyValuePair.Create(pair.Key, Level(pair.Value))));
+            return problems.Count > 0 ? throw new ProblemException(problems) : [.. levels];
+        }
+
+        if (response.Levels.Count == 0 && response.ItemAnswers.Count > 0)
+        {
+            var (levels, problems) = ItemLevels.OfAnswers(round.ItemCodes, round.Scales, response.ItemAnswers);
             return problems.Count > 0 ? throw new ProblemException(problems) : [.. levels];
         }
 

@@ -63,6 +63,10 @@ internal static class Load
             counts.AddCount("fct_response", day, "digest", passed.Digest);
             counts.AddCount("fct_response", day, "place_digest", passed.ResponsePlaces);
             counts.AddCount("fct_rating", day, "place_digest", passed.RatingPlaces);
+            if (passed.ApartRatings > 0)
+            {
+                counts.AddCount("fct_own_scale_rating", day, "place_digest", passed.ApartPlaces);
+            }
         }
     }
 }

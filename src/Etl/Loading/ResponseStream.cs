@@ -2,7 +2,7 @@ using DuckDB.NET.Data;
 
 namespace CSat.Etl.Loading;
 
-/// <summary>Streams one range of the forms from PostgreSQL into fct_response and fct_rating.</summary>
+/// <summary>Streams one range of the forms from PostgreSQL into fct_response, fct_rating and fct_own_scale_rating.</summary>
 /// <param name="keys">From ids to keys; shared between streams, which only read it.</param>
 /// <param name="zone">The organisation's zone.</param>
 /// <param name="firstKey">Key of the range's first form.</param>
@@ -12,6 +12,7 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
     private readonly SortedDictionary<DateOnly, PassedCount> _passed = [];
     private PassedCount _today = new();
     private short[] _levels = new short[64];
+    private short[] _picked = new short[64];
     private Guid _questionnaireId;
     private QuestionnaireKeys _questionnaire = QuestionnaireKeys.Unknown;
 
@@ -28,21 +29,23 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
     public void Run(Stream copy, DuckDBConnection connection, CancellationToken cancellation)
     {
         using var responses = new ResponseVectors(connection);
-        using var ratings = new RatingVectors(connection);
+        using var ratings = new RatingVectors(connection, "fct_rating");
+        using var apart = new RatingVectors(connection, "fct_own_scale_rating");
         var reader = new CopyReader(copy);
         Span<CopyField> fields = stackalloc CopyField[ResponseRow.Columns];
         while (reader.Read(fields))
         {
             cancellation.ThrowIfCancellationRequested();
-            Write(new ResponseRow(reader, fields), responses, ratings);
+            Write(new ResponseRow(reader, fields), responses, ratings, apart);
         }
 
         responses.Complete();
         ratings.Complete();
-        (Responses, Ratings) = (responses.Count, ratings.Count);
+        apart.Complete();
+        (Responses, Ratings) = (responses.Count, ratings.Count + apart.Count);
     }
 
-    private void Write(in ResponseRow row, ResponseVectors responses, RatingVectors ratings)
+    private void Write(in ResponseRow row, ResponseVectors responses, RatingVectors ratings, RatingVectors apart)
     {
         if (_day.MoveTo(row.RespondedAt) && !_passed.TryGetValue(_day.Day, out _today!))
         {
@@ -59,10 +62,38 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
             row.RespondentKind,
             QuestionnaireOf(row.QuestionnaireVersionId));
         var count = row.CopyLevels(ref _levels);
-        var (answered, places) = ratings.Write(head, _levels.AsSpan(0, count));
+        var levels = _levels.AsSpan(0, count);
+        var (answered, places) = head.Questionnaire.Parts.Count == 0 ? ratings.Write(head, levels) : (0, 0);
+        var answeredApart = 0;
+        foreach (var part in head.Questionnaire.Parts)
+        {
+            var written = (part.Apart ? apart : ratings).Write(head with { Questionnaire = part.Keys }, Pick(part, levels));
+            if (part.Apart)
+            {
+                answeredApart += written.Ratings;
+                _today.ApartRatings += written.Ratings;
+                _today.ApartPlaces += written.Places;
+            }
+            else
+            {
+                (answered, places) = written;
+            }
+        }
+
         _today.Digest += row.Digest();
         _today.RatingPlaces += places;
-        _today.ResponsePlaces += responses.Write(head, row, answered);
+        _today.ResponsePlaces += responses.Write(head, row, answered, answeredApart);
+    }
+
+    private Span<short> Pick(ScalePart part, ReadOnlySpan<short> levels)
+    {
+        if (_picked.Length < levels.Length)
+        {
+            _picked = new short[levels.Length];
+        }
+
+        part.Pick(levels, _picked);
+        return _picked.AsSpan(0, levels.Length);
     }
 
     // Forms of one questionnaire version come in runs.
@@ -92,4 +123,10 @@ internal sealed class PassedCount
 
     /// <summary>The same of fct_rating.</summary>
     public Int128 RatingPlaces { get; set; }
+
+    /// <summary>Rows of fct_own_scale_rating.</summary>
+    public long ApartRatings { get; set; }
+
+    /// <summary>The digest of their places.</summary>
+    public Int128 ApartPlaces { get; set; }
 }

@@ -28,7 +28,7 @@ internal sealed class ResponseVectors : IDisposable
 
     /// <summary>Writes one form.</summary>
     /// <returns>The digest of its place.</returns>
-    public Int128 Write(in RatingHead head, in ResponseRow row, int ratings)
+    public Int128 Write(in RatingHead head, in ResponseRow row, int ratings, int apart)
     {
         if (_row == VectorBatch.Capacity)
         {
@@ -45,6 +45,7 @@ internal sealed class ResponseVectors : IDisposable
         _batch[7].Values<int>()[_row] = head.CompetitorKey;
         _batch[8].Values<short>()[_row] = (short)ratings;
         WriteAttributes(row.AttributesJson);
+        _batch[10].Values<short>()[_row] = (short)apart;
         _row++;
         Count++;
         var place = (head.ResponseKey * ResponseFactor) + (head.RoundKey * RoundFactor) + (head.Questionnaire.Key * QuestionnaireFactor)

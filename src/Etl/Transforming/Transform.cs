@@ -53,6 +53,7 @@ internal static class Models
         "warehouse/complaints/stg_complaints.sql",
         "warehouse/responses/fct_response.sql",
         "warehouse/responses/fct_rating.sql",
+        "warehouse/responses/fct_own_scale_rating.sql",
     ];
 
     /// <summary>What Transform runs.</summary>
@@ -70,6 +71,7 @@ internal static class Models
         "warehouse/complaints/dim_channel.sql",
         "warehouse/complaints/dim_clock.sql",
         "warehouse/questionnaires/ref_level.sql",
+        "warehouse/questionnaires/ref_item_scale.sql",
         "warehouse/rounds/ref_target.sql",
         "warehouse/regimes/ref_regime.sql",
         "warehouse/regimes/ref_survey_rule.sql",
@@ -86,6 +88,7 @@ internal static class Models
         "warehouse/complaints/fct_complaint_clock.sql",
         "warehouse/responses/mart_rating_by_round.sql",
         "warehouse/responses/mart_rating_by_month.sql",
+        "warehouse/responses/mart_own_scale_rating_by_round.sql",
         "warehouse/responses/mart_response_by_round.sql",
         "warehouse/complaints/mart_complaint_by_month.sql",
         "warehouse/complaints/mart_complaint_clock_by_month.sql",

@@ -8,7 +8,7 @@ public class ResponseRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly ResponseSetting Setting = new(Scales.FiveGrade, ["function", "appearance", "service"], true, RaterPolicy.Default, Now);
+    private static readonly ResponseSetting Setting = new([Scales.FiveGrade, Scales.FiveGrade, Scales.FiveGrade], ["function", "appearance", "service"], true, RaterPolicy.Default, Now);
 
     private static ResponseDraft Good => new()
     {
@@ -26,6 +26,7 @@ public class ResponseRulesTests
         { "one level too few", Good with { Levels = [5, 4] }, ProblemReason.WrongNumberOfLevels, "levels" },
         { "one level too many", Good with { Levels = [5, 4, 3, 2] }, ProblemReason.WrongNumberOfLevels, "levels" },
         { "level above the scale", Good with { Levels = [5, 6, 3] }, ProblemReason.LevelOutOfScale, "levels[1]" },
+        { "a level of another item's scale", Good with { Levels = [5, 4, 7] }, ProblemReason.LevelOutOfScale, "levels[2]" },
         { "negative level", Good with { Levels = [5, 4, -1] }, ProblemReason.LevelOutOfScale, "levels[2]" },
         { "no kind stated", Good with { Kind = RatingKind.None }, ProblemReason.FieldMissing, "kind" },
         { "a kind that does not exist", Good with { Kind = (RatingKind)9 }, ProblemReason.FieldMissing, "kind" },

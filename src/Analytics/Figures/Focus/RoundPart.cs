@@ -55,7 +55,10 @@ internal sealed record RoundPart(NamedThing Part, LocalizedText Department, Sati
             return SatisfactionReading.Of(RatingTally.Zero, 0, rules);
         }
 
-        RatingTally[] tallies = [.. items.Select(item => item.ByRound.TryGetValue(row.Round.Key, out var reading) ? reading.Tally : RatingTally.Zero)];
-        return SatisfactionReading.Of(RatingTally.Sum(tallies), tallies.Max(tally => tally.Ratings), rules);
+        SatisfactionReading[] readings = [.. items.Select(item => item.ByRound.GetValueOrDefault(row.Round.Key)).OfType<SatisfactionReading>()];
+        return SatisfactionReading.Of(RatingTally.Sum(readings.Select(reading => reading.Tally)), readings.Select(reading => reading.Ratings).DefaultIfEmpty(0).Max(), rules) with
+        {
+            Dissatisfied = readings.Sum(reading => reading.Dissatisfied ?? 0),
+        };
     }
 }
