@@ -17,11 +17,14 @@ create table fct_complaint (complaint_key bigint, complaint_id uuid, number varc
 create table fct_complaint_event (complaint_key bigint, sequence integer, kind varchar, occurred_at timestamptz, role varchar, step varchar);
 create table fct_complaint_clock (complaint_key bigint, clock_key integer, started_at timestamptz, due_at timestamptz, due_moved_from timestamptz, met_at timestamptz, outcome varchar, calendar_known boolean);
 create table ref_level (questionnaire_key integer, level tinyint, level_code varchar, name_zh varchar, name_en varchar, points decimal(9, 4), satisfied tinyint);
+create table ref_item_scale (questionnaire_key integer, item_key integer, position integer, scale_code varchar, measure varchar, apart tinyint, reversed tinyint);
+create table fct_own_scale_rating (response_key bigint, date_key integer, round_key integer, item_key integer, department_key integer, competitor_key integer, rating_kind tinyint, respondent_kind tinyint, level tinyint, points decimal(9, 4), best_points decimal(9, 4), satisfied tinyint);
 create table ref_target (measure varchar, valid_from date, valid_to date, value_percent decimal(7, 4), method varchar, approved_by varchar);
 create table ref_regime (regime_key integer, content varchar);
 create table mart_rating_by_round (round_key integer, rating_kind tinyint, competitor_key integer, department_key integer, item_key integer, level tinyint, ratings bigint, points decimal(18, 4), best_points decimal(18, 4), satisfied bigint);
+create table mart_own_scale_rating_by_round (round_key integer, rating_kind tinyint, competitor_key integer, department_key integer, item_key integer, level tinyint, ratings bigint, points decimal(18, 4), best_points decimal(18, 4), satisfied bigint);
 create table mart_rating_by_month (month varchar, rating_kind tinyint, competitor_key integer, department_key integer, item_key integer, ratings bigint, points decimal(18, 4), best_points decimal(18, 4), satisfied bigint);
-create table mart_response_by_round (round_key integer, rating_kind tinyint, competitor_key integer, responses bigint, ratings bigint);
+create table mart_response_by_round (round_key integer, rating_kind tinyint, competitor_key integer, responses bigint, ratings bigint, own_scale_ratings bigint);
 create table mart_complaint_by_month (month varchar, category_key integer, department_key integer, offering_key integer, channel_key integer, complaints bigint, answered bigint, closed bigint, disputed bigint, reopened bigint, reopenings bigint);
 create table mart_complaint_clock_by_month (month varchar, clock_key integer, category_key integer, department_key integer, offering_key integer, in_time bigint, late bigint, open bigint, not_started bigint, unknown bigint, calendar_unknown bigint);
 create table meta_organization (organization_code varchar, name_zh varchar, name_en varchar, time_zone varchar);
