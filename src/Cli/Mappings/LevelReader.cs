@@ -17,7 +17,18 @@ internal static class LevelReader
     public static LevelMapping Read(YamlMap map, Scale? scale, LevelMapping? common)
     {
         var standard = scale is null ? null : Words(scale);
-        var levels = standard is null ? map.Map("levels") : map.OptionalMap("levels");
+        var levels = map.OptionalMap("levels");
+        if (levels is null && standard is null)
+        {
+            // A scale that is not there has been named already.
+            if (scale is not null || common is null)
+            {
+                map.Map("levels");
+            }
+
+            return new LevelMapping(new Dictionary<string, int>(), new HashSet<string>());
+        }
+
         var notApplicable = (levels is null ? null : PartReader.Values(levels, "not-applicable")) ?? common?.NotApplicable ?? new HashSet<string>(levels is null ? [""] : []);
         if (levels is null)
         {
