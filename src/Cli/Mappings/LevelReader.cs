@@ -20,12 +20,7 @@ internal static class LevelReader
         var levels = map.OptionalMap("levels");
         if (levels is null && standard is null)
         {
-            // A scale that is not there has been named already.
-            if (scale is not null || common is null)
-            {
-                map.Map("levels");
-            }
-
+            map.Map("levels");
             return new LevelMapping(new Dictionary<string, int>(), new HashSet<string>());
         }
 

@@ -80,7 +80,7 @@ internal static class ResponseMappingReader
             {
                 Scale = scale,
                 Reversed = map.Flag("reversed", false),
-                Levels = scale.Length == 0 && !map.Has("levels") ? levels : LevelReader.Read(map, FindScale(regime, scale.Length > 0 ? scale : questionnaireScale), levels),
+                Levels = !map.Has("levels") && (scale.Length == 0 || Scales(regime)?.Contains(scale) == false) ? levels : LevelReader.Read(map, FindScale(regime, scale.Length > 0 ? scale : questionnaireScale), levels),
             };
             CommonReader.CheckKnown(map, "scale", "scale", scale, Scales(regime));
             CommonReader.CheckKnown(map, "department", "department", item.Department, [.. departments.Select(department => department.Code)]);

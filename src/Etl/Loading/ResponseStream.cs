@@ -25,6 +25,9 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
     /// <summary>Ratings written.</summary>
     public long Ratings { get; private set; }
 
+    /// <summary>The sums over the forms written.</summary>
+    public FormSumsByRound Forms { get; private set; } = new();
+
     /// <summary>Reads the stream to its end; the rows are in the connection's transaction then.</summary>
     public void Run(Stream copy, DuckDBConnection connection, CancellationToken cancellation)
     {
@@ -42,7 +45,7 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
         responses.Complete();
         ratings.Complete();
         apart.Complete();
-        (Responses, Ratings) = (responses.Count, ratings.Count + apart.Count);
+        (Responses, Ratings, Forms) = (responses.Count, ratings.Count + apart.Count, ratings.Forms);
     }
 
     private void Write(in ResponseRow row, ResponseVectors responses, RatingVectors ratings, RatingVectors apart)
