@@ -13,7 +13,7 @@ public class TargetKindTests
     [MemberData(nameof(Kinds))]
     public void A_target_is_for_the_kinds_that_it_names_or_for_those_that_ask_customers(SpecRow row)
     {
-        var kind = new SurveyKind(row.Text("kind"), Records.Name, new(Cadence.Yearly, null, null), row.Choice<SurveyAudience>("audience"), null, true, null, null, [], [], false, null, []);
+        var kind = new SurveyKind(row.Text("kind"), Records.Name, new(Cadence.Yearly, 1, null), row.Choice<SurveyAudience>("audience"), null, true, null, null, [], [], false, null, []);
         var target = new TargetRule("t", Records.Name, SatisfactionMeasure.Degree, ThresholdOperator.AtLeast, 90, null, null, null, null, []) { Kinds = row.Codes("kinds") };
 
         target.IsFor(kind).ShouldBe(row.Text("for") == "yes", row.Why);
