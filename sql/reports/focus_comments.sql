@@ -8,10 +8,10 @@ select
   count(*) as comments,
   count(*) filter (l.dissatisfied = 1) as dissatisfied
 from fct_comment as c
-inner join fct_response as p on p.response_key = c.response_key
 left join dim_item as i on i.item_key = c.item_key
 left join fct_rating as f on f.round_key = $round_key and f.response_key = c.response_key and f.item_key = c.item_key
-left join ref_level as l on l.questionnaire_key = p.questionnaire_key and l.level = f.level
-where p.round_key = $round_key and p.rating_kind = $surveyed
+left join dim_round as r on r.round_key = c.round_key
+left join ref_level as l on l.questionnaire_key = r.questionnaire_key and l.level = f.level
+where c.round_key = $round_key and c.rating_kind = $surveyed
 group by c.item_key, i.item_code, i.name_zh, i.name_en, i.topic, i.position
 order by comments desc, i.position nulls last, item_key

@@ -28,7 +28,12 @@ internal static class ResponseRequests
             checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", ProblemForm.Time);
         }
 
-        if (response.ItemLevels.Count > 0 && response.Levels.Count > 0)
+        if (response.SentAt is { } sent && !ContractTime.IsTime(sent))
+        {
+            checks.Invalid("sent_at", $"{sent.Seconds}.{sent.Nanos}", ProblemForm.Time);
+        }
+
+        if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
         {
             checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);
         }
@@ -66,6 +71,7 @@ internal readonly struct ResponseForm(SurveyResponse response)
         Comments = response.Comments.Count == 0 ? [] : [.. response.Comments.Select(comment => new ItemComment(comment.Item.Length == 0 ? null : comment.Item, comment.Text))],
         Attributes = response.Attributes,
         RespondedAt = ContractTime.Of(response.RespondedAt),
+        SentAt = response.SentAt is null ? null : ContractTime.Of(response.SentAt),
     };
 
     private short[] Levels(RoundReference round)

@@ -39,7 +39,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         var receivedAt = time.GetUtcNow();
 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
-        var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, receivedAt);
+        var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt);
         var problems = ResponseRules.Check(draft, setting);
         if (problems.Count > 0)
         {
@@ -78,7 +78,8 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
             ? [.. found.ItemScaleCodes.Select(ScaleOf)]
             : [.. Enumerable.Repeat(ScaleOf(found.ScaleCode), found.ItemCodes.Length)];
         return _rounds[(tenant.Id, code)] = new RoundReference(
-            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.Raters ?? RaterPolicy.Default);
+            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.Raters ?? RaterPolicy.Default,
+            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone));
     }
 
     private async Task<Guid> LoadCompetitorAsync(Tenant tenant, string code, CancellationToken cancellation)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CSat.Cli.Csv;
+using CSat.Cli.Sources;
 using CSat.Hosting.Output;
 
 namespace CSat.Cli.Import;
@@ -7,14 +9,21 @@ namespace CSat.Cli.Import;
 public static class ImportReport
 {
     /// <summary>The result table, and where the refused rows are.</summary>
-    public static void Print(ConsoleReport report, string organization, ImportResult result, RejectsFile rejects)
+    public static void Print(ConsoleReport report, string organization, SourceForm form, ImportResult result, RejectsFile rejects)
     {
         report.Member("organization", organization);
         report.Line($"组织 Organisation: {organization}");
+        report.Line($"读法 Read as: {form.InWords.Zh}; {form.InWords.En}");
+        report.Member("read_as", form.ToJson());
         report.Table(
             "result",
             ["Rows", "Stored", "Already stored", "Refused", "Not mapped", "Left out"],
             [[result.Rows, result.Stored, result.AlreadyStored, result.Refused, result.NotMapped, result.LeftOut]]);
+        if (result.Blank > 0)
+        {
+            report.Fact("blank", "空白问卷（没有任何一项作答，不算回收） Blank forms (no item answered, not counted as returned)", result.Blank.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (rejects.Rows > 0)
         {
             report.Fact("rejects", "未导入的行 Rows that did not go in", rejects.Path);

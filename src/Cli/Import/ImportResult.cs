@@ -12,6 +12,9 @@ public sealed class ImportResult
     /// <summary>Already stored by an earlier import, same content.</summary>
     public long AlreadyStored { get; set; }
 
+    /// <summary>Those of the stored ones, new or old, that are forms without one answered item: kept, but no returned forms.</summary>
+    public long Blank { get; set; }
+
     /// <summary>Refused by the service.</summary>
     public long Refused { get; set; }
 
@@ -21,9 +24,6 @@ public sealed class ImportResult
     /// <summary>Left out by the mapping's filters.</summary>
     public long LeftOut { get; set; }
 
-    /// <summary>Problems that ended the reading of the file before its end; empty otherwise.</summary>
-    public IReadOnlyList<Domain.Problems.Problem> Ended { get; set; } = [];
-
     /// <summary>Whether every row that the mapping takes is in.</summary>
-    public bool IsComplete => Refused == 0 && NotMapped == 0 && Ended.Count == 0;
+    public bool IsComplete => Refused == 0 && NotMapped == 0;
 }

@@ -1,3 +1,4 @@
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Domain.Scoring;
 using CSat.Regimes.Yaml;
@@ -45,10 +46,14 @@ internal static class ResponseMappingReader
             Regime = regime,
             Departments = departments,
             Filters = CommonReader.Filters(root, context),
+            Reading = ReadingRuleReader.Read(root),
+            Empty = PartReader.Values(root, "empty") ?? new HashSet<string>(),
+            ShortRows = root.OneOf("short-rows", ReadingRuleReader.ShortRows, false),
             Questionnaire = questionnaire,
             Items = items,
             ExternalId = PartReader.Column(root, context, "external-id"),
-            RespondedAt = PartReader.Date(root.Map("responded-at"), context, organization.TimeZone),
+            RespondedAt = DateColumnReader.Read(root.Map("responded-at"), context, organization.TimeZone),
+            SentAt = root.OptionalMap("sent-at") is { } sent ? DateColumnReader.Read(sent, context, organization.TimeZone) : null,
             Rounds = RoundReader.Read(root.Map("rounds"), questionnaire.Title, regime, context),
             Rating = Rating(root.Map("rating"), context),
             Respondent = PartReader.Choice(root, "respondent", Respondents, context),
@@ -106,7 +111,7 @@ internal static class ResponseMappingReader
         var kind = PartReader.Choice(map, "kind", Ratings, context);
         string? column = null;
         IReadOnlySet<string> own = new HashSet<string>();
-        var competitors = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        var competitors = new Dictionary<string, Entry>(CellText.Same);
         if (map.OptionalMap("company") is { } company)
         {
             column = PartReader.Column(company, context);

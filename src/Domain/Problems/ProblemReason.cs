@@ -78,6 +78,9 @@ public static class ProblemReason
     /// <summary>A time that cannot be: in the future, before the event it follows, or decades ago.</summary>
     public const string TimeOutOfRange = "TIME_OUT_OF_RANGE";
 
+    /// <summary>A form that neither was sent nor answered within the period of its round.</summary>
+    public const string OutOfPeriod = "OUT_OF_PERIOD";
+
     /// <summary>An event of today's work without its time.</summary>
     public const string TimeMissing = "TIME_MISSING";
 
@@ -122,6 +125,9 @@ public static class ProblemReason
 
     /// <summary>Something the program needs is not installed; the fix names the command that brings it.</summary>
     public const string ComponentMissing = "COMPONENT_MISSING";
+
+    /// <summary>A working-day calendar has errors.</summary>
+    public const string CalendarInvalid = "CALENDAR_INVALID";
 
     /// <summary>The operational database does not start or cannot be reached.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";

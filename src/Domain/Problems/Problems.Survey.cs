@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Text;
 
 namespace CSat.Domain.Problems;
 
@@ -58,6 +59,10 @@ public static partial class Problems
     public static Problem TimeOutOfRange(string field, DateTimeOffset value, DateTimeOffset earliest, DateTimeOffset latest) =>
         new(ProblemReason.TimeOutOfRange, field, "time", ("value", Shown(value)), ("earliest", Shown(earliest)), ("latest", Shown(latest)));
 
+    /// <summary>A form that neither was sent nor answered within the period of its round.</summary>
+    public static Problem OutOfPeriod(string field, DateTimeOffset value, DateTimeOffset from, DateTimeOffset until) =>
+        new(ProblemReason.OutOfPeriod, field, "round", ("value", Shown(value.ToOffset(from.Offset))), ("from", Shown(from)), ("until", Shown(until)));
+
     /// <summary>A questionnaire version that is in use cannot change.</summary>
     public static Problem QuestionnaireVersionInUse(string field, string version) =>
         new(ProblemReason.QuestionnaireVersionInUse, field, "R08.18", ("value", Shown(version)));
@@ -73,6 +78,12 @@ public static partial class Problems
     /// <summary>A regime text with an error; it is refused whole.</summary>
     public static Problem RegimeInvalid(string place, string messageZh, string messageEn) =>
         new(ProblemReason.RegimeInvalid, place, "regime", ("error", new TextFact(new(messageZh, messageEn))));
+
+    /// <summary>A file of working days has an error.</summary>
+    /// <param name="place">File, line and path.</param>
+    /// <param name="error">What the reader of the file says.</param>
+    public static Problem CalendarInvalid(string place, LocalizedText error) =>
+        new(ProblemReason.CalendarInvalid, place, "calendar", ("error", new TextFact(error)));
 
     private static string Shown(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

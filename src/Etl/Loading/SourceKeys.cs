@@ -1,20 +1,26 @@
-using CSat.Etl.Transforming;
+using CSat.Domain.Calendars;
+using CSat.Etl.Running;
 using CSat.Sql;
 using Dapper;
 
 namespace CSat.Etl.Loading;
 
 /// <summary>From ids of the source to keys of the warehouse, for the stream of the forms.</summary>
-/// <param name="Rounds">Round keys.</param>
+/// <param name="Rounds">Rounds.</param>
 /// <param name="Competitors">Competitor keys.</param>
 /// <param name="Questionnaires">Questionnaire versions.</param>
-internal sealed record SourceKeys(Dictionary<Guid, int> Rounds, Dictionary<Guid, int> Competitors, Dictionary<Guid, QuestionnaireKeys> Questionnaires)
+internal sealed record SourceKeys(Dictionary<Guid, RoundKeys> Rounds, Dictionary<Guid, int> Competitors, Dictionary<Guid, QuestionnaireKeys> Questionnaires)
 {
     /// <summary>Reads the keys that the staging models gave.</summary>
-    public static SourceKeys Read(BuildDatabase database)
+    public static SourceKeys Read(EtlContext context)
     {
-        var connection = database.Connection;
-        var rounds = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_round_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
+        var connection = context.Database.Connection;
+        var rounds = connection.Query<(Guid Id, int Key, Guid? Regime, DateOnly? SentOn)>(SqlText.Get("warehouse/build/read_round_keys.sql")).ToDictionary(
+            row => row.Id,
+            row => new RoundKeys(
+                row.Key,
+                row.Regime is { } regime ? context.Regimes.GetValueOrDefault(regime)?.Survey?.ReturnWindow : null,
+                row.SentOn is { } day ? Deadline.StartOfDay(day, context.Zone) : null));
         var competitors = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_competitor_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
         var levels = connection.Query<FormLevel>(SqlText.Get("warehouse/build/read_level_points.sql")).ToLookup(level => (level.QuestionnaireVersionId, level.ScaleCode));
         var questionnaires = connection.Query<FormItem>(SqlText.Get("warehouse/build/read_item_keys.sql"))
