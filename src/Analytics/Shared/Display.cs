@@ -41,6 +41,9 @@ public static class Display
     /// <summary>The bounds of a proportion in percent, one decimal: 36.2% ~ 60.7%.</summary>
     public static string PercentInterval(Interval interval) => $"{Short((decimal)interval.Lower * 100)}% ~ {Short((decimal)interval.Upper * 100)}%";
 
+    /// <summary>A difference of percentages with its sign and unit.</summary>
+    public static LocalizedText Points(decimal value) => new($"{Signed(value)} 个百分点", $"{Signed(value)} percentage points");
+
     /// <summary>A probability, three decimals: 0.005.</summary>
     public static string Probability(double value) => Math.Round(value, 3, MidpointRounding.AwayFromZero).ToString("0.000", CultureInfo.InvariantCulture);
 
