@@ -10,9 +10,11 @@ select
   sum(m.points * m.points / m.ratings)::decimal(38, 8) as points_squared,
   sum(m.points * m.best_points / m.ratings)::decimal(38, 8) as points_by_best,
   sum(m.best_points * m.best_points / m.ratings)::decimal(38, 8) as best_squared,
-  sum(m.satisfied)::bigint as satisfied
+  sum(m.satisfied)::bigint as satisfied,
+  coalesce(sum(m.ratings) filter (l.dissatisfied = 1), 0)::bigint as dissatisfied
 from mart_rating_by_round as m
 inner join dim_round as r on r.round_key = m.round_key
+inner join ref_level as l on l.questionnaire_key = r.questionnaire_key and l.level = m.level
 where
   r.survey_kind = $survey_kind and r.position between $first_position and $last_position
   and m.rating_kind = $surveyed

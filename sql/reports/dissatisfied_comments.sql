@@ -1,4 +1,4 @@
--- Grain: one comment on an item that its writer rated at a level that does not count as satisfied: the stated causes. Newest first.
+-- Grain: one comment on an item that its writer rated at a level that counts as dissatisfied: the stated causes. Newest first.
 select
   f.rating_kind,
   i.name_zh as item_zh,
@@ -14,6 +14,6 @@ inner join ref_level as l on l.questionnaire_key = r.questionnaire_key and l.lev
 where
   r.survey_kind = $survey_kind and r.position between $first_position and $last_position
   and f.rating_kind in ($self, $surveyed)
-  and f.satisfied = 0
+  and l.dissatisfied = 1
 order by f.date_key desc, c.response_key, i.position
 limit $most

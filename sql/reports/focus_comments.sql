@@ -1,4 +1,4 @@
--- Grain: item (0 is the whole form) of one round: customers' comments, those beside ratings that do not count as satisfied, and whether the item asks for expectations.
+-- Grain: item (0 is the whole form) of one round: customers' comments, those beside ratings that count as dissatisfied, and whether the item asks for expectations.
 select
   coalesce(c.item_key, 0) as item_key,
   coalesce(i.item_code, '') as item_code,
@@ -6,10 +6,12 @@ select
   coalesce(i.name_en, '') as item_en,
   coalesce(i.topic = $expectation_topic, false) as expectation,
   count(*) as comments,
-  count(*) filter (f.satisfied = 0) as dissatisfied
+  count(*) filter (l.dissatisfied = 1) as dissatisfied
 from fct_comment as c
 left join dim_item as i on i.item_key = c.item_key
 left join fct_rating as f on f.round_key = $round_key and f.response_key = c.response_key and f.item_key = c.item_key
+left join dim_round as r on r.round_key = c.round_key
+left join ref_level as l on l.questionnaire_key = r.questionnaire_key and l.level = f.level
 where c.round_key = $round_key and c.rating_kind = $surveyed
 group by c.item_key, i.item_code, i.name_zh, i.name_en, i.topic, i.position
 order by comments desc, i.position nulls last, item_key

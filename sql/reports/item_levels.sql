@@ -1,4 +1,4 @@
--- Grain: part (self-rated, surveyed) x item x questionnaire x answer level; whether a level counts as satisfied stands in the questionnaire's scale.
+-- Grain: part (self-rated, surveyed) x item x questionnaire x answer level; whether a level counts as dissatisfied stands in the questionnaire's scale.
 select
   m.rating_kind,
   i.item_key,

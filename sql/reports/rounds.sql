@@ -12,7 +12,7 @@ select
   r.state,
   r.position,
   q.regime_key,
-  (select coalesce(sum(m.ratings), 0)::bigint from mart_response_by_round as m where m.round_key = r.round_key) as ratings
+  (select coalesce(sum(m.ratings + m.own_scale_ratings), 0)::bigint from mart_response_by_round as m where m.round_key = r.round_key) as ratings
 from dim_round as r
 left join dim_questionnaire as q on q.questionnaire_key = r.questionnaire_key
 order by r.position, r.round_key

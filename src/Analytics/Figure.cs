@@ -60,6 +60,9 @@ public enum FigureSection
     /// <summary>Satisfaction by round.</summary>
     Trend,
 
+    /// <summary>Recommendation and other scales that items have of their own.</summary>
+    OwnScales,
+
     /// <summary>Return and validity.</summary>
     Returns,
 

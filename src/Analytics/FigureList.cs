@@ -12,6 +12,7 @@ public static class FigureList
         AdoptedRegimes.Figure,
         AnswerLevels.Figure,
         SatisfactionTrend.Figure,
+        OwnScales.Figure,
         RoundReturns.Figure,
         DataQuality.Figure,
         RoundVerdicts.Figure,

@@ -29,6 +29,9 @@ public sealed class ReviewFigures
     /// <summary>Degree and rate by round.</summary>
     public SatisfactionTrend Trend => Of(SatisfactionTrend.Figure);
 
+    /// <summary>Items on scales of their own, which are no part of degree and rate.</summary>
+    public OwnScales OwnScales => Of(Figures.OwnScales.Figure);
+
     /// <summary>Forms sent and returned by round.</summary>
     public RoundReturns Returns => Of(RoundReturns.Figure);
 
@@ -71,11 +74,11 @@ public sealed class ReviewFigures
     /// <summary>Reads all figures.</summary>
     /// <param name="snapshot">An open snapshot.</param>
     /// <param name="asked">Which part.</param>
-    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating nor a complaint in the part asked for.</exception>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint in the part asked for.</exception>
     public static ReviewFigures Read(WarehouseSnapshot snapshot, ReviewRange asked)
     {
         var figures = new ReviewFigures(new(snapshot, asked));
-        return figures.HasSurveys || figures.Complaints.HasData
+        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData
             ? figures
             : throw new ProblemException(asked.Period is { } period
                 ? SnapshotProblems.NoDataIn(period.Name, snapshot.Info.OrganizationCode)

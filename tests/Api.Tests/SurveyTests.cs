@@ -42,6 +42,62 @@ public sealed class SurveyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Items_of_one_form_have_scales_of_their_own_and_levels_are_checked_by_the_items_scale()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var version = Own(2, new ItemScale { Item = "delivery", Scale = "recommendation" }, new ItemScale { Item = "service", Reversed = true });
+
+        (await PutAsync(version)).WithoutEtag().ShouldBe(version);
+        await organization.OpenRoundAsync("own", version: 2);
+        (await PutAsync(version)).WithoutEtag().ShouldBe(version, "the same again changes nothing");
+        (await Refusal.OfAsync(PutAsync(Own(2, new ItemScale { Item = "delivery", Scale = "yes-no" })))).Reason.ShouldBe("QUESTIONNAIRE_VERSION_IN_USE");
+
+        await organization.SubmitAsync(Form("1", [5, 11, 1]));
+        await organization.SubmitAsync(Form("2", [0, 1, 0]));
+        var refusal = await Refusal.OfAsync(organization.SubmitAsync(Form("3", [11, 12, 5])));
+        refusal.Fields.ShouldBe(["levels[0]", "levels[1]"]);
+        refusal.Reason.ShouldBe("LEVEL_OUT_OF_SCALE");
+
+        var answers = Form("4", []);
+        answers.Levels.Clear();
+        answers.ItemAnswers.Add(new Dictionary<string, string> { ["quality"] = "very-satisfied", ["delivery"] = "10", ["service"] = "" });
+        await organization.SubmitAsync(answers);
+        (await api.CountAsync("SELECT count(*) FROM csat.response r JOIN csat.organization o USING (organization_id) WHERE o.code = $1 AND levels = '{5,11,0}'", organization.Code)).ShouldBe(1);
+        answers.ItemAnswers["delivery"] = "11";
+        (await Refusal.OfAsync(organization.SubmitAsync(answers))).Field.ShouldBe("item_answers[delivery]");
+        answers.Levels.Add([5, 5, 5]);
+        (await Refusal.OfAsync(organization.SubmitAsync(answers))).Field.ShouldBe("item_answers");
+
+        AsyncUnaryCall<QuestionnaireVersion> PutAsync(QuestionnaireVersion version) =>
+            organization.Questionnaires.PutQuestionnaireVersionAsync(new PutQuestionnaireVersionRequest { Organization = organization.Code, QuestionnaireVersion = version }, organization.Key);
+
+        SurveyResponse Form(string id, int[] levels)
+        {
+            var form = TestOrganization.Form(id, levels);
+            form.Round = "own";
+            return form;
+        }
+    }
+
+    [Fact]
+    public async Task Wrong_scales_of_items_are_refused_by_name()
+    {
+        var organization = await api.CreateOrganizationAsync();
+
+        (await PutAsync(new ItemScale { Item = "colour", Scale = "yes-no" })).ShouldBe("item_scales[0].item UNKNOWN_ITEM");
+        (await PutAsync(new ItemScale { Item = "quality", Scale = "ten-grade" })).ShouldBe("item_scales[quality].scale UNKNOWN_CODE");
+        (await PutAsync(new ItemScale { Item = "quality", Scale = "recommendation", Reversed = true })).ShouldBe("item_scales[quality].reversed FIELD_INVALID");
+        (await PutAsync(new ItemScale { Item = "quality", Scale = "yes-no" }, new ItemScale { Item = "quality", Reversed = true })).ShouldBe("item_scales[1].item FIELD_INVALID");
+
+        async Task<string> PutAsync(params ItemScale[] scales)
+        {
+            var refusal = await Refusal.OfAsync(organization.Questionnaires.PutQuestionnaireVersionAsync(
+                new PutQuestionnaireVersionRequest { Organization = organization.Code, QuestionnaireVersion = Own(3, scales) }, organization.Key));
+            return $"{refusal.Field} {refusal.Reason}";
+        }
+    }
+
+    [Fact]
     public async Task Opening_a_round_again_returns_it_and_other_content_is_refused()
     {
         var organization = await api.CreateOrganizationAsync();
@@ -138,5 +194,12 @@ public sealed class SurveyTests(ApiFixture api) : IClassFixture<ApiFixture>
                 Target = new Target { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date(from), ValidTo = Contract.Date(to), ValuePercent = value, Method = "set", ApprovedBy = "总经理" },
             },
             organization.Key);
+    }
+
+    private static QuestionnaireVersion Own(int version, params ItemScale[] scales)
+    {
+        var questionnaire = TestOrganization.Questionnaire(version, "quality", "delivery", "service");
+        questionnaire.ItemScales.Add(scales);
+        return questionnaire;
     }
 }

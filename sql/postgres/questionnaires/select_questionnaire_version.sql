@@ -1,4 +1,5 @@
 SELECT version.questionnaire_version_id, version.code, version.version, version.title_zh, version.title_en, version.scale_code AS scale,
+  version.item_scale_codes AS item_scales, version.reversed_items,
   ARRAY(
     SELECT item.code
     FROM unnest(version.item_ids) WITH ORDINALITY AS listed (item_id, position)

@@ -1,1 +1,4 @@
-SELECT questionnaire_version_id, level, points, best_points, satisfied FROM raw.stg_level
+-- The levels of every scale that a questionnaire version uses.
+SELECT questionnaire_version_id, scale_code, level, points, best_points, satisfied, opposite FROM raw.stg_level
+UNION
+SELECT questionnaire_version_id, scale_code, level, points, best_points, satisfied, opposite FROM raw.stg_item_level

@@ -74,6 +74,20 @@ CREATE MACRO rate_upper(forms, ratings, satisfied, satisfied_squared, satisfied_
     rate_base(forms, ratings, satisfied, satisfied_squared, satisfied_by_ratings, ratings_squared)
   );
 
+-- Net promoter score in points, -100 to 100, and its adjusted Wald interval: n + 3, promoters and detractors + 3/4 each.
+CREATE MACRO net_promoter_score(promoters, detractors, n) AS (promoters - detractors) * 100 / nullif(n, 0);
+
+CREATE MACRO net_promoter_lower(promoters, detractors, n) AS
+  CASE WHEN n > 0 THEN greatest(-100, 100 * ((promoters - detractors) / (n + 3.0) - 1.959963984540054 * sqrt(
+    ((promoters + detractors + 1.5) / (n + 3.0) - pow((promoters - detractors) / (n + 3.0), 2)) / (n + 3.0)))) END;
+
+CREATE MACRO net_promoter_upper(promoters, detractors, n) AS
+  CASE WHEN n > 0 THEN least(100, 100 * ((promoters - detractors) / (n + 3.0) + 1.959963984540054 * sqrt(
+    ((promoters + detractors + 1.5) / (n + 3.0) - pow((promoters - detractors) / (n + 3.0), 2)) / (n + 3.0)))) END;
+
+COMMENT ON MACRO net_promoter_score IS 'Net promoter score: promoters minus detractors in percent of answers, -100 to 100 / 净推荐值：推荐者占比减贬损者占比，−100 至 100';
+COMMENT ON MACRO net_promoter_lower IS 'Lower bound of the 95 % interval of a net promoter score / 净推荐值 95% 置信区间下限';
+COMMENT ON MACRO net_promoter_upper IS 'Upper bound of the 95 % interval of a net promoter score / 净推荐值 95% 置信区间上限';
 COMMENT ON MACRO satisfaction_degree IS 'Satisfaction degree in percent: points given of the best points / 满意度（%）：得分合计 ÷ 最高分合计';
 COMMENT ON MACRO satisfaction_rate IS 'Satisfaction rate in percent: satisfied ratings of all ratings / 满意率（%）：满意项数 ÷ 总项数';
 COMMENT ON MACRO overall_blend IS 'Overall value in percent from the self-rated and the surveyed one / 整体值（%）：自评与调查加权';

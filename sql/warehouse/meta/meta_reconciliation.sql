@@ -2,6 +2,7 @@
 -- keys: table_name, day, measure
 -- law: equal in every row of a published file
 -- digest: what PostgreSQL computed over the forms against what Etl computed over the bytes that came
+-- ratings and level_sum of fct_rating: both facts of answers together, a reversed item by the level that was ticked
 -- place_digest: what Etl computed over the rows that it wrote against what DuckDB computes over the rows that are there
 CREATE TABLE meta_reconciliation AS
 WITH
@@ -12,6 +13,21 @@ rated AS (
     sum(level)::BIGINT AS level_sum,
     sum(level::BIGINT * ((response_key * 2654435761 + item_key * 40503 + round_key * 97 + competitor_key * 31 + rating_kind * 7 + satisfied) % 4294967291))::HUGEINT AS place_digest
   FROM fct_rating
+  GROUP BY date_key
+),
+apart AS (
+  SELECT
+    date_key,
+    count(*) AS ratings,
+    sum(level)::BIGINT AS level_sum,
+    sum(level::BIGINT * ((response_key * 2654435761 + item_key * 40503 + round_key * 97 + competitor_key * 31 + rating_kind * 7 + satisfied) % 4294967291))::HUGEINT AS place_digest
+  FROM fct_own_scale_rating
+  GROUP BY date_key
+),
+turned AS (
+  SELECT date_key, sum(turned.opposite - turned.level)::BIGINT AS level_change
+  FROM (SELECT date_key, round_key, item_key, level FROM fct_rating UNION ALL SELECT date_key, round_key, item_key, level FROM fct_own_scale_rating) AS answer
+  JOIN raw.stg_turned AS turned USING (round_key, item_key, level)
   GROUP BY date_key
 ),
 returned AS (
@@ -70,8 +86,10 @@ by_day AS (
   UNION ALL SELECT 'fct_response', date_key, 'place_digest', coalesce(place_digest, 0)::VARCHAR FROM form_day LEFT JOIN returned USING (date_key)
   UNION ALL SELECT 'fct_blank_form', date_key, 'forms', coalesce(forms, 0)::VARCHAR FROM form_day LEFT JOIN blank USING (date_key)
   UNION ALL SELECT 'fct_blank_form', date_key, 'place_digest', coalesce(place_digest, 0)::VARCHAR FROM form_day LEFT JOIN blank USING (date_key)
-  UNION ALL SELECT 'fct_rating', date_key, 'ratings', coalesce(ratings, 0)::VARCHAR FROM form_day LEFT JOIN rated USING (date_key)
-  UNION ALL SELECT 'fct_rating', date_key, 'level_sum', coalesce(level_sum, 0)::VARCHAR FROM form_day LEFT JOIN rated USING (date_key)
+  UNION ALL SELECT 'fct_rating', date_key, 'ratings', (coalesce(rated.ratings, 0) + coalesce(apart.ratings, 0))::VARCHAR FROM form_day LEFT JOIN rated USING (date_key) LEFT JOIN apart USING (date_key)
+  UNION ALL SELECT 'fct_rating', date_key, 'level_sum', (coalesce(rated.level_sum, 0) + coalesce(apart.level_sum, 0) + coalesce(level_change, 0))::VARCHAR
+  FROM form_day LEFT JOIN rated USING (date_key) LEFT JOIN apart USING (date_key) LEFT JOIN turned USING (date_key)
+  UNION ALL SELECT 'fct_own_scale_rating', date_key, 'place_digest', place_digest::VARCHAR FROM apart
   UNION ALL SELECT 'fct_rating', date_key, 'place_digest', coalesce(place_digest, 0)::VARCHAR FROM form_day LEFT JOIN rated USING (date_key)
   UNION ALL SELECT 'fct_complaint', date_key, 'complaints', complaints::VARCHAR FROM complained
   UNION ALL SELECT 'fct_complaint', date_key, 'digest', digest::VARCHAR FROM complained

@@ -2,7 +2,7 @@
 -- keys: all columns before responses
 -- law: sums over all rows equal those over fct_response
 CREATE TABLE mart_response_by_round AS
-SELECT round_key, rating_kind, competitor_key, count(*) AS responses, sum(ratings)::BIGINT AS ratings
+SELECT round_key, rating_kind, competitor_key, count(*) AS responses, sum(ratings)::BIGINT AS ratings, sum(own_scale_ratings)::BIGINT AS own_scale_ratings
 FROM fct_response
 GROUP BY ALL
 ORDER BY ALL;
@@ -13,3 +13,4 @@ COMMENT ON COLUMN mart_response_by_round.rating_kind IS '1 self-rating, 2 survey
 COMMENT ON COLUMN mart_response_by_round.competitor_key IS 'Company rated; 0 = the own one / 被评价的公司；0 = 本公司';
 COMMENT ON COLUMN mart_response_by_round.responses IS 'Number of forms / 问卷份数';
 COMMENT ON COLUMN mart_response_by_round.ratings IS 'Number of ratings on them / 评价项数';
+COMMENT ON COLUMN mart_response_by_round.own_scale_ratings IS 'Number of answers on scales of their own on them / 其中单独量表的作答数';

@@ -122,15 +122,15 @@ internal static class FindingTexts
             $"The lowest item is {item.Item.Name.In(Language.English)} (department: {department.In(Language.English)}) with a satisfaction degree of {degree} (n = {n}).");
     }
 
-    public static LocalizedText Dissatisfied(DissatisfiedPart part, decimal share)
+    public static LocalizedText Dissatisfied(DissatisfiedPart part, LocalizedText levels, decimal share)
     {
         var (all, most) = (Display.Count(part.Frequency), part.Items[0].Frequency);
         var tied = part.Items.TakeWhile(item => item.Frequency == most).ToArray();
         var names = Display.Join([.. tied.Take(MostDrivers).Select(item => item.Item.Name)]);
         var more = tied.Length > MostDrivers;
         return new(
-            $"调查评价中“不满意”和“很不满意”共 {all} 项，占 {Display.Percent(share)}；最多的是{names.Zh}{(more ? "等" : "")}（{(tied.Length > 1 ? "各 " : "")}{Display.Count(most)} 项）。",
-            $"{all} surveyed ratings were dissatisfied or very dissatisfied, {Display.Percent(share)} of all; most of them on {names.En}{(more ? " and others" : "")} ({Display.Count(most)}{(tied.Length > 1 ? " each" : "")}).");
+            $"调查评价中{levels.Zh}共 {all} 项，占 {Display.Percent(share)}；最多的是{names.Zh}{(more ? "等" : "")}（{(tied.Length > 1 ? "各 " : "")}{Display.Count(most)} 项）。",
+            $"{all} surveyed ratings were {levels.En}, {Display.Percent(share)} of all; most of them on {names.En}{(more ? " and others" : "")} ({Display.Count(most)}{(tied.Length > 1 ? " each" : "")}).");
     }
 
     private static LocalizedText Pulls(IReadOnlyList<(LocalizedText Name, decimal Contribution)> parts, Alike alike) =>

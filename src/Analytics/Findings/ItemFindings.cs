@@ -26,7 +26,7 @@ internal static class ItemFindings
     {
         if (figures.Dissatisfied.Surveyed is { Items.Count: > 0, SharePercent: { } share } part)
         {
-            yield return new("dissatisfied", DissatisfiedRatings.Figure.Id, FindingTone.Bad, FindingTexts.Dissatisfied(part, share));
+            yield return new("dissatisfied", DissatisfiedRatings.Figure.Id, FindingTone.Bad, FindingTexts.Dissatisfied(part, figures.Dissatisfied.LevelNames, share));
         }
     }
 

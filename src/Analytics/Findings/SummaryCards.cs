@@ -1,6 +1,7 @@
 using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
+using CSat.Domain.Responses;
 using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
@@ -13,7 +14,7 @@ public static class SummaryCards
     public static IReadOnlyList<SummaryCard> Of(ReviewFigures figures)
     {
         var alike = Together(figures);
-        return [.. Surveys(figures, alike), .. ForComplaints(figures.Complaints, alike)];
+        return [.. Surveys(figures, alike), .. Recommended(figures), .. ForComplaints(figures.Complaints, alike)];
     }
 
     // The cards stand in one row, so their percentages have the same decimals.
@@ -66,6 +67,17 @@ public static class SummaryCards
                 new($"百分点；对手 {alike.Percent(rivals)}", $"percentage points; competitors {alike.Percent(rivals)}"), ToneOf(gap.Direction));
         }
     }
+
+    private static IEnumerable<SummaryCard> Recommended(ReviewFigures figures) =>
+        from item in figures.OwnScales.Items
+        where item is { Part: RatingKind.Surveyed, Score.Recommendation: not null }
+        let counted = item.Score.Recommendation
+        let n = Display.Count(counted.Answers)
+        select item.IsShown && counted.Score is { } nps
+            ? new SummaryCard(
+                $"recommendation-{item.Item.Code}", new("净推荐值 NPS", "Net promoter score"), LocalizedText.Same(Display.Signed(nps.Score)),
+                new($"{Display.ScoreInterval(nps.Interval)}，n = {n}", $"{Display.ScoreInterval(nps.Interval)}, n = {n}"), FindingTone.Neutral)
+            : new SummaryCard($"recommendation-{item.Item.Code}", new("净推荐值 NPS", "Net promoter score"), Display.Suppressed, LocalizedText.Same($"n = {n}"), FindingTone.Neutral);
 
     private static SummaryCard Latest(ReviewFigures figures, string label, decimal value, Alike alike)
     {

@@ -35,6 +35,12 @@ public static class Display
         return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.00", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The bounds of a score of -100 to 100, one decimal: −58.3 to −27.1 is written −58.3 ~ −27.1.</summary>
+    public static string ScoreInterval(Interval interval) => $"{Score(interval.Lower)} ~ {Score(interval.Upper)}";
+
+    /// <summary>The bounds of a proportion in percent, one decimal: 36.2% ~ 60.7%.</summary>
+    public static string PercentInterval(Interval interval) => $"{Short((decimal)interval.Lower * 100)}% ~ {Short((decimal)interval.Upper * 100)}%";
+
     /// <summary>A difference of percentages with its sign and unit.</summary>
     public static LocalizedText Points(decimal value) => new($"{Signed(value)} 个百分点", $"{Signed(value)} percentage points");
 
@@ -79,6 +85,12 @@ public static class Display
     /// <summary>Joins names as each language does.</summary>
     public static LocalizedText Join(IReadOnlyCollection<LocalizedText> parts) =>
         new(string.Join("、", parts.Select(part => part.In(Language.Chinese))), string.Join(", ", parts.Select(part => part.In(Language.English))));
+
+    private static string Score(double value)
+    {
+        var rounded = decimal.Round((decimal)value, 1, MidpointRounding.AwayFromZero);
+        return (rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.0", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A value as it is printed: two decimals, half away from zero.</summary>
     internal static decimal Rounded(decimal value) => decimal.Round(value, Digits, MidpointRounding.AwayFromZero);

@@ -18,6 +18,9 @@ public sealed record SatisfactionReading(FormSums Sums, BaseSize Base)
     /// <summary>Number of ratings: the n printed beside the figure.</summary>
     public long Ratings => Tally.Ratings;
 
+    /// <summary>Ratings at levels that count as dissatisfied; null where the figure does not count them.</summary>
+    public long? Dissatisfied { get; init; }
+
     /// <summary>Whether there are ratings and enough of them to show.</summary>
     public bool IsShown => Base is BaseSize.Caution or BaseSize.Plain;
 

@@ -13,6 +13,12 @@ internal static class QuestionnaireMapper
         Title = new LocalizedText { Zh = row.TitleZh, En = row.TitleEn },
         Scale = row.Scale,
         Items = { row.Items },
+        ItemScales =
+        {
+            Enumerable.Range(0, row.Items.Length)
+                .Where(i => row.ScaleOf(i) != row.Scale || row.IsReversed(i))
+                .Select(i => new ItemScale { Item = row.Items[i], Scale = row.ScaleOf(i) == row.Scale ? "" : row.ScaleOf(i), Reversed = row.IsReversed(i) }),
+        },
         Etag = Etag.Of(row),
     };
 }

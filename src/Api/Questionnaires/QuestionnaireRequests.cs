@@ -46,13 +46,46 @@ internal static class QuestionnaireRequests
             }
         }
 
+        CheckScales(version, checks);
         checks.ThrowIfAny();
+        var own = version.ItemScales.ToDictionary(entry => entry.Item, StringComparer.Ordinal);
+        string[] scales = [.. version.Items.Select(item => own.TryGetValue(item, out var entry) && entry.Scale.Length > 0 ? entry.Scale : version.Scale)];
+        bool[] reversed = [.. version.Items.Select(item => own.TryGetValue(item, out var entry) && entry.Reversed)];
         return new QuestionnaireDraft(
             new QuestionnaireVersionRow
             {
-                Code = version.Code, Version = version.Version, TitleZh = version.Title.Zh, TitleEn = version.Title.En, Scale = version.Scale, Items = [.. version.Items],
+                Code = version.Code,
+                Version = version.Version,
+                TitleZh = version.Title.Zh,
+                TitleEn = version.Title.En,
+                Scale = version.Scale,
+                Items = [.. version.Items],
+                ItemScales = scales.All(scale => scale == version.Scale) ? [] : scales,
+                ReversedItems = reversed.Contains(true) ? reversed : [],
             },
             version.Etag);
+    }
+
+    private static void CheckScales(QuestionnaireVersion version, FieldChecks checks)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < version.ItemScales.Count; i++)
+        {
+            var entry = version.ItemScales[i];
+            if (!version.Items.Contains(entry.Item))
+            {
+                checks.Add(Problems.UnknownItem($"item_scales[{i}].item", entry.Item, version.Items));
+            }
+            else if (!seen.Add(entry.Item))
+            {
+                checks.Invalid($"item_scales[{i}].item", entry.Item, ProblemForm.ItemOnce);
+            }
+
+            if (entry.Scale.Length > 0)
+            {
+                checks.Code($"item_scales[{i}].scale", entry.Scale);
+            }
+        }
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>

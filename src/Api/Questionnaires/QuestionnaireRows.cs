@@ -23,6 +23,20 @@ public sealed record QuestionnaireVersionRow
 
     /// <summary>Codes of the items, in the order of the levels.</summary>
     public string[] Items { get; init; } = [];
+
+    /// <summary>Code of the scale of each item where one has another than <see cref="Scale"/>; else empty.</summary>
+    public string[] ItemScales { get; init; } = [];
+
+    /// <summary>Whether each item is reversed where one is; else empty.</summary>
+    public bool[] ReversedItems { get; init; } = [];
+
+    /// <summary>Code of the scale of an item.</summary>
+    /// <param name="position">Its place, from 0.</param>
+    public string ScaleOf(int position) => ItemScales.Length > 0 ? ItemScales[position] : Scale;
+
+    /// <summary>Whether an item is reversed.</summary>
+    /// <param name="position">Its place, from 0.</param>
+    public bool IsReversed(int position) => ReversedItems.Length > 0 && ReversedItems[position];
 }
 
 /// <summary>An item's code and id.</summary>

@@ -2,6 +2,8 @@ using CSat.Api.Calls;
 using CSat.Api.Regimes;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
+using CSat.Domain.Scoring;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -27,11 +29,7 @@ public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeStore regi
         }
 
         var (regimeVersionId, regime) = await regimes.InForceAsync(transaction, RegimePurpose.Survey, call.Cancellation);
-        if (regime.FindScale(asked.Scale) is null)
-        {
-            throw new ProblemException(Problems.UnknownCode("scale", asked.Scale, [.. regime.Scales.Select(scale => scale.Code)]));
-        }
-
+        CheckScales(asked, regime);
         var itemIds = await FindItemsAsync(transaction, asked.Items, call.Cancellation);
         await WriteAsync(transaction, draft, claim.AnswerId, regimeVersionId, itemIds, call);
         var stored = await ReadAsync(transaction, asked.Code, asked.Version, call.Cancellation);
@@ -49,6 +47,34 @@ public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeStore regi
 
     /// <summary>There is no such version.</summary>
     public static Problem NotFound(string field, string code, int version) => Problems.NotFound(field, ProblemThing.QuestionnaireVersion, $"{code}/{version}");
+
+    private static void CheckScales(QuestionnaireVersionRow asked, Regime regime)
+    {
+        IReadOnlyList<string> known = [.. regime.AllScales.Select(scale => scale.Code)];
+        var problems = new List<Problem>();
+        if (regime.FindScale(asked.Scale) is null)
+        {
+            problems.Add(Problems.UnknownCode("scale", asked.Scale, known));
+        }
+
+        for (var i = 0; i < asked.Items.Length; i++)
+        {
+            var scale = regime.FindScale(asked.ScaleOf(i));
+            if (scale is null && asked.ScaleOf(i) != asked.Scale)
+            {
+                problems.Add(Problems.UnknownCode($"item_scales[{asked.Items[i]}].scale", asked.ScaleOf(i), known));
+            }
+            else if (asked.IsReversed(i) && scale is { MeasureApart: ScaleMeasure.Recommendation or ScaleMeasure.YesNo })
+            {
+                problems.Add(Problems.FieldInvalid($"item_scales[{asked.Items[i]}].reversed", "true", ProblemForm.NotReversed));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new ProblemException(problems);
+        }
+    }
 
     private static async Task WriteAsync(TenantTransaction transaction, QuestionnaireDraft draft, Guid newId, Guid regimeVersionId, Guid[] itemIds, Call call)
     {
@@ -69,7 +95,8 @@ public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeStore regi
 
         var stored = await ReadAsync(transaction, asked.Code, asked.Version, call.Cancellation);
         Etag.Require(draft.Etag, stored);
-        var isSame = stored.TitleZh == asked.TitleZh && stored.TitleEn == asked.TitleEn && stored.Scale == asked.Scale && stored.Items.AsSpan().SequenceEqual(asked.Items);
+        var isSame = stored.TitleZh == asked.TitleZh && stored.TitleEn == asked.TitleEn && stored.Scale == asked.Scale && stored.Items.AsSpan().SequenceEqual(asked.Items)
+            && stored.ItemScales.AsSpan().SequenceEqual(asked.ItemScales) && stored.ReversedItems.AsSpan().SequenceEqual(asked.ReversedItems);
         if (await transaction.FindAsync<UseRow>("postgres/questionnaires/select_questionnaire_in_use.sql", new { existing!.QuestionnaireVersionId }, call.Cancellation) is null)
         {
             await transaction.ExecuteAsync("postgres/questionnaires/update_questionnaire_version.sql", Values(existing.QuestionnaireVersionId), call.Cancellation);
@@ -81,7 +108,8 @@ public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeStore regi
 
         object Values(Guid id) => new
         {
-            QuestionnaireVersionId = id, asked.Code, asked.Version, asked.TitleZh, asked.TitleEn, RegimeVersionId = regimeVersionId, asked.Scale, ItemIds = itemIds, CreatedAt = call.At,
+            QuestionnaireVersionId = id, asked.Code, asked.Version, asked.TitleZh, asked.TitleEn, RegimeVersionId = regimeVersionId, asked.Scale, ItemIds = itemIds,
+            asked.ItemScales, asked.ReversedItems, CreatedAt = call.At,
         };
     }
 

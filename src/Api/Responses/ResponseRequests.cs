@@ -38,6 +38,11 @@ internal static class ResponseRequests
             checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);
         }
 
+        if (response.ItemAnswers.Count > 0 && (response.Levels.Count > 0 || response.ItemLevels.Count > 0))
+        {
+            checks.Invalid("item_answers", "...", ProblemForm.EitherLevels);
+        }
+
         checks.ThrowIfAny();
         return new ResponseForm(response);
     }
@@ -55,7 +60,7 @@ internal readonly struct ResponseForm(SurveyResponse response)
     public string SourceSystem => response.SourceSystem;
 
     /// <summary>The response as the rules see it.</summary>
-    /// <exception cref="ProblemException">item_levels names an item that the questionnaire lacks.</exception>
+    /// <exception cref="ProblemException">item_levels or item_answers names an item that the questionnaire lacks, or a level that the item's scale lacks.</exception>
     public ResponseDraft ToDraft(RoundReference round) => new()
     {
         ExternalId = response.ExternalId,
@@ -74,6 +79,12 @@ internal readonly struct ResponseForm(SurveyResponse response)
         if (response.Levels.Count == 0 && response.ItemLevels.Count > 0)
         {
             var (levels, problems) = ItemLevels.InOrder(round.ItemCodes, response.ItemLevels.Select(pair => KeyValuePair.Create(pair.Key, Level(pair.Value))));
+            return problems.Count > 0 ? throw new ProblemException(problems) : [.. levels];
+        }
+
+        if (response.Levels.Count == 0 && response.ItemAnswers.Count > 0)
+        {
+            var (levels, problems) = ItemLevels.OfAnswers(round.ItemCodes, round.Scales, response.ItemAnswers);
             return problems.Count > 0 ? throw new ProblemException(problems) : [.. levels];
         }
 

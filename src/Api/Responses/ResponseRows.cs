@@ -9,10 +9,10 @@ namespace CSat.Api.Responses;
 /// <param name="RoundId">The round.</param>
 /// <param name="QuestionnaireVersionId">Its questionnaire version.</param>
 /// <param name="ItemCodes">The items in the order of the levels.</param>
-/// <param name="Scale">The answer levels.</param>
+/// <param name="Scales">The scale of each item.</param>
 /// <param name="Raters">Who may fill in which form.</param>
 /// <param name="Period">When a response belongs to it.</param>
-public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, IReadOnlyList<string> ItemCodes, Scale Scale, RaterPolicy Raters, RoundPeriod Period);
+public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, IReadOnlyList<string> ItemCodes, IReadOnlyList<Scale> Scales, RaterPolicy Raters, RoundPeriod Period);
 
 /// <summary>A round as <see cref="RoundReference"/> is made of it.</summary>
 internal sealed record RoundReferenceRow
@@ -32,6 +32,9 @@ internal sealed record RoundReferenceRow
     public Guid RegimeVersionId { get; init; }
 
     public string[] ItemCodes { get; init; } = [];
+
+    /// <summary>The scale of each item where one has another than <see cref="ScaleCode"/>; else empty.</summary>
+    public string[] ItemScaleCodes { get; init; } = [];
 }
 
 /// <summary>A competitor's id.</summary>

@@ -4,6 +4,7 @@ using CSat.Api.Regimes;
 using CSat.Api.Responses.Groups;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
+using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -38,7 +39,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         var receivedAt = time.GetUtcNow();
 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
-        var setting = new ResponseSetting(round.Scale, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt);
+        var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt);
         var problems = ResponseRules.Check(draft, setting);
         if (problems.Count > 0)
         {
@@ -72,9 +73,12 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         }
 
         var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
-        var scale = regime.FindScale(found.ScaleCode) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {found.ScaleCode}.");
+        Scale ScaleOf(string scale) => regime.FindScale(scale) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {scale}.");
+        Scale[] scales = found.ItemScaleCodes.Length > 0
+            ? [.. found.ItemScaleCodes.Select(ScaleOf)]
+            : [.. Enumerable.Repeat(ScaleOf(found.ScaleCode), found.ItemCodes.Length)];
         return _rounds[(tenant.Id, code)] = new RoundReference(
-            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scale, regime.Survey?.Raters ?? RaterPolicy.Default,
+            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.Raters ?? RaterPolicy.Default,
             RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone));
     }
 

@@ -72,14 +72,14 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
     private int Level(ItemColumn item)
     {
         var value = _row.Text(item.Column);
-        if (_mapping.Levels.Values.TryGetValue(value, out var level))
+        if (item.Levels.Values.TryGetValue(value, out var level))
         {
             return level;
         }
 
-        if (!_mapping.Levels.NotApplicable.Contains(value))
+        if (!item.Levels.NotApplicable.Contains(value))
         {
-            _row.Refuse(RowProblems.UnknownLevel(item.Column, value, _mapping.Levels.Values.Keys.Concat(_mapping.Levels.NotApplicable)));
+            _row.Refuse(RowProblems.UnknownLevel(item.Column, value, item.Levels.Values.Keys.Concat(item.Levels.NotApplicable)));
         }
 
         return 0;

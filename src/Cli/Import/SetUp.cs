@@ -100,6 +100,7 @@ public sealed class SetUp(ServiceConnection connection)
             Title = Text(mapping.Questionnaire.Title),
             Scale = mapping.Questionnaire.Scale,
             Items = { mapping.Items.Select(item => item.Code) },
+            ItemScales = { mapping.Items.Where(item => item.Scale.Length > 0 || item.Reversed).Select(item => new ItemScale { Item = item.Code, Scale = item.Scale, Reversed = item.Reversed }) },
         };
         var request = new PutQuestionnaireVersionRequest { Organization = mapping.Organization.Code, QuestionnaireVersion = version };
         await connection.Questionnaires.PutQuestionnaireVersionAsync(request, connection.Call(cancellation));

@@ -12,9 +12,6 @@ public sealed record ResponseMapping : ImportMapping
     /// <summary>Its items, in order.</summary>
     public required IReadOnlyList<ItemColumn> Items { get; init; }
 
-    /// <summary>What the values of item columns mean.</summary>
-    public required LevelMapping Levels { get; init; }
-
     /// <summary>When the form was filled in.</summary>
     public required DateColumn RespondedAt { get; init; }
 
@@ -46,7 +43,17 @@ public sealed record ResponseMapping : ImportMapping
 /// <param name="Name">Shown name.</param>
 /// <param name="Department">Code of the department that owns it.</param>
 /// <param name="Topic">Topic of the regime (R08.19); empty where none.</param>
-public sealed record ItemColumn(string Column, string Code, LocalizedText Name, string Department, string Topic);
+public sealed record ItemColumn(string Column, string Code, LocalizedText Name, string Department, string Topic)
+{
+    /// <summary>Code of its own scale; empty for the questionnaire's.</summary>
+    public string Scale { get; init; } = "";
+
+    /// <summary>Whether its best answer counts as the worst.</summary>
+    public bool Reversed { get; init; }
+
+    /// <summary>What its values mean.</summary>
+    public required LevelMapping Levels { get; init; }
+}
 
 /// <summary>A column of comments.</summary>
 /// <param name="Column">The column.</param>

@@ -1,5 +1,6 @@
 using CSat.Cli.Sources;
 using CSat.Contracts.V1;
+using CSat.Domain.Scoring;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Cli.Mappings;
@@ -33,7 +34,10 @@ internal static class ResponseMappingReader
 
         var questionnaire = Questionnaire(root.Map("questionnaire"), regime);
         var departments = PartReader.Entries(root, "departments");
-        var items = Items(root, departments, regime, context);
+        var levels = root.Has("levels") || !root.Maps("items").All(item => item.Has("levels") || item.Has("scale"))
+            ? LevelReader.Read(root, FindScale(regime, questionnaire.Scale), null)
+            : new LevelMapping(new Dictionary<string, int>(), new HashSet<string> { "" });
+        var items = Items(root, departments, regime, questionnaire.Scale, levels, context);
         var mapping = new ResponseMapping
         {
             File = context.File,
@@ -47,7 +51,6 @@ internal static class ResponseMappingReader
             ShortRows = root.OneOf("short-rows", ReadingRuleReader.ShortRows, false),
             Questionnaire = questionnaire,
             Items = items,
-            Levels = LevelReader.Read(root.Map("levels"), regime?.Regime.FindScale(questionnaire.Scale)),
             ExternalId = PartReader.Column(root, context, "external-id"),
             RespondedAt = DateColumnReader.Read(root.Map("responded-at"), context, organization.TimeZone),
             SentAt = root.OptionalMap("sent-at") is { } sent ? DateColumnReader.Read(sent, context, organization.TimeZone) : null,
@@ -65,19 +68,26 @@ internal static class ResponseMappingReader
     private static QuestionnaireSetup Questionnaire(YamlMap map, RegimeText? regime)
     {
         var questionnaire = new QuestionnaireSetup(PartReader.Code(map, "code"), map.OptionalWhole("version", 1, 100_000) ?? 1, map.Localized("title"), map.Text("scale"));
-        CommonReader.CheckKnown(map, "scale", "scale", questionnaire.Scale, regime?.Regime.Scales.Select(scale => scale.Code).ToList());
+        CommonReader.CheckKnown(map, "scale", "scale", questionnaire.Scale, Scales(regime));
         map.Done();
         return questionnaire;
     }
 
-    private static List<ItemColumn> Items(YamlMap root, IReadOnlyList<Entry> departments, RegimeText? regime, MappingContext context)
+    private static List<ItemColumn> Items(YamlMap root, IReadOnlyList<Entry> departments, RegimeText? regime, string questionnaireScale, LevelMapping levels, MappingContext context)
     {
         var items = new List<ItemColumn>();
         foreach (var map in root.RequiredMaps("items"))
         {
             var column = PartReader.Column(map, context);
             var code = map.Has("code") ? PartReader.Code(map, "code") : column;
-            var item = new ItemColumn(column, code, map.Localized("name"), PartReader.Code(map, "department"), PartReader.OptionalCode(map, "topic"));
+            var scale = map.OptionalText("scale") ?? "";
+            var item = new ItemColumn(column, code, map.Localized("name"), PartReader.Code(map, "department"), PartReader.OptionalCode(map, "topic"))
+            {
+                Scale = scale,
+                Reversed = map.Flag("reversed", false),
+                Levels = !map.Has("levels") && (scale.Length == 0 || Scales(regime)?.Contains(scale) == false) ? levels : LevelReader.Read(map, FindScale(regime, scale.Length > 0 ? scale : questionnaireScale), levels),
+            };
+            CommonReader.CheckKnown(map, "scale", "scale", scale, Scales(regime));
             CommonReader.CheckKnown(map, "department", "department", item.Department, [.. departments.Select(department => department.Code)]);
             CommonReader.CheckKnown(map, "topic", "topic", item.Topic, regime?.Regime.Survey?.Topics.Select(topic => topic.Code).ToList());
             if (items.Any(earlier => earlier.Code == item.Code))
@@ -91,6 +101,10 @@ internal static class ResponseMappingReader
 
         return items;
     }
+
+    private static Scale? FindScale(RegimeText? regime, string code) => regime?.Regime.FindScale(code) ?? StandardScales.All.FirstOrDefault(scale => scale.Code == code);
+
+    private static List<string>? Scales(RegimeText? regime) => regime?.Regime.AllScales.Select(scale => scale.Code).ToList();
 
     private static RatingRule Rating(YamlMap map, MappingContext context)
     {

@@ -31,7 +31,7 @@ public sealed record TargetRule(
     string? ApprovedBy,
     IReadOnlyList<string> Rules)
 {
-    /// <summary>Codes of the survey kinds whose results it is for (R13.3, R16.13); empty for all.</summary>
+    /// <summary>Codes of the survey kinds whose results it is for (R13.3, R16.13); empty for those that ask customers.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>What follows from missing it (R05.28, Q42); null where the regime says nothing.</summary>
@@ -43,9 +43,15 @@ public sealed record TargetRule(
     /// <summary>What a result must fulfil; null while the organisation has set no value.</summary>
     public Threshold? Condition => Value is { } value ? new(Operator, value) : null;
 
-    /// <summary>Whether it is for a survey kind: every kind where it names none (R13.3, R16.13).</summary>
-    /// <param name="kind">Code of the kind.</param>
-    public bool IsFor(string kind) => Kinds.Count == 0 || Kinds.Contains(kind, StringComparer.Ordinal);
+    /// <summary>
+    /// Whether it is for the results of a survey kind: one that it names; where it names none, one that asks customers, so that a round of employees or of
+    /// departments is not judged by the customers' target (R13.3, R13.16, R16.13).
+    /// </summary>
+    /// <param name="kind">The kind; null for one that the regime does not have any more, which asked customers.</param>
+    [Judges("targets", "R13.3", "R16.13")]
+    public bool IsFor(SurveyKind? kind) => Kinds.Count == 0
+        ? kind is null or { Audience: SurveyAudience.Customers }
+        : kind is not null && Kinds.Contains(kind.Code, StringComparer.Ordinal);
 
     /// <summary>The period whose results are judged together with those of a day (R13.2, R13.3, Q02).</summary>
     /// <param name="day">The day on which a round was closed.</param>

@@ -61,6 +61,9 @@ public static class ProblemForm
     /// <summary>An item comes at most once.</summary>
     public const string ItemOnce = "form.item-once";
 
+    /// <summary>Only items of a scale of satisfaction or of another with a best and a worst are reversed.</summary>
+    public const string NotReversed = "form.not-reversed";
+
     /// <summary>An import belongs to one organisation.</summary>
     public const string OneOrganization = "form.one-organization";
 

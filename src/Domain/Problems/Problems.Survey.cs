@@ -11,11 +11,11 @@ public static partial class Problems
     public static Problem UnknownItem(string field, string item, IReadOnlyList<string> known) =>
         Unknown(ProblemReason.UnknownItem, field, "R08.19", known, ("value", Shown(item)));
 
-    /// <summary>A level that the scale does not know.</summary>
-    public static Problem LevelOutOfScale(string field, short level, Scale scale)
+    /// <summary>A level that the item's scale does not know.</summary>
+    public static Problem LevelOutOfScale(string field, string item, short level, Scale scale)
     {
-        var allowed = string.Join(", ", scale.Levels.Select(known => known.Value.ToString(CultureInfo.InvariantCulture)));
-        return new(ProblemReason.LevelOutOfScale, field, "R08.26", ("level", level), ("scale", scale.Code), ("allowed", allowed));
+        var allowed = string.Join(", ", scale.Levels.Select(known => $"{known.Value.ToString(CultureInfo.InvariantCulture)} ({known.Code})"));
+        return new(ProblemReason.LevelOutOfScale, field, "R08.26", ("level", level), ("item", item), ("scale", scale.Code), ("allowed", allowed));
     }
 
     /// <summary>More or fewer levels than the questionnaire has items.</summary>

@@ -44,6 +44,9 @@ public sealed record Regime
     /// <summary>The answer scales that its questionnaires may use.</summary>
     public IReadOnlyList<Scale> Scales { get; init; } = [];
 
+    /// <summary>Its own scales and the <see cref="StandardScales"/> whose codes it does not take itself.</summary>
+    public IEnumerable<Scale> AllScales => Scales.Concat(StandardScales.All.ExceptBy(Scales.Select(scale => scale.Code), scale => scale.Code));
+
     /// <summary>Survey rules; null for a regime of complaints alone.</summary>
     public SurveyRules? Survey { get; init; }
 
@@ -151,7 +154,7 @@ public sealed record Regime
     }
 
     /// <summary>The scale of a code; null when the regime has none of that code.</summary>
-    public Scale? FindScale(string code) => Scales.FirstOrDefault(scale => scale.Code == code);
+    public Scale? FindScale(string code) => AllScales.FirstOrDefault(scale => scale.Code == code);
 
     private IEnumerable<DutyRule> DutiesOfAllParts() =>
     [

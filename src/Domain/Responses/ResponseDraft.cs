@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using CSat.Domain.Problems;
+using CSat.Domain.Scoring;
 using static CSat.Domain.Problems.Problems;
 
 namespace CSat.Domain.Responses;
@@ -71,6 +72,36 @@ public static class ItemLevels
         }
 
         return (levels, problems);
+    }
+
+    /// <summary>The same for answers by the codes of levels. An empty answer is not applicable; one that the item's scale lacks is a problem.</summary>
+    /// <param name="itemCodes">The items of the version in order.</param>
+    /// <param name="scales">The scale of each.</param>
+    /// <param name="answers">Item code and code of the level, in any order.</param>
+    public static (IReadOnlyList<short> Levels, IReadOnlyList<Problem> Problems) OfAnswers(
+        IReadOnlyList<string> itemCodes,
+        IReadOnlyList<Scale> scales,
+        IReadOnlyCollection<KeyValuePair<string, string>> answers)
+    {
+        var unknown = new List<Problem>();
+        var (levels, problems) = InOrder(itemCodes, answers.Select(answer => KeyValuePair.Create(answer.Key, Value(answer.Key, answer.Value))).ToList());
+        return (levels, [.. problems, .. unknown]);
+
+        short Value(string item, string answer)
+        {
+            if (answer.Length == 0 || IndexOf(itemCodes, item) is not (>= 0 and var position))
+            {
+                return Scale.NotApplicable;
+            }
+
+            if (scales[position].Find(answer) is { } level)
+            {
+                return level.Value;
+            }
+
+            unknown.Add(UnknownCode($"item_answers[{item}]", answer, [.. scales[position].Levels.Select(level => level.Code)]));
+            return Scale.NotApplicable;
+        }
     }
 
     private static int IndexOf(IReadOnlyList<string> codes, string code)

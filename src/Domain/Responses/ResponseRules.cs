@@ -10,7 +10,7 @@ namespace CSat.Domain.Responses;
 public static class ResponseRules
 {
     /// <summary>
-    /// Checks a response: round open; levels against scale and number of items; kind of form against kind of respondent (R08.23);
+    /// Checks a response: round open; levels against the scale of their item and the number of items; kind of form against kind of respondent (R08.23);
     /// competitor named exactly on competitor forms (R08.17); sent or answered within the round's period; comments, attributes and time within their limits.
     /// </summary>
     /// <returns>All problems; empty when the response is accepted.</returns>
@@ -56,9 +56,9 @@ public static class ResponseRules
 
         for (var i = 0; i < draft.Levels.Count; i++)
         {
-            if (!setting.Scale.Allows(draft.Levels[i]))
+            if (!setting.Scales[i].Allows(draft.Levels[i]))
             {
-                Add(ref problems, LevelOutOfScale($"levels[{i}]", draft.Levels[i], setting.Scale));
+                Add(ref problems, LevelOutOfScale($"levels[{i}]", setting.ItemCodes[i], draft.Levels[i], setting.Scales[i]));
             }
         }
     }
@@ -163,14 +163,14 @@ public static class ResponseRules
 }
 
 /// <summary>What a response is checked against: the questionnaire version, the round, the regime and the moment of receipt.</summary>
-/// <param name="Scale">The answer levels of the questionnaire version.</param>
+/// <param name="Scales">The scale of each item of the questionnaire version, in order.</param>
 /// <param name="ItemCodes">The items of the questionnaire version in order.</param>
 /// <param name="RoundIsOpen">Whether the round takes responses now.</param>
 /// <param name="Raters">Who may fill in which form.</param>
 /// <param name="Period">The round's period.</param>
 /// <param name="ReceivedAt">The server's time of receipt.</param>
 public sealed record ResponseSetting(
-    Scale Scale, IReadOnlyList<string> ItemCodes, bool RoundIsOpen, RaterPolicy Raters, RoundPeriod Period, DateTimeOffset ReceivedAt);
+    IReadOnlyList<Scale> Scales, IReadOnlyList<string> ItemCodes, bool RoundIsOpen, RaterPolicy Raters, RoundPeriod Period, DateTimeOffset ReceivedAt);
 
 /// <summary>What one response may hold at most.</summary>
 public static class ResponseLimits

@@ -22,7 +22,7 @@ public sealed record ServiceSatisfaction(IReadOnlyList<LevelShare> Levels, long 
         var grades =
             from part in rated
             from level in part.Scale.Levels
-            group (Level: level, Count: part.Ratings.GetValueOrDefault(level.Value)) by (Worth: level.Points / part.Scale.BestPoints, level.Code, level.Satisfied) into grade
+            group (Level: level, Count: part.Ratings.GetValueOrDefault(level.Value)) by (Worth: level.Points / part.Scale.BestPoints, level.Code, level.Satisfied, level.Dissatisfied) into grade
             orderby grade.Key.Worth descending
             select (grade.First().Level, Count: grade.Sum(given => given.Count));
         return new([.. grades.Select(grade => new LevelShare(grade.Level, grade.Count, Ratio.Percent(grade.Count, tally.Ratings)))], tally.Ratings, SatisfactionRate.Of(tally));
@@ -43,12 +43,12 @@ public sealed record LevelShare(Level Level, long Ratings, decimal? Share);
 /// <summary>How often one item was rated at one level in one part of a survey.</summary>
 /// <param name="Kind">The part: surveyed, self-rated or about competitors.</param>
 /// <param name="Item">The item's code.</param>
-/// <param name="Scale">The scale of the questionnaire's version, which says what levels are not satisfied.</param>
+/// <param name="Scale">The scale of the questionnaire's version, which says what levels are dissatisfied.</param>
 /// <param name="Level">The stored value of the level.</param>
 /// <param name="Ratings">How often.</param>
 public sealed record LevelCount(RatingKind Kind, string Item, Scale Scale, short Level, long Ratings);
 
-/// <summary>The items rated dissatisfied or very dissatisfied, with their frequency (R08.29).</summary>
+/// <summary>The items rated at a dissatisfied level of their scale, with their frequency (R08.29). A neutral level, which neither satisfies nor dissatisfies, counts nowhere here.</summary>
 public static class DissatisfiedItems
 {
     /// <summary>
@@ -73,16 +73,16 @@ public static class DissatisfiedItems
         var service = ServiceSatisfaction.Of([.. counts
             .GroupBy(count => count.Scale)
             .Select(part => new ScaleRatings(part.Key, part.GroupBy(count => count.Level).ToDictionary(level => level.Key, level => level.Sum(count => count.Ratings))))]);
-        LevelShare[] below = [.. service.Levels.Where(level => !level.Level.Satisfied && level.Ratings > 0)];
+        LevelShare[] below = [.. service.Levels.Where(level => level.Level.Dissatisfied == true && level.Ratings > 0)];
         var frequency = below.Sum(level => level.Ratings);
         return new(kind, item, below, service.Ratings, frequency, Ratio.Percent(frequency, service.Ratings) ?? 0);
     }
 }
 
-/// <summary>An item with ratings below satisfied (R08.29).</summary>
+/// <summary>An item with ratings at dissatisfied levels (R08.29).</summary>
 /// <param name="Kind">The part of the survey.</param>
 /// <param name="Item">The item's code.</param>
-/// <param name="Levels">The levels below satisfied that were given, best first, with their number and their share of the item's ratings in this part.</param>
+/// <param name="Levels">The dissatisfied levels that were given, best first, with their number and their share of the item's ratings in this part.</param>
 /// <param name="Ratings">All ratings of the item in this part.</param>
 /// <param name="Frequency">How often such a level was given.</param>
 /// <param name="Share">Their share of the item's ratings in this part in percent, unrounded.</param>

@@ -71,6 +71,10 @@ internal static class Load
             counts.AddCount("fct_response", day, "place_digest", passed.ResponsePlaces);
             counts.AddCount("fct_blank_form", day, "place_digest", passed.BlankPlaces);
             counts.AddCount("fct_rating", day, "place_digest", passed.RatingPlaces);
+            if (passed.ApartRatings > 0)
+            {
+                counts.AddCount("fct_own_scale_rating", day, "place_digest", passed.ApartPlaces);
+            }
         }
     }
 }

@@ -14,4 +14,10 @@ internal sealed class PassedCount
 
     /// <summary>The same of fct_rating.</summary>
     public Int128 RatingPlaces { get; set; }
+
+    /// <summary>Rows of fct_own_scale_rating.</summary>
+    public long ApartRatings { get; set; }
+
+    /// <summary>The digest of their places.</summary>
+    public Int128 ApartPlaces { get; set; }
 }

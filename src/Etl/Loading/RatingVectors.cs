@@ -2,7 +2,7 @@ using DuckDB.NET.Data;
 
 namespace CSat.Etl.Loading;
 
-/// <summary>Explodes the levels of forms into vectors of fct_rating; a level 0 is no rating.</summary>
+/// <summary>Explodes the levels of forms into vectors of fct_rating or of fct_own_scale_rating, which has the same columns; a level 0 is no rating.</summary>
 internal sealed class RatingVectors : IDisposable
 {
     private const long ResponseFactor = 2_654_435_761;
@@ -16,9 +16,9 @@ internal sealed class RatingVectors : IDisposable
     private readonly VectorBatch _batch;
     private int _row;
 
-    public RatingVectors(DuckDBConnection connection)
+    public RatingVectors(DuckDBConnection connection, string table)
     {
-        _appender = VectorAppender.Open(connection, "fct_rating");
+        _appender = VectorAppender.Open(connection, table);
         _batch = _appender.CreateBatch();
     }
 

@@ -5,7 +5,7 @@ using DuckDB.NET.Data;
 
 namespace CSat.Etl.Loading;
 
-/// <summary>Streams one range of the forms from PostgreSQL into fct_response, fct_rating and fct_blank_form.</summary>
+/// <summary>Streams one range of the forms from PostgreSQL into fct_response, fct_rating, fct_own_scale_rating and fct_blank_form.</summary>
 /// <param name="keys">From ids to keys; shared between streams, which only read it.</param>
 /// <param name="context">The organisation's zone and calendar.</param>
 /// <param name="firstKey">Key of the range's first form.</param>
@@ -15,6 +15,7 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
     private readonly SortedDictionary<DateOnly, PassedCount> _passed = [];
     private PassedCount _today = new();
     private short[] _levels = new short[64];
+    private short[] _picked = new short[64];
     private Guid _questionnaireId;
     private QuestionnaireKeys _questionnaire = QuestionnaireKeys.Unknown;
 
@@ -35,22 +36,24 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
     {
         using var responses = new ResponseVectors(connection, "fct_response");
         using var blanks = new ResponseVectors(connection, "fct_blank_form");
-        using var ratings = new RatingVectors(connection);
+        using var ratings = new RatingVectors(connection, "fct_rating");
+        using var apart = new RatingVectors(connection, "fct_own_scale_rating");
         var reader = new CopyReader(copy);
         Span<CopyField> fields = stackalloc CopyField[ResponseRow.Columns];
         while (reader.Read(fields))
         {
             cancellation.ThrowIfCancellationRequested();
-            Write(new ResponseRow(reader, fields), responses, blanks, ratings);
+            Write(new ResponseRow(reader, fields), responses, blanks, ratings, apart);
         }
 
         responses.Complete();
         blanks.Complete();
         ratings.Complete();
-        (Responses, Ratings, Forms) = (responses.Count + blanks.Count, ratings.Count, ratings.Forms);
+        apart.Complete();
+        (Responses, Ratings, Forms) = (responses.Count + blanks.Count, ratings.Count + apart.Count, ratings.Forms);
     }
 
-    private void Write(in ResponseRow row, ResponseVectors responses, ResponseVectors blanks, RatingVectors ratings)
+    private void Write(in ResponseRow row, ResponseVectors responses, ResponseVectors blanks, RatingVectors ratings, RatingVectors apart)
     {
         if (_day.MoveTo(row.RespondedAt) && !_passed.TryGetValue(_day.Day, out _today!))
         {
@@ -78,9 +81,36 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
             return;
         }
 
-        var (answered, places) = ratings.Write(head, levels);
+        var (answered, places) = head.Questionnaire.Parts.Count == 0 ? ratings.Write(head, levels) : (0, 0);
+        var answeredApart = 0;
+        foreach (var part in head.Questionnaire.Parts)
+        {
+            var written = (part.Apart ? apart : ratings).Write(head with { Questionnaire = part.Keys }, Pick(part, levels));
+            if (part.Apart)
+            {
+                answeredApart += written.Ratings;
+                _today.ApartRatings += written.Ratings;
+                _today.ApartPlaces += written.Places;
+            }
+            else
+            {
+                (answered, places) = written;
+            }
+        }
+
         _today.RatingPlaces += places;
-        _today.ResponsePlaces += responses.Write(head, row, answered, state);
+        _today.ResponsePlaces += responses.Write(head, row, answered, answeredApart, state);
+    }
+
+    private Span<short> Pick(ScalePart part, ReadOnlySpan<short> levels)
+    {
+        if (_picked.Length < levels.Length)
+        {
+            _picked = new short[levels.Length];
+        }
+
+        part.Pick(levels, _picked);
+        return _picked.AsSpan(0, levels.Length);
     }
 
     // Forms of one questionnaire version come in runs.

@@ -32,10 +32,11 @@ internal sealed class ResponseVectors : IDisposable
 
     /// <summary>Writes an answered form.</summary>
     /// <returns>The digest of its place.</returns>
-    public Int128 Write(in RatingHead head, in ResponseRow row, int ratings, FormState state)
+    public Int128 Write(in RatingHead head, in ResponseRow row, int ratings, int apart, FormState state)
     {
         MakeRoom();
         _batch[10].Values<short>()[_row] = (short)ratings;
+        _batch[12].Values<short>()[_row] = (short)apart;
         if (state == FormState.ReturnedUndated)
         {
             _batch[11].SetNull(_row);

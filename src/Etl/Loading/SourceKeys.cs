@@ -22,16 +22,10 @@ internal sealed record SourceKeys(Dictionary<Guid, RoundKeys> Rounds, Dictionary
                 row.Regime is { } regime ? context.Regimes.GetValueOrDefault(regime)?.Survey?.ReturnWindow : null,
                 row.SentOn is { } day ? Deadline.StartOfDay(day, context.Zone) : null));
         var competitors = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_competitor_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
-        var questionnaires = connection.Query<(Guid Id, int Key, int Position, int ItemKey, int DepartmentKey)>(SqlText.Get("warehouse/build/read_item_keys.sql"))
-            .GroupBy(row => (row.Id, row.Key))
-            .ToDictionary(
-                group => group.Key.Id,
-                group => new QuestionnaireKeys(group.Key.Key, [.. group.Select(row => row.ItemKey)], [.. group.Select(row => row.DepartmentKey)]));
-        foreach (var level in connection.Query<(Guid Id, sbyte Level, decimal Points, decimal BestPoints, bool Satisfied)>(SqlText.Get("warehouse/build/read_level_points.sql")))
-        {
-            questionnaires[level.Id].AddLevel(level.Level, level.Points, level.BestPoints, level.Satisfied);
-        }
-
+        var levels = connection.Query<FormLevel>(SqlText.Get("warehouse/build/read_level_points.sql")).ToLookup(level => (level.QuestionnaireVersionId, level.ScaleCode));
+        var questionnaires = connection.Query<FormItem>(SqlText.Get("warehouse/build/read_item_keys.sql"))
+            .GroupBy(row => row.QuestionnaireVersionId)
+            .ToDictionary(form => form.Key, form => QuestionnaireKeys.Of([.. form], scale => [.. levels[(form.Key, scale)]]));
         return new SourceKeys(rounds, competitors, questionnaires);
     }
 }

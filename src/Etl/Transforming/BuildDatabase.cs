@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Sql;
+using Dapper;
 using DuckDB.NET.Data;
 
 namespace CSat.Etl.Transforming;
@@ -11,6 +12,9 @@ internal sealed class BuildDatabase : IDisposable
     private const string StorageVersion = "v1.0.0";
 
     private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(10);
+
+    // Columns go by their names.
+    static BuildDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     private BuildDatabase(DuckDBConnection connection) => Connection = connection;
 

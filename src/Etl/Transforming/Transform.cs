@@ -56,6 +56,7 @@ internal static class Models
         "warehouse/responses/fct_response.sql",
         "warehouse/responses/fct_blank_form.sql",
         "warehouse/responses/fct_rating.sql",
+        "warehouse/responses/fct_own_scale_rating.sql",
     ];
 
     /// <summary>What Transform runs.</summary>
@@ -74,6 +75,7 @@ internal static class Models
         "warehouse/complaints/dim_channel.sql",
         "warehouse/complaints/dim_clock.sql",
         "warehouse/questionnaires/ref_level.sql",
+        "warehouse/questionnaires/ref_item_scale.sql",
         "warehouse/rounds/ref_target.sql",
         "warehouse/regimes/ref_regime.sql",
         "warehouse/regimes/ref_survey_rule.sql",
@@ -92,6 +94,7 @@ internal static class Models
         "warehouse/rounds/fct_round_return.sql",
         "warehouse/responses/mart_rating_by_round.sql",
         "warehouse/responses/mart_rating_by_month.sql",
+        "warehouse/responses/mart_own_scale_rating_by_round.sql",
         "warehouse/responses/mart_response_by_round.sql",
         "warehouse/responses/mart_form_by_round.sql",
         "warehouse/responses/mart_form_by_round_department.sql",

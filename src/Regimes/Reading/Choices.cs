@@ -49,6 +49,8 @@ internal static class Choices
 
     public static IReadOnlyDictionary<string, LimitConsequence> Consequences { get; } = EnumCode.All<LimitConsequence>();
 
+    public static IReadOnlyDictionary<string, ScaleMeasure?> ScaleMeasures { get; } = Enum.GetValues<ScaleMeasure>().ToDictionary(EnumCode.Of, ScaleMeasure? (measure) => measure);
+
     public static IReadOnlyDictionary<string, SatisfactionMeasure> Measures { get; } = EnumCode.All<SatisfactionMeasure>();
 
     public static IReadOnlyDictionary<string, AverageAdvancedMethod?> Methods { get; } = new Dictionary<string, AverageAdvancedMethod?>

@@ -56,7 +56,7 @@ internal static class DissatisfiedChart
         }
 
         names.Write(i => $"{string.Join(", ", levels.Select(level => $"{level.Name.In(language)} {Display.Count(items[i].ByLevel.GetValueOrDefault(level.Code))}"))}, {Total(items[i], language)}");
-        return board.Done(names.Bottom, Description(part, language));
+        return board.Done(names.Bottom, Description(part, DissatisfiedRatings.NamesOf(levels), language));
     }
 
     private static Color ColorOf(int level) => Colors[Math.Min(level, Colors.Length - 1)];
@@ -65,12 +65,12 @@ internal static class DissatisfiedChart
         ? $"{Display.Count(item.Frequency)} 项（{Display.Short(item.SharePercent)}%）"
         : $"{Display.Count(item.Frequency)} ({Display.Short(item.SharePercent)}%)";
 
-    private static string Description(DissatisfiedPart part, Language language)
+    private static string Description(DissatisfiedPart part, LocalizedText levels, Language language)
     {
         var share = part.SharePercent is { } known ? Display.Short(known) : "0.0";
         var first = part.Items.Count == 0 ? "" : $"{TextFit.Name(part.Items[0].Item.Name.In(language))} {Total(part.Items[0], language)}";
         return language == Language.Chinese
-            ? $"不满意与很不满意的评价共 {Display.Count(part.Frequency)} 项，占 {share}%{(first.Length > 0 ? "，最多的是" : "")}{first}。"
-            : $"{Display.Count(part.Frequency)} dissatisfied or very dissatisfied ratings, {share}% of all{(first.Length > 0 ? ", most for " : "")}{first}.";
+            ? $"{levels.Zh}的评价共 {Display.Count(part.Frequency)} 项，占 {share}%{(first.Length > 0 ? "，最多的是" : "")}{first}。"
+            : $"{Display.Count(part.Frequency)} ratings {levels.En}, {share}% of all{(first.Length > 0 ? ", most for " : "")}{first}.";
     }
 }

@@ -7,7 +7,7 @@ using ScottPlot;
 
 namespace CSat.Reports.Charts;
 
-/// <summary>Answer levels of each part as shares of a whole bar, satisfied levels blue, the others orange; under it the count and share of every level.</summary>
+/// <summary>Answer levels of each part as shares of a whole bar, satisfied levels blue, neutral ones grey, dissatisfied ones orange; under it the count and share of every level.</summary>
 internal static class LevelChart
 {
     private const double BarHeight = 18;
@@ -18,6 +18,7 @@ internal static class LevelChart
     private const double Square = 10;
 
     private static readonly Color[] Blues = [Tones.Accent, Tones.AccentMiddle, Tones.AccentSoft, Tones.AccentPale, Color.FromHex("#e0ecf1")];
+    private static readonly Color[] Greys = [Tones.Line, Tones.Neutral];
     private static readonly Color[] Oranges = [Tones.ContrastSoft, Tones.Contrast, Tones.ContrastDark];
 
     /// <summary>Draws the parts that have ratings.</summary>
@@ -30,7 +31,7 @@ internal static class LevelChart
             (new("竞争对手", "Competitors"), levels.Competitors),
         ];
         parts = [.. parts.Where(part => part.Shares.Sum(share => share.Ratings) > 0)];
-        var all = parts.SelectMany(part => part.Shares).Select(share => share.Level).DistinctBy(level => level.Code).OrderByDescending(level => level.Satisfied).ToArray();
+        var all = parts.SelectMany(part => part.Shares).Select(share => share.Level).DistinctBy(level => level.Code).OrderByDescending(level => level.Satisfied).ThenBy(level => level.Dissatisfied).ToArray();
         var board = new Board(width);
         var left = board.IsNarrow ? 0 : Math.Ceiling(parts.Select(part => TextWidth.Of(part.Name.In(language), board.Text, bold: true)).DefaultIfEmpty(0).Max()) + NameGap;
         var columns = Math.Clamp(all.Length, 1, board.IsNarrow ? MostColumnsNarrow : MostColumns);
@@ -110,8 +111,9 @@ internal static class LevelChart
 
     private static Color ColorOf(Level level, Level[] all)
     {
-        var at = all.Where(other => other.Satisfied == level.Satisfied).TakeWhile(other => other != level).Count();
-        return level.Satisfied ? Blues[Math.Min(at, Blues.Length - 1)] : Oranges[Math.Min(at, Oranges.Length - 1)];
+        var colors = level.Satisfied ? Blues : level.Dissatisfied == true ? Oranges : Greys;
+        var at = all.Where(other => (other.Satisfied, other.Dissatisfied) == (level.Satisfied, level.Dissatisfied)).TakeWhile(other => other != level).Count();
+        return colors[Math.Min(at, colors.Length - 1)];
     }
 
     private static string Description((LocalizedText Name, IReadOnlyList<LevelShare> Shares)[] parts, Language language)

@@ -7,6 +7,7 @@ using CSat.Reports.Sections.Decisions;
 using CSat.Reports.Sections.Departments;
 using CSat.Reports.Sections.DissatisfiedItems;
 using CSat.Reports.Sections.Focus;
+using CSat.Reports.Sections.OwnScales;
 using CSat.Reports.Sections.Returns;
 using CSat.Reports.Sections.Summary;
 using CSat.Reports.Sections.Trend;
@@ -24,6 +25,7 @@ internal static class ReportOutline
     [
         new(FigureSection.Summary, new("一页结论", "Conclusion"), typeof(SummarySection), Always, NoSurveys),
         new(FigureSection.Trend, new("满意度趋势", "Satisfaction trend"), typeof(TrendSection), figures => figures.HasSurveys, NoSurveys),
+        new(FigureSection.OwnScales, new("推荐与其他量表", "Recommendation and other scales"), typeof(OwnScalesSection), Always, NoSurveys, figures => figures.OwnScales.HasData),
         new(FigureSection.Returns, new("回收与有效性", "Return and validity"), typeof(ReturnsSection), figures => figures.HasSurveys, NoSurveys),
         new(FigureSection.Competitors, new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors),
         new(FigureSection.Departments, new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),

@@ -15,8 +15,8 @@ public sealed class ShippedMappingTests
         using var source = Open("lounge", "lounge_survey.csv");
         ColumnCheck.Run(mapping, source);
         mapping.Organization.Code.ShouldBe("lounge");
-        mapping.Levels.Values["5"].ShouldBe(5);
-        mapping.Levels.NotApplicable.ShouldBe(["0", ""], ignoreOrder: true);
+        mapping.Items[0].Levels.Values["5"].ShouldBe(5);
+        mapping.Items[0].Levels.NotApplicable.ShouldBe(["0", ""], ignoreOrder: true);
         mapping.Items.Select(item => item.Department).ShouldBe(["facilities", "cleaning", "catering", "catering", "cleaning", "it", "service"]);
         mapping.Rating.Own.ShouldBe(["british-airways"]);
         mapping.Regime!.Regime.Id.ShouldBe("R08");

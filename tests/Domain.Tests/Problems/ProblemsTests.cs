@@ -20,11 +20,12 @@ public class ProblemsTests
     [Fact]
     public void A_problem_names_the_value_the_rule_and_the_fix_in_both_languages()
     {
-        var problem = Domain.Problems.Problems.LevelOutOfScale("levels[2]", 7, Scales.FiveGrade);
+        var problem = Domain.Problems.Problems.LevelOutOfScale("levels[2]", "service", 7, Scales.FiveGrade);
         problem.Rule.ShouldBe("R08.26");
         problem.Message.Zh.ShouldContain("7");
         problem.Message.En.ShouldContain("7");
-        problem.Fix.En.ShouldContain("5, 4, 3, 2, 1");
+        problem.Message.En.ShouldContain("service");
+        problem.Fix.En.ShouldContain("5 (level-5), 4 (level-4)");
         problem.Fix.Zh.ShouldContain("不适用填 0");
     }
 

@@ -10,7 +10,7 @@ public class ResponseRulesTests
 
     private static readonly RoundPeriod Quarter = RoundPeriod.Of(new(2026, 1, 1), new(2026, 3, 31), null, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 
-    private static readonly ResponseSetting Setting = new(Scales.FiveGrade, ["function", "appearance", "service"], true, RaterPolicy.Default, Quarter, Now);
+    private static readonly ResponseSetting Setting = new([Scales.FiveGrade, Scales.FiveGrade, Scales.FiveGrade], ["function", "appearance", "service"], true, RaterPolicy.Default, Quarter, Now);
 
     private static ResponseDraft Good => new()
     {
@@ -28,6 +28,7 @@ public class ResponseRulesTests
         { "one level too few", Good with { Levels = [5, 4] }, ProblemReason.WrongNumberOfLevels, "levels" },
         { "one level too many", Good with { Levels = [5, 4, 3, 2] }, ProblemReason.WrongNumberOfLevels, "levels" },
         { "level above the scale", Good with { Levels = [5, 6, 3] }, ProblemReason.LevelOutOfScale, "levels[1]" },
+        { "a level of another item's scale", Good with { Levels = [5, 4, 7] }, ProblemReason.LevelOutOfScale, "levels[2]" },
         { "negative level", Good with { Levels = [5, 4, -1] }, ProblemReason.LevelOutOfScale, "levels[2]" },
         { "no kind stated", Good with { Kind = RatingKind.None }, ProblemReason.FieldMissing, "kind" },
         { "a kind that does not exist", Good with { Kind = (RatingKind)9 }, ProblemReason.FieldMissing, "kind" },

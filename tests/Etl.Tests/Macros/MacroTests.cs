@@ -79,6 +79,15 @@ public sealed class MacroTests : IDisposable
         _connection.ExecuteScalar<double>("SELECT t_quantile($degrees::BIGINT)", new { degrees }).ShouldBe(t, 1e-9);
 
     [Fact]
+    public void Net_promoter_score() => Assert("net_promoter_score.csv", (row, why) =>
+    {
+        var n = (int.Parse(row("promoters"), CultureInfo.InvariantCulture) + int.Parse(row("passives"), CultureInfo.InvariantCulture) + int.Parse(row("detractors"), CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+        Value("net_promoter_score($a::BIGINT, $b::BIGINT, $c::BIGINT)", row("promoters"), row("detractors"), n).ShouldMatch(row("score"), why);
+        Value("net_promoter_lower($a::BIGINT, $b::BIGINT, $c::BIGINT)", row("promoters"), row("detractors"), n).ShouldMatch(row("lower"), why);
+        Value("net_promoter_upper($a::BIGINT, $b::BIGINT, $c::BIGINT)", row("promoters"), row("detractors"), n).ShouldMatch(row("upper"), why);
+    });
+
+    [Fact]
     public void Nothing_counted_is_no_data()
     {
         Value("wilson_lower($a::BIGINT, $b::BIGINT)", "0", "0").ShouldBeNull();

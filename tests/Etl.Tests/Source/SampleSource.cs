@@ -90,6 +90,10 @@ internal sealed class SampleSource : IDisposable
         return id;
     }
 
+    /// <summary>Gives the items of a questionnaire scales of their own and says which are reversed.</summary>
+    public Task SetItemScalesAsync(Guid questionnaire, string[] scales, bool[] reversed) => RunAsync(
+        "UPDATE csat.questionnaire_version SET item_scale_codes = $3, reversed_items = $4 WHERE organization_id = $1 AND questionnaire_version_id = $2", questionnaire, scales, reversed);
+
     public async Task<Guid> AddRoundAsync(string code, Guid questionnaire, DateOnly start, DateOnly end)
     {
         var id = Guid.CreateVersion7();

@@ -24,12 +24,23 @@ insert into mart_rating_by_round
 select round_key, rating_kind, competitor_key, department_key, item_key, level, count(*), sum(points), sum(best_points), sum(satisfied)
 from fct_rating group by all order by all;
 
+insert into mart_own_scale_rating_by_round
+select round_key, rating_kind, competitor_key, department_key, item_key, level, count(*), sum(points), sum(best_points), sum(satisfied)
+from fct_own_scale_rating group by all order by all;
+
+-- The fixtures' scales have five grades of which three satisfy: no level is neutral.
+alter table ref_level add column dissatisfied tinyint;
+update ref_level set dissatisfied = 1 - satisfied;
+
+alter table fct_response add column own_scale_ratings smallint default 0;
+update fct_response set own_scale_ratings = (select count(*) from fct_own_scale_rating as r where r.response_key = fct_response.response_key);
+
 insert into mart_rating_by_month
 select strftime(strptime(date_key::varchar, '%Y%m%d'), '%Y-%m'), rating_kind, competitor_key, department_key, item_key, count(*), sum(points), sum(best_points), sum(satisfied)
 from fct_rating group by all order by all;
 
 insert into mart_response_by_round
-select round_key, rating_kind, competitor_key, count(*), sum(ratings)
+select round_key, rating_kind, competitor_key, count(*), sum(ratings), sum(own_scale_ratings)
 from fct_response group by all order by all;
 
 insert into mart_form_by_round

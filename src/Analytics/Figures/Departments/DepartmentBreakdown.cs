@@ -106,7 +106,7 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
             .GroupBy(row => (row.DepartmentKey, row.ItemKey))
             .ToDictionary(
                 item => item.Key,
-                item => (IReadOnlyDictionary<int, SatisfactionReading>)item.ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Sums, rules))));
+                item => (IReadOnlyDictionary<int, SatisfactionReading>)item.ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Sums, rules) with { Dissatisfied = row.Dissatisfied })));
     }
 
     private sealed record RoundRow : ItemSumsRow
@@ -116,6 +116,8 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
         public int DepartmentKey { get; init; }
 
         public int ItemKey { get; init; }
+
+        public long Dissatisfied { get; init; }
     }
 
     private sealed record DepartmentRow : FormRow

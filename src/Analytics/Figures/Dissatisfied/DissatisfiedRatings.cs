@@ -6,8 +6,8 @@ using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
 
-/// <summary>Items rated dissatisfied and very dissatisfied, with frequency and stated causes, separately for the surveyed and the self-rated part (R08.29).</summary>
-/// <param name="Levels">The levels that do not count as satisfied, the milder first.</param>
+/// <summary>Items rated at dissatisfied levels, with frequency and stated causes, separately for the surveyed and the self-rated part (R08.29).</summary>
+/// <param name="Levels">The levels that count as dissatisfied by the scales, the milder first.</param>
 /// <param name="Surveyed">Customers' ratings.</param>
 /// <param name="Self">Self-ratings.</param>
 /// <param name="Causes">The newest comments on such ratings.</param>
@@ -21,6 +21,14 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
 
     /// <summary>The list of causes.</summary>
     public static Figure<IReadOnlyList<StatedCause>> StatedCauses { get; } = new("dissatisfied-causes", new("不满意的原因", "Causes of dissatisfaction"), FigureSection.Dissatisfied, ReadCauses, "reports/dissatisfied_comments.sql");
+
+    /// <summary>The names of <see cref="Levels"/>, quoted and joined: “不满意”和“很不满意”.</summary>
+    public LocalizedText LevelNames => NamesOf(Levels);
+
+    /// <summary>Names of levels, quoted and joined: “不满意”和“很不满意”.</summary>
+    public static LocalizedText NamesOf(IReadOnlyList<Level> levels) => new(
+        string.Join("和", levels.Select(level => $"“{level.Name.In(Language.Chinese)}”")),
+        string.Join(" or ", levels.Select(level => $"\"{level.Name.In(Language.English)}\"")));
 
     private static DissatisfiedRatings Read(FigureReading reading)
     {
@@ -36,7 +44,7 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
                 .Select(item => named[item.Item].Entry(item))],
             levels.Sum(level => level.Ratings));
         return new(
-            [.. shares.Surveyed.Concat(shares.Self).Concat(shares.Competitors).Select(share => share.Level).Where(level => !level.Satisfied).DistinctBy(level => level.Code)],
+            [.. shares.Surveyed.Concat(shares.Self).Concat(shares.Competitors).Select(share => share.Level).Where(level => level.Dissatisfied == true).DistinctBy(level => level.Code)],
             Part(RatingKind.Surveyed, shares.Surveyed),
             Part(RatingKind.Self, shares.Self),
             reading.Of(StatedCauses));
@@ -100,7 +108,7 @@ public sealed record DissatisfiedPart(IReadOnlyList<DissatisfiedEntry> Items, lo
     public decimal? SharePercent => TotalRatings == 0 ? null : Frequency * 100m / TotalRatings;
 }
 
-/// <summary>How often one item was rated at the levels that do not count as satisfied.</summary>
+/// <summary>How often one item was rated at dissatisfied levels.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Department">The department that owns it.</param>
 /// <param name="Found">Domain's count.</param>
@@ -119,7 +127,7 @@ public sealed record DissatisfiedEntry(NamedThing Item, LocalizedText Department
     public IReadOnlyDictionary<string, long> ByLevel => Found.Levels.ToDictionary(level => level.Level.Code, level => level.Ratings);
 }
 
-/// <summary>What somebody wrote beside an item rated dissatisfied or very dissatisfied.</summary>
+/// <summary>What somebody wrote beside an item rated at a dissatisfied level.</summary>
 /// <param name="Part">Surveyed or self-rated.</param>
 /// <param name="Item">The item.</param>
 /// <param name="Level">The level given.</param>

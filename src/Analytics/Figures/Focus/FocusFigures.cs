@@ -94,9 +94,8 @@ public sealed record FocusFigures
         return [.. FocusAnalysis.Of(rules, input).Select(finding => new FocusResult(finding, [.. finding.Items.Select(found => Service(found, items.First(item => item.Part.Code == found.Item)))]))];
     }
 
-    // A level counts as satisfied or not: there is no middle grade.
     private static ItemTally Tally(NamedThing item, SatisfactionReading reading) =>
-        new(item.Code, reading.Tally.Satisfied, reading.Ratings - reading.Tally.Satisfied, reading.Ratings);
+        new(item.Code, reading.Tally.Satisfied, reading.Dissatisfied ?? 0, reading.Ratings);
 
     private static FocusService Service(FocusItem found, RoundPart item) =>
         new(item.Part, item.Department, found, item.Now, item.IsShown ? item.Before : null, item.IsShown ? item.Change(TrendMeasure.Rate) : null);

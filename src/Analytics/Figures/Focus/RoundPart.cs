@@ -55,6 +55,9 @@ internal sealed record RoundPart(NamedThing Part, LocalizedText Department, Sati
         return new(part, department, Read(byRound, rounds.Now, rules), Read(byRound, rounds.Before, rules));
     }
 
-    private static SatisfactionReading Read(IReadOnlyList<IReadOnlyDictionary<int, SatisfactionReading>> parts, TrendRow? row, PresentationRules rules) => SatisfactionReading.Of(
-        row is null ? FormSums.Zero : FormSums.Sum(parts.Select(part => part.TryGetValue(row.Round.Key, out var reading) ? reading.Sums : FormSums.Zero)), rules);
+    private static SatisfactionReading Read(IReadOnlyList<IReadOnlyDictionary<int, SatisfactionReading>> parts, TrendRow? row, PresentationRules rules)
+    {
+        SatisfactionReading[] readings = row is null ? [] : [.. parts.Select(part => part.GetValueOrDefault(row.Round.Key)).OfType<SatisfactionReading>()];
+        return SatisfactionReading.Of(FormSums.Sum(readings.Select(reading => reading.Sums)), rules) with { Dissatisfied = readings.Sum(reading => reading.Dissatisfied ?? 0) };
+    }
 }

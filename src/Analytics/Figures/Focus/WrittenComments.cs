@@ -68,7 +68,7 @@ public sealed record WrittenComments(IReadOnlyList<CommentCount> Opinions, IRead
 /// <summary>Customers' comments on one item in one round.</summary>
 /// <param name="Item">The item; an empty code for comments on the whole form.</param>
 /// <param name="Comments">Number of comments.</param>
-/// <param name="Dissatisfied">Those whose writer rated the item at a level that does not count as satisfied.</param>
+/// <param name="Dissatisfied">Those whose writer rated the item at a level that counts as dissatisfied.</param>
 public sealed record CommentCount(NamedThing Item, long Comments, long Dissatisfied);
 
 /// <summary>A comment as a customer wrote it.</summary>

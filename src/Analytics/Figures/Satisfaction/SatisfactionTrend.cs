@@ -96,8 +96,8 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
 
         // What the organisation has approved prevails over what its regime says for all.
         TargetRule? Goal(SurveyRound round, string own, SatisfactionMeasure measure) =>
-            targets.LastOrDefault(target => target.Measure == own && target.IsValidOn(round.PeriodEnd))?.Rule(measure)
-            ?? round.Regime?.Targets.FirstOrDefault(target => target.Value is not null && target.Measure == measure && target.IsFor(round.SurveyKind));
+            targets.Where(target => target.Measure == own && target.IsValidOn(round.PeriodEnd)).Select(target => target.Rule(measure)).LastOrDefault(target => target.IsFor(round.Survey?.FindKind(round.SurveyKind)))
+            ?? round.Regime?.Targets.FirstOrDefault(target => target.Value is not null && target.Measure == measure && target.IsFor(round.Survey?.FindKind(round.SurveyKind)));
 
         var rows = scope.Trend
             .Select(round => new TrendRow

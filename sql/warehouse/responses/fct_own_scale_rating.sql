@@ -1,0 +1,31 @@
+-- grain: one row an answered item on a scale of its own (ref_item_scale.apart); filled by the stream of Load in date order
+-- keys: response_key, item_key
+-- law: points, best_points and satisfied are those of the level in the item's scale (ref_own_scale_level); never pooled with fct_rating
+CREATE TABLE fct_own_scale_rating (
+  response_key BIGINT NOT NULL,
+  date_key INTEGER NOT NULL,
+  round_key INTEGER NOT NULL,
+  item_key INTEGER NOT NULL,
+  department_key INTEGER NOT NULL,
+  competitor_key INTEGER NOT NULL,
+  rating_kind TINYINT NOT NULL,
+  respondent_kind TINYINT NOT NULL,
+  level TINYINT NOT NULL,
+  points DECIMAL(9, 4) NOT NULL,
+  best_points DECIMAL(9, 4) NOT NULL,
+  satisfied TINYINT NOT NULL
+);
+
+COMMENT ON TABLE fct_own_scale_rating IS 'Answers on scales of their own: recommendation, yes or no, others; never pooled with fct_rating / 单独量表（推荐、是否等）上的作答，不与 fct_rating 合并';
+COMMENT ON COLUMN fct_own_scale_rating.response_key IS 'The form / 所属问卷';
+COMMENT ON COLUMN fct_own_scale_rating.date_key IS 'Day of answering / 作答日期';
+COMMENT ON COLUMN fct_own_scale_rating.round_key IS 'Round / 调查轮次';
+COMMENT ON COLUMN fct_own_scale_rating.item_key IS 'Item rated / 被评价项目';
+COMMENT ON COLUMN fct_own_scale_rating.department_key IS 'Department that owns the item / 负责该项目的部门';
+COMMENT ON COLUMN fct_own_scale_rating.competitor_key IS 'Company rated; 0 = the own one / 被评价的公司；0 = 本公司';
+COMMENT ON COLUMN fct_own_scale_rating.rating_kind IS '1 self-rating, 2 surveyed rating, 3 rating of a competitor / 1 自评，2 调查，3 竞争对手评价';
+COMMENT ON COLUMN fct_own_scale_rating.respondent_kind IS '1 customer, 2 dealer, 3 salesperson / 1 客户，2 经销商，3 业务员';
+COMMENT ON COLUMN fct_own_scale_rating.level IS 'Level given, see ref_own_scale_level; of a reversed item the level it counts as / 所给等级，见 ref_own_scale_level；反向项目为折算后的等级';
+COMMENT ON COLUMN fct_own_scale_rating.points IS 'Points of the level / 等级分值';
+COMMENT ON COLUMN fct_own_scale_rating.best_points IS 'Points of the best level of the scale / 最高等级的分值';
+COMMENT ON COLUMN fct_own_scale_rating.satisfied IS '1 if the level counts as satisfied, is a promoter or yes, else 0 / 计为满意、推荐者或“是”则为 1，否则为 0';

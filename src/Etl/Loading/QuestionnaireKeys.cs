@@ -1,0 +1,58 @@
+namespace CSat.Etl.Loading;
+
+/// <summary>What a rating of one questionnaire version becomes: keys by the place on the form, points by the level.</summary>
+/// <param name="Key">Key of the questionnaire version; -1 for one that is not known.</param>
+/// <param name="ItemKeys">Item key by place, from 0.</param>
+/// <param name="DepartmentKeys">Key of the item's department by place, from 0.</param>
+internal sealed record QuestionnaireKeys(int Key, int[] ItemKeys, int[] DepartmentKeys)
+{
+    private const int PointsScale = 10_000;
+
+    /// <summary>For a form whose questionnaire version is not known; the checks refuse its rows.</summary>
+    public static readonly QuestionnaireKeys Unknown = new(-1, [], []);
+
+    private readonly int[] _points = new int[sbyte.MaxValue + 1];
+    private readonly sbyte[] _satisfied = new sbyte[sbyte.MaxValue + 1];
+
+    /// <summary>Points of the best level in units of 0.0001.</summary>
+    public int BestPoints { get; private set; }
+
+    /// <summary>Points of a level in units of 0.0001; 0 for one that the scale does not have.</summary>
+    public ReadOnlySpan<int> Points => _points;
+
+    /// <summary>1 where a level counts as satisfied.</summary>
+    public ReadOnlySpan<sbyte> Satisfied => _satisfied;
+
+    /// <summary>What each of its scales takes of a form; empty where the form has one scale, that of satisfaction, and no reversed item: this takes all then.</summary>
+    public IReadOnlyList<ScalePart> Parts { get; private init; } = [];
+
+    /// <summary>The keys of a version with these items, in order.</summary>
+    public static QuestionnaireKeys Of(IReadOnlyList<FormItem> items, Func<string, IReadOnlyList<FormLevel>> levelsOf)
+    {
+        var (key, itemKeys, departmentKeys) = (items[0].QuestionnaireKey, items.Select(item => item.ItemKey).ToArray(), items.Select(item => item.DepartmentKey).ToArray());
+        if (items.All(item => !item.Apart && !item.Reversed))
+        {
+            return new QuestionnaireKeys(key, itemKeys, departmentKeys).With(levelsOf(items[0].ScaleCode));
+        }
+
+        var parts = items.Select(item => (item.ScaleCode, item.Apart)).Distinct().Select(part => new ScalePart(
+            new QuestionnaireKeys(key, itemKeys, departmentKeys).With(levelsOf(part.ScaleCode)),
+            part.Apart,
+            [.. items.Select(item => item.ScaleCode == part.ScaleCode)],
+            [.. items.Select(item => item.Reversed)],
+            levelsOf(part.ScaleCode).ToDictionary(level => (short)level.Level, level => (short)level.Opposite)));
+        return new QuestionnaireKeys(key, itemKeys, departmentKeys) { Parts = [.. parts] };
+    }
+
+    private QuestionnaireKeys With(IReadOnlyList<FormLevel> levels)
+    {
+        foreach (var level in levels)
+        {
+            BestPoints = (int)(level.BestPoints * PointsScale);
+            _points[level.Level] = (int)(level.Points * PointsScale);
+            _satisfied[level.Level] = level.Satisfied ? (sbyte)1 : (sbyte)0;
+        }
+
+        return this;
+    }
+}

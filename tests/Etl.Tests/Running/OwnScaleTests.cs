@@ -1,0 +1,74 @@
+using CSat.Etl.Tests.Source;
+using CSat.Testing;
+using Dapper;
+
+namespace CSat.Etl.Tests.Running;
+
+/// <summary>Items of one form on scales of their own: never pooled with the questionnaire's, a reversed one counted from the other end.</summary>
+public sealed class OwnScaleTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private static readonly string[] Scales = ["five-grade", "five-grade", "recommendation", "yes-no", "five-grade"];
+    private static readonly bool[] Reversed = [false, true, false, false, false];
+
+    [Fact]
+    public async Task Items_with_own_scales_on_one_form_are_never_pooled_with_its_satisfaction()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await source.SetItemScalesAsync(survey.Questionnaire, ["five-grade", "five-grade", "recommendation", "recommendation", "five-grade"], []);
+        for (short i = 0; i < 55; i++)
+        {
+            await survey.AddAsync((short)((i % 5) + 1), 0, (short)((i % 11) + 1), 0, 0);
+        }
+
+        var result = await source.PublishAsync();
+
+        (result.Responses, result.Ratings).ShouldBe((55, 110));
+        using var warehouse = source.Open();
+        warehouse.QuerySingle<(long, double)>("SELECT count(*), satisfaction_degree(sum(points), sum(best_points)) FROM fct_rating").ShouldBe((55, 60));
+        warehouse.QuerySingle<(long, long, long)>("""
+            SELECT sum(ratings * satisfied)::BIGINT, sum(ratings * (1 - satisfied - dissatisfied))::BIGINT, sum(ratings * dissatisfied)::BIGINT
+            FROM (SELECT round_key, item_key, level, ratings FROM mart_own_scale_rating_by_round)
+            JOIN dim_round USING (round_key)
+            JOIN ref_own_scale_level USING (questionnaire_key, item_key, level)
+            """).ShouldBe((10, 10, 35));
+        warehouse.QuerySingle<double>("SELECT net_promoter_score(10, 35, 55)").ShouldBe(-45.4545, 0.0001);
+        warehouse.Query<(string, string, int)>("SELECT item_code, measure, apart FROM ref_item_scale JOIN dim_item USING (item_key) ORDER BY ref_item_scale.position").ShouldBe(
+            [("function", "satisfaction", 0), ("appearance", "satisfaction", 0), ("packaging", "recommendation", 1), ("delivery", "recommendation", 1), ("service", "satisfaction", 0)]);
+    }
+
+    [Fact]
+    public async Task A_reversed_item_counts_from_the_other_end_and_both_sides_still_agree_on_what_was_ticked()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await source.SetItemScalesAsync(survey.Questionnaire, Scales, Reversed);
+        await survey.AddAsync(5, 1, 11, 2, 4);
+        await survey.AddAsync(5, 2, 1, 1, 0);
+        await survey.AddAsync(0, 0, 0, 0, 0);
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.Query<(string, int, decimal)>("SELECT item_code, level::INTEGER, points FROM fct_rating JOIN dim_item USING (item_key) WHERE item_code = 'appearance' ORDER BY level").ShouldBe(
+            [("appearance", 4, 8), ("appearance", 5, 10)]);
+        warehouse.Query<(int, int)>("SELECT ratings::INTEGER, own_scale_ratings::INTEGER FROM fct_response").ShouldBe([(3, 2), (2, 2), (0, 0)], ignoreOrder: true);
+        warehouse.Query<string>("SELECT value FROM (SELECT source_value AS value FROM meta_reconciliation WHERE table_name = 'fct_rating' AND measure = 'level_sum')").ShouldBe(["32"]);
+        warehouse.QuerySingle<bool>("SELECT bool_and(equal) FROM meta_reconciliation").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_form_of_recommendation_alone_has_no_satisfaction_and_is_answered()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await source.RunAsync("UPDATE csat.questionnaire_version SET scale_code = 'recommendation' WHERE organization_id = $1");
+        await survey.AddAsync(11, 1, 8, 0, 0);
+
+        (await source.PublishAsync()).Ratings.ShouldBe(3);
+
+        using var warehouse = source.Open();
+        warehouse.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(0);
+        warehouse.QuerySingle<(long, long)>("SELECT ratings, own_scale_ratings FROM mart_response_by_round").ShouldBe((0, 3));
+    }
+}
