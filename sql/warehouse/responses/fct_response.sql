@@ -11,7 +11,9 @@ CREATE TABLE fct_response (
   respondent_kind TINYINT NOT NULL,
   competitor_key INTEGER NOT NULL,
   ratings SMALLINT NOT NULL,
-  attributes VARCHAR
+  attributes VARCHAR,
+  department_key INTEGER NOT NULL,
+  customer_code VARCHAR
 );
 
 COMMENT ON TABLE fct_response IS 'Returned forms / 回收的问卷（每份一行）';
@@ -25,3 +27,5 @@ COMMENT ON COLUMN fct_response.respondent_kind IS '1 customer, 2 dealer, 3 sales
 COMMENT ON COLUMN fct_response.competitor_key IS 'Company rated; 0 = the own one / 被评价的公司；0 = 本公司';
 COMMENT ON COLUMN fct_response.ratings IS 'Answered items / 已作答项数';
 COMMENT ON COLUMN fct_response.attributes IS 'Attributes of the respondent as JSON, no personal data / 受访者属性（JSON，不含个人信息）';
+COMMENT ON COLUMN fct_response.department_key IS 'Department, branch or ward that the form is about; 0 = it names none, its ratings count for the departments of their items / 问卷所针对的部门、网点或病区；0 = 未指明，各评价计入其项目所属部门';
+COMMENT ON COLUMN fct_response.customer_code IS 'Code of the customer in the organisation''s own numbering, no personal data; null = not known / 组织自编的客户代码，不含个人信息；空 = 未知';

@@ -33,7 +33,7 @@ public sealed class ClockReader(CalendarCatalogue calendars)
         {
             CustomerDeadline = registration.CustomerDueAt,
             Set = complaint.Settings.GetValueOrDefault(rule.Code),
-            Reported = registration.ReportedClocks?.GetValueOrDefault(rule.Code) is { } reported ? EnumCode.Parse<ClockOutcome>(reported) : null,
+            Reported = complaint.Record.Reported.GetValueOrDefault(rule.Code) is { } reported ? EnumCode.Parse<ClockOutcome>(reported) : null,
         };
         return ComplaintClock.Read(rule, facts, now, calendars.Of(tenant.CalendarCode), tenant.TimeZone);
     }

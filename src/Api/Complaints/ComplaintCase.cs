@@ -54,6 +54,42 @@ internal sealed record ComplaintCase(
         Events = [.. Events, next],
     };
 
+    /// <summary>The complaint with the events that a later export brought, and these as they are to be kept.</summary>
+    /// <param name="draft">The export.</param>
+    /// <param name="order">All events in the order of its life, the stored ones by their places here.</param>
+    /// <param name="digest">Digest of the export under the key of the description.</param>
+    public (ComplaintCase After, IReadOnlyList<ComplaintEntry> Added) Grown(ComplaintDraft draft, IReadOnlyList<GrownEvent> order, byte[] digest)
+    {
+        var (all, added) = (new List<ComplaintEntry>(), new List<ComplaintEntry>());
+        var last = order.Count - 1 - order.Reverse().TakeWhile(next => next.Stored is null).Count();
+        for (var i = 0; i < order.Count; i++)
+        {
+            if (order[i].Stored is { } known)
+            {
+                all.Add(Entries[known]);
+                continue;
+            }
+
+            // Behind all that is stored it needs no place; between two of it, it is half-way to the next.
+            double? place = i > last ? null : (all[^1].Place + Entries[order.Skip(i).First(next => next.Stored is not null).Stored!.Value].Place) / 2;
+            var entry = ComplaintEntry.Of(order[i].Event, Texts, draft.AssignedTo.Length > 0 ? draft.AssignedTo : null);
+            entry = entry with { Payload = entry.Payload with { Place = place }, Sequence = Entries.Count + added.Count + 1 };
+            all.Add(entry);
+            added.Add(entry);
+        }
+
+        if (added.Count == 0)
+        {
+            return (this, added);
+        }
+
+        var news = draft.Reported.Where(pair => !Record.Reported.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        var marked = added[^1] with { Payload = added[^1].Payload with { GrownDigest = Convert.ToHexStringLower(digest), ReportedClocks = news.Count > 0 ? news : null } };
+        all[all.IndexOf(added[^1])] = marked;
+        added[^1] = marked;
+        return (Replay(Record.Id, all, Texts, Rules, Settings), added);
+    }
+
     /// <summary>The complaint with the ends of its clocks as they were read.</summary>
     public ComplaintCase With(IEnumerable<ClockReading> readings) => this with
     {

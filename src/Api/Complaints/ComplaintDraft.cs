@@ -74,9 +74,7 @@ internal sealed record ComplaintDraft
         AddIf(registration.CustomerDueAt != CustomerDueAt, "customer_due_at");
         AddIf((registration.Department ?? "") != Department, "department");
 
-        // The person changes with the work, so it is named only when nothing else tells the two apart.
-        AddIf(fields.Count == 0 && AssignedTo.Length > 0 && stored.AssignedTo != AssignedTo, "assigned_to");
-        AddIf(fields.Count == 0, "events");
+        AddIf(stored.Record.Reported.Any(pair => Reported.GetValueOrDefault(pair.Key) != pair.Value), "reported_clocks");
         return fields;
 
         void AddIf(bool differs, string field)
@@ -86,6 +84,23 @@ internal sealed record ComplaintDraft
                 fields.Add(field);
             }
         }
+    }
+
+    /// <summary>Whether it tells the past, as a source that knows it exports it.</summary>
+    public bool IsHistory => Events[0].IsHistory;
+
+    /// <summary>The history that a stored complaint has by now, as a later export tells it.</summary>
+    /// <param name="stored">The complaint.</param>
+    /// <param name="caller">Who sends it: the actor of events that name none, which no source has stated.</param>
+    /// <exception cref="ProblemException">It changes what was stored, or no complaint lives that way.</exception>
+    public IReadOnlyList<GrownEvent> GrowthOf(ComplaintCase stored, string caller)
+    {
+        var fields = DifferencesFrom(stored);
+        var judged = HistoryGrowth.Judge(stored.Events, [.. Events.Select(next => next.Actor == caller ? next with { Actor = null } : next)], stored.Rules);
+        string[] differing = [.. fields, .. judged.Conflicts.Select(code => $"events.{code}")];
+        return differing.Length > 0 ? throw new ProblemException(Problems.HistoryChanged("external_id", ExternalId, differing))
+            : judged.Problems.Count > 0 ? throw new ProblemException(judged.Problems)
+            : [.. judged.Order.Select(next => next.Event.Actor is null ? next with { Event = next.Event with { Actor = caller } } : next)];
     }
 
     /// <summary>Its events as they are to be kept.</summary>

@@ -14,6 +14,12 @@ internal sealed record ComplaintEntry(ComplaintEventKind Kind, DateTimeOffset? O
 
     public string? Role { get; init; }
 
+    /// <summary>Number in the log, from 1; 0 where it is not stored yet.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>Where it stands in the complaint's life.</summary>
+    public double Place => Payload.Place ?? Sequence;
+
     /// <summary>The entry of an event that is to be kept.</summary>
     /// <param name="next">The event.</param>
     /// <param name="texts">Keeps its texts.</param>
@@ -60,6 +66,9 @@ internal sealed record ComplaintRecord
 
     public required int EventCount { get; init; }
 
+    /// <summary>Outcomes that the imported source states, by code of the clock.</summary>
+    public required IReadOnlyDictionary<string, string> Reported { get; init; }
+
     public string? Department { get; init; }
 
     public TextReference? AssignedTo { get; init; }
@@ -97,6 +106,7 @@ internal sealed record ComplaintRecord
             State = after.State,
             ReopenCount = after.ReopenCount,
             EventCount = entries.Count,
+            Reported = entries.SelectMany(entry => entry.Payload.ReportedClocks ?? new Dictionary<string, string>()).ToDictionary(StringComparer.Ordinal),
             Department = assignments.LastOrDefault(assignment => assignment.Department is not null)?.Department ?? registration.Department,
             AssignedTo = assignments.Count > 0 ? assignments[^1].AssignedTo : registration.AssignedTo,
             ConfirmedAt = Last(ComplaintEventKind.DefectConfirmed),

@@ -37,10 +37,10 @@ public sealed class ComplaintImport(TenantResolver tenants, ComplaintStore store
         }
     }
 
-    private async Task<bool> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
+    private async Task<Storing> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
     {
         var call = new Call(tenant, Admission.CallerOf(context), ContractTime.Cut(time.GetUtcNow()), Request: null, context.CancellationToken);
         var draft = ComplaintForm.History(FieldChecks.Required("complaint", row.Complaint), row.ReportedClocks, call.Caller.Label, call.At);
-        return (await store.InsertAsync(call, draft)).AlreadyStored;
+        return (await store.InsertAsync(call, draft)).Storing;
     }
 }

@@ -1,5 +1,6 @@
 using CSat.Api.Calls;
 using CSat.Api.Validation;
+using CSat.Api.Imports;
 using CSat.Contracts.V1;
 using CSat.Domain.Complaints;
 using CSat.Domain.Text;
@@ -11,7 +12,7 @@ namespace CSat.Api.Complaints;
 /// <summary>From our complaints to the contract's.</summary>
 internal static class ComplaintMapper
 {
-    public static Complaint ToContract((ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks, bool AlreadyStored) stored) => ToContract((stored.Complaint, stored.Clocks));
+    public static Complaint ToContract((ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks, Storing Storing) stored) => ToContract((stored.Complaint, stored.Clocks));
 
     public static Complaint ToContract((ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks) shown)
     {

@@ -10,6 +10,15 @@ internal record EventPayload
 
     /// <summary>What was said or done.</summary>
     public TextReference? Note { get; init; }
+
+    /// <summary>Where it stands in the complaint's life, where that is not behind all that was entered before: between the sequence numbers, or places, of its neighbours.</summary>
+    public double? Place { get; init; }
+
+    /// <summary>Of the last event that a later export brought: digest of that export under the key of the description, in hexadecimal.</summary>
+    public string? GrownDigest { get; init; }
+
+    /// <summary>Outcomes of clocks as an imported source states them.</summary>
+    public IReadOnlyDictionary<string, string>? ReportedClocks { get; init; }
 }
 
 /// <summary>The facts of a registration: what a complaint is from its first moment on.</summary>
@@ -40,9 +49,6 @@ internal sealed record RegistrationPayload : EventPayload
 
     /// <summary>Who is responsible, where an imported source says so.</summary>
     public TextReference? AssignedTo { get; init; }
-
-    /// <summary>Outcomes of clocks as an imported source states them.</summary>
-    public IReadOnlyDictionary<string, string>? ReportedClocks { get; init; }
 }
 
 /// <summary>The facts of an assignment.</summary>

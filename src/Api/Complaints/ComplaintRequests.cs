@@ -15,7 +15,7 @@ namespace CSat.Api.Complaints;
 /// <summary>Reads requests about complaints and checks their fields.</summary>
 internal static class ComplaintRequests
 {
-    public const int NoteLength = 4_000;
+    public const int NoteLength = TextRules.LongTextLength;
     public const int PersonLength = 200;
     public const int RoleLength = 64;
 

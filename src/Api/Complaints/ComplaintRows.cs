@@ -84,12 +84,15 @@ internal static class ComplaintRows
     };
 
     /// <summary>The command that adds the entries from a sequence number on.</summary>
-    public static NpgsqlBatchCommand InsertEvents(Guid organizationId, ComplaintCase complaint, int first, string? requestId)
+    public static NpgsqlBatchCommand InsertEvents(Guid organizationId, ComplaintCase complaint, int first, string? requestId) =>
+        InsertEvents(organizationId, complaint.Record.Id, [.. complaint.Entries.Skip(first - 1)], first, requestId);
+
+    /// <summary>The command that adds entries under sequence numbers from <paramref name="first"/> on.</summary>
+    public static NpgsqlBatchCommand InsertEvents(Guid organizationId, Guid complaintId, IReadOnlyList<ComplaintEntry> added, int first, string? requestId)
     {
-        var added = complaint.Entries.Skip(first - 1).ToList();
         return TenantStatements.BatchCommand(organizationId, "postgres/complaints/insert_events.sql", new
         {
-            ComplaintId = complaint.Record.Id,
+            ComplaintId = complaintId,
             RecordedAt = added[0].RecordedAt.ToUniversalTime(),
             RequestId = requestId,
             Sequences = Enumerable.Range(first, added.Count).ToArray(),
@@ -116,7 +119,7 @@ internal static class ComplaintRows
             MovedFrom = readings.Select(reading => reading.DueMovedFrom?.ToUniversalTime()).ToArray(),
             CalendarsKnown = readings.Select(reading => reading.Setting?.CalendarKnown).ToArray(),
             Mets = readings.Select(reading => reading.MetAt?.ToUniversalTime()).ToArray(),
-            Reported = readings.Select(reading => record.Registration.ReportedClocks?.GetValueOrDefault(reading.Code)).ToArray(),
+            Reported = readings.Select(reading => record.Reported.GetValueOrDefault(reading.Code)).ToArray(),
         });
 
     private static ComplaintEntry EntryOf(EventRow row)
@@ -128,11 +131,13 @@ internal static class ComplaintRows
             ComplaintEventKind.Assigned => JsonSerializer.Deserialize<AssignmentPayload>(row.Payload, Json),
             _ => JsonSerializer.Deserialize<EventPayload>(row.Payload, Json),
         };
-        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role };
+        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role, Sequence = row.Sequence };
     }
 
     private sealed record EventRow
     {
+        public int Sequence { get; init; }
+
         public string Kind { get; init; } = "";
 
         public string? Step { get; init; }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using CSat.Api.Calls;
+using CSat.Api.Imports;
 using CSat.Api.Regimes;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
@@ -21,9 +22,9 @@ namespace CSat.Api.Complaints;
 public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regimes, ClockReader clocks)
 {
     /// <summary>Takes a complaint in, with its registration or its whole past.</summary>
-    /// <returns>The complaint, its clocks, and whether it was stored before with the same content.</returns>
+    /// <returns>The complaint, its clocks, and how it came to be stored: a later export of its past adds the events that are new.</returns>
     /// <exception cref="ProblemException">It is refused, or its external id or the request id was used with other content.</exception>
-    internal async Task<(ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks, bool AlreadyStored)> InsertAsync(Call call, ComplaintDraft draft)
+    internal async Task<(ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks, Storing Storing)> InsertAsync(Call call, ComplaintDraft draft)
     {
         await using (var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation))
         {
@@ -32,19 +33,65 @@ public sealed class ComplaintStore(NpgsqlDataSource source, RegimeLibrary regime
             if (known is null && !claim.IsRepeated && await PrepareAsync(transaction, call, draft, claim.AnswerId) is { } prepared)
             {
                 await transaction.CommitAsync(call.Cancellation);
-                return (prepared.Complaint, prepared.Clocks, false);
+                return (prepared.Complaint, prepared.Clocks, Storing.Now);
             }
         }
 
         // Stored before, perhaps by a call at the same time, whose row is visible from here on; the number that was taken has been rolled back.
-        await using var reading = await TenantTransaction.BeginAsync(source, call.Tenant.Id, IsolationLevel.RepeatableRead, call.Cancellation);
-        var row = (await FindAsync(reading, draft, call.Cancellation))!;
-        var stored = await ReadAsync(reading, row.ComplaintId.ToString("D"), call.Cancellation);
-        var isSame = row.DigestKey is { } key && new PersonalText { DigestKey = key }.Digest(draft.Digest).AsSpan().SequenceEqual(row.ContentDigest);
-        return isSame
-            ? (stored, clocks.Read(call.Tenant, stored, call.At), true)
-            : throw new ProblemException(Problems.DuplicateExternalId("external_id", draft.ExternalId, draft.DifferencesFrom(stored)));
+        ExternalIdRow row;
+        await using (var reading = await TenantTransaction.BeginAsync(source, call.Tenant.Id, IsolationLevel.RepeatableRead, call.Cancellation))
+        {
+            row = (await FindAsync(reading, draft, call.Cancellation))!;
+            var stored = await ReadAsync(reading, row.ComplaintId.ToString("D"), call.Cancellation);
+            if (row.DigestKey is { } key && IsKnown(new PersonalText { DigestKey = key }.Digest(draft.Digest), row, stored))
+            {
+                return (stored, clocks.Read(call.Tenant, stored, call.At), Storing.Before);
+            }
+
+            if (!draft.IsHistory || row.DigestKey is null)
+            {
+                var differing = draft.DifferencesFrom(stored);
+                throw new ProblemException(Problems.DuplicateExternalId("external_id", draft.ExternalId, differing.Count > 0 ? differing : ["events"]));
+            }
+        }
+
+        return await GrowAsync(call, draft, row);
     }
+
+    // What a later export adds is judged again under the lock of the complaint.
+    private Task<(ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks, Storing Storing)> GrowAsync(Call call, ComplaintDraft draft, ExternalIdRow row)
+    {
+        var (organization, name) = (call.Tenant.Id, row.ComplaintId.ToString("D"));
+        return EventLog.AppendAsync(
+            source,
+            organization,
+            request: null,
+            ComplaintRows.Reads(organization, name, forUpdate: true),
+            ComplaintRows.ReadAsync,
+            async (transaction, stored, _) =>
+            {
+                var before = await UnderRulesAsync(transaction, stored, name, call.Cancellation);
+                var (after, added) = before.Grown(draft, draft.GrowthOf(before, call.Caller.Label), new PersonalText { DigestKey = row.DigestKey! }.Digest(draft.Digest));
+                if (added.Count == 0)
+                {
+                    return new EventAppend<(ComplaintCase, IReadOnlyList<ClockReading>, Storing)>(row.ComplaintId, [], (before, clocks.Read(call.Tenant, before, call.At), Storing.Before));
+                }
+
+                after = after.With(clocks.Read(call.Tenant, before, call.At));
+                var readings = clocks.Read(call.Tenant, after, call.At);
+                List<NpgsqlBatchCommand> writes =
+                [
+                    ComplaintRows.InsertEvents(organization, row.ComplaintId, added, before.Entries.Count + 1, requestId: null),
+                    ComplaintRows.Update(organization, after.Record),
+                ];
+                AddRest(writes, organization, after, readings);
+                return new(row.ComplaintId, writes, (after, readings, Storing.Extended));
+            },
+            call.Cancellation);
+    }
+
+    private static bool IsKnown(byte[] digest, ExternalIdRow row, ComplaintCase stored) =>
+        digest.AsSpan().SequenceEqual(row.ContentDigest) || stored.Entries.Any(entry => entry.Payload.GrownDigest == Convert.ToHexStringLower(digest));
 
     /// <summary>Adds an event.</summary>
     /// <exception cref="ProblemException">There is no such complaint, it changed meanwhile, the life cycle refuses the event, or the request id was used for another.</exception>

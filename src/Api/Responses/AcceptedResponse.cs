@@ -38,6 +38,12 @@ public sealed record AcceptedResponse
     /// <summary>The competitor rated, null where none is.</summary>
     public required Guid? CompetitorId { get; init; }
 
+    /// <summary>The department that the form is about, null where it names none.</summary>
+    public required Guid? DepartmentId { get; init; }
+
+    /// <summary>Code of the customer, null where not known.</summary>
+    public required string? Customer { get; init; }
+
     /// <summary>When the form was filled in, UTC, whole microseconds.</summary>
     public required DateTime RespondedAt { get; init; }
 
@@ -57,7 +63,7 @@ public sealed record AcceptedResponse
     public required byte[] Digest { get; init; }
 
     /// <summary>The response as it will be stored.</summary>
-    internal static AcceptedResponse Of(Guid organizationId, SurveyResponse response, ResponseDraft draft, RoundReference round, Guid? competitorId, DateTimeOffset receivedAt)
+    internal static AcceptedResponse Of(Guid organizationId, SurveyResponse response, ResponseDraft draft, RoundReference round, Guid? competitorId, Guid? departmentId, DateTimeOffset receivedAt)
     {
         var levels = (short[])draft.Levels;
         var attributes = draft.Attributes.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(response.Attributes, StringComparer.Ordinal), Json);
@@ -65,6 +71,7 @@ public sealed record AcceptedResponse
             ? []
             : [.. draft.Comments.Select(comment => (Position(round, comment.ItemCode), comment.Text)).OrderBy(comment => comment.Item1)];
         var respondedAt = draft.RespondedAt.UtcDateTime;
+        var customer = response.Customer.Length == 0 ? null : response.Customer;
         return new AcceptedResponse
         {
             OrganizationId = organizationId,
@@ -76,12 +83,14 @@ public sealed record AcceptedResponse
             RatingKind = (short)draft.Kind,
             RespondentKind = (short)draft.Respondent,
             CompetitorId = competitorId,
+            DepartmentId = departmentId,
+            Customer = customer,
             RespondedAt = respondedAt,
             ReceivedAt = receivedAt.UtcDateTime,
             Levels = levels,
             Comments = comments,
             Attributes = attributes,
-            Digest = ContentDigest.Of(round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, levels, comments, attributes),
+            Digest = ContentDigest.Of(round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, levels, comments, attributes, departmentId, customer),
         };
     }
 

@@ -120,7 +120,7 @@ internal sealed class ResponseImport(ResponseIntake intake, ResponseImportWriter
             }
             else
             {
-                answers.Stored(outcome.Result.AlreadyStored);
+                answers.Stored(outcome.Result.AlreadyStored ? Storing.Before : Storing.Now);
             }
         }
 

@@ -7,7 +7,7 @@ using CSat.Domain.Responses;
 namespace CSat.Api.Responses;
 
 /// <summary>Checks a response against its round and the rules.</summary>
-/// <param name="references">The rounds and competitors.</param>
+/// <param name="references">The rounds, competitors and departments.</param>
 /// <param name="time">The clock.</param>
 public sealed class ResponseIntake(ResponseReferences references, TimeProvider time)
 {
@@ -30,6 +30,7 @@ public sealed class ResponseIntake(ResponseReferences references, TimeProvider t
         }
 
         Guid? competitor = draft.Competitor is null ? null : await references.CompetitorAsync(tenant, draft.Competitor, cancellation).ConfigureAwait(false);
-        return AcceptedResponse.Of(tenant.Id, response, draft, round, competitor, receivedAt);
+        Guid? department = response.Department.Length == 0 ? null : await references.DepartmentAsync(tenant, response.Department, cancellation).ConfigureAwait(false);
+        return AcceptedResponse.Of(tenant.Id, response, draft, round, competitor, department, receivedAt);
     }
 }

@@ -10,8 +10,8 @@ using Npgsql;
 namespace CSat.Api.Responses;
 
 /// <summary>
-/// The rounds and competitors that responses name. Only what never changes is kept (an opened round's questionnaire version, items, scale; a
-/// competitor's id), and what is not found is asked for anew each time: so nothing has to be invalidated, in this process or in another.
+/// The rounds, competitors and departments that responses name. Only what never changes is kept (an opened round's questionnaire version, items, scale; a
+/// competitor's or department's id), and what is not found is asked for anew each time: so nothing has to be invalidated, in this process or in another.
 /// </summary>
 /// <param name="source">The application's pool.</param>
 /// <param name="regimes">The adopted regimes.</param>
@@ -19,6 +19,7 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
 {
     private readonly ConcurrentDictionary<(Guid Organization, string Code), RoundReference> _rounds = new();
     private readonly ConcurrentDictionary<(Guid Organization, string Code), Guid> _competitors = new();
+    private readonly ConcurrentDictionary<(Guid Organization, string Code), Guid> _departments = new();
 
     /// <summary>The round of a code.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
@@ -29,6 +30,11 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
     /// <exception cref="ProblemException">There is none.</exception>
     public ValueTask<Guid> CompetitorAsync(Tenant tenant, string code, CancellationToken cancellation) =>
         _competitors.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadCompetitorAsync(tenant, code, cancellation));
+
+    /// <summary>The id of the department of a code.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    public ValueTask<Guid> DepartmentAsync(Tenant tenant, string code, CancellationToken cancellation) =>
+        _departments.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadDepartmentAsync(tenant, code, cancellation));
 
     private async Task<RoundReference> LoadRoundAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
@@ -59,5 +65,14 @@ public sealed class ResponseReferences(NpgsqlDataSource source, RegimeLibrary re
             ? await transaction.FindAsync<CompetitorIdRow>("postgres/responses/select_competitor_id.sql", new { code }, cancellation).ConfigureAwait(false)
             : null;
         return found is { CompetitorId: var id } ? _competitors[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("competitor", ProblemThing.Competitor, code));
+    }
+
+    private async Task<Guid> LoadDepartmentAsync(Tenant tenant, string code, CancellationToken cancellation)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
+        var found = TextRules.IsClean(code)
+            ? await transaction.FindAsync<DepartmentIdRow>("postgres/responses/select_department_id.sql", new { code }, cancellation).ConfigureAwait(false)
+            : null;
+        return found is { DepartmentId: var id } ? _departments[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("department", ProblemThing.Department, code));
     }
 }

@@ -27,6 +27,11 @@ internal static class ResponseRequests
             checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", ProblemForm.Time);
         }
 
+        if (response.Customer.Length > 0)
+        {
+            checks.Code("customer", response.Customer);
+        }
+
         if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
         {
             checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);

@@ -14,6 +14,7 @@ public sealed class CsvSource : IDisposable
     private readonly CsvReader _reader;
     private CsvMalformedReason? _malformed;
     private long _lastLine;
+    private bool _isRejects;
 
     private CsvSource(string path)
     {
@@ -79,7 +80,7 @@ public sealed class CsvSource : IDisposable
         var fields = new string[_reader.FieldCount];
         for (var i = 0; i < fields.Length; i++)
         {
-            fields[i] = _reader.GetString(i);
+            fields[i] = _isRejects ? RejectedCells.Restored(_reader.GetString(i)) : _reader.GetString(i);
         }
 
         var broken = BrokenBytes(_reader.RawRecord, _reader.ByteOffset);
@@ -142,6 +143,12 @@ public sealed class CsvSource : IDisposable
         }
 
         var names = row.Fields.Select(name => name.Trim()).ToArray();
+        _isRejects = RejectedCells.AreIn(Path, names);
+        if (_isRejects)
+        {
+            names = [.. names.Select(RejectedCells.Restored)];
+        }
+
         var problems = new List<Problem>();
         for (var i = 0; i < names.Length; i++)
         {

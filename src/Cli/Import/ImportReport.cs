@@ -13,8 +13,13 @@ public static class ImportReport
         report.Line($"组织 Organisation: {organization}");
         report.Table(
             "result",
-            ["Rows", "Stored", "Already stored", "Refused", "Not mapped", "Left out"],
-            [[result.Rows, result.Stored, result.AlreadyStored, result.Refused, result.NotMapped, result.LeftOut]]);
+            ["Rows", "Stored", "Already stored", "Extended", "Refused", "Not mapped", "Left out"],
+            [[result.Rows, result.Stored, result.AlreadyStored, result.Extended, result.Refused, result.NotMapped, result.LeftOut]]);
+        if (result.TextsCut > 0)
+        {
+            report.Fact("texts_cut", "截断的文本（行已导入） Texts cut (their rows are in)", result.TextsCut.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         if (rejects.Rows > 0)
         {
             report.Fact("rejects", "未导入的行 Rows that did not go in", rejects.Path);

@@ -12,6 +12,9 @@ public sealed class ImportResult
     /// <summary>Already stored by an earlier import, same content.</summary>
     public long AlreadyStored { get; set; }
 
+    /// <summary>Already stored, and now grown by new events or finished by a later version.</summary>
+    public long Extended { get; set; }
+
     /// <summary>Refused by the service.</summary>
     public long Refused { get; set; }
 
@@ -20,6 +23,9 @@ public sealed class ImportResult
 
     /// <summary>Left out by the mapping's filters.</summary>
     public long LeftOut { get; set; }
+
+    /// <summary>Texts cut because they are longer than what is stored; their rows count.</summary>
+    public long TextsCut { get; set; }
 
     /// <summary>Problems that ended the reading of the file before its end; empty otherwise.</summary>
     public IReadOnlyList<Domain.Problems.Problem> Ended { get; set; } = [];

@@ -20,10 +20,12 @@ public sealed class Importer<TRow>(
     Func<TRow, string, string> sourceOf)
     where TRow : class, IMessage
 {
+    private readonly Repeats _repeats = new();
+
     /// <summary>Reads the file once and says what its rows name.</summary>
     public Findings Survey(CancellationToken cancellation)
     {
-        var findings = new Findings();
+        var findings = new Findings { Repeats = _repeats };
         using var source = CsvSource.Open(path);
         var rows = mapper(source.Header);
         try
@@ -53,12 +55,15 @@ public sealed class Importer<TRow>(
         using var stream = open(cancellation);
         var rows = mapper(source.Header);
         var run = new ImportRun<TRow>(stream, rejects, progress, sourceOf, cancellation);
+        var findings = new Findings { Repeats = _repeats };
+        _repeats.Again();
         while (Next(source, run.Result) is { } row)
         {
-            await run.AddAsync(row, rows.Map(row, new Findings(), out var problems), problems);
+            await run.AddAsync(row, rows.Map(row, findings, out var problems), problems);
         }
 
         await run.EndAsync();
+        run.Result.TextsCut = findings.TextsCut;
         return run.Result;
     }
 

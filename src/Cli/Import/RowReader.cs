@@ -52,6 +52,9 @@ public sealed class RowReader
     /// <summary>The value of a column without surrounding white space.</summary>
     public string Text(string column) => _fields[_columns[column]].Trim();
 
+    /// <summary>The value at a place of the row without surrounding white space; empty where the row is shorter.</summary>
+    public string TextAt(int place) => place < _fields.Length ? _fields[place].Trim() : "";
+
     /// <summary>The value of a column that must not be empty.</summary>
     public string Required(string column)
     {

@@ -55,6 +55,7 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
             _day.Key,
             keys.Rounds.GetValueOrDefault(row.RoundId, -1),
             row.CompetitorId is { } competitor ? keys.Competitors.GetValueOrDefault(competitor, -1) : 0,
+            row.DepartmentId is { } department ? keys.Departments.GetValueOrDefault(department, -1) : 0,
             row.RatingKind,
             row.RespondentKind,
             QuestionnaireOf(row.QuestionnaireVersionId));
@@ -77,9 +78,9 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
     }
 }
 
-/// <summary>What all ratings of one form share.</summary>
+/// <summary>What all ratings of one form share; a department key of 0 leaves each rating to the department of its item.</summary>
 internal readonly record struct RatingHead(
-    long ResponseKey, int DateKey, int RoundKey, int CompetitorKey, sbyte RatingKind, sbyte RespondentKind, QuestionnaireKeys Questionnaire);
+    long ResponseKey, int DateKey, int RoundKey, int CompetitorKey, int DepartmentKey, sbyte RatingKind, sbyte RespondentKind, QuestionnaireKeys Questionnaire);
 
 /// <summary>What passed through one stream on one day, for the reconciliation.</summary>
 internal sealed class PassedCount

@@ -10,6 +10,7 @@ internal sealed class ResponseVectors : IDisposable
     private const long RoundFactor = 40_503;
     private const long QuestionnaireFactor = 97;
     private const long CompetitorFactor = 31;
+    private const long DepartmentFactor = 13;
     private const long KindFactor = 7;
     private const long Modulus = 4_294_967_291;
 
@@ -44,11 +45,13 @@ internal sealed class ResponseVectors : IDisposable
         _batch[6].Values<sbyte>()[_row] = head.RespondentKind;
         _batch[7].Values<int>()[_row] = head.CompetitorKey;
         _batch[8].Values<short>()[_row] = (short)ratings;
-        WriteAttributes(row.AttributesJson);
+        WriteText(9, row.AttributesJson);
+        _batch[10].Values<int>()[_row] = head.DepartmentKey;
+        WriteText(11, row.Customer);
         _row++;
         Count++;
         var place = (head.ResponseKey * ResponseFactor) + (head.RoundKey * RoundFactor) + (head.Questionnaire.Key * QuestionnaireFactor)
-            + (head.CompetitorKey * CompetitorFactor) + (head.RatingKind * KindFactor) + head.RespondentKind;
+            + (head.CompetitorKey * CompetitorFactor) + (head.DepartmentKey * DepartmentFactor) + (head.RatingKind * KindFactor) + head.RespondentKind;
         return ratings * (Int128)(place % Modulus);
     }
 
@@ -64,15 +67,15 @@ internal sealed class ResponseVectors : IDisposable
         _appender.Dispose();
     }
 
-    private void WriteAttributes(ReadOnlySpan<byte> json)
+    private void WriteText(int column, ReadOnlySpan<byte> text)
     {
-        if (json.IsEmpty)
+        if (text.IsEmpty)
         {
-            _batch[9].SetNull(_row);
+            _batch[column].SetNull(_row);
         }
         else
         {
-            _batch[9].SetText(_row, json);
+            _batch[column].SetText(_row, text);
         }
     }
 

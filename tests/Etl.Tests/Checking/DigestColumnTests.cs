@@ -40,6 +40,8 @@ public sealed partial class DigestColumnTests
         ("responded_at", "timestamptz_send", false),
         ("levels", "array_send", false),
         ("attributes", "jsonb_send", true),
+        ("department_id", "uuid_send", true),
+        ("customer", "textsend", true),
     ];
 
     private enum Kind
