@@ -27,6 +27,8 @@ public static class FigureList
         ComplaintPareto.ByOffering,
         ComplaintsByDepartment.Figure,
         ClockStandings.Figure,
+        ClockMonths.Figure,
+        OpenComplaints.Figure,
         ComplaintRegimes.Figure,
         FocusFigures.Figure,
         WrittenComments.Figure,

@@ -18,8 +18,8 @@ internal sealed class FigureReading
     /// <summary>Whose data, as of when.</summary>
     public SnapshotInfo Snapshot => _session.Snapshot.Info;
 
-    /// <summary>The round asked for; null for the whole time.</summary>
-    public string? RoundCode => _session.RoundCode;
+    /// <summary>Which part of the time was asked for.</summary>
+    public ReviewRange Asked => _session.Asked;
 
     /// <summary>What the review covers.</summary>
     public ReviewScope Scope => Of(ReviewScope.Figure);
@@ -42,7 +42,7 @@ internal sealed class FigureReading
         : throw new InvalidOperationException($"{_figure.Id} does not name {sqlPath} among its queries.");
 
     /// <summary>The figures of one review as they are read.</summary>
-    internal sealed class Session(WarehouseSnapshot snapshot, string? roundCode)
+    internal sealed class Session(WarehouseSnapshot snapshot, ReviewRange asked)
     {
         private readonly Dictionary<Figure, object?> _values = [];
         private readonly Dictionary<Figure, List<Figure>> _sources = [];
@@ -50,7 +50,7 @@ internal sealed class FigureReading
 
         public WarehouseSnapshot Snapshot { get; } = snapshot;
 
-        public string? RoundCode { get; } = roundCode;
+        public ReviewRange Asked { get; } = asked;
 
         /// <summary>Reads a figure, or gives what was read before.</summary>
         /// <exception cref="InvalidOperationException">It builds on itself.</exception>

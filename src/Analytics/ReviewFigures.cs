@@ -1,5 +1,6 @@
 using CSat.Analytics.Figures;
 using CSat.Analytics.Snapshot;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 
 namespace CSat.Analytics;
@@ -57,6 +58,8 @@ public sealed class ReviewFigures
         Of(ComplaintsByMonth.Figure), Of(ComplaintPareto.ByCategory), Of(ComplaintPareto.ByOffering), Of(ComplaintsByDepartment.Figure).Groups, Of(ClockStandings.Figure))
     {
         Regimes = Of(ComplaintRegimes.Figure).Titles,
+        ClockMonths = Of(ClockMonths.Figure),
+        Open = Of(OpenComplaints.Figure),
     };
 
     /// <summary>Whether there is any rating in scope.</summary>
@@ -64,17 +67,30 @@ public sealed class ReviewFigures
 
     /// <summary>Reads all figures.</summary>
     /// <param name="snapshot">An open snapshot.</param>
-    /// <param name="roundCode">The round to review; null for the whole time.</param>
-    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating nor a complaint.</exception>
-    public static ReviewFigures Read(WarehouseSnapshot snapshot, string? roundCode)
+    /// <param name="asked">Which part.</param>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating nor a complaint in the part asked for.</exception>
+    public static ReviewFigures Read(WarehouseSnapshot snapshot, ReviewRange asked)
     {
-        var figures = new ReviewFigures(new(snapshot, roundCode));
-        return figures.HasSurveys || figures.Complaints.HasData ? figures : throw new ProblemException(SnapshotProblems.NoData(snapshot.Info.OrganizationCode));
+        var figures = new ReviewFigures(new(snapshot, asked));
+        return figures.HasSurveys || figures.Complaints.HasData
+            ? figures
+            : throw new ProblemException(asked.Period is { } period
+                ? SnapshotProblems.NoDataIn(period.Name, snapshot.Info.OrganizationCode)
+                : SnapshotProblems.NoData(snapshot.Info.OrganizationCode));
     }
 
     /// <summary>A figure of <see cref="FigureList"/>.</summary>
     public T Of<T>(Figure<T> figure)
         where T : class => (T)_values[figure];
+}
+
+/// <summary>Which part of the time a review is asked for: a round, a calendar period, or with neither the whole.</summary>
+/// <param name="RoundCode">Code of the round; null for none.</param>
+/// <param name="Period">The period; null for none, and where a round is named.</param>
+public sealed record ReviewRange(string? RoundCode, CalendarPeriod? Period)
+{
+    /// <summary>The whole time.</summary>
+    public static ReviewRange Whole { get; } = new(null, null);
 }
 
 /// <summary>Where a figure comes from: what ExplainFigure answers and the report's appendix prints.</summary>

@@ -56,15 +56,15 @@ public sealed class SnapshotTests
         using var later = new WarehouseFile(WarehouseFile.Property);
         var expected = later.Figures();
         using var old = WarehouseSnapshot.Open(published.Path, published.Organization);
-        var before = ReviewFigures.Read(old, null);
+        var before = ReviewFigures.Read(old, ReviewRange.Whole);
 
         File.Move(later.Path, published.Path, overwrite: true);
 
         using var renewed = WarehouseSnapshot.Open(published.Path, published.Organization);
         renewed.Info.ShouldBe(expected.Snapshot);
         old.Info.ShouldNotBe(renewed.Info);
-        ReviewFigures.Read(renewed, null).Trend.Rows.Select(row => row.Round.Code).ShouldBe(expected.Trend.Rows.Select(row => row.Round.Code));
-        ReviewFigures.Read(old, null).Trend.Rows.Select(row => row.Round.Code).ShouldBe(before.Trend.Rows.Select(row => row.Round.Code));
+        ReviewFigures.Read(renewed, ReviewRange.Whole).Trend.Rows.Select(row => row.Round.Code).ShouldBe(expected.Trend.Rows.Select(row => row.Round.Code));
+        ReviewFigures.Read(old, ReviewRange.Whole).Trend.Rows.Select(row => row.Round.Code).ShouldBe(before.Trend.Rows.Select(row => row.Round.Code));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class SnapshotTests
         using var snapshot = WarehouseSnapshot.Open(warehouse.Path, warehouse.Organization);
         DamagedFile.Make(warehouse.Path, "overwritten");
 
-        var problem = Should.Throw<ProblemException>(() => ReviewFigures.Read(snapshot, null)).Problems.Single();
+        var problem = Should.Throw<ProblemException>(() => ReviewFigures.Read(snapshot, ReviewRange.Whole)).Problems.Single();
 
         problem.Rule.ShouldBe("warehouse");
         problem.Message.En.ShouldContain("Corrupt database file");
@@ -137,13 +137,13 @@ public sealed class SnapshotTests
         using var stop = new CancellationTokenSource();
         using (var snapshot = WarehouseSnapshot.Open(warehouse.Path, warehouse.Organization, stop.Token))
         {
-            var reading = Task.Run(() => ReviewFigures.Read(snapshot, null));
+            var reading = Task.Run(() => ReviewFigures.Read(snapshot, ReviewRange.Whole));
             await Task.Delay(afterMilliseconds);
             reading.IsCompleted.ShouldBeFalse();
             await stop.CancelAsync();
 
             await Should.ThrowAsync<OperationCanceledException>(reading.WaitAsync(TimeSpan.FromMinutes(1)));
-            Should.Throw<OperationCanceledException>(() => ReviewFigures.Read(snapshot, null));
+            Should.Throw<OperationCanceledException>(() => ReviewFigures.Read(snapshot, ReviewRange.Whole));
         }
 
         Should.Throw<OperationCanceledException>(() => WarehouseSnapshot.Open(warehouse.Path, warehouse.Organization, stop.Token));

@@ -1,3 +1,4 @@
+using CSat.Analytics;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -219,7 +220,7 @@ public sealed partial class ManagementReviewTests(ManagementReviewTests.Printed 
         {
             using var warehouse = new WarehouseFile(script);
             var pdf = _work.PathOf(name + ".pdf");
-            await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, null, language, pdf, Path.ChangeExtension(pdf, ".html")), CancellationToken.None);
+            await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, ReviewRange.Whole, language, pdf, Path.ChangeExtension(pdf, ".html")), CancellationToken.None);
             return pdf;
         }
 

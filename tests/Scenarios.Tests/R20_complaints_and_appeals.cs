@@ -89,7 +89,7 @@ public sealed class R20_complaints_and_appeals(ScenarioHost host) : Scenario(hos
         await unjustified.Said("经查报告按约定日期送达，附签收单。");
         await unjustified.Verdict(satisfied: false, "2026-03-05 10:00");
         await company.EtlRun();
-        await company.Report("zh-CN").Says("客户对处理结果不满意的有 1 件（占 50%），重新打开的有 0 件。");
+        await company.Report("zh-CN").Says("客户对处理结果有异议的投诉有 1 件（占 50%）；没有重新打开的。");
     }
 
     [Fact, Rule("R20.2"), Rule("R20.18")]

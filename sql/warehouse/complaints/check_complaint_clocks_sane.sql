@@ -6,7 +6,7 @@ LEFT JOIN dim_clock AS limits ON limits.clock_key = clock.clock_key
 WHERE complaint.complaint_key IS NULL
   OR limits.clock_key IS NULL
   OR limits.regime_key <> complaint.regime_key
-  OR clock.outcome NOT IN ('not-started', 'open', 'in-time', 'late', 'unknown')
+  OR clock.outcome NOT IN ('not-started', 'open', 'in-time', 'late', 'unknown', 'in-time-reopened')
   OR (clock.outcome = 'not-started' AND (clock.started_at IS NOT NULL OR clock.met_at IS NOT NULL))
   OR (clock.outcome = 'open' AND clock.met_at IS NOT NULL)
   OR clock.calendar_known IS NULL

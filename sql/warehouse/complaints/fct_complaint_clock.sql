@@ -17,5 +17,5 @@ COMMENT ON COLUMN fct_complaint_clock.started_at IS 'Start; null where it has no
 COMMENT ON COLUMN fct_complaint_clock.due_at IS 'Last moment in time; null like started_at / 截止时间；同上';
 COMMENT ON COLUMN fct_complaint_clock.due_moved_from IS 'Last moment as set at the start, where a change of the calendar moved it while it was running; else null / 起算时设定的截止时间（进行中因日历变更而移动的）；否则为空';
 COMMENT ON COLUMN fct_complaint_clock.met_at IS 'When it was met; null where it was not or the time is not known / 完成时间；未完成或不详则为空';
-COMMENT ON COLUMN fct_complaint_clock.outcome IS 'not-started, open, in-time, late or unknown, as of the extraction; a reported outcome wins / 结果：not-started 未起算，open 进行中，in-time 按时，late 逾期，unknown 不详（截至数据时点；以来源报告的结果为准）';
+COMMENT ON COLUMN fct_complaint_clock.outcome IS 'not-started, open, in-time, in-time-reopened (by a closure that did not hold), late or unknown, as of the extraction; a reported outcome wins / 结果：not-started 未起算，open 进行中，in-time 按时，in-time-reopened 按时结案但后又重开，late 逾期，unknown 不详（截至数据时点；以来源报告的结果为准）';
 COMMENT ON COLUMN fct_complaint_clock.calendar_known IS 'False where the limit touches a year whose holidays were not published: weekends alone were counted / 时限涉及尚未公布节假日的年份（仅按周末计算）时为 false';

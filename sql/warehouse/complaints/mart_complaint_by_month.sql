@@ -9,6 +9,7 @@ SELECT
   count(*) FILTER (WHERE state = 'closed') AS closed,
   sum(disputed)::BIGINT AS disputed,
   count(*) FILTER (WHERE reopen_count > 0) AS reopened,
+  count(*) FILTER (WHERE reopen_count > 0 AND disputed = 0) AS reopened_undisputed,
   sum(reopen_count)::BIGINT AS reopenings
 FROM fct_complaint
 JOIN dim_date ON dim_date.date_key = fct_complaint.received_date_key
@@ -26,4 +27,5 @@ COMMENT ON COLUMN mart_complaint_by_month.answered IS 'Of them ever answered / �
 COMMENT ON COLUMN mart_complaint_by_month.closed IS 'Of them closed now / 其中已结案的';
 COMMENT ON COLUMN mart_complaint_by_month.disputed IS 'Of them ever disputed by the customer / 其中客户曾不满意的';
 COMMENT ON COLUMN mart_complaint_by_month.reopened IS 'Of them reopened at least once / 其中曾重开的';
+COMMENT ON COLUMN mart_complaint_by_month.reopened_undisputed IS 'Of them reopened although the customer never disputed an answer / 其中客户并未提出异议而重开的';
 COMMENT ON COLUMN mart_complaint_by_month.reopenings IS 'Number of reopenings / 重开总次数';

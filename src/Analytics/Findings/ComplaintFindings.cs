@@ -14,10 +14,9 @@ internal static class ComplaintFindings
 
         var total = complaints.Total;
         yield return new("complaint-load", ComplaintsByMonth.Figure.Id, FindingTone.Neutral, ComplaintTexts.Load(complaints.ByMonth, total));
-        foreach (var clock in complaints.Clocks.Clocks.Where(clock => clock.Tally.LatePercent is not null))
+        foreach (var clock in complaints.Clocks.Clocks.Where(clock => clock.Tally.Over > 0))
         {
-            yield return new(
-                $"late-{clock.Code}", ClockStandings.Figure.Id, clock.Tally.Late > 0 ? FindingTone.Bad : FindingTone.Good, ComplaintTexts.Late(clock));
+            yield return new($"late-{clock.Code}", ClockStandings.Figure.Id, ToneOf(clock.Tally), ComplaintTexts.Late(clock));
         }
 
         if (total.Disputed + total.Reopened > 0)
@@ -35,4 +34,12 @@ internal static class ComplaintFindings
             yield return new("pareto-category", ComplaintPareto.ByCategory.Id, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByCategory, new("类别", "category")));
         }
     }
+
+    // What cannot be judged is neither good nor bad; what is known to be late or not to have held is bad whatever else is unknown.
+    private static FindingTone ToneOf(ClockTally tally) => tally switch
+    {
+        { Late: > 0 } or { InTimeReopened: > 0 } => FindingTone.Bad,
+        { Unknown: > 0 } => FindingTone.Neutral,
+        _ => FindingTone.Good,
+    };
 }

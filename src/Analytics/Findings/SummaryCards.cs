@@ -23,7 +23,7 @@ public static class SummaryCards
         return new(
             total.Surveyed.Degree, total.Surveyed.Rate, total.OverallDegree, total.OverallRate, figures.Trend.Latest?.Surveyed.Degree,
             Adjusted(figures)?.AdjustedRate, Adjusted(figures)?.CompositeRate, figures.Competitors.Gap?.PercentagePoints, figures.Competitors.Competitors.Degree,
-            complaints.Clocks.Answering.LatePercent, complaints.Total.SharePercent(complaints.Total.Disputed));
+            complaints.Clocks.Answering.LateShare?.Percent, complaints.Total.SharePercent(complaints.Total.Disputed));
     }
 
     private static RoundVerdict? Adjusted(ReviewFigures figures) => figures.Verdicts.In(figures.Scope).LastOrDefault(verdict => verdict.AdjustedRate is not null);
@@ -88,11 +88,14 @@ public static class SummaryCards
         yield return new(
             "complaints", new("投诉", "Complaints"), LocalizedText.Same(Display.Count(total.Complaints)),
             new($"未结案 {Display.Count(total.Open)} 件", $"{Display.Count(total.Open)} still open"), FindingTone.Neutral);
-        if (complaints.Clocks.Answering is { LatePercent: { } late } answering)
+        if (complaints.Clocks.Answering is { LateShare: { } share } answering)
         {
             yield return new(
-                "late-answers", new("答复超时", "Answered late"), LocalizedText.Same(Display.Count(answering.Late)),
-                new($"占可判定的 {alike.Percent(late)}", $"{alike.Percent(late)} of those judged"), answering.Late > 0 ? FindingTone.Bad : FindingTone.Good);
+                "late-answers", new("答复超时", "Answered late"), share.IsExact ? LocalizedText.Same(Display.Count(answering.Late)) : new($"至少 {Display.Count(answering.Late)}", $"{Display.Count(answering.Late)} at least"),
+                share.Percent is { } late
+                    ? new($"占 {Display.Count(answering.Decided)} 件的 {alike.Percent(late)}", $"{alike.Percent(late)} of {Display.Count(answering.Decided)}")
+                    : new($"{Display.Count(answering.Over)} 件中 {Display.Count(answering.Unknown)} 件无法判定", $"{Display.Count(answering.Unknown)} of {Display.Count(answering.Over)} cannot be judged"),
+                answering.Late > 0 ? FindingTone.Bad : share.IsExact ? FindingTone.Good : FindingTone.Neutral);
         }
 
         yield return new(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Findings;
+using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Shared;
@@ -40,6 +41,16 @@ public static class Display
 
     /// <summary>A count with thousands separators: 13,816.</summary>
     public static string Count(long value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its noun in English: 1 form, 2 forms, 0 forms.</summary>
+    public static string Counted(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>A percentage that a part of the base leaves open, as 10%–100%; one percentage where nothing is open.</summary>
+    public static string Bounds(ShareBounds share)
+    {
+        var alike = new Alike(share.Lower, share.Upper);
+        return share.IsExact ? alike.Percent(share.Lower) : $"{alike.Percent(share.Lower)}–{alike.Percent(share.Upper)}";
+    }
 
     /// <summary>The name of a measure.</summary>
     public static LocalizedText Measure(TrendMeasure measure) =>

@@ -20,6 +20,9 @@ internal static class SnapshotProblems
     public static Problem NoData(string organizationCode) =>
         Problem.Worded("data", ProblemReason.NotFound, "organization", "no-data", ("organization", organizationCode));
 
+    public static Problem NoDataIn(string period, string organizationCode) =>
+        Problem.Worded("data-of-period", ProblemReason.NotFound, "period", "no-data", ("period", period), ("organization", organizationCode));
+
     public static Problem NoRound(string roundCode, IEnumerable<string> known)
     {
         var some = string.Join(", ", known);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CSat.Domain.Calendars;
 
 /// <summary>A calendar period, such as the third quarter of 2025.</summary>
@@ -17,6 +19,39 @@ public readonly record struct CalendarPeriod
 
     /// <summary>Its last day.</summary>
     public DateOnly Last => Shift(1).First.AddDays(-1);
+
+    /// <summary>Its name, as <see cref="TryParse"/> reads it: 2026-10, 2026Q3, 2026H2, 2026; a day or the first day of a week as 2026-10-05.</summary>
+    public string Name => Unit switch
+    {
+        PeriodUnit.Year => First.ToString("yyyy", CultureInfo.InvariantCulture),
+        PeriodUnit.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{First:yyyy}H{((First.Month - 1) / 6) + 1}"),
+        PeriodUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"{First:yyyy}Q{((First.Month - 1) / 3) + 1}"),
+        PeriodUnit.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        _ => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Reads a month (2026-10), quarter (2026Q3), half-year (2026H2) or year (2026); anything else, and years before 1900 or after 9998, is none.</summary>
+    public static bool TryParse(string name, out CalendarPeriod period)
+    {
+        period = default;
+        if (name.Length < 4 || !name.All(char.IsAscii) || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 9998)
+        {
+            return false;
+        }
+
+        var rest = name[4..];
+        var part = rest.Length > 1 && int.TryParse(rest.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        CalendarPeriod? found = (rest, part) switch
+        {
+            ("", _) => Of(PeriodUnit.Year, new(year, 1, 1)),
+            (['H', _], 1 or 2) => Of(PeriodUnit.HalfYear, new(year, part * 6, 1)),
+            (['Q', _], >= 1 and <= 4) => Of(PeriodUnit.Quarter, new(year, part * 3, 1)),
+            (['-', _, _], >= 1 and <= 12) => Of(PeriodUnit.Month, new(year, part, 1)),
+            _ => null,
+        };
+        period = found ?? default;
+        return found is not null;
+    }
 
     /// <summary>The period that holds a day.</summary>
     public static CalendarPeriod Of(PeriodUnit unit, DateOnly day) => new(unit, unit switch

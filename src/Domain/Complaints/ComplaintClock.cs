@@ -14,6 +14,8 @@ public static class ComplaintClock
     /// <remarks>
     /// The end that was set when the clock started stays. Only a clock that is still to run moves with a change of the calendar, and says from where; a change
     /// makes nothing late by itself, so an end that it would put before <paramref name="now"/> stays too.
+    /// A closure that a reopening undid did not hold: a clock that only such a closure met in time is <see cref="ClockOutcome.InTimeReopened"/>. Where the
+    /// complaint was closed again before the same end, that closure meets the clock.
     /// </remarks>
     /// <param name="rule">The clock.</param>
     /// <param name="facts">What is stored of the complaint.</param>
@@ -31,7 +33,14 @@ public static class ComplaintClock
         var start = cycle.First(candidate => candidate.Code == rule.FromEvent);
         var met = cycle.FirstOrDefault(candidate => candidate.Code == rule.ToEvent);
         var end = EndOf(rule, facts, start.OccurredAt, isMet: met is not null, now, calendar, zone);
-        return new(rule.Code, start.OccurredAt, end.DueAt, met?.OccurredAt, facts.Reported ?? Judge(met, end.DueAt, now), end.ByCustomer, end.CalendarKnown)
+        var outcome = facts.Reported ?? Judge(met, end.DueAt, now);
+        if (outcome == ClockOutcome.InTime && met is { Kind: ComplaintEventKind.Closed } && ReopenedAfter(met, cycle) is { Length: > 0 } after)
+        {
+            var again = after.FirstOrDefault(candidate => candidate.Kind == ComplaintEventKind.Closed);
+            (met, outcome) = again is { OccurredAt: not null } && Judge(again, end.DueAt, now) == ClockOutcome.InTime ? (again, outcome) : (met, ClockOutcome.InTimeReopened);
+        }
+
+        return new(rule.Code, start.OccurredAt, end.DueAt, met?.OccurredAt, outcome, end.ByCustomer, end.CalendarKnown)
         {
             DueMovedFrom = end.MovedFrom,
         };
@@ -47,6 +56,13 @@ public static class ComplaintClock
 
         var cycle = events.Skip(Math.Max(0, LastIndex(events, latest, candidate => candidate.Kind == ComplaintEventKind.Reopened))).ToArray();
         return rule.OnlyIf is { } condition && !cycle.Any(candidate => candidate.Code == condition) ? null : cycle;
+    }
+
+    // The last reopening after a closure with what followed it; nothing where the closure held.
+    private static ComplaintEvent[] ReopenedAfter(ComplaintEvent closure, ComplaintEvent[] cycle)
+    {
+        var reopened = Array.FindLastIndex(cycle, candidate => candidate.Kind == ComplaintEventKind.Reopened);
+        return reopened > Array.IndexOf(cycle, closure) ? cycle[reopened..] : [];
     }
 
     private static End EndOf(DeadlineRule rule, ClockFacts facts, DateTimeOffset? startedAt, bool isMet, DateTimeOffset now, WorkingCalendar calendar, TimeZoneInfo zone)
@@ -167,4 +183,7 @@ public enum ClockOutcome
 
     /// <summary>Met, but imported history states neither the time nor whether it was in time.</summary>
     Unknown = 4,
+
+    /// <summary>Met in time by a closure that did not hold: the complaint was opened again, and not closed again before the end.</summary>
+    InTimeReopened = 5,
 }

@@ -94,6 +94,12 @@ public static class ProblemForm
     /// <summary>The fields that an update may name.</summary>
     public const string UpdateMask = "form.update-mask";
 
+    /// <summary>The name of a calendar period.</summary>
+    public const string Period = "form.period";
+
+    /// <summary>Only one of round and period.</summary>
+    public const string RoundOrPeriod = "form.round-or-period";
+
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";
 }

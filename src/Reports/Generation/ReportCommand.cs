@@ -1,4 +1,7 @@
 using System.CommandLine;
+using CSat.Analytics;
+using CSat.Domain.Calendars;
+using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
 
@@ -16,6 +19,7 @@ internal static class ReportCommand
         var kind = new Argument<string>("KIND") { Description = $"What to print: {ManagementReview}." };
         var organization = new Option<string>("--organization") { Description = "The organisation's code.", HelpName = "O", Required = true };
         var round = new Option<string?>("--round") { Description = "The survey round to review (default: the whole time).", HelpName = "R" };
+        var period = new Option<string?>("--period") { Description = "The calendar period to review: 2026-10, 2026Q3, 2026H2 or 2026.", HelpName = "P" };
         var language = new Option<string>("--lang") { Description = "The report's language.", DefaultValueFactory = _ => ChineseTag };
         var pdf = new Option<string>("--out") { Description = "The PDF to write.", HelpName = "FILE.pdf", Required = true };
         var html = new Option<string?>("--html") { Description = "Also write the page as a self-contained HTML file.", HelpName = "FILE.html" };
@@ -29,6 +33,7 @@ internal static class ReportCommand
         command.Arguments.Add(kind);
         command.Options.Add(organization);
         command.Options.Add(round);
+        command.Options.Add(period);
         command.Options.Add(language);
         command.Options.Add(pdf);
         command.Options.Add(html);
@@ -39,7 +44,7 @@ internal static class ReportCommand
             var request = new ReportRequest(
                 call.State.Warehouse(code),
                 code,
-                arguments.GetValue(round),
+                RangeOf(arguments.GetValue(round), arguments.GetValue(period)),
                 arguments.GetValue(language) == EnglishTag ? Language.English : Language.Chinese,
                 arguments.GetRequiredValue(pdf),
                 arguments.GetValue(html));
@@ -56,4 +61,12 @@ internal static class ReportCommand
             return ExitCodes.Done;
         });
     }
+
+    private static ReviewRange RangeOf(string? round, string? period) => (round, period) switch
+    {
+        (_, null) => new(round, null),
+        (not null, _) => throw new ProblemException(Problems.FieldInvalid("period", period, ProblemForm.RoundOrPeriod)),
+        _ when CalendarPeriod.TryParse(period, out var known) => new(null, known),
+        _ => throw new ProblemException(Problems.FieldInvalid("period", period, ProblemForm.Period)),
+    };
 }

@@ -50,18 +50,18 @@ public sealed class ReportGenerator : IAsyncDisposable
     private static ReviewFigures Read(ReportRequest request, CancellationToken cancellation)
     {
         using var snapshot = WarehouseSnapshot.Open(request.Warehouse, request.Organization, cancellation);
-        return ReviewFigures.Read(snapshot, request.Round);
+        return ReviewFigures.Read(snapshot, request.Range);
     }
 }
 
 /// <summary>One report to make.</summary>
 /// <param name="Warehouse">Path of the organisation's published warehouse.</param>
 /// <param name="Organization">The organisation's code.</param>
-/// <param name="Round">The round to review; null for the whole time.</param>
+/// <param name="Range">Which part of the time to review.</param>
 /// <param name="Language">The report's language.</param>
 /// <param name="PdfFile">Where the PDF goes.</param>
 /// <param name="HtmlFile">Where the page goes; null for no page.</param>
-public sealed record ReportRequest(string Warehouse, string Organization, string? Round, Language Language, string PdfFile, string? HtmlFile);
+public sealed record ReportRequest(string Warehouse, string Organization, ReviewRange Range, Language Language, string PdfFile, string? HtmlFile);
 
 /// <summary>What was made.</summary>
 /// <param name="Snapshot">The data it was made from.</param>

@@ -40,10 +40,12 @@ public sealed class WarehouseFile : IDisposable
 
     public string State => _state.Root;
 
-    public ReviewFigures Figures(string? round = null)
+    public ReviewFigures Figures(string? round = null) => Figures(new ReviewRange(round, null));
+
+    public ReviewFigures Figures(ReviewRange range)
     {
         using var snapshot = WarehouseSnapshot.Open(Path, Organization);
-        return ReviewFigures.Read(snapshot, round);
+        return ReviewFigures.Read(snapshot, range);
     }
 
     /// <summary>Changes the file.</summary>

@@ -18,7 +18,7 @@ internal static class ChartCost
     public static IReadOnlyDictionary<string, double> Of(string warehouse, string organization)
     {
         using var snapshot = WarehouseSnapshot.Open(warehouse, organization, CancellationToken.None);
-        var figures = ReviewFigures.Read(snapshot, null);
+        var figures = ReviewFigures.Read(snapshot, ReviewRange.Whole);
         return Charts(figures).ToDictionary(chart => chart.Name, chart => Milliseconds(chart.Draw));
     }
 

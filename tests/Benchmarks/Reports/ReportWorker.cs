@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CSat.Analytics;
 using CSat.Benchmarks.Running;
 using CSat.Domain.Text;
 using CSat.Hosting.State;
@@ -20,7 +21,7 @@ internal static class ReportWorker
         await Workers.ServeAsync<Order, Printed>(async order =>
         {
             var begun = Stopwatch.GetTimestamp();
-            await generator.WriteAsync(new ReportRequest(warehouse, "demo", null, Language.Chinese, order.File, order.Html), CancellationToken.None);
+            await generator.WriteAsync(new ReportRequest(warehouse, "demo", ReviewRange.Whole, Language.Chinese, order.File, order.Html), CancellationToken.None);
             return new Printed(Stopwatch.GetElapsedTime(begun).TotalSeconds);
         });
     }

@@ -108,6 +108,22 @@ public class ComplaintClockTests
         reading.MetAt.ShouldBe(Time("2024-03-11 10:00:00"));
     }
 
+    [Theory]
+    [InlineData("closed 03-11", ClockOutcome.InTime, "it held")]
+    [InlineData("closed 03-11 reopened 03-20", ClockOutcome.InTimeReopened, "open again")]
+    [InlineData("closed 03-11 reopened 03-20 closed 03-29", ClockOutcome.InTimeReopened, "closed again after the end")]
+    [InlineData("closed 03-11 reopened 03-12 closed 03-13", ClockOutcome.InTime, "closed again before the same end: that closure meets it")]
+    [InlineData("closed 03-11 reopened 03-12 closed 03-13 reopened 03-20", ClockOutcome.InTimeReopened, "nor did the second hold")]
+    [InlineData("closed 03-20 reopened 03-22", ClockOutcome.Late, "late stays late")]
+    [InlineData("closed - reopened -", ClockOutcome.Unknown, "untimed history says nothing")]
+    public void A_closure_that_did_not_hold_is_a_class_of_its_own(string story, ClockOutcome outcome, string why)
+    {
+        var words = story.Split(' ');
+        var events = words.Chunk(2).Select(pair => new ComplaintEvent(pair[0] == "closed" ? Closed : Reopened, pair[1] == "-" ? null : Time($"2024-{pair[1]} 10:00:00")));
+        var rule = Answer with { ToEvent = "closed", CustomerLimitPrevails = false };
+        Read(rule, [Event(Registered, "2024-03-08 10:00:00"), .. events], "2024-06-01 00:00:00").Outcome.ShouldBe(outcome, why);
+    }
+
     [Fact]
     public void A_clock_from_reopening_reads_the_latest_cycle()
     {

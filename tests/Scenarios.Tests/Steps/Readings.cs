@@ -30,7 +30,7 @@ internal sealed class Readings(ScenarioHost host, string company)
             using var snapshot = WarehouseSnapshot.Open(host.Warehouse(company), company);
             try
             {
-                _figures[round ?? ""] = figures = ReviewFigures.Read(snapshot, round);
+                _figures[round ?? ""] = figures = ReviewFigures.Read(snapshot, new(round, null));
             }
             catch (ProblemException nothing)
             {

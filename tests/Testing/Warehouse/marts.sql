@@ -13,12 +13,12 @@ from fct_response group by all order by all;
 
 insert into mart_complaint_by_month
 select strftime(strptime(received_date_key::varchar, '%Y%m%d'), '%Y-%m'), category_key, department_key, offering_key, channel_key, count(*),
-  count(*) filter (answered), count(*) filter (state = 'closed'), sum(disputed), count(*) filter (reopen_count > 0), sum(reopen_count)
+  count(*) filter (answered), count(*) filter (state = 'closed'), sum(disputed), count(*) filter (reopen_count > 0), count(*) filter (reopen_count > 0 and disputed = 0), sum(reopen_count)
 from fct_complaint group by all order by all;
 
 insert into mart_complaint_clock_by_month
 select strftime(strptime(c.received_date_key::varchar, '%Y%m%d'), '%Y-%m'), k.clock_key, c.category_key, c.department_key, c.offering_key,
-  count(*) filter (k.outcome = 'in-time'), count(*) filter (k.outcome = 'late'), count(*) filter (k.outcome = 'open'),
+  count(*) filter (k.outcome = 'in-time'), count(*) filter (k.outcome = 'in-time-reopened'), count(*) filter (k.outcome = 'late'), count(*) filter (k.outcome = 'open'),
   count(*) filter (k.outcome = 'not-started'), count(*) filter (k.outcome = 'unknown'), count(*) filter (not k.calendar_known)
 from fct_complaint_clock as k inner join fct_complaint as c on c.complaint_key = k.complaint_key
 group by all order by all;

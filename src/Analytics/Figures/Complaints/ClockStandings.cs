@@ -1,3 +1,4 @@
+using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
@@ -13,7 +14,7 @@ public sealed record ClockStandings(IReadOnlyList<ClockStanding> Clocks)
         [
             new(
                 new("投诉时限", "Complaint clocks"),
-                new("按制度规定的起止事件计算；来源系统报告的结果优先；超时占比只以可判定的投诉为基数。", "Counted between the events that the regime names; an outcome reported by the source prevails; the late share is over complaints that can be judged."),
+                new("按制度规定的起止事件计算；来源系统报告的结果优先。有不能判定的投诉时不给单一百分比，只给上下限；按时结案但后又重新打开的单独列出。", "Counted between the events that the regime names; an outcome reported by the source prevails. Where some cannot be judged there is no single percentage, only bounds; those closed in time and reopened since are counted apart."),
                 figures => figures.Complaints.Clocks.Clocks.SelectMany(clock => clock.Rules.Split(", ", StringSplitOptions.RemoveEmptyEntries))),
         ],
     };
@@ -61,15 +62,24 @@ public sealed record ClockStanding(int Key, string Code, LocalizedText Name, str
 /// <param name="Unknown">Cannot be said from the data.</param>
 public readonly record struct ClockTally(long InTime, long Late, long Open, long NotStarted, long Unknown)
 {
-    /// <summary>Complaints of which it can be said whether they were in time: the base of the share.</summary>
-    public long Decided => InTime + Late;
+    /// <summary>Met in time by a closure that did not hold.</summary>
+    public long InTimeReopened { get; init; }
 
-    /// <summary>Late of those decided in percent, unrounded; null when none is decided.</summary>
-    public decimal? LatePercent => Decided == 0 ? null : Late * 100m / Decided;
+    /// <summary>Complaints of which it can be said whether they were in time.</summary>
+    public long Decided => InTime + InTimeReopened + Late;
+
+    /// <summary>Those that are over, decided or not: the base of the share.</summary>
+    public long Over => Decided + Unknown;
+
+    /// <summary>What is certain of the share of late ones; null when none is decided.</summary>
+    public ShareBounds? LateShare => ShareBounds.Of(Late, InTime + InTimeReopened, Unknown);
 
     /// <summary>Sums two tallies.</summary>
     public static ClockTally operator +(ClockTally left, ClockTally right) => new(
-        left.InTime + right.InTime, left.Late + right.Late, left.Open + right.Open, left.NotStarted + right.NotStarted, left.Unknown + right.Unknown);
+        left.InTime + right.InTime, left.Late + right.Late, left.Open + right.Open, left.NotStarted + right.NotStarted, left.Unknown + right.Unknown)
+    {
+        InTimeReopened = left.InTimeReopened + right.InTimeReopened,
+    };
 
     /// <summary>Sums two tallies.</summary>
     public static ClockTally Add(ClockTally left, ClockTally right) => left + right;
@@ -82,6 +92,8 @@ internal abstract record ClockSums
 
     public long InTime { get; init; }
 
+    public long InTimeReopened { get; init; }
+
     public long Late { get; init; }
 
     public long Open { get; init; }
@@ -90,5 +102,5 @@ internal abstract record ClockSums
 
     public long Unknown { get; init; }
 
-    public ClockTally Tally => new(InTime, Late, Open, NotStarted, Unknown);
+    public ClockTally Tally => new(InTime, Late, Open, NotStarted, Unknown) { InTimeReopened = InTimeReopened };
 }

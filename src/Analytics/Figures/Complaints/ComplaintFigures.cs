@@ -18,6 +18,12 @@ public sealed record ComplaintFigures(
     /// <summary>Titles of the regimes under which the complaints were taken in.</summary>
     public IReadOnlyList<LocalizedText> Regimes { get; init; } = [];
 
+    /// <summary>By time limit and month of receipt.</summary>
+    public required ClockMonths ClockMonths { get; init; }
+
+    /// <summary>Those not closed.</summary>
+    public required OpenComplaints Open { get; init; }
+
     /// <summary>All complaints.</summary>
     public ComplaintTally Total => ByMonth.Total;
 

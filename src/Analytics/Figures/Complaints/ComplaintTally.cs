@@ -10,6 +10,9 @@ namespace CSat.Analytics.Figures;
 /// <param name="Reopened">Reopened at least once.</param>
 public readonly record struct ComplaintTally(long Complaints, long Answered, long Closed, long Disputed, long Reopened)
 {
+    /// <summary>Reopened at least once although the customer never disputed an answer.</summary>
+    public long ReopenedUndisputed { get; init; }
+
     /// <summary>Not closed at the time of the snapshot.</summary>
     public long Open => Complaints - Closed;
 
@@ -19,7 +22,10 @@ public readonly record struct ComplaintTally(long Complaints, long Answered, lon
         left.Answered + right.Answered,
         left.Closed + right.Closed,
         left.Disputed + right.Disputed,
-        left.Reopened + right.Reopened);
+        left.Reopened + right.Reopened)
+    {
+        ReopenedUndisputed = left.ReopenedUndisputed + right.ReopenedUndisputed,
+    };
 
     /// <summary>Sums two tallies.</summary>
     public static ComplaintTally Add(ComplaintTally left, ComplaintTally right) => left + right;
@@ -48,7 +54,9 @@ internal abstract record ComplaintSums
 
     public long Reopened { get; init; }
 
-    public ComplaintTally Tally => new(Complaints, Answered, Closed, Disputed, Reopened);
+    public long ReopenedUndisputed { get; init; }
+
+    public ComplaintTally Tally => new(Complaints, Answered, Closed, Disputed, Reopened) { ReopenedUndisputed = ReopenedUndisputed };
 }
 
 /// <summary>A row of a query over one dimension of complaints.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CSat.Analytics.Snapshot;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
@@ -6,30 +8,49 @@ using CSat.Domain.Statistics;
 
 namespace CSat.Analytics.Figures;
 
-/// <summary>What a review covers: rounds of one survey kind, and the complaints received until the end of them.</summary>
+/// <summary>
+/// What a review covers. Without anything asked: all rounds of the leading survey kind and all complaints. For a round: that round, and the complaints
+/// received in the months of its period. For a calendar period: the rounds that lie within it whole, and the complaints received in it.
+/// </summary>
 public sealed record ReviewScope
 {
-    private const string NoMonthLimit = "9999-12";
+    private const string NoFirstMonth = "0000-00";
+    private const string NoLastMonth = "9999-12";
     private const int MostComments = 8;
     private const int RoundsNamed = 5;
 
     /// <summary>The list of rounds.</summary>
     public static Figure<ReviewScope> Figure { get; } = new("rounds", new("调查轮次", "Survey rounds"), FigureSection.Appendix, Read, "reports/rounds.sql");
 
-    /// <summary>All rounds of the kind up to the last one in scope, by period: the trend.</summary>
+    /// <summary>All rounds of the kind up to the last one in scope, by period: the trend. Those before <see cref="Rounds"/> serve comparison alone.</summary>
     public required IReadOnlyList<SurveyRound> Trend { get; init; }
 
-    /// <summary>The rounds that the figures by item and department cover: the one asked for, or all of the trend.</summary>
+    /// <summary>The rounds that the figures cover: those asked for, or all of the trend.</summary>
     public required IReadOnlyList<SurveyRound> Rounds { get; init; }
 
-    /// <summary>The round asked for; null when the review covers the whole time.</summary>
+    /// <summary>The round asked for; null when none was.</summary>
     public required SurveyRound? Asked { get; init; }
+
+    /// <summary>The calendar period asked for; null when none was.</summary>
+    public required CalendarPeriod? Period { get; init; }
+
+    /// <summary>Whether the review covers a part of the time only.</summary>
+    public bool IsPart => Asked is not null || Period is not null;
+
+    /// <summary>Rounds with ratings that reach over an end of <see cref="Period"/> and are therefore left out.</summary>
+    public required int CutRounds { get; init; }
 
     /// <summary>Rounds of other kinds, which this review leaves out.</summary>
     public required int OtherRounds { get; init; }
 
-    /// <summary>The last month of complaints, yyyy-MM.</summary>
+    /// <summary>The first month of complaints, yyyy-MM; before every month where all are meant.</summary>
+    public required string FirstMonth { get; init; }
+
+    /// <summary>The last month of complaints, yyyy-MM; after every month where all are meant.</summary>
     public required string LastMonth { get; init; }
+
+    /// <summary>Rounds before those in scope, which the trend shows for comparison.</summary>
+    public IReadOnlyList<SurveyRound> Earlier => [.. Trend.Except(Rounds)];
 
     /// <summary>The regime of the last round; null without rounds, and where that one names none.</summary>
     public Regime? Regime => Trend.Count > 0 ? Trend[^1].Regime : null;
@@ -44,25 +65,34 @@ public sealed record ReviewScope
     internal object RoundParameters => Parameters(Rounds);
 
     /// <summary>Parameters of the complaint queries.</summary>
-    internal object MonthParameters => new { last_month = LastMonth };
+    internal object MonthParameters => new { first_month = FirstMonth, last_month = LastMonth };
 
     private static ReviewScope Read(FigureReading reading)
     {
         var (asOf, regimes) = (reading.Snapshot.Day, reading.Of(AdoptedRegimes.Figure));
         var rounds = Labelled([.. reading.Rows<Row>().Select(row => row.Round(asOf, regimes))]);
-        var asked = reading.RoundCode is not { } code ? null : rounds.FirstOrDefault(round => round.Code == code)
+        var (code, period) = (reading.Asked.RoundCode, reading.Asked.Period);
+        var asked = code is null ? null : rounds.FirstOrDefault(round => round.Code == code)
             ?? throw new ProblemException(SnapshotProblems.NoRound(code, rounds.TakeLast(RoundsNamed).Select(round => round.Code)));
-        var leading = asked ?? rounds.LastOrDefault(round => round.Ratings > 0) ?? rounds.LastOrDefault();
+        SurveyRound[] open = asked is not null ? [asked] : period is { } within ? [.. rounds.Where(round => IsWithin(round, within))] : rounds;
+        var leading = open.LastOrDefault(round => round.Ratings > 0) ?? open.LastOrDefault();
         SurveyRound[] trend = leading is null ? [] : [.. rounds.Where(round => round.SurveyKind == leading.SurveyKind && round.Position <= leading.Position)];
         return new ReviewScope
         {
             Trend = trend,
-            Rounds = asked is null ? trend : [asked],
+            Rounds = [.. trend.Intersect(open)],
             Asked = asked,
-            OtherRounds = rounds.Count(round => round.SurveyKind != leading?.SurveyKind && round.Ratings > 0),
-            LastMonth = asked is null ? NoMonthLimit : $"{asked.PeriodEnd:yyyy-MM}",
+            Period = period,
+            OtherRounds = (asked is null ? open : rounds).Count(round => round.SurveyKind != leading?.SurveyKind && round.Ratings > 0),
+            CutRounds = period is { } cut ? rounds.Count(round => round.Ratings > 0 && !IsWithin(round, cut) && round.PeriodStart <= cut.Last && round.PeriodEnd >= cut.First) : 0,
+            FirstMonth = Month(asked?.PeriodStart ?? period?.First) ?? NoFirstMonth,
+            LastMonth = Month(asked?.PeriodEnd ?? period?.Last) ?? NoLastMonth,
         };
     }
+
+    private static bool IsWithin(SurveyRound round, CalendarPeriod period) => round.PeriodStart >= period.First && round.PeriodEnd <= period.Last;
+
+    private static string? Month(DateOnly? day) => day?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static SurveyRound[] Labelled(SurveyRound[] rounds)
     {
