@@ -62,7 +62,7 @@ public sealed class FocusFigureTests : IDisposable
         fallen.Select(result => result.Rule.By).ShouldBe([TrendSubject.Item, TrendSubject.Total, TrendSubject.Department, TrendSubject.Customer]);
         fallen[0].Parts.Select(part => (part.Name.En, part.Change.Measure, part.Change.Judged.PercentagePoints, part.IsBeyondChance)).ShouldBe(
         [
-            ("Cleaning", TrendMeasure.Degree, -8m, false),
+            ("Cleaning", TrendMeasure.Degree, -8m, true),
             ("Cleaning", TrendMeasure.Rate, -20m, true),
             ("Greening", TrendMeasure.Degree, -4m, false),
             ("Greening", TrendMeasure.Rate, -10m, false),

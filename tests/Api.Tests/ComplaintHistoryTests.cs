@@ -3,6 +3,7 @@ using System.Text.Json;
 using CSat.Api.Authentication;
 using CSat.Api.Calls;
 using CSat.Api.Complaints;
+using CSat.Api.Complaints.Events;
 using CSat.Api.Regimes;
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
@@ -32,7 +33,7 @@ public sealed class ComplaintHistoryTests(ApiFixture api) : IClassFixture<ApiFix
         {
             await using var transaction = await TenantTransaction.BeginAsync(api.Postgres.Application, id);
             var stored = (await transaction.QueryAsync(ComplaintRows.Reads(id, complaint.Number, forUpdate: false), ComplaintRows.ReadAsync, CancellationToken.None))!;
-            var regime = await new RegimeLibrary().GetAsync(transaction, stored.RegimeVersionId, CancellationToken.None);
+            var regime = await new RegimeStore(api.Postgres.Application).GetAsync(transaction, stored.RegimeVersionId, CancellationToken.None);
 
             var rebuilt = ComplaintCase.Replay(stored.Id, stored.Entries, new([]), regime.Complaints!, stored.Settings).Record;
 
@@ -104,7 +105,7 @@ public sealed class ComplaintHistoryTests(ApiFixture api) : IClassFixture<ApiFix
         var organization = await api.CreateOrganizationAsync();
         var name = (await organization.RegisterAsync(TestOrganization.Complaint("1", Friday))).Number;
         var tenant = new Tenant(await IdAsync(organization), organization.Code, new("x", "x"), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "cn");
-        var store = new ComplaintStore(api.Postgres.Application, new RegimeLibrary(), new ClockReader(CalendarLoader.LoadFolder(Repository.PathOf("calendars"))));
+        var store = new ComplaintStore(api.Postgres.Application, new RegimeStore(api.Postgres.Application), CalendarLoader.LoadFolder(Repository.PathOf("calendars")));
         await new RequestLog(api.Postgres.Application).PrepareAsync(Friday, CancellationToken.None);
         var request = requestId is null ? null : new IdentifiedRequest(requestId, "/test", new byte[] { 1 }, Friday);
         var call = new Call(tenant, new Caller(tenant.Id, Role.Agent, false, "desk", null), Friday.AddHours(1), request, CancellationToken.None);
@@ -119,7 +120,7 @@ public sealed class ComplaintHistoryTests(ApiFixture api) : IClassFixture<ApiFix
         ActivitySource.AddActivityListener(listener);
         using var append = new Activity("append").Start();
 
-        var (after, clocks) = await store.AppendAsync(call, new ComplaintStep(name, new(Domain.Complaints.ComplaintEventKind.Assigned, Friday.AddMinutes(10)) { Department = "qa", Actor = "desk", RecordedAt = call.At }) { AssignedTo = "李工" });
+        var (after, clocks) = await new EventStore(api.Postgres.Application, store).AppendAsync(call, new ComplaintStep(name, new(Domain.Complaints.ComplaintEventKind.Assigned, Friday.AddMinutes(10)) { Department = "qa", Actor = "desk", RecordedAt = call.At }) { AssignedTo = "李工" });
 
         append.Stop();
         trips.ShouldBe(2, "and the commit");

@@ -1,4 +1,4 @@
-using CSat.Api.Responses;
+using CSat.Api.Responses.Groups;
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using Grpc.Core;

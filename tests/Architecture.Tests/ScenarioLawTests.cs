@@ -58,7 +58,7 @@ public partial class ScenarioLawTests
     [GeneratedRegex(@"\.yaml\b|""regimes""")]
     private static partial Regex RegimeFile();
 
-    [GeneratedRegex(@"GetRegime|ListAdoptedRegimes|\bref_\w+|\bRegimeLibrary\b|\bRegimeLoader\b")]
+    [GeneratedRegex(@"GetRegime|ListAdoptedRegimes|\bref_\w+|\bRegimeStore\b|\bRegimeLoader\b")]
     private static partial Regex Adopted();
 
     [GeneratedRegex(@"PageAsync\([^;]*\)\)?\.Should|text\.ShouldBe\(")]

@@ -1,2 +1,21 @@
 -- Comments as the source holds them; the forms are streamed into their facts.
 CREATE TABLE raw.response_comment (response_id UUID, item_position INTEGER, comment VARCHAR);
+
+-- Sums over forms, as the stream of Load adds them up; a null department is the whole form.
+CREATE TABLE raw.form_sum (
+  round_key INTEGER,
+  rating_kind TINYINT,
+  competitor_key INTEGER,
+  department_key INTEGER,
+  forms DECIMAL(18, 0),
+  ratings DECIMAL(18, 0),
+  points DECIMAL(18, 4),
+  best_points DECIMAL(18, 4),
+  satisfied DECIMAL(18, 0),
+  points_squared DECIMAL(28, 8),
+  points_by_best DECIMAL(28, 8),
+  best_squared DECIMAL(28, 8),
+  satisfied_squared DECIMAL(28, 0),
+  satisfied_by_ratings DECIMAL(28, 0),
+  ratings_squared DECIMAL(28, 0)
+);

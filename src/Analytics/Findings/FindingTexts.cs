@@ -64,13 +64,19 @@ internal static class FindingTexts
         }
 
         var fallen = change.IsLower;
-        var (zh, en) = change.Direction == TrendDirection.NoClearChange
-            ? ("，在随机波动范围之内", ", within chance")
-            : ("，超出随机波动", ", beyond chance");
+        var (zh, en) = Proof(change);
         return new(
             $"{since.Zh}（{change.From}）相比，{name.Zh}从 {before} {(fallen ? "下降" : "上升")}到 {after}（{(fallen ? "−" : "+")}{points} 个百分点{zh}）。",
-            $"{since.En} ({change.From}), the {name.En} has {(fallen ? "fallen" : "risen")} from {before} to {after} ({(fallen ? "−" : "+")}{points} points{en}).");
+            $"{since.En} ({change.From}), the {name.En} has {(fallen ? "fallen" : "risen")} from {before} to {after} ({(fallen ? "−" : "+")}{points} percentage points{en}).");
     }
+
+    /// <summary>What a test says, to follow a number: proven, no difference shown, or not tested; never "equal".</summary>
+    public static LocalizedText Proof(TrendChange change) => change.Direction switch
+    {
+        TrendDirection.NoClearChange => new("，未见显著差异", ", no difference shown"),
+        TrendDirection.NotTested => new("，份数过少，未检验", ", too few forms to test"),
+        _ => new("，差异显著", ", proven"),
+    };
 
     public static LocalizedText? Where(IReadOnlyList<(LocalizedText Name, decimal Contribution)> items, IReadOnlyList<(LocalizedText Name, decimal Contribution)> departments)
     {
@@ -88,7 +94,7 @@ internal static class FindingTexts
 
     public static LocalizedText Competitors(decimal own, decimal rivals, TrendChange gap, IReadOnlyList<ItemComparison> byGap)
     {
-        var (zh, en) = gap.Direction == TrendDirection.NoClearChange ? ("，在随机波动范围之内", ", within chance") : ("", "");
+        var (zh, en) = Proof(gap);
         var (weak, strong) = (byGap.FirstOrDefault(item => item.DegreeGap < 0), byGap.LastOrDefault(item => item.DegreeGap > 0));
         var alike = new Alike(own, rivals, gap.PercentagePoints, weak?.DegreeGap, strong?.DegreeGap);
         var (difference, ahead) = (alike.Points(gap.PercentagePoints), gap.PercentagePoints > 0);
@@ -102,7 +108,7 @@ internal static class FindingTexts
         return new(
             $"同样的客户评价下，本公司满意度 {alike.Percent(own)}，竞争对手合计 {alike.Percent(rivals)}（{(ahead ? "高" : "低")} {difference} 个百分点{zh}）"
             + (items.Zh.Length > 0 ? $"；{items.Zh}。" : "。"),
-            $"Rated by the same method, the company reaches {alike.Percent(own)} and its competitors together {alike.Percent(rivals)} ({difference} points {(ahead ? "ahead" : "behind")}{en})"
+            $"Rated by the same method, the company reaches {alike.Percent(own)} and its competitors together {alike.Percent(rivals)} ({difference} percentage points {(ahead ? "ahead" : "behind")}{en})"
             + (items.En.Length > 0 ? $"; {items.En}." : "."));
     }
 

@@ -35,18 +35,18 @@ internal static class LongRunFindings
         var points = Display.Signed(trend.PointsPerPeriod);
         var (zh, en) = trend.Direction switch
         {
-            TrendDirection.Fallen => ("满意度呈下降趋势，超出随机波动", "satisfaction has fallen, beyond chance"),
-            TrendDirection.Risen => ("满意度呈上升趋势，超出随机波动", "satisfaction has risen, beyond chance"),
-            _ => ("没有超出随机波动的升降", "satisfaction shows no trend beyond chance"),
+            TrendDirection.Fallen => ("满意度显著下降", "the satisfaction degree has fallen, which is proven"),
+            TrendDirection.Risen => ("满意度显著上升", "the satisfaction degree has risen, which is proven"),
+            _ => ("未见显著的升降", "no trend of the satisfaction degree is shown"),
         };
         var alike = new Alike([.. Values(trend.Earlier), .. Values(trend.Later)]);
         var (before, after) = (Half(trend.Earlier, alike), Half(trend.Later, alike));
         return new(
-            $"总体趋势（{first} 至 {last}，{rounds.Length} 轮）：{zh}（满意率平均每轮 {points} 个百分点，{p}）。前 {trend.EarlierPeriods} 轮合计{before.Zh}，后 {trend.LaterPeriods} 轮合计{after.Zh}。",
-            $"Over {rounds.Length} rounds from {first} to {last} {en} (rate {points} points a round on average, {p}): {before.En} in the first {trend.EarlierPeriods} rounds together, {after.En} in the last {trend.LaterPeriods}.");
+            $"总体趋势（{first} 至 {last}，{rounds.Length} 轮）：{zh}（满意度平均每轮 {points} 个百分点，{p}）。前 {trend.EarlierPeriods} 轮合计{before.Zh}，后 {trend.LaterPeriods} 轮合计{after.Zh}。",
+            $"Over {rounds.Length} rounds from {first} to {last} {en} ({points} percentage points a round on average, {p}): {before.En} in the first {trend.EarlierPeriods} rounds together, {after.En} in the last {trend.LaterPeriods}.");
     }
 
-    private static decimal?[] Values(TrendPoint half) => [TrendMeasures.Read(TrendMeasure.Degree, half.Tally), TrendMeasures.Read(TrendMeasure.Rate, half.Tally)];
+    private static decimal?[] Values(TrendPoint half) => [TrendMeasures.Read(TrendMeasure.Degree, half.Sums.Tally), TrendMeasures.Read(TrendMeasure.Rate, half.Sums.Tally)];
 
     private static LocalizedText Half(TrendPoint half, Alike alike)
     {

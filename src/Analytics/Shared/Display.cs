@@ -28,7 +28,6 @@ public static class Display
     /// <summary>A percentage in a narrow cell, one decimal: 76.0.</summary>
     public static string Short(decimal value) => decimal.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
 
-
     /// <summary>A difference of percentages with its sign, two decimals: +1.20, −0.34, 0.00.</summary>
     public static string Signed(decimal value)
     {
@@ -55,6 +54,24 @@ public static class Display
     /// <summary>The name of a measure.</summary>
     public static LocalizedText Measure(TrendMeasure measure) =>
         measure == TrendMeasure.Degree ? new("满意度", "satisfaction degree") : new("满意率", "satisfaction rate");
+
+    /// <summary>What a test of a change says: proven, no difference shown, or not tested; never "equal".</summary>
+    public static LocalizedText Judged(TrendDirection direction) => direction switch
+    {
+        TrendDirection.Fallen => new("显著下降", "fallen, proven"),
+        TrendDirection.Risen => new("显著上升", "risen, proven"),
+        TrendDirection.NotTested => new("未检验（份数过少）", "not tested (too few forms)"),
+        _ => new("未见显著差异", "no difference shown"),
+    };
+
+    /// <summary>What a test of a gap to competitors says.</summary>
+    public static LocalizedText Gap(TrendDirection direction) => direction switch
+    {
+        TrendDirection.Fallen => new("落后", "behind"),
+        TrendDirection.Risen => new("领先", "ahead"),
+        TrendDirection.NotTested => new("未检验", "not tested"),
+        _ => new("未见显著差异", "no difference shown"),
+    };
 
     /// <summary>Joins names as each language does.</summary>
     public static LocalizedText Join(IReadOnlyCollection<LocalizedText> parts) =>

@@ -4,12 +4,17 @@ using CSat.Domain.Statistics;
 
 namespace CSat.Analytics.Shared;
 
-/// <summary>Degree and rate over some ratings, with what says how far to trust them.</summary>
-/// <param name="Tally">The sums.</param>
-/// <param name="Forms">Forms behind them: the base of intervals, because the ratings of one form hang together.</param>
+/// <summary>Degree and rate over some forms, with what says how far to trust them.</summary>
+/// <param name="Sums">The sums over forms.</param>
 /// <param name="Base">Whether the figure may be shown; judged on the number of ratings.</param>
-public sealed record SatisfactionReading(RatingTally Tally, long Forms, BaseSize Base)
+public sealed record SatisfactionReading(FormSums Sums, BaseSize Base)
 {
+    /// <summary>The ratings of all forms.</summary>
+    public RatingTally Tally => Sums.Tally;
+
+    /// <summary>Forms with a rating: what intervals go by, because the ratings of one form belong together.</summary>
+    public long Forms => Sums.Forms;
+
     /// <summary>Number of ratings: the n printed beside the figure.</summary>
     public long Ratings => Tally.Ratings;
 
@@ -22,18 +27,21 @@ public sealed record SatisfactionReading(RatingTally Tally, long Forms, BaseSize
     /// <summary>Satisfaction rate in percent, unrounded; null for no data and for a suppressed base.</summary>
     public decimal? Rate => IsShown ? SatisfactionRate.Of(Tally) : null;
 
-    /// <summary>The 95 % interval of the degree over the forms, as proportions; wide enough by Domain's reasoning in <see cref="TrendJudgement"/>.</summary>
-    public Interval? DegreeInterval => Degree is { } degree && Forms > 0 ? Wilson.OfProportion((double)degree / 100, Forms) : null;
+    /// <summary>The 95 % interval of the degree, as proportions; null likewise, and for a single form.</summary>
+    public Interval? DegreeInterval => Estimate(TrendMeasure.Degree)?.Interval;
 
-    /// <summary>Wilson's 95 % interval of the rate over the forms, as proportions.</summary>
-    public Interval? RateInterval => Rate is { } rate && Forms > 0 ? Wilson.OfProportion((double)rate / 100, Forms) : null;
+    /// <summary>The 95 % interval of the rate, as proportions; null likewise.</summary>
+    public Interval? RateInterval => Estimate(TrendMeasure.Rate)?.Interval;
 
     /// <summary>The degree or the rate.</summary>
     public decimal? Value(TrendMeasure measure) => measure == TrendMeasure.Degree ? Degree : Rate;
 
-    /// <summary>Reads a tally by the thresholds of the regime.</summary>
-    public static SatisfactionReading Of(RatingTally tally, long forms, PresentationRules rules) =>
-        new(tally, forms, SmallBase.Of(tally.Ratings, rules.SuppressBelow, rules.CautionBelow));
+    /// <summary>The degree or the rate with its interval; null for no data and for a suppressed base.</summary>
+    public FormEstimate? Estimate(TrendMeasure measure) => IsShown ? TrendMeasures.Estimate(measure, Sums) : null;
+
+    /// <summary>Reads sums by the thresholds of the regime.</summary>
+    public static SatisfactionReading Of(FormSums sums, PresentationRules rules) =>
+        new(sums, SmallBase.Of(sums.Tally.Ratings, rules.SuppressBelow, rules.CautionBelow));
 }
 
 /// <summary>The additive sums that every rating query returns.</summary>
@@ -48,4 +56,36 @@ internal abstract record RatingSums
     public long Satisfied { get; init; }
 
     public RatingTally Tally => new(Ratings, Points, BestPoints, Satisfied);
+}
+
+/// <summary>The sums over forms that a query of forms returns.</summary>
+internal abstract record FormRow : RatingSums
+{
+    public long Forms { get; init; }
+
+    public decimal PointsSquared { get; init; }
+
+    public decimal PointsByBest { get; init; }
+
+    public decimal BestSquared { get; init; }
+
+    public decimal SatisfiedSquared { get; init; }
+
+    public decimal SatisfiedByRatings { get; init; }
+
+    public decimal RatingsSquared { get; init; }
+
+    public FormSums Sums => new(Tally, Forms, PointsSquared, PointsByBest, BestSquared, SatisfiedSquared, SatisfiedByRatings, RatingsSquared);
+}
+
+/// <summary>The sums that a query of single items returns: each rating is of another form, because a form rates an item once.</summary>
+internal abstract record ItemSumsRow : RatingSums
+{
+    public decimal PointsSquared { get; init; }
+
+    public decimal PointsByBest { get; init; }
+
+    public decimal BestSquared { get; init; }
+
+    public FormSums Sums => new(Tally, Ratings, PointsSquared, PointsByBest, BestSquared, Satisfied, Satisfied, Ratings);
 }

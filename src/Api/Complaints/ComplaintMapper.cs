@@ -1,8 +1,7 @@
 using CSat.Api.Calls;
+using CSat.Api.Complaints.Clocks;
 using CSat.Api.Validation;
-using CSat.Api.Imports;
 using CSat.Contracts.V1;
-using CSat.Domain.Complaints;
 using CSat.Domain.Text;
 using Google.Protobuf.WellKnownTypes;
 using Contract = CSat.Contracts.V1;
@@ -12,9 +11,7 @@ namespace CSat.Api.Complaints;
 /// <summary>From our complaints to the contract's.</summary>
 internal static class ComplaintMapper
 {
-    public static Complaint ToContract((ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks, Storing Storing) stored) => ToContract((stored.Complaint, stored.Clocks));
-
-    public static Complaint ToContract((ComplaintCase Complaint, IReadOnlyList<ClockReading> Clocks) shown)
+    public static Complaint ToContract(ShownComplaint shown)
     {
         var (complaint, registration) = (shown.Complaint, shown.Complaint.Record.Registration);
         return new Complaint
@@ -34,7 +31,7 @@ internal static class ComplaintMapper
             AssignedTo = complaint.AssignedTo,
             ReopenCount = complaint.Record.ReopenCount,
             Events = { complaint.Events.Select(ToContract) },
-            Clocks = { shown.Clocks.Select(ToContract) },
+            Clocks = { shown.Clocks.Select(ClockMapper.ToContract) },
             Etag = complaint.Etag,
         };
     }
@@ -47,12 +44,6 @@ internal static class ComplaintMapper
         var shown = Paging.Fit(complaints, page.Size);
         return new ListComplaintsResponse { Complaints = { complaints.Take(shown) }, NextPageToken = found.Count > shown ? page.TokenAfter(found[shown - 1]) : "" };
     }
-
-    public static ExplainClockResponse ToContract((ClockReading Reading, IReadOnlyList<Domain.Complaints.ClockStep> Steps) explained, TimeZoneInfo zone) => new()
-    {
-        Clock = ToContract(explained.Reading),
-        Steps = { explained.Steps.Select(step => ToContract(step, zone)) },
-    };
 
     private static Complaint ToContract(ListedComplaint row) => new()
     {
@@ -81,26 +72,5 @@ internal static class ComplaintMapper
         Role = entry.Role ?? "",
         Note = entry.Text ?? "",
         Step = entry.Step ?? "",
-    };
-
-    private static Contract.ComplaintClock ToContract(ClockReading reading) => new()
-    {
-        Code = reading.Code,
-        StartedAt = reading.StartedAt?.ToTimestamp(),
-        DueAt = reading.DueAt?.ToTimestamp(),
-        MetAt = reading.MetAt?.ToTimestamp(),
-        Outcome = ContractEnum.Of<Domain.Complaints.ClockOutcome, Contract.ClockOutcome>(reading.Outcome),
-        DueMovedFrom = reading.DueMovedFrom?.ToTimestamp(),
-        CalendarIncomplete = !reading.CalendarKnown,
-    };
-
-    private static Contract.ClockStep ToContract(Domain.Complaints.ClockStep step, TimeZoneInfo zone) => new()
-    {
-        Kind = ContractEnum.Of<Domain.Complaints.ClockStepKind, Contract.ClockStepKind>(step.Kind),
-        Text = ContractText.Of(ClockTexts.Say(step, zone)),
-        At = step.At?.ToTimestamp(),
-        FirstDay = step.From is { } from ? ContractDate.Of(from) : null,
-        LastDay = step.To is { } to ? ContractDate.Of(to) : null,
-        WorkingDays = step.Count,
     };
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using CSat.Api.Complaints.Clocks;
+using CSat.Api.Complaints.Events;
 using CSat.Domain.Complaints;
 using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
@@ -8,16 +8,9 @@ using Npgsql;
 
 namespace CSat.Api.Complaints;
 
-/// <summary>Between complaints and their rows: events with their payloads, the row that follows from them, clocks.</summary>
+/// <summary>Between complaints and their rows, all of which follow from their events.</summary>
 internal static class ComplaintRows
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        RespectNullableAnnotations = true,
-    };
-
     /// <summary>The commands that read a complaint by its number or id; <see cref="ReadAsync"/> reads their results.</summary>
     /// <param name="organizationId">The organisation.</param>
     /// <param name="name">Number or id.</param>
@@ -45,9 +38,9 @@ internal static class ComplaintRows
             ? null
             : new StoredComplaint(
                 found[0].ComplaintId,
-                [.. events.Select(EntryOf)],
+                [.. events.Select(EventRows.EntryOf)],
                 new PersonalTexts(texts),
-                clocks.ToDictionary(clock => clock.ClockCode, clock => new ClockSetting(clock.StartedAt, clock.DueAt, clock.DueMovedFrom, clock.CalendarKnown), StringComparer.Ordinal));
+                clocks.ToDictionary(clock => clock.ClockCode, clock => clock.ToSetting(), StringComparer.Ordinal));
     }
 
     /// <summary>The parameters of the row.</summary>
@@ -83,86 +76,13 @@ internal static class ComplaintRows
         record.EventCount,
     };
 
-    /// <summary>The command that adds the entries from a sequence number on.</summary>
-    public static NpgsqlBatchCommand InsertEvents(Guid organizationId, ComplaintCase complaint, int first, string? requestId) =>
-        InsertEvents(organizationId, complaint.Record.Id, [.. complaint.Entries.Skip(first - 1)], first, requestId);
-
-    /// <summary>The command that adds entries under sequence numbers from <paramref name="first"/> on.</summary>
-    public static NpgsqlBatchCommand InsertEvents(Guid organizationId, Guid complaintId, IReadOnlyList<ComplaintEntry> added, int first, string? requestId)
-    {
-        return TenantStatements.BatchCommand(organizationId, "postgres/complaints/insert_events.sql", new
-        {
-            ComplaintId = complaintId,
-            RecordedAt = added[0].RecordedAt.ToUniversalTime(),
-            RequestId = requestId,
-            Sequences = Enumerable.Range(first, added.Count).ToArray(),
-            Kinds = added.Select(entry => ComplaintEventKinds.Code(entry.Kind)).ToArray(),
-            Steps = added.Select(entry => entry.Step).ToArray(),
-            Roles = added.Select(entry => entry.Role).ToArray(),
-            Times = added.Select(entry => entry.OccurredAt?.ToUniversalTime()).ToArray(),
-            Payloads = added.Select(entry => JsonSerializer.Serialize(entry.Payload, entry.Payload.GetType(), Json)).ToArray(),
-        });
-    }
+    /// <summary>The command that finds the ids of what a complaint names in the directory: one <see cref="ReferenceRow"/>.</summary>
+    public static NpgsqlBatchCommand References(Guid organizationId, string category, string department, string offering) =>
+        TenantStatements.BatchCommand(organizationId, "postgres/complaints/select_references.sql", new { category, department, offering });
 
     /// <summary>The command that writes the row after an event.</summary>
     public static NpgsqlBatchCommand Update(Guid organizationId, ComplaintRecord record) =>
         TenantStatements.BatchCommand(organizationId, "postgres/complaints/update_complaint.sql", RowOf(record));
-
-    /// <summary>The command that writes the clocks as they were read.</summary>
-    public static NpgsqlBatchCommand UpsertClocks(Guid organizationId, ComplaintRecord record, IReadOnlyList<ClockReading> readings) =>
-        TenantStatements.BatchCommand(organizationId, "postgres/complaints/upsert_clocks.sql", new
-        {
-            ComplaintId = record.Id,
-            Codes = readings.Select(reading => reading.Code).ToArray(),
-            Starts = readings.Select(reading => reading.StartedAt?.ToUniversalTime()).ToArray(),
-            Ends = readings.Select(reading => reading.DueAt?.ToUniversalTime()).ToArray(),
-            MovedFrom = readings.Select(reading => reading.DueMovedFrom?.ToUniversalTime()).ToArray(),
-            CalendarsKnown = readings.Select(reading => reading.Setting?.CalendarKnown).ToArray(),
-            Mets = readings.Select(reading => reading.MetAt?.ToUniversalTime()).ToArray(),
-            Reported = readings.Select(reading => record.Reported.GetValueOrDefault(reading.Code)).ToArray(),
-        });
-
-    private static ComplaintEntry EntryOf(EventRow row)
-    {
-        var kind = EnumCode.Parse<ComplaintEventKind>(row.Kind);
-        EventPayload? payload = kind switch
-        {
-            ComplaintEventKind.Registered => JsonSerializer.Deserialize<RegistrationPayload>(row.Payload, Json),
-            ComplaintEventKind.Assigned => JsonSerializer.Deserialize<AssignmentPayload>(row.Payload, Json),
-            _ => JsonSerializer.Deserialize<EventPayload>(row.Payload, Json),
-        };
-        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role, Sequence = row.Sequence };
-    }
-
-    private sealed record EventRow
-    {
-        public int Sequence { get; init; }
-
-        public string Kind { get; init; } = "";
-
-        public string? Step { get; init; }
-
-        public string? Role { get; init; }
-
-        public DateTimeOffset? OccurredAt { get; init; }
-
-        public DateTimeOffset RecordedAt { get; init; }
-
-        public string Payload { get; init; } = "";
-    }
-
-    private sealed record ClockRow
-    {
-        public string ClockCode { get; init; } = "";
-
-        public DateTimeOffset StartedAt { get; init; }
-
-        public DateTimeOffset DueAt { get; init; }
-
-        public DateTimeOffset? DueMovedFrom { get; init; }
-
-        public bool? CalendarKnown { get; init; }
-    }
 }
 
 /// <summary>What is kept of a complaint.</summary>
@@ -174,9 +94,84 @@ internal sealed record StoredComplaint(Guid Id, IReadOnlyList<ComplaintEntry> En
 {
     /// <summary>The regime version that it was born under.</summary>
     public Guid RegimeVersionId => ((RegistrationPayload)Entries[0].Payload).RegimeVersionId;
+}
 
-    /// <summary>The complaint under its rules.</summary>
-    public ComplaintCase Under(ComplaintRules rules) => ComplaintCase.Replay(Id, Entries, Texts, rules, Settings);
+/// <summary>A complaint as its row keeps it: all of it follows from its events.</summary>
+internal sealed record ComplaintRecord
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>What it is from its first moment on.</summary>
+    public required RegistrationPayload Registration { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required ComplaintState State { get; init; }
+
+    public required int ReopenCount { get; init; }
+
+    public required int EventCount { get; init; }
+
+    /// <summary>Outcomes that the imported source states, by code of the clock.</summary>
+    public required IReadOnlyDictionary<string, string> Reported { get; init; }
+
+    public string? Department { get; init; }
+
+    public TextReference? AssignedTo { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    public DateTimeOffset? NotifiedAt { get; init; }
+
+    public DateTimeOffset? AssignedAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public CustomerVerdict Verdict { get; init; }
+
+    public DateTimeOffset? VerdictAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public DateTimeOffset? ReopenedAt { get; init; }
+
+    /// <summary>Follows the events; every milestone is the last event of its kind.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="entries">All its events, the registration first.</param>
+    /// <param name="after">Where it stands after them.</param>
+    public static ComplaintRecord Of(Guid id, IReadOnlyList<ComplaintEntry> entries, ComplaintSnapshot after)
+    {
+        var registration = (RegistrationPayload)entries[0].Payload;
+        var assignments = entries.Select(entry => entry.Payload).OfType<AssignmentPayload>().ToList();
+        var verdict = entries.LastOrDefault(entry => entry.Kind is ComplaintEventKind.CustomerSatisfied or ComplaintEventKind.CustomerDissatisfied);
+        return new ComplaintRecord
+        {
+            Id = id,
+            Registration = registration,
+            ReceivedAt = entries[0].OccurredAt!.Value,
+            State = after.State,
+            ReopenCount = after.ReopenCount,
+            EventCount = entries.Count,
+            Reported = entries.SelectMany(entry => entry.Payload.ReportedClocks ?? new Dictionary<string, string>()).ToDictionary(StringComparer.Ordinal),
+            Department = assignments.LastOrDefault(assignment => assignment.Department is not null)?.Department ?? registration.Department,
+            AssignedTo = assignments.Count > 0 ? assignments[^1].AssignedTo : registration.AssignedTo,
+            ConfirmedAt = Last(ComplaintEventKind.DefectConfirmed),
+            NotifiedAt = Last(ComplaintEventKind.Notified),
+            AssignedAt = Last(ComplaintEventKind.Assigned),
+            AnsweredAt = Last(ComplaintEventKind.Answered),
+            Verdict = verdict?.Kind switch
+            {
+                ComplaintEventKind.CustomerSatisfied => CustomerVerdict.Satisfied,
+                ComplaintEventKind.CustomerDissatisfied => CustomerVerdict.Dissatisfied,
+                _ => CustomerVerdict.None,
+            },
+            VerdictAt = verdict?.OccurredAt,
+            ClosedAt = Last(ComplaintEventKind.Closed),
+            ReopenedAt = Last(ComplaintEventKind.Reopened),
+        };
+
+        DateTimeOffset? Last(ComplaintEventKind kind) => entries.LastOrDefault(entry => entry.Kind == kind)?.OccurredAt;
+    }
 }
 
 /// <summary>The id of a complaint.</summary>
@@ -195,19 +190,36 @@ internal sealed record ReferenceRow
     public Guid? OfferingId { get; init; }
 }
 
-/// <summary>A complaint by its external id.</summary>
-internal sealed record ExternalIdRow
+/// <summary>A complaint of a list.</summary>
+internal sealed record ListedComplaint
 {
     public Guid ComplaintId { get; init; }
 
-    public byte[] ContentDigest { get; init; } = [];
+    public string Number { get; init; } = "";
 
-    /// <summary>Key of the description and with it of the digest; null once it is erased.</summary>
-    public byte[]? DigestKey { get; init; }
-}
+    public string SourceSystem { get; init; } = "";
 
-/// <summary>The counter behind the human number.</summary>
-internal sealed record NumberRow
-{
-    public int LastNumber { get; init; }
+    public string ExternalId { get; init; } = "";
+
+    public string Channel { get; init; } = "";
+
+    public string Category { get; init; } = "";
+
+    public string? Department { get; init; }
+
+    public string? Offering { get; init; }
+
+    public string? Description { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset? CustomerDueAt { get; init; }
+
+    public string State { get; init; } = "";
+
+    public string? AssignedTo { get; init; }
+
+    public int ReopenCount { get; init; }
+
+    public int EventCount { get; init; }
 }

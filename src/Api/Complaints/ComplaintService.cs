@@ -1,4 +1,7 @@
 using CSat.Api.Calls;
+using CSat.Api.Complaints.Clocks;
+using CSat.Api.Complaints.Events;
+using CSat.Api.Complaints.Registrations;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -7,48 +10,50 @@ namespace CSat.Api.Complaints;
 /// <summary>The life of complaints.</summary>
 /// <param name="calls">Lets calls in.</param>
 /// <param name="store">The complaints.</param>
+/// <param name="registrations">New ones.</param>
+/// <param name="events">What happens to them.</param>
 /// <param name="imports">Takes many.</param>
-public sealed class ComplaintService(CallRunner calls, ComplaintStore store, ComplaintImport imports) : Contracts.V1.ComplaintService.ComplaintServiceBase
+public sealed class ComplaintService(CallRunner calls, ComplaintStore store, RegistrationStore registrations, EventStore events, RegistrationService imports) : Contracts.V1.ComplaintService.ComplaintServiceBase
 {
     /// <inheritdoc/>
     public override Task<Complaint> RegisterComplaint(RegisterComplaintRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.InsertAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract((await registrations.InsertAsync(call, RegistrationRequests.Read(call, request))).Complaint));
 
     /// <inheritdoc/>
     public override Task<Complaint> ConfirmDefect(ConfirmDefectRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> RecordNotice(RecordNoticeRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> RecordStep(RecordStepRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> AssignComplaint(AssignComplaintRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> AnswerComplaint(AnswerComplaintRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> RecordVerdict(RecordVerdictRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> ConfirmEffect(ConfirmEffectRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> CloseComplaint(CloseComplaintRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> ReopenComplaint(ReopenComplaintRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.AppendAsync(call, ComplaintRequests.Read(call, request))));
+        calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await events.AppendAsync(call, EventRequests.Read(call, request))));
 
     /// <inheritdoc/>
     public override Task<Complaint> GetComplaint(GetComplaintRequest request, ServerCallContext context) =>
@@ -61,7 +66,7 @@ public sealed class ComplaintService(CallRunner calls, ComplaintStore store, Com
     /// <inheritdoc/>
     public override Task<ExplainClockResponse> ExplainClock(ExplainClockRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call =>
-            ComplaintMapper.ToContract(await store.ExplainAsync(call, ComplaintRequests.Name(request.Complaint), request.Clock), call.Tenant.TimeZone));
+            ClockMapper.ToContract(await store.ExplainAsync(call, ComplaintRequests.Name(request.Complaint), request.Clock), call.Tenant.TimeZone));
 
     /// <inheritdoc/>
     public override Task ImportComplaints(

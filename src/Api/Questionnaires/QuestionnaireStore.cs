@@ -11,7 +11,7 @@ namespace CSat.Api.Questionnaires;
 /// <summary>Questionnaire versions in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
 /// <param name="regimes">The adopted regimes.</param>
-public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeLibrary regimes)
+public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeStore regimes)
 {
     /// <summary>Creates a version, or replaces one that no round uses yet.</summary>
     /// <returns>The version as it is stored.</returns>

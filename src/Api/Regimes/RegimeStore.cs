@@ -1,17 +1,24 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using CSat.Api.Calls;
+using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
+using CSat.Domain.Text;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
+using CSat.Regimes.Stored;
 using Npgsql;
 
 namespace CSat.Api.Regimes;
 
-/// <summary>Adopted regimes in PostgreSQL.</summary>
+/// <summary>Adopted regimes in PostgreSQL. Their texts are read once: a version never changes.</summary>
 /// <param name="source">The application's pool.</param>
-/// <param name="library">The adopted versions.</param>
-public sealed class RegimeStore(NpgsqlDataSource source, RegimeLibrary library)
+public sealed class RegimeStore(NpgsqlDataSource source)
 {
+    private readonly ConcurrentDictionary<Guid, Regime> _byVersion = new();
+
     /// <summary>Publishes a regime's text as a version, unless it is one already, and puts it in force for the purposes.</summary>
     public async Task<AdoptedRegime> AdoptAsync(Call call, RegimeAdoption adoption)
     {
@@ -42,10 +49,36 @@ public sealed class RegimeStore(NpgsqlDataSource source, RegimeLibrary library)
         var adopted = new List<AdoptedRegime>();
         foreach (var version in adoptions.GroupBy(adoption => (adoption.RegimeVersionId, adoption.Version)))
         {
-            var regime = await library.GetAsync(transaction, version.Key.RegimeVersionId, call.Cancellation);
+            var regime = await GetAsync(transaction, version.Key.RegimeVersionId, call.Cancellation);
             adopted.Add(new AdoptedRegime(regime, version.Key.Version, [.. version.Select(adoption => adoption.Purpose)]));
         }
 
         return adopted;
     }
+
+    /// <summary>The regime of a version of the transaction's organisation.</summary>
+    public async ValueTask<Regime> GetAsync(TenantTransaction transaction, Guid regimeVersionId, CancellationToken cancellation)
+    {
+        if (_byVersion.TryGetValue(regimeVersionId, out var known))
+        {
+            return known;
+        }
+
+        var row = await transaction.FindAsync<RegimeVersionRow>("postgres/regimes/select_regime_version.sql", new { regimeVersionId }, cancellation)
+            ?? throw new InvalidOperationException($"Regime version {regimeVersionId} is referred to but not stored.");
+        return _byVersion.GetOrAdd(regimeVersionId, StoredRegimes.Parse(row.Content, regimeVersionId.ToString()));
+    }
+
+    /// <summary>The version in force for a purpose.</summary>
+    /// <exception cref="ProblemException">The organisation has adopted none.</exception>
+    public async Task<(Guid VersionId, Regime Regime)> InForceAsync(TenantTransaction transaction, RegimePurpose purpose, CancellationToken cancellation)
+    {
+        var code = EnumCode.Of(purpose);
+        var row = await transaction.FindAsync<AdoptionRow>("postgres/regimes/select_regime_in_force.sql", new { purpose = code }, cancellation)
+            ?? throw new ProblemException(NoneAdopted(code));
+        return (row.RegimeVersionId, await GetAsync(transaction, row.RegimeVersionId, cancellation));
+    }
+
+    private static Problem NoneAdopted(string purpose) =>
+        Problem.Worded("none-adopted", ProblemReason.RegimePartMissing, "organization", "regime", ("purpose", purpose));
 }

@@ -1,3 +1,4 @@
+using CSat.Api.Responses.Groups;
 using CSat.Contracts.V1;
 
 namespace CSat.Api.Responses;

@@ -11,10 +11,11 @@ internal static class ResponseRequests
     private const int SourceSystemLength = 64;
     private const int ExternalIdLength = 128;
 
-    /// <summary>Checks the fields that say which response it is.</summary>
+    /// <summary>A form, the fields that say which it is checked.</summary>
     /// <exception cref="ProblemException">One is missing or has the wrong form.</exception>
-    public static void CheckIdentity(SurveyResponse response)
+    public static ResponseForm Read(SurveyResponse? asked)
     {
+        var response = FieldChecks.Required("response", asked);
         var checks = new FieldChecks();
         checks.Text("source_system", response.SourceSystem, SourceSystemLength);
         checks.Text("external_id", response.ExternalId, ExternalIdLength);
@@ -38,26 +39,38 @@ internal static class ResponseRequests
         }
 
         checks.ThrowIfAny();
+        return new ResponseForm(response);
     }
+
+    /// <summary>The rules' field names in the words of the contract.</summary>
+    public static Problem InContractWords(Problem problem) => problem.Field == "kind" ? problem with { Field = "rating_kind" } : problem;
+}
+
+/// <summary>A form whose identity is checked. What it answers is read in the order of its round's items, once the round is known.</summary>
+/// <param name="response">The form as it was sent.</param>
+internal readonly struct ResponseForm(SurveyResponse response)
+{
+    public string Round => response.Round;
+
+    public string SourceSystem => response.SourceSystem;
 
     /// <summary>The response as the rules see it.</summary>
     /// <exception cref="ProblemException">item_levels names an item that the questionnaire lacks.</exception>
-    public static ResponseDraft ToDraft(SurveyResponse response, RoundReference round) => new()
+    public ResponseDraft ToDraft(RoundReference round) => new()
     {
         ExternalId = response.ExternalId,
         Kind = (Domain.Responses.RatingKind)response.RatingKind,
         Respondent = (Domain.Responses.RespondentKind)response.RespondentKind,
         Competitor = response.Competitor.Length == 0 ? null : response.Competitor,
-        Levels = Levels(response, round),
+        Levels = Levels(round),
         Comments = response.Comments.Count == 0 ? [] : [.. response.Comments.Select(comment => new ItemComment(comment.Item.Length == 0 ? null : comment.Item, comment.Text))],
+        Department = response.Department.Length == 0 ? null : response.Department,
+        Customer = response.Customer.Length == 0 ? null : response.Customer,
         Attributes = response.Attributes,
         RespondedAt = ContractTime.Of(response.RespondedAt),
     };
 
-    /// <summary>The rules' field names in the words of the contract.</summary>
-    public static Problem InContractWords(Problem problem) => problem.Field == "kind" ? problem with { Field = "rating_kind" } : problem;
-
-    private static short[] Levels(SurveyResponse response, RoundReference round)
+    private short[] Levels(RoundReference round)
     {
         if (response.Levels.Count == 0 && response.ItemLevels.Count > 0)
         {

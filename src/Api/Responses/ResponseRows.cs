@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CSat.Api.Responses.Groups;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 

@@ -1,6 +1,7 @@
 using CSat.Api.Calls;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
+using CSat.Api.Responses.Groups;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -9,18 +10,15 @@ namespace CSat.Api.Responses;
 /// <summary>Takes responses, one by one or as a stream.</summary>
 /// <param name="calls">Lets calls in.</param>
 /// <param name="tenants">Finds the organisation of a stream.</param>
-/// <param name="intake">Checks responses.</param>
-/// <param name="writer">Stores single ones.</param>
-/// <param name="importWriters">Store those of imports.</param>
+/// <param name="store">The responses.</param>
+/// <param name="writers">Store those of imports.</param>
 /// <param name="funnel">Says what is wrong with a refused one.</param>
-public sealed class ResponseService(
-    CallRunner calls, TenantResolver tenants, ResponseIntake intake, GroupCommit writer, ResponseImportWriters importWriters, ErrorFunnel funnel)
+public sealed class ResponseService(CallRunner calls, TenantResolver tenants, ResponseStore store, ImportWriters writers, ErrorFunnel funnel)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <inheritdoc/>
     public override Task<SubmitResponseResponse> SubmitResponse(SubmitResponseRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ResponseMapper.ToContract(
-            await writer.WriteAsync(await intake.AcceptAsync(call.Tenant, request.Response, call.Cancellation), call.Cancellation)));
+        calls.RunAsync(request, context, async call => ResponseMapper.ToContract(await store.InsertAsync(call, ResponseRequests.Read(request.Response))));
 
     /// <inheritdoc/>
     public override Task ImportResponses(
@@ -28,6 +26,6 @@ public sealed class ResponseService(
     {
         var messages = new ImportReader<ImportResponsesRequest>(requestStream, tenants, context, message => (message.Organization, message.Rows.Count));
         var answers = new ImportAnswers(funnel, context.Method, outcome => responseStream.WriteAsync(new ImportResponsesResponse { Outcome = outcome }, context.CancellationToken));
-        return new ResponseImport(intake, importWriters, context).RunAsync(messages, answers);
+        return new ResponseImport(store, writers, context).RunAsync(messages, answers);
     }
 }

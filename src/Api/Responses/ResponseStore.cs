@@ -1,131 +1,102 @@
+using System.Collections.Concurrent;
+using CSat.Api.Calls;
+using CSat.Api.Regimes;
+using CSat.Api.Responses.Groups;
 using CSat.Domain.Problems;
+using CSat.Domain.Responses;
+using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
 namespace CSat.Api.Responses;
 
-/// <summary>Writes groups of responses, each group in one transaction and one round trip, and says of every response what became of it.</summary>
+/// <summary>
+/// Responses against their rounds and the rules. Of the rounds, competitors and departments that they name only what never changes is kept (an opened round's
+/// questionnaire version, items, scale; a competitor's or department's id), and what is not found is asked for anew each time: so nothing has to be invalidated, in this
+/// process or in another.
+/// </summary>
 /// <param name="source">The application's pool.</param>
-internal sealed class ResponseStore(NpgsqlDataSource source)
+/// <param name="regimes">The adopted regimes.</param>
+/// <param name="writer">Stores single ones.</param>
+/// <param name="time">The clock.</param>
+public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, GroupCommit writer, TimeProvider time)
 {
-    private readonly List<GroupParameters> _parameters = [];
-    private readonly HashSet<Guid> _inserted = [];
+    private readonly ConcurrentDictionary<(Guid Organization, string Code), RoundReference> _rounds = new();
+    private readonly ConcurrentDictionary<(Guid Organization, string Code), Guid> _competitors = new();
+    private readonly ConcurrentDictionary<(Guid Organization, string Code), Guid> _departments = new();
 
-    /// <summary>Commits the group, and settles every response in it that was stored, found stored, or refused.</summary>
-    /// <param name="group">Ordered by organisation.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="NpgsqlException">Nothing of the group was settled; it may have been committed only where the connection broke.</exception>
-    public async Task WriteAsync(PendingResponse[] group, CancellationToken cancellation)
+    /// <summary>Stores a response; durable when this returns.</summary>
+    /// <exception cref="ProblemException">It is refused, or its external id was used with other content.</exception>
+    internal async Task<StoredResponse> InsertAsync(Call call, ResponseForm form) =>
+        await writer.WriteAsync(await AcceptAsync(call.Tenant, form, call.Cancellation), call.Cancellation);
+
+    /// <summary>The response as it will be stored.</summary>
+    /// <exception cref="ProblemException">It is refused; says all that is wrong with it.</exception>
+    internal async ValueTask<AcceptedResponse> AcceptAsync(Tenant tenant, ResponseForm form, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await InsertAsync(connection, group, cancellation).ConfigureAwait(false);
-        var left = new List<PendingResponse>();
-        foreach (var pending in group)
+        var round = await RoundAsync(tenant, form.Round, cancellation).ConfigureAwait(false);
+        var draft = form.ToDraft(round);
+        var receivedAt = time.GetUtcNow();
+
+        // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
+        var setting = new ResponseSetting(round.Scale, round.ItemCodes, RoundIsOpen: true, round.Raters, receivedAt);
+        var problems = ResponseRules.Check(draft, setting);
+        if (problems.Count > 0)
         {
-            if (_inserted.Contains(pending.Response.ResponseId))
-            {
-                pending.Stored(pending.Response.ResponseId, already: false);
-            }
-            else
-            {
-                left.Add(pending);
-            }
+            throw new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
         }
 
-        foreach (var part in left.GroupBy(pending => pending.Response.OrganizationId))
-        {
-            await SettleAsync(part.Key, [.. part], cancellation).ConfigureAwait(false);
-        }
+        Guid? competitor = draft.Competitor is null ? null : await CompetitorAsync(tenant, draft.Competitor, cancellation).ConfigureAwait(false);
+        Guid? department = draft.Department is null ? null : await DepartmentAsync(tenant, draft.Department, cancellation).ConfigureAwait(false);
+        return AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
     }
 
-    private async Task InsertAsync(NpgsqlConnection connection, PendingResponse[] group, CancellationToken cancellation)
+    private ValueTask<RoundReference> RoundAsync(Tenant tenant, string code, CancellationToken cancellation) =>
+        _rounds.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadRoundAsync(tenant, code, cancellation));
+
+    private ValueTask<Guid> CompetitorAsync(Tenant tenant, string code, CancellationToken cancellation) =>
+        _competitors.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadCompetitorAsync(tenant, code, cancellation));
+
+    private ValueTask<Guid> DepartmentAsync(Tenant tenant, string code, CancellationToken cancellation) =>
+        _departments.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadDepartmentAsync(tenant, code, cancellation));
+
+    private async Task<RoundReference> LoadRoundAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
-        _inserted.Clear();
-        await using var batch = connection.CreateBatch();
-        var results = new List<bool>();
-        var part = 0;
-        for (var start = 0; start < group.Length; part++)
+        if (code.Length == 0)
         {
-            var organization = group[start].Response.OrganizationId;
-            var end = start + 1;
-            while (end < group.Length && group[end].Response.OrganizationId == organization)
-            {
-                end++;
-            }
-
-            var parameters = Parameters(part);
-            parameters.Fill(group.AsSpan(start, end - start));
-            Add(parameters.ShareRounds(organization), false);
-            Add(end - start == 1 ? GroupParameters.InsertResponse(group[start].Response) : parameters.InsertResponses(organization), true);
-            if (parameters.HasComments)
-            {
-                Add(parameters.InsertComments(organization), null);
-            }
-
-            start = end;
+            throw new ProblemException(Problems.FieldMissing("round"));
         }
 
-        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        foreach (var isInsert in results)
+        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
+        var found = TextRules.IsClean(code)
+            ? await transaction.FindAsync<RoundReferenceRow>("postgres/responses/select_round_reference.sql", new { code }, cancellation).ConfigureAwait(false)
+            : null;
+        if (found is null)
         {
-            while (isInsert && await reader.ReadAsync(cancellation).ConfigureAwait(false))
-            {
-                _inserted.Add(reader.GetGuid(0));
-            }
-
-            await reader.NextResultAsync(cancellation).ConfigureAwait(false);
+            throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
         }
 
-        // Only when the reader has seen the end is the transaction known to be committed.
-        await reader.CloseAsync().ConfigureAwait(false);
-
-        // A statement without a result set is not met by NextResult.
-        void Add(NpgsqlBatchCommand command, bool? hasIds)
-        {
-            batch.BatchCommands.Add(command);
-            if (hasIds is { } ids)
-            {
-                results.Add(ids);
-            }
-        }
+        var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
+        var scale = regime.FindScale(found.ScaleCode) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {found.ScaleCode}.");
+        return _rounds[(tenant.Id, code)] = new RoundReference(
+            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scale, regime.Survey?.Raters ?? RaterPolicy.Default);
     }
 
-    private GroupParameters Parameters(int part)
+    private async Task<Guid> LoadCompetitorAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
-        if (part == _parameters.Count)
-        {
-            _parameters.Add(new GroupParameters());
-        }
-
-        return _parameters[part];
+        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
+        var found = TextRules.IsClean(code)
+            ? await transaction.FindAsync<CompetitorIdRow>("postgres/responses/select_competitor_id.sql", new { code }, cancellation).ConfigureAwait(false)
+            : null;
+        return found is { CompetitorId: var id } ? _competitors[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("competitor", ProblemThing.Competitor, code));
     }
 
-    // What was not inserted is either known by its external id or its round does not take responses.
-    private async Task SettleAsync(Guid organization, PendingResponse[] left, CancellationToken cancellation)
+    private async Task<Guid> LoadDepartmentAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
-        await using var transaction = await TenantTransaction.BeginAsync(source, organization, cancellation).ConfigureAwait(false);
-        var given = new { SourceSystems = left.Select(pending => pending.Response.SourceSystem).ToArray(), ExternalIds = left.Select(pending => pending.Response.ExternalId).ToArray() };
-        var stored = (await transaction.QueryAsync<StoredResponseRow>("postgres/responses/select_stored_responses.sql", given, cancellation).ConfigureAwait(false))
-            .ToDictionary(row => row.Place);
-        for (var i = 0; i < left.Length; i++)
-        {
-            var pending = left[i];
-            var response = pending.Response;
-            if (!stored.TryGetValue(i + 1, out var found))
-            {
-                pending.Refused(new ProblemException(Problems.RoundClosed("round")));
-            }
-            else if (found.ContentDigest.AsSpan().SequenceEqual(response.Digest))
-            {
-                // Its own id: committed by an attempt whose answer was lost.
-                pending.Stored(found.ResponseId, already: found.ResponseId != response.ResponseId);
-            }
-            else
-            {
-                var content = await transaction.FindAsync<StoredContentRow>(
-                    "postgres/responses/select_response_content.sql", new { found.ResponseId }, cancellation).ConfigureAwait(false);
-                pending.Refused(new ProblemException(Problems.DuplicateExternalId("external_id", response.ExternalId, content!.DifferencesTo(response))));
-            }
-        }
+        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
+        var found = TextRules.IsClean(code)
+            ? await transaction.FindAsync<DepartmentIdRow>("postgres/responses/select_department_id.sql", new { code }, cancellation).ConfigureAwait(false)
+            : null;
+        return found is { DepartmentId: var id } ? _departments[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("department", ProblemThing.Department, code));
     }
 }

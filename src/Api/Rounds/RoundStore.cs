@@ -11,7 +11,7 @@ namespace CSat.Api.Rounds;
 /// <summary>Rounds in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
 /// <param name="regimes">The adopted regimes.</param>
-public sealed class RoundStore(NpgsqlDataSource source, RegimeLibrary regimes)
+public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
 {
     /// <summary>Opens a round; the same again changes nothing.</summary>
     /// <exception cref="ProblemException">Questionnaire or survey kind are not known, or the code is taken by another round.</exception>

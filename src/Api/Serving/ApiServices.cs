@@ -1,11 +1,15 @@
 using CSat.Api.Authentication;
 using CSat.Api.Calls;
 using CSat.Api.Complaints;
+using CSat.Api.Complaints.Clocks;
+using CSat.Api.Complaints.Events;
+using CSat.Api.Complaints.Registrations;
 using CSat.Api.Errors;
 using CSat.Api.Organizations;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;
+using CSat.Api.Responses.Groups;
 using CSat.Api.Rounds;
 using CSat.Api.Targets;
 using CSat.Postgres.Requests;
@@ -25,15 +29,15 @@ internal static class ApiServices
         services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();
         services.AddSingleton<OrganizationStore>().AddSingleton<OrganizationService>();
-        services.AddSingleton<RegimeLibrary>().AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
+        services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
-        services.AddSingleton<ResponseReferences>().AddSingleton<ResponseIntake>().AddSingleton<GroupCommit>().AddSingleton<ResponseImportWriters>()
-            .AddSingleton<ResponseService>();
-        services.AddSingleton<ClockReader>().AddSingleton<ComplaintStore>().AddSingleton<ComplaintImport>().AddSingleton<ComplaintService>();
+        services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ResponseStore>().AddSingleton<ResponseService>();
+        services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
+            .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
         if (options.Organizations is { } directory)
         {
-            services.AddHostedService(parts => ActivatorUtilities.CreateInstance<ClockKeeper>(parts, directory));
+            services.AddHostedService(parts => ActivatorUtilities.CreateInstance<ClockService>(parts, directory));
         }
 
         services.AddGrpcReflection();

@@ -65,10 +65,10 @@ public sealed record TargetJudgement(TargetOutcome Outcome, decimal? Value, Thre
 {
     /// <summary>Judges a result of satisfaction, for which higher is better.</summary>
     /// <param name="value">The result in percent; null for no data.</param>
-    /// <param name="responses">The number of forms behind it: the base of the interval.</param>
+    /// <param name="interval">Its interval over forms, as proportions; null where there is none.</param>
     /// <param name="target">The target in percent; null for none.</param>
     [Judges("targets")]
-    public static TargetJudgement Of(decimal? value, long responses, Threshold? target)
+    public static TargetJudgement Of(decimal? value, Interval? interval, Threshold? target)
     {
         if (target is null)
         {
@@ -80,7 +80,6 @@ public sealed record TargetJudgement(TargetOutcome Outcome, decimal? Value, Thre
             return new(TargetOutcome.NoData, null, target, null, Light.Undecidable);
         }
 
-        var interval = responses > 0 ? Wilson.OfProportion((double)result / 100, responses) : (Interval?)null;
         return new(
             target.IsMetBy(result) ? TargetOutcome.Met : TargetOutcome.Missed,
             result,

@@ -35,14 +35,13 @@ public enum TrendSubject
 }
 
 /// <summary>
-/// What a series of results says (R08.31, R11.28, R11.29). The base of every test is the number of forms, not of ratings: the ratings of one form hang
-/// together, and counting them as independent would call chance a change. The rate is judged by the pooled two-proportion test at 5 %. The degree is a
-/// mean of shares between 0 and 1, whose variance is at most that of a proportion with the same mean; so Newcombe's interval over the same base is a safe
-/// one, and a change is called when that interval leaves out 0.
+/// What a series of results says (R08.31, R11.28, R11.29). Degree and rate are estimated over forms (<see cref="FormEstimate"/>); a change is called when
+/// <see cref="DifferenceTest"/> shows it at 5 %, and not tested with fewer than <see cref="DifferenceTest.FewestForms"/> forms on a side.
 /// </summary>
 public sealed record TrendJudgement
 {
-    private const double Level = 0.05;
+    /// <summary>The share of false alarms that is borne: of single tests, and among the alarms of a family of tests.</summary>
+    internal const double Level = 0.05;
 
     /// <summary>The measure judged.</summary>
     public required TrendMeasure Measure { get; init; }
@@ -71,21 +70,18 @@ public sealed record TrendJudgement
     /// <summary>From the best to the last period; null when the last is the best.</summary>
     public TrendChange? SinceBest { get; init; }
 
-    /// <summary>The value of a point in percent; null for no data.</summary>
-    public decimal? ValueOf(TrendPoint point) => TrendMeasures.Read(Measure, point.Tally);
-
     /// <summary>Judges periods in their order; those without a rating are left out.</summary>
     /// <returns>Null when no period has data.</returns>
     [Judges("survey.trends")]
     public static TrendJudgement? Of(TrendMeasure measure, IEnumerable<TrendPoint> points)
     {
-        var known = points.Where(point => point.Tally.Ratings > 0 && point.Responses > 0).ToArray();
+        var known = points.Where(point => point.Sums.Forms > 0).ToArray();
         if (known.Length == 0)
         {
             return null;
         }
 
-        decimal Value(TrendPoint point) => TrendMeasures.Read(measure, point.Tally)!.Value;
+        decimal Value(TrendPoint point) => TrendMeasures.Read(measure, point.Sums.Tally)!.Value;
         var last = known[^1];
         var best = known.Reverse().MaxBy(Value)!;
         var previous = known.Length > 1 ? known[^2] : null;
@@ -103,41 +99,61 @@ public sealed record TrendJudgement
         };
     }
 
-    /// <summary>The change between any two periods with data.</summary>
+    /// <summary>The change between any two periods with data, judged by itself.</summary>
     public static TrendChange Change(TrendMeasure measure, TrendPoint from, TrendPoint to)
     {
-        var (earlier, later) = (TrendMeasures.Read(measure, from.Tally)!.Value, TrendMeasures.Read(measure, to.Tally)!.Value);
-        var test = TwoProportions.OfProportions((double)earlier / 100, from.Responses, (double)later / 100, to.Responses);
-        var clear = measure == TrendMeasure.Rate ? test.PValue < Level : test.Interval.Lower > 0 || test.Interval.Upper < 0;
-        var direction = !clear || later == earlier ? TrendDirection.NoClearChange
-            : later < earlier ? TrendDirection.Fallen : TrendDirection.Risen;
-        return new(from.Period, to.Period, later - earlier, direction, test);
+        var (earlier, later) = (TrendMeasures.Read(measure, from.Sums.Tally)!.Value, TrendMeasures.Read(measure, to.Sums.Tally)!.Value);
+        var test = DifferenceTest.Of(TrendMeasures.Estimate(measure, from.Sums)!, TrendMeasures.Estimate(measure, to.Sums)!, measure == TrendMeasure.Rate);
+        return new(from.Period, to.Period, later - earlier, DirectionOf(test?.PValue < Level, test?.Value), test);
     }
+
+    /// <summary>
+    /// Changes or gaps that are looked at together, judged as one family by Benjamini and Hochberg: among those called at most 5 % are false on average.
+    /// </summary>
+    /// <param name="changes">In any order; null where there is nothing to compare.</param>
+    /// <returns>The same, in their order, each with the direction that it has within the family.</returns>
+    public static IReadOnlyList<TrendChange?> Family(IReadOnlyList<TrendChange?> changes)
+    {
+        var tests = changes.Select(change => change?.Test).OfType<Difference>().ToArray();
+        var proven = tests.Zip(BenjaminiHochberg.Significant([.. tests.Select(test => test.PValue)], Level)).Where(pair => pair.Second).Select(pair => pair.First).ToHashSet();
+        return [.. changes.Select(change => change is { Test: { } test } ? change with { Direction = DirectionOf(proven.Contains(test), test.Value) } : change)];
+    }
+
+    internal static TrendDirection DirectionOf(bool isProven, double? difference) => (isProven, difference) switch
+    {
+        (_, null) => TrendDirection.NotTested,
+        (true, < 0) => TrendDirection.Fallen,
+        (true, > 0) => TrendDirection.Risen,
+        _ => TrendDirection.NoClearChange,
+    };
 }
 
-/// <summary>The change from one period to a later one.</summary>
+/// <summary>The change from one period to a later one, or the gap from one company to another.</summary>
 /// <param name="From">The earlier period.</param>
 /// <param name="To">The later period.</param>
 /// <param name="PercentagePoints">Later minus earlier, in percentage points, unrounded.</param>
 /// <param name="Direction">The judgement.</param>
-/// <param name="Test">The test behind the judgement.</param>
-public sealed record TrendChange(string From, string To, decimal PercentagePoints, TrendDirection Direction, ProportionChange Test)
+/// <param name="Test">The test behind it; null where there are too few forms to test.</param>
+public sealed record TrendChange(string From, string To, decimal PercentagePoints, TrendDirection Direction, Difference? Test)
 {
-    /// <summary>Whether the value is lower at all: R11.29 asks for an analysis of every part that has fallen, beyond chance or not.</summary>
+    /// <summary>Whether the value is lower at all: R11.29 asks for an analysis of every part that has fallen, proven or not.</summary>
     public bool IsLower => PercentagePoints < 0;
 }
 
-/// <summary>What a change amounts to.</summary>
+/// <summary>What a change amounts to: proven, not shown, or not tested. None of them says that two values are equal.</summary>
 public enum TrendDirection
 {
-    /// <summary>The change is within what chance explains.</summary>
+    /// <summary>No difference shown 未见显著差异: chance may explain it.</summary>
     NoClearChange,
 
-    /// <summary>Fallen beyond chance.</summary>
+    /// <summary>Proven worse.</summary>
     Fallen,
 
-    /// <summary>Risen beyond chance.</summary>
+    /// <summary>Proven better.</summary>
     Risen,
+
+    /// <summary>Too few forms on a side to test.</summary>
+    NotTested,
 }
 
 /// <summary>The two measures of satisfaction. Both are reported.</summary>
@@ -150,16 +166,20 @@ public enum TrendMeasure
     Rate,
 }
 
-/// <summary>Reads a measure from a tally.</summary>
+/// <summary>Reads a measure from sums.</summary>
 public static class TrendMeasures
 {
     /// <summary>The value in percent, unrounded; null for no data.</summary>
     public static decimal? Read(TrendMeasure measure, RatingTally tally) =>
         measure == TrendMeasure.Degree ? SatisfactionDegree.Of(tally) : SatisfactionRate.Of(tally);
+
+    /// <summary>The same as a proportion with its interval over forms; null for no data.</summary>
+    public static FormEstimate? Estimate(TrendMeasure measure, FormSums sums) =>
+        measure == TrendMeasure.Degree ? FormEstimate.Degree(sums) : FormEstimate.Rate(sums);
 }
 
 /// <summary>The result of one period.</summary>
 /// <param name="Period">The period's label, for example <c>2015H1</c>; the caller orders the periods.</param>
-/// <param name="Tally">The sums of all its ratings.</param>
-/// <param name="Responses">The number of forms with at least one rating: the base of every judgement.</param>
-public sealed record TrendPoint(string Period, RatingTally Tally, long Responses);
+/// <param name="Ordinal">Number of the planned round; a planned round that was not held leaves a gap.</param>
+/// <param name="Sums">Its forms.</param>
+public sealed record TrendPoint(string Period, int Ordinal, FormSums Sums);

@@ -1,19 +1,14 @@
 namespace CSat.Domain.Statistics;
 
-/// <summary>Compares two proportions: pooled two-proportion z, and Newcombe's hybrid score interval of the difference.</summary>
+/// <summary>Compares two proportions of independent ratings, one a form: pooled two-proportion z, and Newcombe's hybrid score interval of the difference.</summary>
 public static class TwoProportions
 {
-    /// <summary>Compares counts: later minus earlier.</summary>
-    /// <returns>Null when one of the bases is 0.</returns>
-    public static ProportionChange? Compare(double earlierSuccesses, double earlierBase, double laterSuccesses, double laterBase) =>
-        earlierBase <= 0 || laterBase <= 0
-            ? null
-            : OfProportions(earlierSuccesses / earlierBase, earlierBase, laterSuccesses / laterBase, laterBase);
-
-    /// <summary>Compares proportions over bases that need not be whole: later minus earlier.</summary>
-    public static ProportionChange OfProportions(double earlier, double earlierBase, double later, double laterBase)
+    /// <summary>Later minus earlier; the bases need not be whole, and are infinite for a census.</summary>
+    public static Difference OfProportions(double earlier, double earlierBase, double later, double laterBase)
     {
-        var pooled = ((earlier * earlierBase) + (later * laterBase)) / (earlierBase + laterBase);
+        var pooled = double.IsInfinity(earlierBase) || double.IsInfinity(laterBase)
+            ? (double.IsInfinity(earlierBase) ? earlier : later)
+            : ((earlier * earlierBase) + (later * laterBase)) / (earlierBase + laterBase);
         var error = Math.Sqrt(Math.Max(0, pooled * (1 - pooled)) * ((1 / earlierBase) + (1 / laterBase)));
         var difference = later - earlier;
         var z = error == 0 ? 0 : difference / error;
@@ -21,20 +16,15 @@ public static class TwoProportions
         var (lowerB, upperB) = Wilson.OfProportion(later, laterBase);
         return new(
             difference,
+            error,
+            double.PositiveInfinity,
             z,
-            Normal.TwoSidedP(z),
+            error == 0 && difference != 0 ? 0 : Normal.TwoSidedP(z),
             new(difference - Hypot(later - lowerB, upperA - earlier), difference + Hypot(upperB - later, earlier - lowerA)));
     }
 
     private static double Hypot(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }
-
-/// <summary>The change of a proportion from one sample to another.</summary>
-/// <param name="Difference">Later minus earlier, -1 to 1.</param>
-/// <param name="Z">The pooled z; 0 when both samples are wholly alike.</param>
-/// <param name="PValue">Two-sided probability of such a difference by chance.</param>
-/// <param name="Interval">Newcombe's 95 % interval of the difference.</param>
-public sealed record ProportionChange(double Difference, double Z, double PValue, Interval Interval);
 
 /// <summary>Many tests at once: keeps the share of false alarms among the alarms below a level.</summary>
 public static class BenjaminiHochberg

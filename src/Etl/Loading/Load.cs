@@ -26,6 +26,7 @@ internal static class Load
 
         await Task.WhenAll(running).ConfigureAwait(false);
         WritePassed(context, streams);
+        WriteForms(context, streams);
         context.Responses = streams.Sum(stream => stream.Responses);
         context.Ratings = streams.Sum(stream => stream.Ratings);
     }
@@ -53,6 +54,12 @@ internal static class Load
         await using var session = await source.OpenSessionAsync(cancellation).ConfigureAwait(false);
         await using var copy = await session.OpenResponsesAsync(range.From, range.Until, cancellation).ConfigureAwait(false);
         stream.Run(copy, connection, cancellation);
+    }
+
+    private static void WriteForms(EtlContext context, List<ResponseStream> streams)
+    {
+        using var rows = context.Database.AppendRaw("form_sum");
+        streams.ForEach(stream => stream.Forms.Write(rows));
     }
 
     private static void WritePassed(EtlContext context, List<ResponseStream> streams)

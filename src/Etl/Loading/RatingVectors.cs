@@ -25,12 +25,16 @@ internal sealed class RatingVectors : IDisposable
     /// <summary>Ratings written so far.</summary>
     public long Count { get; private set; }
 
+    /// <summary>The sums over the forms written so far.</summary>
+    public FormSumsByRound Forms { get; } = new();
+
     /// <summary>Writes the answered items of one form.</summary>
     /// <returns>How many they are, and the digest of their places.</returns>
     public (int Ratings, Int128 Places) Write(in RatingHead head, ReadOnlySpan<short> levels)
     {
         Int128 places = 0;
         var ratings = 0;
+        Forms.Begin(head);
         for (var from = 0; from < levels.Length;)
         {
             if (_row == VectorBatch.Capacity)
@@ -45,6 +49,7 @@ internal sealed class RatingVectors : IDisposable
             ratings += written;
         }
 
+        Forms.End();
         Count += ratings;
         return (ratings, places);
     }
@@ -107,6 +112,8 @@ internal sealed class RatingVectors : IDisposable
         _batch[6].Values<sbyte>().Slice(_row, count).Fill(head.RatingKind);
         _batch[7].Values<sbyte>().Slice(_row, count).Fill(head.RespondentKind);
         _batch[10].Values<int>().Slice(_row, count).Fill(head.Questionnaire.BestPoints);
+        Forms.Add(
+            _batch[4].Values<int>().Slice(_row, count), _batch[9].Values<int>().Slice(_row, count), _batch[10].Values<int>().Slice(_row, count), _batch[11].Values<sbyte>().Slice(_row, count));
         _row += count;
     }
 

@@ -24,6 +24,9 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
     /// <summary>Ratings written.</summary>
     public long Ratings { get; private set; }
 
+    /// <summary>The sums over the forms written.</summary>
+    public FormSumsByRound Forms { get; private set; } = new();
+
     /// <summary>Reads the stream to its end; the rows are in the connection's transaction then.</summary>
     public void Run(Stream copy, DuckDBConnection connection, CancellationToken cancellation)
     {
@@ -39,7 +42,7 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
 
         responses.Complete();
         ratings.Complete();
-        (Responses, Ratings) = (responses.Count, ratings.Count);
+        (Responses, Ratings, Forms) = (responses.Count, ratings.Count, ratings.Forms);
     }
 
     private void Write(in ResponseRow row, ResponseVectors responses, RatingVectors ratings)

@@ -20,7 +20,7 @@ internal static class Score
         context.Regimes = versions.ToDictionary(version => version.Source.Id, version => version.Regime);
         context.Calendar = FindCalendar(context);
         await WriteCalendarAsync(context, cancellation).ConfigureAwait(false);
-        await ClockRows.JudgeAsync(context, cancellation).ConfigureAwait(false);
+        await ClockScores.JudgeAsync(context, cancellation).ConfigureAwait(false);
     }
 
     private static WorkingCalendar FindCalendar(EtlContext context) => Directory.Exists(context.Settings.Calendars)

@@ -87,6 +87,8 @@ internal static class Models
         "warehouse/responses/mart_rating_by_round.sql",
         "warehouse/responses/mart_rating_by_month.sql",
         "warehouse/responses/mart_response_by_round.sql",
+        "warehouse/responses/mart_form_by_round.sql",
+        "warehouse/responses/mart_form_by_round_department.sql",
         "warehouse/complaints/mart_complaint_by_month.sql",
         "warehouse/complaints/mart_complaint_clock_by_month.sql",
         "warehouse/macros/macros.sql",

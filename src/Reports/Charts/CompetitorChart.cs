@@ -76,15 +76,7 @@ internal static class CompetitorChart
         }
     }
 
-    private static string Words(TrendChange? gap, Language language) => (gap?.Direction, language) switch
-    {
-        (TrendDirection.Risen, Language.Chinese) => "领先",
-        (TrendDirection.Risen, _) => "ahead",
-        (TrendDirection.Fallen, Language.Chinese) => "落后",
-        (TrendDirection.Fallen, _) => "behind",
-        (_, Language.Chinese) => "未显示差异",
-        _ => "no difference shown",
-    };
+    private static string Words(TrendChange? gap, Language language) => gap is null ? "–" : Display.Gap(gap.Direction).In(language);
 
     private static string Signed(decimal gap) => $"{(gap < 0 ? "−" : "+")}{Display.Short(Math.Abs(gap))}";
 
@@ -101,7 +93,7 @@ internal static class CompetitorChart
             ? $"；差距从{TextFit.Name(items[0].Item.Name.In(language))} {Signed(items[0].DegreeGap!.Value)} 到{TextFit.Name(items[^1].Item.Name.In(language))} {Signed(items[^1].DegreeGap!.Value)} 个百分点"
             : $"; gaps from {Signed(items[0].DegreeGap!.Value)} points ({TextFit.Name(items[0].Item.Name.In(language))}) to {Signed(items[^1].DegreeGap!.Value)} ({TextFit.Name(items[^1].Item.Name.In(language))})";
         return language == Language.Chinese
-            ? $"与竞争对手比较的 {items.Length} 个项目中，{ahead} 项领先，{behind} 项落后，{items.Length - ahead - behind} 项未显示差异{edges}。"
+            ? $"与竞争对手比较的 {items.Length} 个项目中，{ahead} 项领先，{behind} 项落后，{items.Length - ahead - behind} 项未见显著差异{edges}。"
             : $"Of {items.Length} items compared with competitors, {ahead} ahead, {behind} behind, {items.Length - ahead - behind} without a difference shown{edges}.";
     }
 }

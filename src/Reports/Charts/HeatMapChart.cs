@@ -126,20 +126,18 @@ internal static class HeatMapChart
         return TextWidth.Of(words, board.Small) + 2 > cell ? shorter : words;
     }
 
-    /// <summary>From the round before to the latest, by Domain's test of a change.</summary>
+    /// <summary>From the round before to the latest, as Domain judged it among all items.</summary>
     private static (string Text, Color Color, bool Clear) Change(DepartmentItem item, IReadOnlyList<SurveyRound> columns)
     {
-        var shown = columns.Where(round => Reading(item, round)?.Degree is not null).ToArray();
-        if (shown.Length < 2 || shown[^1] != columns[^1])
+        if (item.Moved?.Change is not { } change || change.To != columns[^1].Label || Reading(item, columns[^1])?.Degree is null
+            || columns.FirstOrDefault(round => round.Label == change.From) is not { } before || Reading(item, before)?.Degree is null)
         {
             return ("–", Tones.Muted, false);
         }
 
-        TrendPoint Point(SurveyRound round) => new(round.Label, Reading(item, round)!.Tally, Reading(item, round)!.Forms);
-        var change = TrendJudgement.Change(TrendMeasure.Degree, Point(shown[^2]), Point(shown[^1]));
         var text = Display.Short(Math.Abs(change.PercentagePoints));
         var sign = text == "0.0" ? "" : change.PercentagePoints < 0 ? "▼ " : "▲ ";
-        return (sign + text, change.Direction switch { TrendDirection.Fallen => Tones.ContrastInk, TrendDirection.Risen => Tones.Accent, _ => Tones.Muted }, change.Direction != TrendDirection.NoClearChange);
+        return (sign + text, change.Direction switch { TrendDirection.Fallen => Tones.ContrastInk, TrendDirection.Risen => Tones.Accent, _ => Tones.Muted }, change.Direction is TrendDirection.Fallen or TrendDirection.Risen);
     }
 
     private static string Hint(DepartmentResult department, DepartmentItem item, IReadOnlyList<SurveyRound> columns, Language language)

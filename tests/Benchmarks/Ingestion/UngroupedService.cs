@@ -3,6 +3,7 @@ using System.Net;
 using CSat.Api.Authentication;
 using CSat.Api.Calls;
 using CSat.Api.Responses;
+using CSat.Api.Responses.Groups;
 using CSat.Api.Serving;
 using CSat.Contracts.V1;
 using CSat.Hosting.State;
@@ -18,7 +19,7 @@ using Npgsql;
 namespace CSat.Benchmarks.Ingestion;
 
 /// <summary>Our SubmitResponse with all of its path but the group: each call has a writer to itself, so that it commits alone.</summary>
-internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake intake, NpgsqlDataSource source, ILogger<GroupCommit> logger)
+internal sealed class UngroupedService(TenantResolver tenants, ResponseStore store, NpgsqlDataSource source, ILogger<GroupCommit> logger)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <summary>The worker's name.</summary>
@@ -51,7 +52,7 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseIntake in
     public override async Task<SubmitResponseResponse> SubmitResponse(SubmitResponseRequest request, ServerCallContext context)
     {
         var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), request.Organization, context.CancellationToken);
-        var accepted = await intake.AcceptAsync(tenant, request.Response, context.CancellationToken);
+        var accepted = await store.AcceptAsync(tenant, ResponseRequests.Read(request.Response), context.CancellationToken);
         var writer = _idle.TryTake(out var idle) ? idle : new GroupCommit(source, logger);
         try
         {

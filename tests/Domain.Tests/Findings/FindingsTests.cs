@@ -13,15 +13,14 @@ public class FindingsTests
     [Fact]
     public void A_great_fall_over_the_half_years_is_called_a_fall()
     {
-        // The real lounge survey: own half-years 2010H2 (n = 77, 81.56 %) and 2015H1 (n = 265, 54.87 %).
-        var trend = TrendJudgement.Of(TrendMeasure.Degree, [Point("2010H2", 77, 81.56m), Point("2012H1", 0, 0), Point("2015H1", 265, 54.87m)]).ShouldNotBeNull();
+        // The real lounge survey: own half-years 2010H2 (77 forms, about 82 %) and 2015H1 (265 forms, about 55 %).
+        var trend = TrendJudgement.Of(TrendMeasure.Degree, [Point("2010H2", 77, 81.82m), Point("2012H1", 0, 0), Point("2015H1", 265, 54.72m)]).ShouldNotBeNull();
         trend.SinceFirst.ShouldNotBeNull().Direction.ShouldBe(TrendDirection.Fallen);
-        trend.SinceFirst.PercentagePoints.ShouldBe(-26.69m);
+        trend.SinceFirst.PercentagePoints.ShouldBe(-27.10m, 0.01m);
         trend.SinceFirst.IsLower.ShouldBeTrue();
         trend.Best.Period.ShouldBe("2010H2");
         trend.Worst.Period.ShouldBe("2015H1");
         trend.Previous!.Period.ShouldBe("2010H2", "a period without data is no previous period");
-        trend.ValueOf(trend.Last).ShouldBe(54.87m);
     }
 
     [Theory]
@@ -31,10 +30,33 @@ public class FindingsTests
         .Direction.ShouldBe(row.Choice<TrendDirection>("direction"), row.Why);
 
     [Fact]
-    public void A_degree_changes_when_the_interval_of_the_difference_leaves_out_zero()
+    public void A_change_of_the_degree_is_judged_over_forms()
     {
-        TrendJudgement.Change(TrendMeasure.Degree, Point("a", 200, 81), Point("b", 200, 88)).Direction.ShouldBe(TrendDirection.NoClearChange);
-        TrendJudgement.Change(TrendMeasure.Degree, Point("a", 200, 78), Point("b", 200, 88)).Direction.ShouldBe(TrendDirection.Risen);
+        // As shares of a yes/no question 78 and 88 of 200 differ; as means of five levels that lie close together 2 points do.
+        TrendJudgement.Change(TrendMeasure.Degree, Levels("a", 50, "5:38 5:40 5:39"), Levels("b", 50, "5:39 5:41 5:40")).Direction.ShouldBe(TrendDirection.Risen);
+        TrendJudgement.Change(TrendMeasure.Degree, Levels("a", 50, "5:10 5:40 5:39"), Levels("b", 50, "5:11 5:41 5:40")).Direction.ShouldBe(TrendDirection.NoClearChange);
+    }
+
+    [Theory]
+    [InlineData(5, 5, TrendDirection.Risen, "five forms on both sides can be tested")]
+    [InlineData(4, 5, TrendDirection.NotTested, "one too few before")]
+    [InlineData(5, 4, TrendDirection.NotTested, "one too few after")]
+    public void A_change_needs_five_forms_on_both_sides(int before, int after, TrendDirection direction, string why)
+    {
+        FormSums Forms5(int forms, params int[] points) => FormSums.Sum(Enumerable.Range(0, forms).Select(form => Forms.Of(new(5, points[form % points.Length], 50, 0))));
+        TrendJudgement.Change(TrendMeasure.Degree, new("a", 0, Forms5(before, 20, 21)), new("b", 1, Forms5(after, 40, 41))).Direction.ShouldBe(direction, why);
+    }
+
+    [Fact]
+    public void Changes_looked_at_together_are_one_family()
+    {
+        // p = 0.027 alone is a change, among five it is none; p = 0.0004 is one even then.
+        var weak = TrendJudgement.Change(TrendMeasure.Rate, Point("a", 200, 80), Point("b", 200, 88));
+        var strong = TrendJudgement.Change(TrendMeasure.Rate, Point("a", 200, 75), Point("b", 200, 89));
+        var none = TrendJudgement.Change(TrendMeasure.Rate, Point("a", 200, 80), Point("b", 200, 81));
+        weak.Direction.ShouldBe(TrendDirection.Risen);
+        TrendJudgement.Family([weak, null, strong, none, none, none]).Select(change => change?.Direction)
+            .ShouldBe([TrendDirection.NoClearChange, null, TrendDirection.Risen, TrendDirection.NoClearChange, TrendDirection.NoClearChange, TrendDirection.NoClearChange]);
     }
 
     [Fact]
@@ -49,24 +71,53 @@ public class FindingsTests
     [Fact]
     public void A_series_of_small_rounds_is_judged_as_a_whole()
     {
-        // No two of these rounds differ beyond chance; all together they do.
-        TrendPoint[] rounds = [Point("1", 20, 85), Point("2", 20, 80), Point("3", 20, 75), Point("4", 20, 70), Point("5", 20, 60), Point("6", 20, 55)];
+        // No two of these neighbours differ beyond chance; all together they do.
+        TrendPoint[] rounds = [.. new[] { 85m, 80, 75, 70, 60, 55 }.Select((percent, at) => new TrendPoint($"{at + 1}", at, Forms.Singles(20, percent)))];
         var trend = LongRunTrend.Of([.. rounds, Point("7", 0, 0)]).ShouldNotBeNull();
 
         trend.Direction.ShouldBe(TrendDirection.Fallen);
-        trend.PointsPerPeriod.ShouldBe(-6.142857142857143m, 1e-9m);
-        (trend.Earlier.Period, trend.EarlierPeriods, trend.Later.Period, trend.LaterPeriods).ShouldBe(("1–3", 3, "4–6", 3));
-        SatisfactionRate.Of(trend.Earlier.Tally).ShouldBe(80m);
+        trend.PointsPerPeriod.ShouldBe(-6.1m, 0.3m);
+        (trend.Earlier.Period, trend.EarlierPeriods, trend.Later.Period, trend.LaterPeriods, trend.Rounds).ShouldBe(("1–3", 3, "4–6", 3, 6));
+        trend.PointsInAll.ShouldBe(trend.PointsPerPeriod * 5);
+        SatisfactionRate.Of(trend.Earlier.Sums.Tally).ShouldBe(80m);
         TrendJudgement.Change(TrendMeasure.Rate, rounds[4], rounds[5]).Direction.ShouldBe(TrendDirection.NoClearChange);
     }
 
     [Fact]
-    public void Two_rounds_or_equal_answers_are_no_course()
+    public void Three_rounds_are_no_course_and_a_round_of_one_form_takes_no_part()
     {
-        LongRunTrend.Of([Point("1", 20, 85), Point("2", 20, 20)]).ShouldBeNull();
-        LongRunTrend.Of([Point("1", 20, 100), Point("2", 20, 100), Point("3", 20, 100)]).ShouldBeNull();
-        LongRunTrend.Of([Point("1", 50, 70), Point("2", 50, 71), Point("3", 50, 70)])!.Direction.ShouldBe(TrendDirection.NoClearChange);
+        TrendPoint[] rounds = [Numbered(0, 20, 85), Numbered(1, 20, 60), Numbered(2, 20, 20)];
+        LongRunTrend.Of(rounds).ShouldBeNull();
+        LongRunTrend.Of([.. rounds, Numbered(3, 1, 100)]).ShouldBeNull();
+        LongRunTrend.Of([.. rounds, Numbered(3, 2, 50)]).ShouldNotBeNull();
+        LongRunTrend.Of([Numbered(0, 50, 70), Numbered(1, 50, 72), Numbered(2, 50, 70), Numbered(3, 50, 72)])!.Direction.ShouldBe(TrendDirection.NoClearChange);
+        LongRunTrend.Of([Numbered(0, 20, 100), Numbered(1, 20, 100), Numbered(2, 20, 100), Numbered(3, 20, 100)])!.Direction.ShouldBe(TrendDirection.NoClearChange, "all alike: level");
     }
+
+    [Fact]
+    public void A_round_that_was_not_held_leaves_a_gap()
+    {
+        var even = LongRunTrend.Of([Numbered(0, 100, 80), Numbered(1, 100, 75), Numbered(2, 100, 70), Numbered(3, 100, 65)])!;
+        var gap = LongRunTrend.Of([Numbered(0, 100, 80), Numbered(1, 100, 75), Numbered(3, 100, 65), Numbered(4, 100, 60)])!;
+        even.PointsPerPeriod.ShouldBe(-5m, 0.1m);
+        gap.PointsPerPeriod.ShouldBe(-5m, 0.1m);
+        (even.Rounds, gap.Rounds).ShouldBe((4, 5));
+    }
+
+    [Theory]
+    [InlineData("2024-01-01:2024-06-30 2024-07-01:2024-12-31 2025-07-01:2025-12-31", "0 1 3", "half-years; 2025H1 was not held")]
+    [InlineData("2024-01-01:2024-03-31 2024-04-01:2024-06-30 2024-10-01:2024-12-31", "0 1 3", "quarters")]
+    [InlineData("2024-01-01:2024-01-31 2024-03-01:2024-03-31", "0 2", "months of different length")]
+    [InlineData("2023-01-01:2023-12-31 2025-01-01:2025-12-31", "0 2", "years")]
+    [InlineData("2024-01-01:2024-06-30 2024-07-01:2024-12-31 2025-01-01:2025-03-31", "0 1 2", "periods of different lengths: places")]
+    [InlineData("2024-01-01:2024-06-30 2024-01-01:2024-06-30", "0 1", "two rounds of one period: places")]
+    [InlineData("2024-01-05:2024-06-30 2025-07-01:2025-12-31", "0 1", "no calendar periods: places")]
+    [InlineData("2024-01-01:2024-06-30 2024-10-01:2025-03-31", "0 1", "half-years that do not follow each other: places")]
+    [InlineData("", "", "no round")]
+    public void Rounds_are_numbered_by_their_periods(string periods, string ordinals, string why) => string.Join(' ', RoundOrdinals.Of(
+    [
+        .. periods.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(period => (DateOnly.Parse(period.Split(':')[0], null), DateOnly.Parse(period.Split(':')[1], null))),
+    ])).ShouldBe(ordinals, why);
 
     [Theory]
     [InlineData(100, 128, TrendDirection.NoClearChange, "z = 1.85")]
@@ -92,20 +143,21 @@ public class FindingsTests
     [InlineData("85.001", TargetOutcome.Met, "one step above")]
     public void A_target_is_judged_by_the_unrounded_value(string value, TargetOutcome outcome, string why)
     {
-        var judgement = TargetJudgement.Of(decimal.Parse(value, null), 200, new(ThresholdOperator.AtLeast, 85));
+        var judgement = TargetJudgement.Of(decimal.Parse(value, null), new(0.80, 0.90), new(ThresholdOperator.AtLeast, 85));
         judgement.Outcome.ShouldBe(outcome, why);
-        judgement.Light.ShouldBe(Light.Undecidable, "so near to the target 200 forms decide nothing");
+        judgement.Light.ShouldBe(Light.Undecidable, "the interval holds the target");
     }
 
     [Fact]
     public void A_target_far_away_turns_the_light_and_a_missing_one_does_not()
     {
         var target = new Threshold(ThresholdOperator.AtLeast, 85);
-        TargetJudgement.Of(60, 200, target).Light.ShouldBe(Light.Red);
-        TargetJudgement.Of(95, 200, target).Light.ShouldBe(Light.Green);
-        TargetJudgement.Of(95, 200, target).Margin.ShouldBe(10);
-        TargetJudgement.Of(null, 0, target).Outcome.ShouldBe(TargetOutcome.NoData);
-        TargetJudgement.Of(95, 200, null).Outcome.ShouldBe(TargetOutcome.NoTarget);
+        TargetJudgement.Of(60, new(0.55, 0.66), target).Light.ShouldBe(Light.Red);
+        TargetJudgement.Of(95, new(0.91, 0.97), target).Light.ShouldBe(Light.Green);
+        TargetJudgement.Of(95, new(0.91, 0.97), target).Margin.ShouldBe(10);
+        TargetJudgement.Of(95, null, target).Light.ShouldBe(Light.Undecidable, "a single form has no interval");
+        TargetJudgement.Of(null, null, target).Outcome.ShouldBe(TargetOutcome.NoData);
+        TargetJudgement.Of(95, new(0.91, 0.97), null).Outcome.ShouldBe(TargetOutcome.NoTarget);
     }
 
     [Fact]
@@ -148,7 +200,11 @@ public class FindingsTests
         drivers[0].Contribution.ShouldBeLessThan(0);
     }
 
-    private static TrendPoint Point(string period, long responses, decimal percent) => new(period, Tally(responses * 100, percent), responses);
+    private static TrendPoint Point(string period, int forms, decimal percent) => new(period, 0, Forms.Singles(forms, percent));
+
+    private static TrendPoint Numbered(int ordinal, int forms, decimal percent) => new($"{ordinal}", ordinal, Forms.Singles(forms, percent));
+
+    private static TrendPoint Levels(string period, int times, string forms) => new(period, 0, FormSums.Sum(Enumerable.Repeat(Forms.Points(forms), times)));
 
     /// <summary>A tally whose degree is <paramref name="percent"/> and whose rate is the same, up to whole ratings.</summary>
     private static RatingTally Tally(long ratings, decimal percent) =>

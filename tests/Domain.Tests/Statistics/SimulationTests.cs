@@ -36,7 +36,7 @@ public class SimulationTests
         var flagged = 0;
         for (var report = 0; report < Times; report++)
         {
-            var tests = Enumerable.Range(0, 20).Select(_ => TwoProportions.Compare(Satisfied(random, 120, 0.85), 120, Satisfied(random, 120, 0.85), 120)!.PValue);
+            var tests = Enumerable.Range(0, 20).Select(_ => TwoProportions.OfProportions(Satisfied(random, 120, 0.85) / 120.0, 120, Satisfied(random, 120, 0.85) / 120.0, 120).PValue);
             flagged += BenjaminiHochberg.Significant([.. tests], level).Count(flag => flag);
         }
 
@@ -50,7 +50,7 @@ public class SimulationTests
         var seen = Enumerable.Range(0, 200).Count(_ =>
         {
             var tests = Enumerable.Range(0, 20).Select(at =>
-                TwoProportions.Compare(Satisfied(random, 200, 0.85), 200, Satisfied(random, 200, at == 0 ? 0.60 : 0.85), 200)!.PValue);
+                TwoProportions.OfProportions(Satisfied(random, 200, 0.85) / 200.0, 200, Satisfied(random, 200, at == 0 ? 0.60 : 0.85) / 200.0, 200).PValue);
             return BenjaminiHochberg.Significant([.. tests], 0.05)[0];
         });
         seen.ShouldBeGreaterThan(190);

@@ -46,13 +46,28 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
         })],
         null!);
 
-    public DepartmentBreakdown Departments => new([.. Enumerable.Range(0, items).Chunk(2).Select((pair, i) => new DepartmentResult(
-        new(i, $"D{i}", name(100 + i)), Reading(Degree(i, 0), Ratings * 2, Ratings), Reading(80, 60, 30), [.. pair.Select(Item)]))]);
+    public DepartmentBreakdown Departments
+    {
+        get
+        {
+            DepartmentItem[] all = [.. Enumerable.Range(0, items).Select(Item)];
+            var moved = PartMovements.Of([.. all.Select(item => new PartCourse(item.Item.Code, [.. Rounds.Select(round => new TrendPoint(round.Label, round.Key, item.ByRound[round.Key].Sums))]))])
+                .ToDictionary(one => one.Part);
+            return new([.. all.Select(item => item with { Moved = moved.GetValueOrDefault(item.Item.Code) }).Chunk(2).Select((pair, i) => new DepartmentResult(
+                new(i, $"D{i}", name(100 + i)), Reading(Degree(i, 0), Ratings * 2, Ratings), Reading(80, 60, 30), pair, new Dictionary<int, SatisfactionReading>()))]);
+        }
+    }
 
-    public CompetitorComparison Competitors => new(
-        [.. Enumerable.Range(0, items).Select(i => new ItemComparison(
-            new(i, $"I{i}", name(i)), Reading(Degree(i, 0), Ratings, Ratings), Reading(Math.Clamp(Degree(i, 5) + (i % 5 == 0 ? -16 : 3), 0, 100), 60, 60), new Dictionary<int, SatisfactionReading>()))],
-        Reading(82, 800, 100), Reading(80, 400, 60), []);
+    public CompetitorComparison Competitors
+    {
+        get
+        {
+            ItemComparison[] compared = [.. Enumerable.Range(0, items).Select(i => new ItemComparison(
+                new(i, $"I{i}", name(i)), Reading(Degree(i, 0), Ratings, Ratings), Reading(Math.Clamp(Degree(i, 5) + (i % 5 == 0 ? -16 : 3), 0, 100), 60, 60), new Dictionary<int, SatisfactionReading>()))];
+            var gaps = TrendJudgement.Family([.. compared.Select(item => TrendJudgement.Change(TrendMeasure.Degree, new("competitors", 0, item.Competitors.Sums), new("own", 1, item.Own.Sums)))]);
+            return new([.. compared.Zip(gaps, (item, gap) => item with { Gap = gap })], Reading(82, 800, 100), Reading(80, 400, 60), []);
+        }
+    }
 
     public LevelDistribution Levels => new(Shares(400, 300, 180, 90, 12), Shares(40, 30, 9, 1, 0), Shares(0, 0, 0, 0, 7));
 
@@ -87,7 +102,13 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
     private static SatisfactionReading Reading(double degree, long ratings, long forms)
     {
         var points = (decimal)Math.Round(degree * ratings / 10);
-        return SatisfactionReading.Of(new(ratings, points, ratings * 10, (long)(degree * ratings / 100)), forms, Rules);
+        var (satisfied, perForm) = ((long)(degree * ratings / 100), (decimal)ratings / forms);
+        var (share, rate, best) = (points / (ratings * 10), (decimal)satisfied / ratings, perForm * 10);
+
+        // Forms as far apart as they can be: each gives all or nothing.
+        return SatisfactionReading.Of(
+            new(new(ratings, points, ratings * 10, satisfied), forms, share * best * best * forms, share * best * best * forms, best * best * forms, rate * perForm * perForm * forms, rate * perForm * perForm * forms, perForm * perForm * forms),
+            Rules);
     }
 
     private static LevelShare[] Shares(params long[] counts)

@@ -11,6 +11,20 @@ insert into mart_response_by_round
 select round_key, rating_kind, competitor_key, count(*), sum(ratings)
 from fct_response group by all order by all;
 
+insert into mart_form_by_round
+with form as (
+  select round_key, rating_kind, competitor_key, response_key, count(*) as k, sum(points) as s, sum(best_points) as b, sum(satisfied) as x from fct_rating group by all
+)
+select round_key, rating_kind, competitor_key, count(*), sum(k), sum(s), sum(b), sum(x), sum(s::decimal(18, 4) * s::decimal(18, 4)), sum(s::decimal(18, 4) * b::decimal(18, 4)), sum(b::decimal(18, 4) * b::decimal(18, 4)), sum(x * x), sum(x * k), sum(k * k)
+from form group by all order by all;
+
+insert into mart_form_by_round_department
+with form as (
+  select round_key, rating_kind, competitor_key, department_key, response_key, count(*) as k, sum(points) as s, sum(best_points) as b, sum(satisfied) as x from fct_rating group by all
+)
+select round_key, rating_kind, competitor_key, department_key, count(*), sum(k), sum(s), sum(b), sum(x), sum(s::decimal(18, 4) * s::decimal(18, 4)), sum(s::decimal(18, 4) * b::decimal(18, 4)), sum(b::decimal(18, 4) * b::decimal(18, 4)), sum(x * x), sum(x * k), sum(k * k)
+from form group by all order by all;
+
 insert into mart_complaint_by_month
 select strftime(strptime(received_date_key::varchar, '%Y%m%d'), '%Y-%m'), category_key, department_key, offering_key, channel_key, count(*),
   count(*) filter (answered), count(*) filter (state = 'closed'), sum(disputed), count(*) filter (reopen_count > 0), count(*) filter (reopen_count > 0 and disputed = 0), sum(reopen_count)

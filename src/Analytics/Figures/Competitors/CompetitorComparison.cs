@@ -19,21 +19,26 @@ public sealed record CompetitorComparison(
 {
     private const string ItemsSql = "reports/item_comparison.sql";
     private const string CompaniesSql = "reports/company_comparison.sql";
+    private const string ByRoundSql = "reports/companies_by_round.sql";
     private const int OwnCompany = 0;
 
     /// <summary>The charts and tables of the comparison.</summary>
-    public static Figure<CompetitorComparison> Figure { get; } = new("competitor-comparison", new("与竞争对手比较", "Comparison with competitors"), FigureSection.Competitors, Read, ItemsSql, CompaniesSql)
+    public static Figure<CompetitorComparison> Figure { get; } = new("competitor-comparison", new("与竞争对手比较", "Comparison with competitors"), FigureSection.Competitors, Read, ItemsSql, CompaniesSql, ByRoundSql)
     {
         Judgements = [new(FindingPlace.Parts, ItemFindings.Competitors)],
         Methods =
         [
             new(
                 new("置信区间", "Intervals"),
-                new("威尔逊 95% 区间，以问卷份数为基数，因为同一问卷的各项评价相互关联。", "Wilson's 95% interval over the number of forms, because the ratings of one form hang together."),
+                new(
+                    "95% 区间。同一问卷的各项评价相互关联，离散程度按问卷计算：满意度用比率估计，满意率按设计效应，再以有效评价数求威尔逊区间，份数少时按 t 分布放宽。",
+                    "95%. The ratings of one form belong together, so the spread is taken between forms: a ratio estimator for the degree, the design effect for the rate, then Wilson's interval over the effective number of ratings, widened by t where forms are few."),
                 _ => []),
             new(
-                new("变化与差距的判断", "Judging changes and gaps"),
-                new("满意率用合并两比例检验，满意度用 Newcombe 区间，均以问卷份数为基数、5% 水平；不显著者写作“在随机波动范围之内”。", "The rate by the pooled two-proportion test, the degree by Newcombe's interval, both over the number of forms at the 5% level; what is not significant is said to be within what chance explains."),
+                new("变化、差距与趋势的判断", "Judging changes, gaps and trends"),
+                new(
+                    "5% 水平：两组之差用韦尔奇检验（每份问卷只有一项评价的满意率用合并两比例检验），每侧至少 5 份问卷，否则写“未检验”；趋势用按方差倒数加权的回归，至少 4 轮。同类的各项（项目、部门、竞争对手）作为一组用 Benjamini-Hochberg 法控制误报。不显著者写“未见显著差异”，不等于相同。",
+                    "At the 5% level: two groups by Welch's test (a rate with one rating a form by the pooled two-proportion test), at least 5 forms on each side, otherwise \"not tested\"; a trend by regression weighted by 1 ÷ variance, at least 4 rounds. Parts of one kind (items, departments, competitors) are one family under Benjamini-Hochberg. What is not significant is \"no difference shown\", which does not say equal."),
                 figures => (figures.Scope.Regime?.Survey?.Trends ?? []).SelectMany(trend => trend.Rules)),
         ],
     };
@@ -50,41 +55,46 @@ public sealed record CompetitorComparison(
     private static CompetitorComparison Read(FigureReading reading)
     {
         var (scope, rules) = (reading.Scope, reading.Scope.Presentation);
-        var items = reading.Rows<ItemRow>(ItemsSql, scope.RoundParameters)
+        var items = reading.Rows<ComparedItem>(ItemsSql, scope.RoundParameters)
             .GroupBy(row => row.ItemKey)
-            .Select(group => Item(group.ToArray(), rules));
+            .Select(group => Item(group.ToArray(), rules))
+            .ToArray();
+        var gaps = TrendJudgement.Family([.. items.Select(item => ItemComparison.GapOf(item.Competitors, item.Own))]);
         var companies = reading.Rows<CompanyRow>(CompaniesSql, scope.RoundParameters);
         var rivals = companies.Where(row => row.CompetitorKey != OwnCompany).ToArray();
+        var moved = Moved(reading);
         var own = companies.FirstOrDefault(row => row.CompetitorKey == OwnCompany);
         return new(
-            [.. items],
-            SatisfactionReading.Of(own?.Tally ?? RatingTally.Zero, own?.Responses ?? 0, rules),
-            SatisfactionReading.Of(RatingTally.Sum(rivals.Select(row => row.Tally)), rivals.Sum(row => row.Responses), rules),
+            [.. items.Zip(gaps, (item, gap) => item with { Gap = gap })],
+            SatisfactionReading.Of(own?.Sums ?? FormSums.Zero, rules),
+            SatisfactionReading.Of(FormSums.Sum(rivals.Select(row => row.Sums)), rules),
             [.. rivals
                 .OrderByDescending(row => row.Ratings)
                 .ThenBy(row => row.CompetitorCode, StringComparer.Ordinal)
                 .Select(row => new CompanyResult(
                     new(row.CompetitorKey, row.CompetitorCode, new(row.NameZh, row.NameEn)),
-                    SatisfactionReading.Of(row.Tally, row.Responses, rules)))]);
+                    SatisfactionReading.Of(row.Sums, rules)) { Moved = moved.GetValueOrDefault(row.CompetitorCode) })]);
     }
 
-    // A form rates an item once, so the ratings of one item are its forms.
-    private static ItemComparison Item(ItemRow[] rows, PresentationRules rules)
+    private static Dictionary<string, PartMovement> Moved(FigureReading reading) => PartMovements.Of(
+    [
+        .. reading.Rows<CompanyRoundRow>(ByRoundSql, reading.Scope.TrendParameters)
+            .GroupBy(row => row.CompetitorCode)
+            .Select(company => reading.Scope.Course(company.Key, company.ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Sums, reading.Scope.Presentation)))),
+    ]).ToDictionary(moved => moved.Part);
+
+    private static ItemComparison Item(ComparedItem[] rows, PresentationRules rules)
     {
-        SatisfactionReading Over(Func<ItemRow, bool> which)
-        {
-            var tally = RatingTally.Sum(rows.Where(which).Select(row => row.Tally));
-            return SatisfactionReading.Of(tally, tally.Ratings, rules);
-        }
+        SatisfactionReading Over(Func<ComparedItem, bool> which) => SatisfactionReading.Of(FormSums.Sum(rows.Where(which).Select(row => row.Sums)), rules);
 
         return new(
             new(rows[0].ItemKey, rows[0].ItemCode, new(rows[0].ItemZh, rows[0].ItemEn)),
             Over(row => row.CompetitorKey == OwnCompany),
             Over(row => row.CompetitorKey != OwnCompany),
-            rows.Where(row => row.CompetitorKey != OwnCompany).ToDictionary(row => row.CompetitorKey, row => SatisfactionReading.Of(row.Tally, row.Ratings, rules)));
+            rows.Where(row => row.CompetitorKey != OwnCompany).ToDictionary(row => row.CompetitorKey, row => SatisfactionReading.Of(row.Sums, rules)));
     }
 
-    private sealed record ItemRow : RatingSums
+    private sealed record ComparedItem : ItemSumsRow
     {
         public int ItemKey { get; init; }
 
@@ -97,7 +107,14 @@ public sealed record CompetitorComparison(
         public int CompetitorKey { get; init; }
     }
 
-    private sealed record CompanyRow : RatingSums
+    private sealed record CompanyRoundRow : FormRow
+    {
+        public int RoundKey { get; init; }
+
+        public string CompetitorCode { get; init; } = "";
+    }
+
+    private sealed record CompanyRow : FormRow
     {
         public int CompetitorKey { get; init; }
 
@@ -106,8 +123,6 @@ public sealed record CompetitorComparison(
         public string NameZh { get; init; } = "";
 
         public string NameEn { get; init; } = "";
-
-        public long Responses { get; init; }
     }
 }
 
@@ -125,16 +140,18 @@ public sealed record ItemComparison(
     /// <summary>Own degree minus the competitors', in percentage points; null without both.</summary>
     public decimal? DegreeGap => Own.Degree - Competitors.Degree;
 
-    /// <summary>Domain's judgement of the gap, from the competitors to the own company; null without both.</summary>
-    public TrendChange? Gap => GapOf(Competitors, Own);
+    /// <summary>Domain's judgement of the gap, from the competitors to the own company, all items being one family; null without both.</summary>
+    public TrendChange? Gap { get; init; }
 
     internal static TrendChange? GapOf(SatisfactionReading competitors, SatisfactionReading own) =>
-        competitors.IsShown && own.IsShown && competitors.Forms > 0 && own.Forms > 0
-            ? TrendJudgement.Change(TrendMeasure.Degree, new("competitors", competitors.Tally, competitors.Forms), new("own", own.Tally, own.Forms))
-            : null;
+        competitors.IsShown && own.IsShown ? TrendJudgement.Change(TrendMeasure.Degree, new("competitors", 0, competitors.Sums), new("own", 1, own.Sums)) : null;
 }
 
 /// <summary>One company as customers rate it.</summary>
 /// <param name="Company">The company; an empty code is the own one.</param>
 /// <param name="Reading">Its result over all items.</param>
-public sealed record CompanyResult(NamedThing Company, SatisfactionReading Reading);
+public sealed record CompanyResult(NamedThing Company, SatisfactionReading Reading)
+{
+    /// <summary>How it moved, as judged among all competitors; null without a rating in the latest round in which any was rated.</summary>
+    public PartMovement? Moved { get; init; }
+}

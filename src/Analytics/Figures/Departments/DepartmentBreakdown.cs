@@ -10,8 +10,11 @@ namespace CSat.Analytics.Figures;
 /// <param name="Departments">In the organisation's order.</param>
 public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departments)
 {
+    private const string ItemsSql = "reports/department_items.sql";
+    private const string FormsSql = "reports/department_forms_by_round.sql";
+
     /// <summary>The chart and table by department.</summary>
-    public static Figure<DepartmentBreakdown> Figure { get; } = new("department-breakdown", new("部门与项目", "Departments and items"), FigureSection.Departments, Read, "reports/department_items.sql")
+    public static Figure<DepartmentBreakdown> Figure { get; } = new("department-breakdown", new("部门与项目", "Departments and items"), FigureSection.Departments, Read, ItemsSql, FormsSql)
     {
         Judgements = [new(FindingPlace.Parts, ItemFindings.Lowest)],
         Methods =
@@ -55,12 +58,14 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
         var (scope, rules) = (reading.Scope, reading.Scope.Presentation);
         var byRound = reading.Of(ByRound);
 
-        // A form rates an item once, so the ratings of one item are its forms.
-        SatisfactionReading Of(IEnumerable<Row> rows, RatingKind kind)
-        {
-            var tally = RatingTally.Sum(rows.Where(row => row.RatingKind == (int)kind).Select(row => row.Tally));
-            return SatisfactionReading.Of(tally, tally.Ratings, rules);
-        }
+        var forms = reading.Rows<DepartmentRow>(FormsSql, scope.TrendParameters);
+        var inReview = scope.Rounds.Select(round => round.Key).ToHashSet();
+
+        SatisfactionReading Of(Row[] rows, RatingKind kind) =>
+            SatisfactionReading.Of(FormSums.Sum(rows.Where(row => row.RatingKind == (int)kind).Select(row => row.Sums)), rules);
+
+        SatisfactionReading Pooled(int department, RatingKind kind) => SatisfactionReading.Of(
+            FormSums.Sum(forms.Where(row => row.DepartmentKey == department && row.RatingKind == (int)kind && inReview.Contains(row.RoundKey)).Select(row => row.Sums)), rules);
 
         DepartmentItem Item(Row[] rows) => new(
             new(rows[0].ItemKey, rows[0].ItemCode, new(rows[0].ItemZh, rows[0].ItemEn)),
@@ -68,13 +73,30 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
             Of(rows, RatingKind.Self),
             byRound.Of(rows[0].DepartmentKey, rows[0].ItemKey));
 
-        return new([.. reading.Rows<Row>(scope.RoundParameters)
+        DepartmentResult[] departments = [.. reading.Rows<Row>(ItemsSql, scope.RoundParameters)
             .GroupBy(row => row.DepartmentKey)
             .Select(department => new DepartmentResult(
                 new(department.Key, department.First().DepartmentCode, new(department.First().DepartmentZh, department.First().DepartmentEn)),
-                Of(department, RatingKind.Surveyed),
-                Of(department, RatingKind.Self),
-                [.. department.GroupBy(row => row.ItemKey).Select(item => Item([.. item]))]))]);
+                Pooled(department.Key, RatingKind.Surveyed),
+                Pooled(department.Key, RatingKind.Self),
+                [.. department.GroupBy(row => row.ItemKey).Select(item => Item([.. item]))],
+                forms.Where(row => row.DepartmentKey == department.Key && row.RatingKind == (int)RatingKind.Surveyed)
+                    .ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Sums, rules))))];
+        return new(Moved(departments, scope));
+    }
+
+    // All items are one family of tests, all departments another.
+    private static DepartmentResult[] Moved(DepartmentResult[] departments, ReviewScope scope)
+    {
+        var byDepartment = PartMovements.Of([.. departments.Select(department => scope.Course(department.Department.Code, department.ByRound))]).ToDictionary(moved => moved.Part);
+        var byItem = PartMovements.Of([.. departments.SelectMany(department => department.Items.Select(item => scope.Course(Name(department, item), item.ByRound)))]).ToDictionary(moved => moved.Part);
+        return [.. departments.Select(department => department with
+        {
+            Moved = byDepartment.GetValueOrDefault(department.Department.Code),
+            Items = [.. department.Items.Select(item => item with { Moved = byItem.GetValueOrDefault(Name(department, item)) })],
+        })];
+
+        static string Name(DepartmentResult department, DepartmentItem item) => $"{department.Department.Code}/{item.Item.Code}";
     }
 
     private static ItemsByRound ReadByRound(FigureReading reading)
@@ -84,10 +106,10 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
             .GroupBy(row => (row.DepartmentKey, row.ItemKey))
             .ToDictionary(
                 item => item.Key,
-                item => (IReadOnlyDictionary<int, SatisfactionReading>)item.ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Tally, row.Ratings, rules))));
+                item => (IReadOnlyDictionary<int, SatisfactionReading>)item.ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Sums, rules))));
     }
 
-    private sealed record RoundRow : RatingSums
+    private sealed record RoundRow : ItemSumsRow
     {
         public int RoundKey { get; init; }
 
@@ -96,7 +118,16 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
         public int ItemKey { get; init; }
     }
 
-    private sealed record Row : RatingSums
+    private sealed record DepartmentRow : FormRow
+    {
+        public int RoundKey { get; init; }
+
+        public int DepartmentKey { get; init; }
+
+        public int RatingKind { get; init; }
+    }
+
+    private sealed record Row : ItemSumsRow
     {
         public int DepartmentKey { get; init; }
 
@@ -120,10 +151,20 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
 
 /// <summary>One department with its items.</summary>
 /// <param name="Department">The department.</param>
-/// <param name="Surveyed">Customers' ratings of its items, pooled.</param>
-/// <param name="Self">Self-ratings of its items, pooled.</param>
+/// <param name="Surveyed">Customers' ratings of its items over the rounds of the review, pooled by form.</param>
+/// <param name="Self">Self-ratings of its items, likewise.</param>
 /// <param name="Items">Its items in the order of the questionnaire.</param>
-public sealed record DepartmentResult(NamedThing Department, SatisfactionReading Surveyed, SatisfactionReading Self, IReadOnlyList<DepartmentItem> Items);
+/// <param name="ByRound">Customers' ratings of its items by round of the trend, by the round's key; rounds without a rating are absent.</param>
+public sealed record DepartmentResult(
+    NamedThing Department,
+    SatisfactionReading Surveyed,
+    SatisfactionReading Self,
+    IReadOnlyList<DepartmentItem> Items,
+    IReadOnlyDictionary<int, SatisfactionReading> ByRound)
+{
+    /// <summary>How it moved, as judged among all departments; null without a rating in the latest round.</summary>
+    public PartMovement? Moved { get; init; }
+}
 
 /// <summary>One item of a department.</summary>
 /// <param name="Item">The item.</param>
@@ -134,7 +175,11 @@ public sealed record DepartmentItem(
     NamedThing Item,
     SatisfactionReading Surveyed,
     SatisfactionReading Self,
-    IReadOnlyDictionary<int, SatisfactionReading> ByRound);
+    IReadOnlyDictionary<int, SatisfactionReading> ByRound)
+{
+    /// <summary>How it moved, as judged among all items; null without a rating in the latest round.</summary>
+    public PartMovement? Moved { get; init; }
+}
 
 /// <summary>Customers' ratings of departments' items by round.</summary>
 /// <param name="ByItem">By the keys of department and item, then of the round.</param>

@@ -19,8 +19,8 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
             new(
                 new("下降的部分", "Parts that have fallen"),
                 new(
-                    "未舍入的满意度或满意率低于上一轮同类调查即为下降；部门的判断以其评价最多的项目的评价数为基数。",
-                    "Fallen is what is lower, unrounded, than in the previous survey of the kind, by degree or by rate; departments are judged over the ratings of their most rated item."),
+                    "未舍入的满意度或满意率低于上一轮同类调查即为下降；是否显著另行标明。",
+                    "Fallen is what is lower, unrounded, than in the previous survey of the kind, by degree or by rate; whether the fall is proven is said beside it."),
                 figures => figures.Focus.Fallen.SelectMany(result => result.Rule.Rules)) { Applies = figures => figures.Focus.Applies },
         ],
     };
@@ -49,14 +49,16 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
 
         RoundPart[] both = [.. parts.Where(part => part.Now.Ratings > 0 && part.Before.Ratings > 0)];
         var compared = both.Count(part => part.CanCompare);
-        var fallen = both.Where(part => part.CanCompare).Select(Fallen).Where(one => one.Length > 0).OrderBy(one => one.Min(part => part.Change.Judged.PercentagePoints));
+        var fallen = Fallen([.. both.Where(part => part.CanCompare)]).GroupBy(one => one.Name).OrderBy(one => one.Min(part => part.Change.Judged.PercentagePoints));
         return new(rule, IsRecorded: true, compared, both.Length - compared, [.. fallen.SelectMany(one => one)]);
     }
 
-    private static FallenPart[] Fallen(RoundPart part) =>
-        [.. from measure in Measures
-            where FallenParts.HasFallen(part.Before.Value(measure), part.Now.Value(measure))
-            select new FallenPart(part.Part.Name, part.Before, part.Now, new(measure, part.Change(measure)!))];
+    // The parts of one kind are one family a measure.
+    private static IEnumerable<FallenPart> Fallen(RoundPart[] parts) =>
+        from measure in Measures
+        from pair in parts.Zip(TrendJudgement.Family([.. parts.Select(part => part.Change(measure))]))
+        where FallenParts.HasFallen(pair.First.Before.Value(measure), pair.First.Now.Value(measure))
+        select new FallenPart(pair.First.Part.Name, pair.First.Before, pair.First.Now, new(measure, pair.Second!));
 }
 
 /// <summary>The parts of one kind that have fallen against the previous round.</summary>

@@ -31,7 +31,7 @@ internal sealed record RoundPart(NamedThing Part, LocalizedText Department, Sati
 
     /// <summary>The change from the earlier round; null where either base is too small to show.</summary>
     public TrendChange? Change(TrendMeasure measure) => CanCompare
-        ? TrendJudgement.Change(measure, new("previous", Before.Tally, Before.Forms), new("now", Now.Tally, Now.Forms))
+        ? TrendJudgement.Change(measure, new("previous", 0, Before.Sums), new("now", 1, Now.Sums))
         : null;
 
     public static IReadOnlyList<RoundPart> Items(FigureReading reading, ComparedRounds rounds) =>
@@ -42,20 +42,15 @@ internal sealed record RoundPart(NamedThing Part, LocalizedText Department, Sati
             .Select(group => Of(group.First().Item.Item, group.First().Name, [.. group.Select(pair => pair.Item)], rounds, reading.Scope.Presentation))];
 
     public static IReadOnlyList<RoundPart> Departments(FigureReading reading, ComparedRounds rounds) =>
-        [.. reading.Of(DepartmentBreakdown.Figure).Departments.Select(department => Of(department.Department, department.Department.Name, department.Items, rounds, reading.Scope.Presentation))];
+        [.. reading.Of(DepartmentBreakdown.Figure).Departments.Select(department => new RoundPart(
+            department.Department, department.Department.Name, Read([department.ByRound], rounds.Now, reading.Scope.Presentation), Read([department.ByRound], rounds.Before, reading.Scope.Presentation)))];
 
-    private static RoundPart Of(NamedThing part, LocalizedText department, IReadOnlyList<DepartmentItem> items, ComparedRounds rounds, PresentationRules rules) =>
-        new(part, department, Read(items, rounds.Now, rules), Read(items, rounds.Before, rules));
-
-    // A form rates an item once, so a department has at least as many forms as its most rated item has ratings: a base that is never too large.
-    private static SatisfactionReading Read(IReadOnlyList<DepartmentItem> items, TrendRow? row, PresentationRules rules)
+    private static RoundPart Of(NamedThing part, LocalizedText department, IReadOnlyList<DepartmentItem> items, ComparedRounds rounds, PresentationRules rules)
     {
-        if (row is null)
-        {
-            return SatisfactionReading.Of(RatingTally.Zero, 0, rules);
-        }
-
-        RatingTally[] tallies = [.. items.Select(item => item.ByRound.TryGetValue(row.Round.Key, out var reading) ? reading.Tally : RatingTally.Zero)];
-        return SatisfactionReading.Of(RatingTally.Sum(tallies), tallies.Max(tally => tally.Ratings), rules);
+        var byRound = items.Select(item => item.ByRound).ToArray();
+        return new(part, department, Read(byRound, rounds.Now, rules), Read(byRound, rounds.Before, rules));
     }
+
+    private static SatisfactionReading Read(IReadOnlyList<IReadOnlyDictionary<int, SatisfactionReading>> parts, TrendRow? row, PresentationRules rules) => SatisfactionReading.Of(
+        row is null ? FormSums.Zero : FormSums.Sum(parts.Select(part => part.TryGetValue(row.Round.Key, out var reading) ? reading.Sums : FormSums.Zero)), rules);
 }

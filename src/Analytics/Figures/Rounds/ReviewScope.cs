@@ -1,6 +1,8 @@
 using System.Globalization;
+using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Calendars;
+using CSat.Domain.Findings;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
@@ -67,10 +69,16 @@ public sealed record ReviewScope
     /// <summary>Parameters of the complaint queries.</summary>
     internal object MonthParameters => new { first_month = FirstMonth, last_month = LastMonth };
 
+    /// <summary>The course of one part over the rounds of the trend.</summary>
+    /// <param name="part">Its code.</param>
+    /// <param name="byRound">Its readings by the round's key; judged whether they may be shown or not.</param>
+    internal PartCourse Course(string part, IReadOnlyDictionary<int, SatisfactionReading> byRound) =>
+        new(part, [.. Trend.Where(round => byRound.ContainsKey(round.Key)).Select(round => new TrendPoint(round.Label, round.Ordinal, byRound[round.Key].Sums))]);
+
     private static ReviewScope Read(FigureReading reading)
     {
         var (asOf, regimes) = (reading.Snapshot.Day, reading.Of(AdoptedRegimes.Figure));
-        var rounds = Labelled([.. reading.Rows<Row>().Select(row => row.Round(asOf, regimes))]);
+        var rounds = Numbered(Labelled([.. reading.Rows<Row>().Select(row => row.Round(asOf, regimes))]));
         var (code, period) = (reading.Asked.RoundCode, reading.Asked.Period);
         var asked = code is null ? null : rounds.FirstOrDefault(round => round.Code == code)
             ?? throw new ProblemException(SnapshotProblems.NoRound(code, rounds.TakeLast(RoundsNamed).Select(round => round.Code)));
@@ -89,6 +97,13 @@ public sealed record ReviewScope
             LastMonth = Month(asked?.PeriodEnd ?? period?.Last) ?? NoLastMonth,
         };
     }
+
+    private static SurveyRound[] Numbered(SurveyRound[] rounds) =>
+    [
+        .. rounds.GroupBy(round => round.SurveyKind)
+            .SelectMany(kind => kind.Zip(RoundOrdinals.Of([.. kind.Select(round => (round.PeriodStart, round.PeriodEnd))]), (round, ordinal) => round with { Ordinal = ordinal }))
+            .OrderBy(round => round.Position),
+    ];
 
     private static bool IsWithin(SurveyRound round, CalendarPeriod period) => round.PeriodStart >= period.First && round.PeriodEnd <= period.Last;
 

@@ -39,6 +39,9 @@ public sealed record SurveyRound
     /// <summary>Order by period.</summary>
     public required int Position { get; init; }
 
+    /// <summary>Number of the planned round within its survey kind; a planned round that was not held leaves a gap.</summary>
+    public int Ordinal { get; init; }
+
     /// <summary>All ratings of the round, of every part.</summary>
     public required long Ratings { get; init; }
 

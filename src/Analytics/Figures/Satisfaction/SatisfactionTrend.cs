@@ -44,7 +44,7 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
     /// <summary>The latest round whose surveyed part may be shown; null for none.</summary>
     public TrendRow? Latest => Shown.LastOrDefault();
 
-    private IEnumerable<TrendPoint> Points => Shown.Select(row => new TrendPoint(row.Round.Label, row.Surveyed.Tally, row.Surveyed.Forms));
+    private IEnumerable<TrendPoint> Points => Shown.Select(row => new TrendPoint(row.Round.Label, row.Round.Ordinal, row.Surveyed.Sums));
 
     /// <summary>Domain's judgement over the rounds that may be shown; null without any.</summary>
     public TrendJudgement? Judge(TrendMeasure measure) => TrendJudgement.Of(measure, Points);
@@ -61,8 +61,8 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
         }
 
         var judged = TargetRows(measure);
-        var pooled = SatisfactionReading.Of(RatingTally.Sum(judged.Select(row => row.Surveyed.Tally)), judged.Sum(row => row.Surveyed.Forms), latest.Round.Presentation);
-        return TargetJudgement.Of(pooled.Value(measure), pooled.Forms, latest.Goal(measure)?.Condition);
+        var pooled = SatisfactionReading.Of(FormSums.Sum(judged.Select(row => row.Surveyed.Sums)), latest.Round.Presentation);
+        return TargetJudgement.Of(pooled.Value(measure), pooled.Estimate(measure)?.Interval, latest.Goal(measure)?.Condition);
     }
 
     /// <summary>The rounds that are judged against the latest target together.</summary>
@@ -82,17 +82,16 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
 
     private static SatisfactionTrend Read(FigureReading reading)
     {
-        var (scope, returns) = (reading.Scope, reading.Of(RoundReturns.Figure));
-        var sums = reading.Rows<Row>(SumsSql, scope.TrendParameters).ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind), row => row.Tally);
+        var scope = reading.Scope;
+        var sums = reading.Rows<Row>(SumsSql, scope.TrendParameters).ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind), row => row.Sums);
         var targets = reading.Rows<TargetRow>(TargetsSql);
         var rules = scope.Presentation;
 
         SatisfactionReading Part(SurveyRound round, RatingKind kind) =>
-            SatisfactionReading.Of(sums.GetValueOrDefault((round.Key, kind)), returns.FormsOf(round, kind), rules);
+            SatisfactionReading.Of(sums.GetValueOrDefault((round.Key, kind)), rules);
 
         SatisfactionReading Pooled(RatingKind kind) => SatisfactionReading.Of(
-            RatingTally.Sum(scope.Rounds.Select(round => sums.GetValueOrDefault((round.Key, kind)))),
-            scope.Rounds.Sum(round => returns.FormsOf(round, kind)),
+            FormSums.Sum(scope.Rounds.Select(round => sums.GetValueOrDefault((round.Key, kind)))),
             rules);
 
         // What the organisation has approved prevails over what its regime says for all.
@@ -118,7 +117,7 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
 
     private static decimal? Blend(decimal? self, decimal? surveyed, decimal? weight) => weight is { } known ? OverallBlend.Of(self, surveyed, known) : null;
 
-    private sealed record Row : RatingSums
+    private sealed record Row : FormRow
     {
         public int RoundKey { get; init; }
 

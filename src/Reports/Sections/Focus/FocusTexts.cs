@@ -61,12 +61,7 @@ internal static class FocusTexts
         ? null
         : new($"另有 {result.TooFew} 个样本过少，未比较", $"{result.TooFew} more not compared: suppressed");
 
-    public static LocalizedText Judgement(TrendChange change) => change.Direction switch
-    {
-        TrendDirection.Fallen => new("下降，超出随机波动", "fallen beyond chance"),
-        TrendDirection.Risen => new("上升，超出随机波动", "risen beyond chance"),
-        _ => new("在随机波动之内", "within chance"),
-    };
+    public static LocalizedText Judgement(TrendChange change) => Display.Judged(change.Direction);
 
     /// <summary>The judgement of the share of dissatisfied ratings, which rises when that of satisfied ones falls.</summary>
     public static LocalizedText Mirrored(TrendChange change) => Judgement(change with
@@ -75,7 +70,7 @@ internal static class FocusTexts
         {
             TrendDirection.Fallen => TrendDirection.Risen,
             TrendDirection.Risen => TrendDirection.Fallen,
-            _ => TrendDirection.NoClearChange,
+            var other => other,
         },
     });
 

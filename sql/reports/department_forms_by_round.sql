@@ -1,0 +1,23 @@
+-- Grain: round x department x part (self-rated, surveyed); sums over each form's items of the department.
+select
+  r.round_key,
+  m.department_key,
+  m.rating_kind,
+  sum(m.forms)::bigint as forms,
+  sum(m.ratings)::bigint as ratings,
+  sum(m.points) as points,
+  sum(m.best_points) as best_points,
+  sum(m.satisfied)::bigint as satisfied,
+  sum(m.points_squared) as points_squared,
+  sum(m.points_by_best) as points_by_best,
+  sum(m.best_squared) as best_squared,
+  sum(m.satisfied_squared)::bigint as satisfied_squared,
+  sum(m.satisfied_by_ratings)::bigint as satisfied_by_ratings,
+  sum(m.ratings_squared)::bigint as ratings_squared
+from mart_form_by_round_department as m
+inner join dim_round as r on r.round_key = m.round_key
+where
+  r.survey_kind = $survey_kind and r.position between $first_position and $last_position
+  and m.rating_kind in ($self, $surveyed)
+group by r.round_key, r.position, m.department_key, m.rating_kind
+order by r.position, r.round_key, m.department_key, m.rating_kind

@@ -1,0 +1,54 @@
+using CSat.Api.Calls;
+using CSat.Postgres.Events;
+using CSat.Postgres.Tenants;
+using CSat.Sql;
+using Dapper;
+using Npgsql;
+
+namespace CSat.Api.Complaints.Clocks;
+
+/// <summary>The ends of the clocks of complaints, as they are kept.</summary>
+/// <param name="source">The application's pool.</param>
+/// <param name="complaints">The complaints.</param>
+public sealed class ClockStore(NpgsqlDataSource source, ComplaintStore complaints)
+{
+    /// <summary>The codes of all organisations.</summary>
+    /// <param name="directory">A pool that may list them.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal static async Task<List<string>> ListOrganizationsAsync(NpgsqlDataSource directory, CancellationToken cancellation)
+    {
+        await using var connection = await directory.OpenConnectionAsync(cancellation);
+        return [.. await connection.QueryAsync<string>(new CommandDefinition(SqlText.Get("postgres/complaints/select_organizations.sql"), cancellationToken: cancellation))];
+    }
+
+    /// <summary>Keeps the ends of the clocks that moved with the calendar while they were still to run, so that they stay when they are met or missed.</summary>
+    /// <param name="tenant">The organisation.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task KeepMovedAsync(Tenant tenant, DateTimeOffset now, CancellationToken cancellation)
+    {
+        IReadOnlyList<ComplaintIdRow> running;
+        await using (var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation))
+        {
+            running = await transaction.QueryAsync<ComplaintIdRow>("postgres/complaints/select_running.sql", new { Now = now.ToUniversalTime() }, cancellation);
+        }
+
+        foreach (var name in running.Select(row => row.ComplaintId.ToString("D")))
+        {
+            await EventLog.AppendAsync(
+                source,
+                tenant.Id,
+                request: null,
+                ComplaintRows.Reads(tenant.Id, name, forUpdate: true),
+                ComplaintRows.ReadAsync,
+                async (transaction, stored, _) =>
+                {
+                    var complaint = await complaints.UnderRulesAsync(transaction, stored, name, cancellation);
+                    var readings = complaints.ReadClocks(tenant, complaint, now);
+                    var moved = readings.Any(reading => reading.Setting is { } set && set != complaint.Settings.GetValueOrDefault(reading.Code));
+                    return new EventAppend<bool>(complaint.Record.Id, moved ? [ClockRows.Upsert(tenant.Id, complaint.Record, readings)] : [], moved);
+                },
+                cancellation);
+        }
+    }
+}

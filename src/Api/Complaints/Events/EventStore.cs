@@ -1,0 +1,63 @@
+using CSat.Api.Calls;
+using CSat.Domain.Complaints;
+using CSat.Domain.Problems;
+using CSat.Postgres.Events;
+using Npgsql;
+
+namespace CSat.Api.Complaints.Events;
+
+/// <summary>The events of complaints: each is judged by the regime's life cycle and written with all that follows from it in one transaction.</summary>
+/// <param name="source">The application's pool.</param>
+/// <param name="complaints">The complaints.</param>
+public sealed class EventStore(NpgsqlDataSource source, ComplaintStore complaints)
+{
+    /// <summary>Adds an event.</summary>
+    /// <exception cref="ProblemException">There is no such complaint, it changed meanwhile, the life cycle refuses the event, or the request id was used for another.</exception>
+    internal Task<ShownComplaint> AppendAsync(Call call, ComplaintStep step)
+    {
+        var organization = call.Tenant.Id;
+        return EventLog.AppendAsync(
+            source,
+            organization,
+            call.Request,
+            [.. ComplaintRows.Reads(organization, step.Complaint, forUpdate: true), ComplaintRows.References(organization, category: "", step.Event.Department ?? "", offering: "")],
+            async results => (Stored: await ComplaintRows.ReadAsync(results), References: (await results.RowsAsync<ReferenceRow>())[0]),
+            async (transaction, log, isRepeated) =>
+            {
+                var before = await complaints.UnderRulesAsync(transaction, log.Stored, step.Complaint, call.Cancellation);
+                return isRepeated
+                    ? new EventAppend<ShownComplaint>(before.Record.Id, [], complaints.Show(call, before))
+                    : Decide(call, step, before, log.References);
+            },
+            call.Cancellation);
+    }
+
+    private EventAppend<ShownComplaint> Decide(Call call, ComplaintStep step, ComplaintCase before, ReferenceRow references)
+    {
+        var (organization, next) = (call.Tenant.Id, step.Event);
+        if (step.Etag.Length > 0 && step.Etag != before.Etag)
+        {
+            throw new ProblemException(Problems.EtagStale("etag"));
+        }
+
+        if (next.Department is { } department && references.DepartmentId is null)
+        {
+            throw new ProblemException(Problems.NotFound("department", ProblemThing.Department, department));
+        }
+
+        var (snapshot, problems) = ComplaintLifeCycle.Apply(before.Snapshot, next, before.Rules);
+        if (problems.Count > 0)
+        {
+            throw new ProblemException(problems);
+        }
+
+        // A clock that is met now ends as it stood up to now.
+        var entry = ComplaintEntry.Of(next, before.Texts, step.AssignedTo);
+        var after = complaints.Show(call, before.With(complaints.ReadClocks(call.Tenant, before, call.At)).With(next, entry, snapshot));
+        var record = after.Complaint.Record;
+        return new(
+            record.Id,
+            [.. EventRows.Insert(organization, after, after.Complaint.Entries.Count, call.Request?.Id), ComplaintRows.Update(organization, record)],
+            after);
+    }
+}

@@ -1,0 +1,45 @@
+using CSat.Api.Authentication;
+using CSat.Api.Calls;
+using CSat.Api.Errors;
+using CSat.Api.Imports;
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
+using Grpc.Core;
+
+namespace CSat.Api.Complaints.Registrations;
+
+/// <summary>Imports of complaints: each complaint in a transaction of its own, so that a refused one does not stop the others.</summary>
+/// <param name="tenants">Finds the organisation of an import.</param>
+/// <param name="store">Takes each in.</param>
+/// <param name="funnel">Says what is wrong with a refused row.</param>
+/// <param name="time">The clock.</param>
+public sealed class RegistrationService(TenantResolver tenants, RegistrationStore store, ErrorFunnel funnel, TimeProvider time)
+{
+    internal async Task RunAsync(IAsyncStreamReader<ImportComplaintsRequest> requests, IServerStreamWriter<ImportComplaintsResponse> responses, ServerCallContext context)
+    {
+        var messages = new ImportReader<ImportComplaintsRequest>(requests, tenants, context, message => (message.Organization, message.Rows.Count));
+        var answers = new ImportAnswers(funnel, context.Method, outcome => responses.WriteAsync(new ImportComplaintsResponse { Outcome = outcome }, context.CancellationToken));
+        while (await messages.NextAsync())
+        {
+            foreach (var row in messages.Current.Rows)
+            {
+                try
+                {
+                    answers.Stored(await InsertAsync(messages.Tenant, row, context));
+                }
+                catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
+                {
+                    await answers.RefuseAsync(row.Position, exception);
+                }
+            }
+
+            await answers.SendAsync();
+        }
+    }
+
+    private async Task<Storing> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
+    {
+        var call = new Call(tenant, Admission.CallerOf(context), ContractTime.Cut(time.GetUtcNow()), Request: null, context.CancellationToken);
+        return (await store.InsertAsync(call, RegistrationRequests.Read(call, row))).Storing;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CSat.Domain.Responses;
+
+namespace CSat.Api.Responses.Groups;
+
+/// <summary>A response whose content is checked, as it will be stored. Only the round's state and the external id are left for the database to say.</summary>
+public sealed record AcceptedResponse
+{
+    // Chinese text stays readable; the database takes UTF-8 as it is.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The organisation.</summary>
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>Id that it gets when it is stored.</summary>
+    public required Guid ResponseId { get; init; }
+
+    /// <summary>System it comes from.</summary>
+    public required string SourceSystem { get; init; }
+
+    /// <summary>Id in that system.</summary>
+    public required string ExternalId { get; init; }
+
+    /// <summary>The round.</summary>
+    public required Guid RoundId { get; init; }
+
+    /// <summary>The round's questionnaire version.</summary>
+    public required Guid QuestionnaireVersionId { get; init; }
+
+    /// <summary>Number of the kind of rating.</summary>
+    public required short RatingKind { get; init; }
+
+    /// <summary>Number of the kind of respondent.</summary>
+    public required short RespondentKind { get; init; }
+
+    /// <summary>The competitor rated, null where none is.</summary>
+    public required Guid? CompetitorId { get; init; }
+
+    /// <summary>The department that the form is about, null where it names none.</summary>
+    public required Guid? DepartmentId { get; init; }
+
+    /// <summary>Code of the customer, null where not known.</summary>
+    public required string? Customer { get; init; }
+
+    /// <summary>When the form was filled in, UTC, whole microseconds.</summary>
+    public required DateTime RespondedAt { get; init; }
+
+    /// <summary>When it was received, UTC.</summary>
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>Levels in the order of the questionnaire version.</summary>
+    public required short[] Levels { get; init; }
+
+    /// <summary>Comments by item position, 0 for the whole form, ascending.</summary>
+    public required IReadOnlyList<(short Position, string Text)> Comments { get; init; }
+
+    /// <summary>Attributes as a JSON object with ascending keys; null where there are none.</summary>
+    public required string? Attributes { get; init; }
+
+    /// <summary>SHA-256 over the content, see <see cref="ContentDigest"/>.</summary>
+    public required byte[] Digest { get; init; }
+
+    /// <summary>The response as it will be stored.</summary>
+    internal static AcceptedResponse Of(
+        Guid organizationId, string sourceSystem, ResponseDraft draft, RoundReference round, Guid? competitorId, Guid? departmentId, DateTimeOffset receivedAt)
+    {
+        var levels = (short[])draft.Levels;
+        var attributes = draft.Attributes.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(draft.Attributes.ToDictionary(), StringComparer.Ordinal), Json);
+        IReadOnlyList<(short, string)> comments = draft.Comments.Count == 0
+            ? []
+            : [.. draft.Comments.Select(comment => (Position(round, comment.ItemCode), comment.Text)).OrderBy(comment => comment.Item1)];
+        var respondedAt = draft.RespondedAt.UtcDateTime;
+        return new AcceptedResponse
+        {
+            OrganizationId = organizationId,
+            ResponseId = Guid.CreateVersion7(receivedAt),
+            SourceSystem = sourceSystem,
+            ExternalId = draft.ExternalId!,
+            RoundId = round.RoundId,
+            QuestionnaireVersionId = round.QuestionnaireVersionId,
+            RatingKind = (short)draft.Kind,
+            RespondentKind = (short)draft.Respondent,
+            CompetitorId = competitorId,
+            DepartmentId = departmentId,
+            Customer = draft.Customer,
+            RespondedAt = respondedAt,
+            ReceivedAt = receivedAt.UtcDateTime,
+            Levels = levels,
+            Comments = comments,
+            Attributes = attributes,
+            Digest = ContentDigest.Of(round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, levels, comments, attributes, departmentId, draft.Customer),
+        };
+    }
+
+    private static short Position(RoundReference round, string? item)
+    {
+        for (short i = 0; item is not null && i < round.ItemCodes.Count; i++)
+        {
+            if (round.ItemCodes[i] == item)
+            {
+                return (short)(i + 1);
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CSat.Api.Responses.Groups;
+
+/// <summary>SHA-256 over what a response says: round, kinds, competitor, time, levels, comments, attributes. Ids and times of receipt are not content.</summary>
+internal static class ContentDigest
+{
+    public static byte[] Of(
+        Guid roundId, short ratingKind, short respondentKind, Guid? competitorId, DateTime respondedAt, ReadOnlySpan<short> levels,
+        IReadOnlyList<(short Position, string Text)> comments, string? attributes, Guid? departmentId, string? customer)
+    {
+        var length = 16 + 2 + 2 + 16 + 8 + 4 + (levels.Length * 2) + 4 + 4 + Encoding.UTF8.GetMaxByteCount(attributes?.Length ?? 0)
+            + 16 + 4 + Encoding.UTF8.GetMaxByteCount(customer?.Length ?? 0);
+        foreach (var (_, text) in comments)
+        {
+            length += 2 + 4 + Encoding.UTF8.GetMaxByteCount(text.Length);
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            var writer = new Writer(buffer);
+            writer.Write(roundId);
+            writer.Write(ratingKind);
+            writer.Write(respondentKind);
+            writer.Write(competitorId ?? Guid.Empty);
+            writer.Write(respondedAt.Ticks);
+            writer.Write(levels.Length);
+            foreach (var level in levels)
+            {
+                writer.Write(level);
+            }
+
+            writer.Write(comments.Count);
+            foreach (var (position, text) in comments)
+            {
+                writer.Write(position);
+                writer.Write(text);
+            }
+
+            writer.Write(attributes ?? "");
+
+            // A form without them has the digest that it had before there were any.
+            if (departmentId is not null || customer is not null)
+            {
+                writer.Write(departmentId ?? Guid.Empty);
+                writer.Write(customer ?? "");
+            }
+
+            return SHA256.HashData(buffer.AsSpan(0, writer.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    // Every text is preceded by its length, so that no two contents have the same bytes.
+    private ref struct Writer(Span<byte> buffer)
+    {
+        private readonly Span<byte> _buffer = buffer;
+
+        public int Length { get; private set; }
+
+        public void Write(Guid value)
+        {
+            value.TryWriteBytes(_buffer[Length..]);
+            Length += 16;
+        }
+
+        public void Write(short value)
+        {
+            BinaryPrimitives.WriteInt16LittleEndian(_buffer[Length..], value);
+            Length += sizeof(short);
+        }
+
+        public void Write(int value)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(_buffer[Length..], value);
+            Length += sizeof(int);
+        }
+
+        public void Write(long value)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(_buffer[Length..], value);
+            Length += sizeof(long);
+        }
+
+        public void Write(string value)
+        {
+            var written = Encoding.UTF8.GetBytes(value, _buffer[(Length + sizeof(int))..]);
+            Write(written);
+            Length += written;
+        }
+    }
+}
