@@ -187,6 +187,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
             DepartmentId = null,
             Customer = null,
             RespondedAt = TestOrganization.Responded.UtcDateTime,
+            SentAt = null,
             ReceivedAt = TestOrganization.Responded.UtcDateTime,
             Levels = [1, 2, 3],
             Comments = [],

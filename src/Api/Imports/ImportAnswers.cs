@@ -21,9 +21,12 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     private int _bytes;
 
     /// <summary>The next row is stored.</summary>
-    public void Stored(Storing storing)
+    /// <param name="storing">How it came to be.</param>
+    /// <param name="blank">It is a form without one answered item.</param>
+    public void Stored(Storing storing, bool blank = false)
     {
         _settled++;
+        _outcome.Blank += blank ? 1 : 0;
         _ = storing switch
         {
             Storing.Before => _outcome.AlreadyStored++,

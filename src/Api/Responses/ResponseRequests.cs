@@ -33,6 +33,11 @@ internal static class ResponseRequests
             checks.Code("customer", response.Customer);
         }
 
+        if (response.SentAt is { } sent && !ContractTime.IsTime(sent))
+        {
+            checks.Invalid("sent_at", $"{sent.Seconds}.{sent.Nanos}", ProblemForm.Time);
+        }
+
         if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
         {
             checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);
@@ -68,6 +73,7 @@ internal readonly struct ResponseForm(SurveyResponse response)
         Customer = response.Customer.Length == 0 ? null : response.Customer,
         Attributes = response.Attributes,
         RespondedAt = ContractTime.Of(response.RespondedAt),
+        SentAt = response.SentAt is null ? null : ContractTime.Of(response.SentAt),
     };
 
     private short[] Levels(RoundReference round)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Cli.Csv;
 using CSat.Hosting.Output;
 
@@ -17,7 +18,12 @@ public static class ImportReport
             [[result.Rows, result.Stored, result.AlreadyStored, result.Extended, result.Refused, result.NotMapped, result.LeftOut]]);
         if (result.TextsCut > 0)
         {
-            report.Fact("texts_cut", "截断的文本（行已导入） Texts cut (their rows are in)", result.TextsCut.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            report.Fact("texts_cut", "截断的文本（行已导入） Texts cut (their rows are in)", result.TextsCut.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (result.Blank > 0)
+        {
+            report.Fact("blank", "空白问卷（没有任何一项作答，不算回收） Blank forms (no item answered, not counted as returned)", result.Blank.ToString(CultureInfo.InvariantCulture));
         }
 
         if (rejects.Rows > 0)

@@ -12,8 +12,11 @@ public sealed class ImportResult
     /// <summary>Already stored by an earlier import, same content.</summary>
     public long AlreadyStored { get; set; }
 
-    /// <summary>Already stored, and now grown by new events or finished by a later version.</summary>
+    /// <summary>Already stored, and now grown by the new events of a later export.</summary>
     public long Extended { get; set; }
+
+    /// <summary>Those of the stored ones, new or old, that are forms without one answered item: kept, but no returned forms.</summary>
+    public long Blank { get; set; }
 
     /// <summary>Refused by the service.</summary>
     public long Refused { get; set; }

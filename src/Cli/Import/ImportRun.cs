@@ -78,6 +78,7 @@ internal sealed class ImportRun<TRow>(
         Result.Stored += outcome.Stored;
         Result.AlreadyStored += outcome.AlreadyStored;
         Result.Extended += outcome.Extended;
+        Result.Blank += outcome.Blank;
         Result.Refused += outcome.Refused;
         WriteRejects(batch, outcome.Verdicts.ToDictionary(verdict => verdict.Position));
         progress.Report(batch.RowsRead);

@@ -56,6 +56,7 @@ public sealed class ImportStream<TRow> : IDisposable
             total.Stored += answer.Stored;
             total.AlreadyStored += answer.AlreadyStored;
             total.Extended += answer.Extended;
+            total.Blank += answer.Blank;
             total.Refused += answer.Refused;
             total.Verdicts.AddRange(answer.Verdicts);
         }

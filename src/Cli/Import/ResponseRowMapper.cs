@@ -62,7 +62,8 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
     private SurveyResponse Read(Findings findings, out RoundSetup? round, out Entry? competitor, out Entry? department)
     {
         var at = _row.RequiredMoment(_mapping.RespondedAt);
-        round = Round(at);
+        var sent = _mapping.SentAt is { } column ? _row.Moment(column) : null;
+        round = Round(sent ?? at);
         competitor = Competitor();
         var kind = _row.Pick(_mapping.Rating.Kind);
         var response = new SurveyResponse
@@ -76,6 +77,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             Department = _department.Read(_row, required: false, findings, out department),
             Customer = _mapping.Customer is { } customer ? _row.Text(customer) : "",
             RespondedAt = at is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
+            SentAt = sent is { } sentAt ? Timestamp.FromDateTimeOffset(sentAt) : null,
         };
         foreach (var item in _mapping.Items)
         {
@@ -110,7 +112,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             var code = _row.Required(column);
             if (code.Length == 0 || rule.Known.TryGetValue(code, out var known))
             {
-                return code.Length == 0 ? null : rule.Known[code];
+                return code.Length == 0 ? null : at is { } dated ? rule.Settle(rule.Known[code], DayOf(dated)) : rule.Known[code];
             }
 
             _row.Refuse(RowProblems.UnknownValue(column, code, rule.Known.Keys));
@@ -122,7 +124,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             return null;
         }
 
-        var period = Period.Of(Deadline.DayOf(moment, _mapping.Organization.TimeZone), rule.Every!.Value);
+        var period = Period.Of(DayOf(moment), rule.Every!.Value);
         if (rule.Known.TryGetValue(period.Code, out var stated))
         {
             return stated;
@@ -131,8 +133,10 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         var title = new Domain.Text.LocalizedText(
             rule.Title.Zh.Replace("{period}", period.Name.Zh, StringComparison.Ordinal),
             rule.Title.En.Replace("{period}", period.Name.En, StringComparison.Ordinal));
-        return new RoundSetup(period.Code, title, period.Start, period.End, 0);
+        return new RoundSetup(period.Code, title, period.Start, period.End, 0, null);
     }
+
+    private DateOnly DayOf(DateTimeOffset moment) => Deadline.DayOf(moment, _mapping.Organization.TimeZone);
 
     private Entry? Competitor()
     {

@@ -29,6 +29,7 @@ public static partial class SourceFields
             "department" => mapping.Department?.Column ?? field,
             "customer" => mapping.Customer ?? field,
             "responded_at" => mapping.RespondedAt.Column,
+            "sent_at" => mapping.SentAt?.Column ?? field,
             "competitor" => mapping.Rating.CompanyColumn ?? field,
             "rating_kind" => mapping.Rating.Kind.Column ?? field,
             "respondent_kind" => mapping.Respondent.Column ?? field,

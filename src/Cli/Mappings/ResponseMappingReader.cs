@@ -49,6 +49,7 @@ internal static class ResponseMappingReader
             Customer = PartReader.OptionalColumn(root, context, "customer"),
             CutsLongTexts = CommonReader.CutsLongTexts(root),
             RespondedAt = PartReader.Date(root.Map("responded-at"), context, organization.TimeZone),
+            SentAt = root.OptionalMap("sent-at") is { } sent ? PartReader.Date(sent, context, organization.TimeZone) : null,
             Rounds = RoundReader.Read(root.Map("rounds"), questionnaire.Title, regime, context),
             Rating = Rating(root.Map("rating"), context),
             Respondent = PartReader.Choice(root, "respondent", Respondents, context),

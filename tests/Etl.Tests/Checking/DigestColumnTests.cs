@@ -40,6 +40,7 @@ public sealed partial class DigestColumnTests
         ("responded_at", "timestamptz_send", false),
         ("levels", "array_send", false),
         ("attributes", "jsonb_send", true),
+        ("sent_at", "timestamptz_send", true),
         ("department_id", "uuid_send", true),
         ("customer", "textsend", true),
     ];

@@ -18,6 +18,7 @@ internal sealed class GroupParameters
     private readonly List<Guid?> _competitors = [];
     private readonly List<DateTime> _respondedAt = [];
     private readonly List<DateTime> _receivedAt = [];
+    private readonly List<DateTime?> _sentAt = [];
     private readonly List<short> _levels = [];
     private readonly List<int> _first = [];
     private readonly List<int> _last = [];
@@ -52,6 +53,7 @@ internal sealed class GroupParameters
             _competitors.Add(response.CompetitorId);
             _respondedAt.Add(response.RespondedAt);
             _receivedAt.Add(response.ReceivedAt);
+            _sentAt.Add(response.SentAt);
             _first.Add(_levels.Count + 1);
             _levels.AddRange(response.Levels);
             _last.Add(_levels.Count);
@@ -81,8 +83,8 @@ internal sealed class GroupParameters
             Of(response.ExternalId, NpgsqlDbType.Text), Of(response.RoundId, NpgsqlDbType.Uuid), Of(response.QuestionnaireVersionId, NpgsqlDbType.Uuid),
             Of(response.RatingKind, NpgsqlDbType.Smallint), Of(response.RespondentKind, NpgsqlDbType.Smallint), Of(response.CompetitorId, NpgsqlDbType.Uuid),
             Of(response.RespondedAt, NpgsqlDbType.TimestampTz), Of(response.ReceivedAt, NpgsqlDbType.TimestampTz), Of(response.Levels, NpgsqlDbType.Array | NpgsqlDbType.Smallint),
-            Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea), Of(response.DepartmentId, NpgsqlDbType.Uuid),
-            Of(response.Customer, NpgsqlDbType.Text),
+            Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea), Of(response.SentAt, NpgsqlDbType.TimestampTz),
+            Of(response.DepartmentId, NpgsqlDbType.Uuid), Of(response.Customer, NpgsqlDbType.Text),
         },
     };
 
@@ -96,7 +98,7 @@ internal sealed class GroupParameters
             Array(_respondentKinds, NpgsqlDbType.Smallint), Array(_competitors, NpgsqlDbType.Uuid), Array(_respondedAt, NpgsqlDbType.TimestampTz),
             Array(_receivedAt, NpgsqlDbType.TimestampTz), Array(_levels, NpgsqlDbType.Smallint), Array(_first, NpgsqlDbType.Integer),
             Array(_last, NpgsqlDbType.Integer), Array(_attributes, NpgsqlDbType.Text), Array(_digests, NpgsqlDbType.Bytea),
-            Array(_departments, NpgsqlDbType.Uuid), Array(_customers, NpgsqlDbType.Text),
+            Array(_sentAt, NpgsqlDbType.TimestampTz), Array(_departments, NpgsqlDbType.Uuid), Array(_customers, NpgsqlDbType.Text),
         },
     };
 
@@ -125,6 +127,7 @@ internal sealed class GroupParameters
         _competitors.Clear();
         _respondedAt.Clear();
         _receivedAt.Clear();
+        _sentAt.Clear();
         _levels.Clear();
         _first.Clear();
         _last.Clear();
