@@ -1,5 +1,5 @@
-using CSat.Cli.Csv;
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
@@ -23,14 +23,14 @@ public sealed class ComplaintRowMapper : IRowMapper<ComplaintRow>
     public ComplaintRowMapper(ComplaintMapping mapping, IReadOnlyList<string> header)
     {
         _mapping = mapping;
-        _row = new RowReader(header);
+        _row = new RowReader(header, mapping);
         _ids = new IdMaker(mapping.ExternalId, header);
         _texts = new LongTexts(mapping.CutsLongTexts);
         _codes = (new(mapping.Channel, [], _texts), new(mapping.Category, mapping.Categories, _texts), new(mapping.Offering, mapping.Offerings, _texts), new(mapping.Department, mapping.Departments, _texts));
     }
 
     /// <inheritdoc/>
-    public ComplaintRow? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems)
+    public ComplaintRow? Map(SourceRow row, Findings findings, out IReadOnlyList<Problem> problems)
     {
         ComplaintRow? mapped = null;
         if (_row.Begin(row) && _mapping.Filters.All(_row.Holds))

@@ -30,9 +30,6 @@ public sealed class ImportResult
     /// <summary>Texts cut because they are longer than what is stored; their rows count.</summary>
     public long TextsCut { get; set; }
 
-    /// <summary>Problems that ended the reading of the file before its end; empty otherwise.</summary>
-    public IReadOnlyList<Domain.Problems.Problem> Ended { get; set; } = [];
-
     /// <summary>Whether every row that the mapping takes is in.</summary>
-    public bool IsComplete => Refused == 0 && NotMapped == 0 && Ended.Count == 0;
+    public bool IsComplete => Refused == 0 && NotMapped == 0;
 }

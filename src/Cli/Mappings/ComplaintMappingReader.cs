@@ -41,10 +41,13 @@ internal static class ComplaintMappingReader
             Categories = PartReader.Entries(root, "categories"),
             Offerings = PartReader.Entries(root, "offerings"),
             Filters = CommonReader.Filters(root, context),
+            Reading = ReadingRuleReader.Read(root),
+            Empty = PartReader.Values(root, "empty") ?? new HashSet<string>(),
+            ShortRows = root.OneOf("short-rows", ReadingRuleReader.ShortRows, false),
             ExternalId = IdRule.Read(root, context),
             CutsLongTexts = CommonReader.CutsLongTexts(root),
-            ReceivedAt = PartReader.Date(root.Map("received-at"), context, zone),
-            CustomerDueAt = root.OptionalMap("customer-due-at") is { } due ? PartReader.Date(due, context, zone) : null,
+            ReceivedAt = DateColumnReader.Read(root.Map("received-at"), context, zone),
+            CustomerDueAt = root.OptionalMap("customer-due-at") is { } due ? DateColumnReader.Read(due, context, zone) : null,
             Channel = Channel(root, regime, context),
             Category = CodeRule.Read(root, "category", context) ?? Missing(root, "category"),
             Offering = CodeRule.Read(root, "offering", context),
@@ -114,7 +117,7 @@ internal static class ComplaintMappingReader
     private static EventRule Event(YamlMap map, TimeZoneInfo zone, RegimeText? regime, MappingContext context)
     {
         var kind = map.OneOf("event", Kinds);
-        var at = map.OptionalMap("at") is { } date ? PartReader.Date(date, context, zone) : null;
+        var at = map.OptionalMap("at") is { } date ? DateColumnReader.Read(date, context, zone) : null;
         var when = map.OptionalMap("when") is { } condition ? PartReader.Condition(condition, context) : null;
         if (at is null && when is null)
         {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CSat.Cli.Csv;
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Testing;
 
@@ -257,7 +257,7 @@ public sealed class ContentTests(ServerFixture server) : IClassFixture<ServerFix
 
     private List<Dictionary<string, string>> Rejects()
     {
-        using var source = CsvSource.Open(_folder.PathOf("rows.rejects.csv"));
+        using var source = SourceFile.Open(_folder.PathOf("rows.rejects.csv"));
         var rows = new List<Dictionary<string, string>>();
         while (source.Read() is { } row)
         {
