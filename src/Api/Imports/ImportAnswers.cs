@@ -1,5 +1,7 @@
 using CSat.Api.Errors;
 using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 using Google.Rpc;
 
 namespace CSat.Api.Imports;
@@ -13,6 +15,8 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     // Clients take 4 MiB unless told otherwise; one verdict stays far below this.
     private const int BytesInAnswer = 1 << 20;
 
+    private const int ProblemsShown = 16;
+
     private ImportOutcome _outcome = new();
     private readonly Dictionary<string, long> _refused = new(StringComparer.Ordinal);
     private int _bytes;
@@ -20,7 +24,7 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     /// <summary>Rows settled so far.</summary>
     public long Settled { get; private set; }
 
-    /// <summary>Rows newly stored.</summary>
+    /// <summary>Rows newly stored, or extended by a later export.</summary>
     public long StoredRows { get; private set; }
 
     /// <summary>Rows stored before.</summary>
@@ -33,22 +37,27 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     public IReadOnlyDictionary<string, long> Refused => _refused;
 
     /// <summary>The next row is stored.</summary>
-    /// <param name="already">It was stored before.</param>
+    /// <param name="storing">How it came to be.</param>
     /// <param name="blank">It is a form without one answered item.</param>
-    public void Stored(bool already, bool blank = false)
+    public void Stored(Storing storing, bool blank = false)
     {
         Settled++;
         _outcome.Blank += blank ? 1 : 0;
         BlankRows += blank ? 1 : 0;
-        if (already)
+        switch (storing)
         {
-            _outcome.AlreadyStored++;
-            AlreadyStoredRows++;
-        }
-        else
-        {
-            _outcome.Stored++;
-            StoredRows++;
+            case Storing.Before:
+                _outcome.AlreadyStored++;
+                AlreadyStoredRows++;
+                break;
+            case Storing.Extended:
+                _outcome.Extended++;
+                StoredRows++;
+                break;
+            default:
+                _outcome.Stored++;
+                StoredRows++;
+                break;
         }
     }
 
@@ -61,6 +70,11 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
         var verdict = new ImportVerdict { Position = position == 0 ? Settled : position, Status = funnel.ToStatus(exception, method) };
         var reason = verdict.Status.GetDetail<ErrorInfo>()?.Reason is { Length: > 0 } stated ? stated : "INTERNAL";
         _refused[reason] = _refused.GetValueOrDefault(reason) + 1;
+        if (exception is ProblemException refused)
+        {
+            verdict.Problems.AddRange(refused.Problems.Take(ProblemsShown).Select(ToRowProblem));
+        }
+
         _outcome.Refused++;
         _outcome.Verdicts.Add(verdict);
         _bytes += verdict.CalculateSize();
@@ -78,4 +92,24 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
         _outcome = new ImportOutcome();
         _bytes = 0;
     }
+
+    private static RowProblem ToRowProblem(Problem problem) => new()
+    {
+        Reason = problem.Reason, Field = problem.Field, Rule = problem.Rule, Message = Text(problem.Message), Fix = Text(problem.Fix),
+    };
+
+    private static LocalizedText Text(Domain.Text.LocalizedText text) => new() { Zh = text.Zh, En = text.En };
+}
+
+/// <summary>How a row came to be stored.</summary>
+public enum Storing
+{
+    /// <summary>Now.</summary>
+    Now,
+
+    /// <summary>Before, with the same content.</summary>
+    Before,
+
+    /// <summary>Before, and now with more.</summary>
+    Extended,
 }

@@ -7,6 +7,8 @@ namespace CSat.Cli.Mappings;
 /// <summary>Reads what every mapping says: organisation, regime, filters.</summary>
 internal static partial class CommonReader
 {
+    private static readonly Dictionary<string, bool> LongerText = new() { ["refuse"] = false, ["cut"] = true };
+
     /// <summary>The organisation.</summary>
     public static OrganizationSetup Organization(YamlMap root)
     {
@@ -50,6 +52,9 @@ internal static partial class CommonReader
             return null;
         }
     }
+
+    /// <summary>Whether texts that are longer than what is stored are cut.</summary>
+    public static bool CutsLongTexts(YamlMap root) => root.OneOf("longer-text", LongerText, false);
 
     /// <summary>The conditions that a row must fulfil.</summary>
     public static IReadOnlyList<ValueCondition> Filters(YamlMap root, MappingContext context) =>

@@ -8,8 +8,10 @@ namespace CSat.Etl.Loading;
 /// <summary>From ids of the source to keys of the warehouse, for the stream of the forms.</summary>
 /// <param name="Rounds">Rounds.</param>
 /// <param name="Competitors">Competitor keys.</param>
+/// <param name="Departments">Department keys.</param>
 /// <param name="Questionnaires">Questionnaire versions.</param>
-internal sealed record SourceKeys(Dictionary<Guid, RoundKeys> Rounds, Dictionary<Guid, int> Competitors, Dictionary<Guid, QuestionnaireKeys> Questionnaires)
+internal sealed record SourceKeys(
+    Dictionary<Guid, RoundKeys> Rounds, Dictionary<Guid, int> Competitors, Dictionary<Guid, int> Departments, Dictionary<Guid, QuestionnaireKeys> Questionnaires)
 {
     /// <summary>Reads the keys that the staging models gave.</summary>
     public static SourceKeys Read(EtlContext context)
@@ -22,10 +24,11 @@ internal sealed record SourceKeys(Dictionary<Guid, RoundKeys> Rounds, Dictionary
                 row.Regime is { } regime ? context.Regimes.GetValueOrDefault(regime)?.Survey?.ReturnWindow : null,
                 row.SentOn is { } day ? Deadline.StartOfDay(day, context.Zone) : null));
         var competitors = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_competitor_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
+        var departments = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_department_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
         var levels = connection.Query<FormLevel>(SqlText.Get("warehouse/build/read_level_points.sql")).ToLookup(level => (level.QuestionnaireVersionId, level.ScaleCode));
         var questionnaires = connection.Query<FormItem>(SqlText.Get("warehouse/build/read_item_keys.sql"))
             .GroupBy(row => row.QuestionnaireVersionId)
             .ToDictionary(form => form.Key, form => QuestionnaireKeys.Of([.. form], scale => [.. levels[(form.Key, scale)]]));
-        return new SourceKeys(rounds, competitors, questionnaires);
+        return new SourceKeys(rounds, competitors, departments, questionnaires);
     }
 }
