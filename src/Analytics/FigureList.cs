@@ -13,7 +13,7 @@ public static class FigureList
         AnswerLevels.Figure,
         SatisfactionTrend.Figure,
         RoundReturns.Figure,
-        DataQuality.Figure,
+        UncountedData.Figure,
         RoundVerdicts.Figure,
         RoundVerdicts.Penalties,
         CalledActions.Figure,
