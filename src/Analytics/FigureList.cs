@@ -14,7 +14,7 @@ public static class FigureList
         SatisfactionTrend.Figure,
         OwnScales.Figure,
         RoundReturns.Figure,
-        DataQuality.Figure,
+        UncountedData.Figure,
         RoundVerdicts.Figure,
         RoundVerdicts.Penalties,
         CalledActions.Figure,

@@ -36,7 +36,7 @@ public sealed class ReviewFigures
     public RoundReturns Returns => Of(RoundReturns.Figure);
 
     /// <summary>Blank and late forms and refused rows.</summary>
-    public DataQuality Quality => Of(DataQuality.Figure);
+    public UncountedData Quality => Of(UncountedData.Figure);
 
     /// <summary>What the regime says about each round.</summary>
     public RoundVerdicts Verdicts => Of(RoundVerdicts.Figure);

@@ -48,10 +48,10 @@ internal static class DataQuality
 
     private static LocalizedText? Calls(ReviewFigures figures)
     {
-        var (few, unrecorded) = (figures.Called.Actions.Count(action => action.State == CallState.TooFew), figures.Called.Actions.Count(action => action.State == CallState.NotRecorded));
+        var (few, unrecorded) = (figures.Called.Actions.Count(action => action.State == CallState.NoData), figures.Called.Actions.Count(action => action.State == CallState.NotRecorded));
         return few + unrecorded == 0 ? null : new(
-            $"制度的触发条件中，{few + unrecorded} 项不能判定（样本过少 {few} 项，未采集 {unrecorded} 项）",
-            $"of the regime's triggers {few + unrecorded} cannot be judged ({few} on too few ratings, {unrecorded} not recorded)");
+            $"制度的触发条件中，{few + unrecorded} 项不能判定（无数据 {few} 项，未采集 {unrecorded} 项）",
+            $"of the regime's triggers {few + unrecorded} cannot be judged ({few} without data, {unrecorded} not recorded)");
     }
 
     private static LocalizedText? Clocks(ReviewFigures figures)

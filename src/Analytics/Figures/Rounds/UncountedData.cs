@@ -8,12 +8,12 @@ namespace CSat.Analytics.Figures;
 /// <param name="Late">Answered forms back after the return window: rated, but not in the return rate.</param>
 /// <param name="Undated">Answered forms whose return window cannot be judged, because their sending is not recorded: counted as returned.</param>
 /// <param name="Refused">Rows refused by imports of the whole organisation, whatever the round: a refused row belongs to none.</param>
-public sealed record DataQuality(long Blank, long Late, long Undated, IReadOnlyList<RefusedRows> Refused)
+public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnlyList<RefusedRows> Refused)
 {
     private const int MostReasons = 4;
 
     /// <summary>The sentences on data quality.</summary>
-    public static Figure<DataQuality> Figure { get; } = new("data-quality", new("数据质量", "Data quality"), FigureSection.Returns, Read, "reports/import_refusals.sql");
+    public static Figure<UncountedData> Figure { get; } = new("data-quality", new("数据质量", "Data quality"), FigureSection.Returns, Read, "reports/import_refusals.sql");
 
     /// <summary>One sentence for each thing that a reader must know; empty where there is nothing to say.</summary>
     public IEnumerable<LocalizedText> Sentences()
@@ -50,7 +50,7 @@ public sealed record DataQuality(long Blank, long Late, long Undated, IReadOnlyL
         }
     }
 
-    private static DataQuality Read(FigureReading reading)
+    private static UncountedData Read(FigureReading reading)
     {
         var rounds = reading.Of(RoundReturns.Figure).Rows.Where(row => reading.Scope.Rounds.Any(round => round.Key == row.Round.Key)).ToArray();
         return new(
