@@ -32,3 +32,13 @@ internal sealed record SourceKeys(
         return new SourceKeys(rounds, competitors, departments, questionnaires);
     }
 }
+
+/// <summary>What a form of one round becomes.</summary>
+/// <param name="Key">Key of the round; -1 for one that is not known.</param>
+/// <param name="Window">How long a form may take to come back, by the round's regime; null without limit.</param>
+/// <param name="SentAt">When the forms without a time of their own were sent; null where not recorded.</param>
+internal sealed record RoundKeys(int Key, TimeLimit? Window, DateTimeOffset? SentAt)
+{
+    /// <summary>For a form whose round is not known; the checks refuse its rows.</summary>
+    public static readonly RoundKeys Unknown = new(-1, null, null);
+}

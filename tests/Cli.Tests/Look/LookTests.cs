@@ -28,7 +28,7 @@ public sealed class LookTests : IDisposable
         var mapping = Filled<ResponseMapping>(look, MappingLoader.LoadResponses, ("time-zone: FILL-IN", "time-zone: UTC"), ("regime: FILL-IN", "regime: manufacturing-after-sales"), ("scale: FILL-IN", "scale: five-grade"), ("survey-kind: FILL-IN", "survey-kind: general-customers"));
         mapping.Items.Count.ShouldBe(7);
         look["mapping"]!.GetValue<string>().ShouldContain("on another scale: overall");
-        mapping.Levels.NotApplicable.ShouldBe(["0", ""], ignoreOrder: true);
+        mapping.Items[0].Levels.NotApplicable.ShouldBe(["0", ""], ignoreOrder: true);
         using var source = SourceFile.Open(file, mapping.Reading);
         ColumnCheck.Run(mapping, source);
     }
