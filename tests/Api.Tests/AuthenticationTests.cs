@@ -119,7 +119,7 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
         absent.Code.ShouldBe(StatusCode.PermissionDenied);
         existing.Detail.Replace(theirs.Code, "?", StringComparison.Ordinal).ShouldBe(absent.Detail.Replace("no-such-one", "?", StringComparison.Ordinal));
         crossed.Code.ShouldBe(StatusCode.NotFound);
-        own.AlreadyStored.ShouldBeFalse();
+        own.Outcome.ShouldBe(SubmitOutcome.Stored);
         own.ResponseId.ShouldNotBe(stored.ResponseId);
     }
 

@@ -11,7 +11,6 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [InlineData("api_key", "role", typeof(Role))]
     [InlineData("regime_adoption", "purpose", typeof(RegimePurpose))]
     [InlineData("target", "measure", typeof(Measure))]
-    [InlineData("round", "state", typeof(RoundState))]
     public async Task The_codes_of_a_column_are_those_of_the_contract(string table, string column, Type contract) =>
         (await CodesAsync(table, column)).ShouldBe(Values(contract), ignoreOrder: true);
 
@@ -31,6 +30,7 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [InlineData(typeof(ComplaintState), typeof(Domain.Complaints.ComplaintState), "complaint", "state")]
     [InlineData(typeof(ComplaintEventKind), typeof(Domain.Complaints.ComplaintEventKind), "complaint_event", "kind")]
     [InlineData(typeof(CustomerVerdict), typeof(Domain.Complaints.CustomerVerdict), "complaint", "verdict")]
+    [InlineData(typeof(RoundState), typeof(Domain.Rounds.RoundState), "round", "state")]
     [InlineData(typeof(FormContent), typeof(Domain.Responses.FormContent), null, null)]
     [InlineData(typeof(ClockOutcome), typeof(Domain.Complaints.ClockOutcome), null, null)]
     [InlineData(typeof(ClockStepKind), typeof(Domain.Complaints.ClockStepKind), null, null)]
@@ -43,6 +43,17 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
             (await CodesAsync(table, column)).ShouldBe(Values(contract), ignoreOrder: true);
         }
     }
+
+    [Fact]
+    public async Task A_target_is_set_or_has_a_method_of_the_rules()
+    {
+        Values(typeof(TargetMethod)).ShouldBe(Enum.GetNames<Domain.Statistics.AverageAdvancedMethod>().Select(Code).Prepend("set"), ignoreOrder: true);
+        (await CodesAsync("target", "method")).ShouldBe(Values(typeof(TargetMethod)), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_rounds_events_are_those_of_its_life_cycle() =>
+        (await CodesAsync("round_event", "kind")).ShouldBe(Values(typeof(Domain.Rounds.RoundEventKind)), ignoreOrder: true);
 
     [Fact]
     public async Task A_source_reports_that_a_clock_was_in_time_or_late() =>

@@ -85,4 +85,42 @@ public sealed class ComplaintContractTests(ApiFixture api) : IClassFixture<ApiFi
             return (refusal.Reason, refusal.Field);
         }
     }
+    [Fact]
+    public async Task A_complaint_of_more_notes_than_a_message_holds_is_read_and_goes_on()
+    {
+        const int imported = 300;
+        const int added = 60;
+        var organization = await api.CreateOrganizationAsync();
+        var note = string.Concat(Enumerable.Repeat("客户反映", 1_000));
+        var complaint = TestOrganization.Complaint("letters");
+        complaint.Events.Add(Enumerable.Range(0, imported).Select(_ => new ComplaintEvent { Kind = ComplaintEventKind.Notified, OccurredAt = complaint.ReceivedAt, Note = note }));
+        using (var call = organization.Complaints.ImportComplaints(organization.Key))
+        {
+            var answers = await ImportCalls.AnswersAsync(call, ImportCalls.Messages(organization.Code, [new ComplaintRow { Position = 1, Complaint = complaint }], 1));
+            ImportCalls.Total(answers).Stored.ShouldBe(1);
+        }
+
+        var number = (await organization.Complaints.ListComplaintsAsync(new ListComplaintsRequest { Organization = organization.Code }, organization.Key)).Complaints.Single().Number;
+        Complaint after = new();
+        for (var i = 0; i < added; i++)
+        {
+            after = await organization.Complaints.RecordNoticeAsync(organization.Event<RecordNoticeRequest>(number, note: note), organization.Key);
+        }
+
+        var (all, token) = (new List<ComplaintEvent>(), "");
+        do
+        {
+            var page = await organization.Complaints.ListComplaintEventsAsync(
+                new ListComplaintEventsRequest { Organization = organization.Code, Complaint = number, PageSize = 1_000, PageToken = token }, organization.Key);
+            all.AddRange(page.Events);
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+
+        all.Count.ShouldBe(1 + imported + added);
+        after.EventCount.ShouldBe(all.Count);
+        after.Events.Count.ShouldBeInRange(1, all.Count - 1);
+        after.Events.ShouldBe(all.TakeLast(after.Events.Count), "the latest are shown, in order");
+    }
+
 }

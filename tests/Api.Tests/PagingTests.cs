@@ -32,5 +32,10 @@ public sealed class PagingTests
         new ListRoundsResponse { Rounds = { rounds.Take(count + 1) } }.CalculateSize().ShouldBeGreaterThan(3 << 20);
     }
 
-    private static List<Round> Rounds(int count, int bytes) => [.. Enumerable.Range(0, count).Select(_ => new Round { Code = new string('r', bytes) })];
+    // One text for all of them: a thousand of the largest would take 2 GB.
+    private static List<Round> Rounds(int count, int bytes)
+    {
+        var code = new string('r', bytes);
+        return [.. Enumerable.Range(0, count).Select(_ => new Round { Code = code })];
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => organization.SubmitAsync(TestOrganization.Form("same")).ResponseAsync));
 
         answers.Select(answer => answer.ResponseId).Distinct().Count().ShouldBe(1);
-        answers.Count(answer => !answer.AlreadyStored).ShouldBe(1);
+        answers.Count(answer => answer.Outcome == SubmitOutcome.Stored).ShouldBe(1);
         (await api.CountAsync(Stored, organization.Code)).ShouldBe(1);
     }
 
@@ -88,7 +88,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
             closing.IsCompleted.ShouldBeFalse();
         }
 
-        (await submitting).AlreadyStored.ShouldBeFalse();
+        (await submitting).Outcome.ShouldBe(SubmitOutcome.Stored);
         (await closing).State.ShouldBe(RoundState.Closed);
         (await Refusal.OfAsync(organization.SubmitAsync(TestOrganization.Form("too-late")))).Reason.ShouldBe("ROUND_CLOSED");
         (await api.CountAsync(Stored, organization.Code)).ShouldBe(1);

@@ -82,7 +82,7 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await Refusal.OfAsync(organization.SubmitAsync(form))).Detail.ShouldContain("100000");
 
         form.Comments[0].Text = new string('x', 100_000);
-        (await organization.SubmitAsync(form)).AlreadyStored.ShouldBeFalse();
+        (await organization.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.Stored);
     }
 
     [Theory]
@@ -119,9 +119,9 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         form.RespondedAt = new DateTimeOffset(2026, 4, 7, 1, 0, 0, TimeSpan.Zero).ToTimestamp();
         form.SentAt = new DateTimeOffset(2026, 3, 31, 1, 0, 0, TimeSpan.Zero).ToTimestamp();
 
-        (await organization.SubmitAsync(form)).AlreadyStored.ShouldBeFalse();
+        (await organization.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.Stored);
 
-        (await organization.SubmitAsync(form)).AlreadyStored.ShouldBeTrue();
+        (await organization.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.AlreadyStored);
         form.SentAt = new DateTimeOffset(2026, 3, 30, 1, 0, 0, TimeSpan.Zero).ToTimestamp();
         (await Refusal.OfAsync(organization.SubmitAsync(form))).Detail.ShouldContain("sent_at");
     }
@@ -178,7 +178,7 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         var first = await organization.SubmitAsync(named);
         var replay = await organization.SubmitAsync(TestOrganization.Form("1", 5, 4, 0));
 
-        replay.AlreadyStored.ShouldBeTrue();
+        replay.Outcome.ShouldBe(SubmitOutcome.AlreadyStored);
         replay.ResponseId.ShouldBe(first.ResponseId);
     }
 
@@ -208,7 +208,7 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         var first = await organization.SubmitAsync(TestOrganization.Form("1"));
         var second = await organization.SubmitAsync(other);
 
-        second.AlreadyStored.ShouldBeFalse();
+        second.Outcome.ShouldBe(SubmitOutcome.Stored);
         second.ResponseId.ShouldNotBe(first.ResponseId);
     }
 
@@ -245,6 +245,6 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
             },
             organization.Key);
 
-        (await organization.SubmitAsync(form)).AlreadyStored.ShouldBeFalse();
+        (await organization.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.Stored);
     }
 }

@@ -43,7 +43,7 @@ public sealed class ServeTests
         var kept = new TestOrganization("kept", again, ApiFixture.With(key));
         var replay = await kept.SubmitAsync(TestOrganization.Form("1"));
 
-        replay.AlreadyStored.ShouldBeTrue();
+        replay.Outcome.ShouldBe(SubmitOutcome.AlreadyStored);
         replay.ResponseId.ShouldBe(id);
         await second.Process.SignalAsync("INT");
         (await second.Process.WaitForExitAsync(Patience)).ShouldBe(0);
@@ -78,7 +78,7 @@ public sealed class ServeTests
         foreach (var (externalId, responseId) in acknowledged)
         {
             var replay = await survivor.SubmitAsync(TestOrganization.Form(externalId));
-            (replay.AlreadyStored, replay.ResponseId).ShouldBe((true, responseId));
+            (replay.Outcome, replay.ResponseId).ShouldBe((SubmitOutcome.AlreadyStored, responseId));
         }
 
         await next.Process.SignalAsync("TERM");
@@ -101,6 +101,24 @@ public sealed class ServeTests
         process.Errors.ShouldContain(options[0]);
         process.Errors.ShouldContain("--help");
         process.Errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_refused_by_name_and_whoever_has_it_serves_on()
+    {
+        using var holder = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        holder.Start();
+        var port = ((System.Net.IPEndPoint)holder.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using var state = new TemporaryDirectory();
+        await using var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", port, "--state", state.Root]);
+
+        (await process.WaitForExitAsync(Patience)).ShouldBe(1);
+        process.Errors.ShouldContain($"端口 {port} 已被其他程序占用。");
+        process.Errors.ShouldContain($"Another program listens on port {port}.");
+        process.Errors.ShouldContain("--port 0");
+        process.Errors.ShouldNotContain("   at ");
+        System.IO.Directory.EnumerateFileSystemEntries(state.Root, "*", SearchOption.AllDirectories).ShouldNotContain(entry => entry.Contains("fault-") || entry.Contains("postgres"), "a refusal is no fault, and starts nothing");
+        holder.Pending().ShouldBeFalse();
     }
 
     private static async Task<Server> StartAsync(TemporaryDirectory state)

@@ -191,7 +191,7 @@ public sealed class SurveyTests(ApiFixture api) : IClassFixture<ApiFixture>
             new SetTargetRequest
             {
                 Organization = organization.Code,
-                Target = new Target { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date(from), ValidTo = Contract.Date(to), ValuePercent = value, Method = "set", ApprovedBy = "总经理" },
+                Target = new Target { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date(from), ValidTo = Contract.Date(to), ValuePercent = new() { Value = value }, Method = TargetMethod.Set, ApprovedBy = "总经理" },
             },
             organization.Key);
     }

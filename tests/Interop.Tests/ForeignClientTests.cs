@@ -1,3 +1,5 @@
+using CSat.Testing;
+
 namespace CSat.Interop.Tests;
 
 /// <summary>The API as clients of other makes see it: C-core (Python) with descriptors, and @grpc/grpc-js with the .proto files.</summary>
@@ -10,7 +12,9 @@ public sealed class ForeignClientTests(ServedApi api) : IClassFixture<ServedApi>
         "the_details_of_bytes_that_are_no_message", "a_method_that_there_is_not", "gzip_both_ways", "a_call_over_tls", "health_is_told_and_watched", "reflection_gives_the_whole_contract",
     ];
 
-    public static IEnumerable<object[]> All() => Cases.SelectMany(name => new[] { new[] { name, "C-core" }, [name, "grpc-js"] });
+    // 4 MiB is what every client takes; one shows it.
+    public static IEnumerable<object[]> All() =>
+        Cases.SelectMany(name => new[] { new[] { name, "C-core" }, [name, "grpc-js"] }).Append(["a_list_of_long_texts_is_walked_through_at_any_page_size", "grpc-js"]);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -19,5 +23,16 @@ public sealed class ForeignClientTests(ServedApi api) : IClassFixture<ServedApi>
         var result = await api.ResultAsync(client, name);
 
         (result == "ok").ShouldBeTrue(result);
+    }
+
+    [Theory]
+    [InlineData("Python")]
+    [InlineData("Node")]
+    [InlineData("C#")]
+    public async Task A_survey_and_the_life_of_a_complaint_are_walked_through_in(string language)
+    {
+        var walked = await api.WalkAsync(language);
+
+        walked.ReplaceLineEndings("\n").ShouldBe(await File.ReadAllTextAsync(Repository.PathOf("samples", "api", "walkthrough.txt")));
     }
 }

@@ -23,10 +23,19 @@ public sealed class ServedApi : IAsyncLifetime, IDisposable
     private readonly Dictionary<string, Task<Dictionary<string, string>>> _results = [];
     private readonly TestCertificate _certificate = new();
     private readonly List<IAsyncDisposable> _hosts = [];
+    private string _endpoint = "";
 
     /// <summary>What a client says of a case: "ok", or what went wrong.</summary>
     public async Task<string> ResultAsync(string client, string name) =>
         (await _results[client]).TryGetValue(name, out var result) ? result : "the client does not know the case";
+
+    /// <summary>What a sample of samples/api prints, run as a reader of the API guide runs it.</summary>
+    public Task<string> WalkAsync(string language) => language switch
+    {
+        "Python" => WalkAsync(Python, Repository.PathOf("samples", "api", "walkthrough.py"), PathOf("contract.pb")),
+        "Node" => WalkAsync("node", Repository.PathOf("samples", "api", "walkthrough.mjs")),
+        _ => WalkAsync("dotnet", Repository.HostAssembly("CSat.Walkthrough")),
+    };
 
     public async Task InitializeAsync()
     {
@@ -38,14 +47,15 @@ public sealed class ServedApi : IAsyncLifetime, IDisposable
         }
 
         var certificate = ServerCertificate.Load(_certificate.CertificateFile, _certificate.KeyFile);
+        _endpoint = await StartAsync(null);
         string[] arguments =
         [
-            await StartAsync(null),
+            _endpoint,
             await StartAsync(certificate),
             _certificate.CertificateFile,
             Describe(HealthReflection.Descriptor, global::Grpc.Reflection.V1.ReflectionReflection.Descriptor, global::Grpc.Reflection.V1Alpha.ReflectionReflection.Descriptor),
         ];
-        _results["C-core"] = RunAsync(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", "client.py", [.. arguments, PathOf("contract.pb")]);
+        _results["C-core"] = RunAsync(Python, "client.py", [.. arguments, PathOf("contract.pb")]);
         _results["grpc-js"] = RunAsync("node", "client.js", arguments);
     }
 
@@ -80,6 +90,8 @@ public sealed class ServedApi : IAsyncLifetime, IDisposable
         return new Uri(host.Endpoint).Authority;
     }
 
+    private static string Python => File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
     private static string PathOf(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 
     private string Describe(params FileDescriptor[] files)
@@ -90,18 +102,27 @@ public sealed class ServedApi : IAsyncLifetime, IDisposable
         return path;
     }
 
+    private async Task<string> WalkAsync(string program, params string[] arguments)
+    {
+        await using var process = HostProcess.Start(program, arguments, Variables());
+        return await process.WaitForExitAsync(Patience) == 0 ? process.Output : throw new InvalidOperationException(process.Output + process.Errors);
+    }
+
+    private Dictionary<string, string?> Variables() => new()
+    {
+        ["CSAT_API_KEY"] = _key,
+        ["CSAT_ENDPOINT"] = "http://" + _endpoint,
+        ["NODE_PATH"] = Repository.NodeModules,
+        ["PYTHONDONTWRITEBYTECODE"] = "1",
+        ["PYTHONIOENCODING"] = "utf-8",
+
+        // A proxy of the machine must not come between two programs on it.
+        ["no_proxy"] = "127.0.0.1",
+    };
+
     private async Task<Dictionary<string, string>> RunAsync(string program, string script, params string[] arguments)
     {
-        var environment = new Dictionary<string, string?>
-        {
-            ["CSAT_API_KEY"] = _key,
-            ["NODE_PATH"] = Repository.NodeModules,
-            ["PYTHONDONTWRITEBYTECODE"] = "1",
-
-            // A proxy of the machine must not come between two programs on it.
-            ["no_proxy"] = "127.0.0.1",
-        };
-        await using var process = HostProcess.Start(program, [PathOf("Foreign", script), .. arguments], environment);
+        await using var process = HostProcess.Start(program, [PathOf("Foreign", script), .. arguments], Variables());
         var exitCode = await process.WaitForExitAsync(Patience);
         return exitCode == 0
             ? process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t', 2)).ToDictionary(part => part[0], part => part[1])

@@ -3,7 +3,7 @@
 ATTACH ':memory:' AS raw;
 
 CREATE TABLE raw.organization (organization_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, time_zone VARCHAR);
-CREATE TABLE raw.run (run_id UUID, started_at TIMESTAMPTZ, data_as_of TIMESTAMPTZ, horizon_xid VARCHAR, schema_version VARCHAR);
+CREATE TABLE raw.run (run_id UUID, started_at TIMESTAMPTZ, data_as_of TIMESTAMPTZ, horizon_xid VARCHAR, system_identifier VARCHAR, schema_version VARCHAR);
 CREATE TABLE raw.finish (finished_at TIMESTAMPTZ);
 CREATE TABLE raw.source_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);
 CREATE TABLE raw.passed_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);

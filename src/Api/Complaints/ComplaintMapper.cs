@@ -1,5 +1,6 @@
 using CSat.Api.Calls;
 using CSat.Api.Complaints.Clocks;
+using CSat.Api.Complaints.Events;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
@@ -30,9 +31,10 @@ internal static class ComplaintMapper
             State = ContractEnum.Of<Domain.Complaints.ComplaintState, Contract.ComplaintState>(complaint.Record.State),
             AssignedTo = complaint.AssignedTo,
             ReopenCount = complaint.Record.ReopenCount,
-            Events = { complaint.Events.Select(ToContract) },
+            Events = { Paging.Latest([.. complaint.Events.Select(EventMapper.ToContract)]) },
             Clocks = { shown.Clocks.Select(ClockMapper.ToContract) },
             Etag = complaint.Etag,
+            EventCount = complaint.Events.Count,
         };
     }
 
@@ -62,15 +64,5 @@ internal static class ComplaintMapper
         AssignedTo = row.AssignedTo ?? "",
         ReopenCount = row.ReopenCount,
         Etag = ComplaintCase.EtagOf(row.EventCount),
-    };
-
-    private static Contract.ComplaintEvent ToContract(Domain.Complaints.ComplaintEvent entry) => new()
-    {
-        Kind = ContractEnum.Of<Domain.Complaints.ComplaintEventKind, Contract.ComplaintEventKind>(entry.Kind),
-        OccurredAt = entry.OccurredAt?.ToTimestamp(),
-        Actor = entry.Actor ?? "",
-        Role = entry.Role ?? "",
-        Note = entry.Text ?? "",
-        Step = entry.Step ?? "",
-    };
-}
+        EventCount = row.EventCount,
+    };}

@@ -64,6 +64,10 @@ public sealed class ComplaintService(CallRunner calls, ComplaintStore store, Reg
         calls.RunAsync(request, context, async call => ComplaintMapper.ToContract(await store.ListAsync(call, ComplaintRequests.Read(request))));
 
     /// <inheritdoc/>
+    public override Task<ListComplaintEventsResponse> ListComplaintEvents(ListComplaintEventsRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => EventMapper.ToContract(await events.ListAsync(call, EventRequests.Read(request))));
+
+    /// <inheritdoc/>
     public override Task<ExplainClockResponse> ExplainClock(ExplainClockRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call =>
             ClockMapper.ToContract(await store.ExplainAsync(call, ComplaintRequests.Name(request.Complaint), request.Clock), call.Tenant.TimeZone));

@@ -1,6 +1,8 @@
+using System.Globalization;
 using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
+using Google.Protobuf;
 
 namespace CSat.Api.Organizations;
 
@@ -15,17 +17,38 @@ internal static class OrganizationMapper
         CalendarCode = tenant.CalendarCode,
     };
 
-    public static Contracts.V1.Directory ToContract(EntryRows entries) => new()
+    public static PutDirectoryResponse ToContract(EntryRows entries) => new() { Etag = Etag.Of(entries) };
+
+    /// <summary>A page of the entries, of all kinds one after the other, and the token of the next where there are more.</summary>
+    public static GetDirectoryResponse ToContract((EntryPage Page, EntryRows Entries) read)
     {
-        Departments = { entries.Departments.Select(entry => new Department { Code = entry.Code, Name = Name(entry) }) },
-        Items = { entries.Items.Select(item => new Item { Code = item.Code, Name = Name(item), Department = item.Department, Topic = item.Topic }) },
-        Competitors = { entries.Competitors.Select(entry => new Competitor { Code = entry.Code, Name = Name(entry) }) },
-        Offerings = { entries.Offerings.Select(entry => new Offering { Code = entry.Code, Name = Name(entry) }) },
-        ComplaintCategories = { entries.ComplaintCategories.Select(entry => new ComplaintCategory { Code = entry.Code, Name = Name(entry) }) },
-        Etag = Etag.Of(entries),
-    };
+        var (page, entries) = read;
+        var etag = Etag.Of(entries);
+        IMessage[] left = [.. Entries(entries).Skip(page.After)];
+        var shown = Paging.Fit(left, page.Size);
+        var directory = new Contracts.V1.Directory { Etag = etag };
+        directory.Departments.Add(left.Take(shown).OfType<Department>());
+        directory.Items.Add(left.Take(shown).OfType<Item>());
+        directory.Competitors.Add(left.Take(shown).OfType<Competitor>());
+        directory.Offerings.Add(left.Take(shown).OfType<Offering>());
+        directory.ComplaintCategories.Add(left.Take(shown).OfType<ComplaintCategory>());
+        return new GetDirectoryResponse
+        {
+            Directory = directory,
+            NextPageToken = shown < left.Length ? Paging.Write(OrganizationRequests.List, etag, (page.After + shown).ToString(CultureInfo.InvariantCulture)) : "",
+        };
+    }
 
     public static CreateApiKeyResponse ToContract(CreatedKey key) => new() { ApiKeyId = key.Id.ToString("D"), ApiKey = key.Key };
+
+    private static IEnumerable<IMessage> Entries(EntryRows entries) =>
+    [
+        .. entries.Departments.Select(entry => new Department { Code = entry.Code, Name = Name(entry) }),
+        .. entries.Items.Select(item => new Item { Code = item.Code, Name = Name(item), Department = item.Department, Topic = item.Topic }),
+        .. entries.Competitors.Select(entry => new Competitor { Code = entry.Code, Name = Name(entry) }),
+        .. entries.Offerings.Select(entry => new Offering { Code = entry.Code, Name = Name(entry) }),
+        .. entries.ComplaintCategories.Select(entry => new ComplaintCategory { Code = entry.Code, Name = Name(entry) }),
+    ];
 
     private static LocalizedText Name(EntryRow entry) => new() { Zh = entry.NameZh, En = entry.NameEn };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CSat.Api.Calls;
 using CSat.Api.Validation;
@@ -17,6 +18,12 @@ namespace CSat.Api.Organizations;
 /// <param name="Etag">The entries as the caller knows them; empty where that does not matter.</param>
 public sealed record EntryChange(EntryRows Entries, bool Names, bool Departments, bool Topics, string Etag);
 
+/// <summary>A page of the entries.</summary>
+/// <param name="Etag">The entries as the pages before showed them; empty for the first page.</param>
+/// <param name="After">How many entries were shown.</param>
+/// <param name="Size">Most entries.</param>
+public sealed record EntryPage(string Etag, int After, int Size);
+
 /// <summary>A key that is to be made.</summary>
 /// <param name="Label">What it is for.</param>
 /// <param name="Role">Its role.</param>
@@ -26,6 +33,9 @@ public sealed record KeyOrder(string Label, Role Role, DateTimeOffset? ExpiresAt
 /// <summary>Reads requests about organisations and checks their fields.</summary>
 internal static partial class OrganizationRequests
 {
+    /// <summary>The list's name in its page tokens.</summary>
+    public const string List = "directory";
+
     private const int EntriesLimit = 10_000;
     private const int TopicLength = 64;
     private const int LabelLength = 200;
@@ -90,6 +100,17 @@ internal static partial class OrganizationRequests
             new EntryRows(departments, items, competitors, offerings, categories), IsChanged("name"), IsChanged("department"), IsChanged("topic"), directory.Etag);
 
         bool IsChanged(string path) => paths.Count == 0 || paths.Contains(path);
+    }
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static EntryPage Read(GetDirectoryRequest request)
+    {
+        var checks = new FieldChecks();
+        var size = checks.PageSize(request.PageSize);
+        checks.ThrowIfAny();
+        return Paging.Read(List, request.PageToken, keyParts: 2) is not [var etag, var after] ? new EntryPage("", 0, size)
+            : int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? new EntryPage(etag, count, size)
+            : throw new ProblemException(Problems.InvalidPageToken());
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>

@@ -20,12 +20,12 @@ public sealed class OrganizationService(CallRunner calls, OrganizationStore stor
         calls.RunAsync(request, context, call => Task.FromResult(OrganizationMapper.ToContract(call.Tenant)));
 
     /// <inheritdoc/>
-    public override Task<Contracts.V1.Directory> PutDirectory(PutDirectoryRequest request, ServerCallContext context) =>
+    public override Task<PutDirectoryResponse> PutDirectory(PutDirectoryRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => OrganizationMapper.ToContract(await store.PutEntriesAsync(call, OrganizationRequests.Read(request))));
 
     /// <inheritdoc/>
-    public override Task<Contracts.V1.Directory> GetDirectory(GetDirectoryRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => OrganizationMapper.ToContract(await store.GetEntriesAsync(call)));
+    public override Task<GetDirectoryResponse> GetDirectory(GetDirectoryRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => OrganizationMapper.ToContract(await store.GetEntriesAsync(call, OrganizationRequests.Read(request))));
 
     /// <inheritdoc/>
     public override Task<CreateApiKeyResponse> CreateApiKey(CreateApiKeyRequest request, ServerCallContext context) =>

@@ -93,10 +93,14 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
     }
 
     /// <summary>All entries.</summary>
-    public async Task<EntryRows> GetEntriesAsync(Call call)
+    /// <returns>The page that was asked for, and the entries it is of.</returns>
+    /// <exception cref="ProblemException">The entries have changed since the first page.</exception>
+    public async Task<(EntryPage Page, EntryRows Entries)> GetEntriesAsync(Call call, EntryPage page)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, System.Data.IsolationLevel.RepeatableRead, call.Cancellation);
-        return await ReadAsync(transaction, call.Cancellation);
+        var entries = await ReadAsync(transaction, call.Cancellation);
+        Etag.Require(page.Etag, entries);
+        return (page, entries);
     }
 
     /// <summary>Makes and stores an API key.</summary>

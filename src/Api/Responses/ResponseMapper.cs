@@ -6,5 +6,10 @@ namespace CSat.Api.Responses;
 /// <summary>Stored responses in the words of the contract.</summary>
 internal static class ResponseMapper
 {
-    public static SubmitResponseResponse ToContract(StoredResponse stored) => new() { ResponseId = stored.ResponseId.ToString("D"), AlreadyStored = stored.AlreadyStored, Content = (FormContent)stored.Content };
+    public static SubmitResponseResponse ToContract(StoredResponse stored) => new()
+    {
+        ResponseId = stored.ResponseId.ToString("D"),
+        Outcome = stored.AlreadyStored ? SubmitOutcome.AlreadyStored : SubmitOutcome.Stored,
+        Content = (FormContent)stored.Content,
+    };
 }

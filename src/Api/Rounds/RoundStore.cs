@@ -2,6 +2,8 @@ using CSat.Api.Calls;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Domain.Problems;
+using CSat.Domain.Rounds;
+using CSat.Domain.Text;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -40,17 +42,20 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
         if (!(await RequestLog.ClaimAsync(transaction, call.Request, round.RoundId, call.Cancellation)).IsRepeated)
         {
             await transaction.ExecuteAsync("postgres/rounds/lock_round.sql", new { round.RoundId }, call.Cancellation);
-            Etag.Require(asked.Etag, await FindAsync(transaction, asked.Code, call.Cancellation));
-            if (await transaction.ExecuteAsync("postgres/rounds/close_round.sql", new { round.RoundId }, call.Cancellation) > 0)
+            round = (await FindAsync(transaction, asked.Code, call.Cancellation))!;
+            Etag.Require(asked.Etag, round);
+            var state = EnumCode.Parse<RoundState>(round.State);
+            if (!RoundLifeCycle.HasHappened(state, RoundEventKind.Closed))
             {
-                await InsertEventAsync(transaction, call, round.RoundId, "closed");
+                round = round with { State = EnumCode.Of(Apply(state, RoundEventKind.Closed, new RoundChange(null, round.SurveyKind))) };
+                await transaction.ExecuteAsync("postgres/rounds/update_round_state.sql", new { round.RoundId, round.State }, call.Cancellation);
+                await InsertEventAsync(transaction, call, round.RoundId, RoundEventKind.Closed);
             }
 
-            round = await FindAsync(transaction, asked.Code, call.Cancellation);
             await transaction.CommitAsync(call.Cancellation);
         }
 
-        return round!;
+        return round;
     }
 
     /// <summary>Rounds by period and code, after the given ones.</summary>
@@ -66,23 +71,26 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
             "postgres/rounds/share_questionnaire_version.sql", new { Code = asked.Questionnaire, Version = asked.QuestionnaireVersion }, call.Cancellation)
             ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
         var regime = await regimes.GetAsync(transaction, version.RegimeVersionId, call.Cancellation);
-        if (regime.Survey?.FindKind(asked.SurveyKind) is null)
-        {
-            throw new ProblemException(Problems.UnknownCode("survey_kind", asked.SurveyKind, [.. regime.Survey?.Kinds.Select(kind => kind.Code) ?? []]));
-        }
-
+        var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind));
         var values = new
         {
             RoundId = id, asked.Code, asked.TitleZh, asked.TitleEn, version.QuestionnaireVersionId, asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, asked.FormsSent, asked.FormsSentOn,
+            State = EnumCode.Of(state),
         };
         if (await transaction.ExecuteAsync("postgres/rounds/insert_round.sql", values, call.Cancellation) > 0)
         {
-            await InsertEventAsync(transaction, call, id, "opened");
+            await InsertEventAsync(transaction, call, id, RoundEventKind.Opened);
         }
     }
 
-    private static Task<int> InsertEventAsync(TenantTransaction transaction, Call call, Guid roundId, string kind) =>
-        transaction.ExecuteAsync("postgres/rounds/insert_round_event.sql", new { roundId, kind, OccurredAt = call.At, Actor = call.Caller.Label }, call.Cancellation);
+    private static RoundState Apply(RoundState state, RoundEventKind kind, RoundChange change)
+    {
+        var (after, problems) = RoundLifeCycle.Apply(state, kind, change);
+        return problems.Count == 0 ? after : throw new ProblemException(problems);
+    }
+
+    private static Task<int> InsertEventAsync(TenantTransaction transaction, Call call, Guid roundId, RoundEventKind kind) =>
+        transaction.ExecuteAsync("postgres/rounds/insert_round_event.sql", new { roundId, Kind = EnumCode.Of(kind), OccurredAt = call.At, Actor = call.Caller.Label }, call.Cancellation);
 
     private static Task<RoundRow?> FindAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
         transaction.FindAsync<RoundRow>("postgres/rounds/select_round.sql", new { code }, cancellation);

@@ -8,6 +8,7 @@ using CSat.Api.Regimes;
 using CSat.Api.Responses;
 using CSat.Api.Rounds;
 using CSat.Api.Targets;
+using CSat.Domain.Problems;
 using CSat.Hosting.Logging;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -32,7 +33,7 @@ public sealed class ApiHost : IAsyncDisposable
     public string Endpoint { get; }
 
     /// <summary>Starts a server; it takes calls when this returns.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ProblemException">The port is taken, or not for this user.</exception>
     public static async Task<ApiHost> StartAsync(ApiHostOptions options, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ApiHost).Assembly.GetName().Name });
@@ -65,9 +66,14 @@ public sealed class ApiHost : IAsyncDisposable
             var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
             return new ApiHost(application, address);
         }
-        catch
+        catch (Exception exception)
         {
             await application.DisposeAsync().ConfigureAwait(false);
+            if (ServingProblems.Of(exception, options.Port) is { } problem)
+            {
+                throw new ProblemException(problem);
+            }
+
             throw;
         }
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Tls;
 using CSat.Postgres;
@@ -14,15 +13,7 @@ internal static class ServeCommand
 
     public static HostCommand Create()
     {
-        var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => DefaultPort, HelpName = "PORT" };
-        port.Validators.Add(result =>
-        {
-            // What is no number is refused by the option's type.
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var given) && given is < 0 or > HighestPort)
-            {
-                result.AddError($"--port must be 0 to {HighestPort}.");
-            }
-        });
+        var port = WholeNumber.Option("--port", "TCP port on 127.0.0.1; 0 takes a free one.", DefaultPort, least: 0, HighestPort, "PORT");
         var certificate = new Option<string?>("--tls-certificate") { Description = "Serve TLS with this certificate (PEM, with those that vouch for it).", HelpName = "FILE.pem" };
         var key = new Option<string?>("--tls-key") { Description = "The certificate's private key (PEM).", HelpName = "FILE.pem" };
         var command = new HostCommand(
@@ -45,6 +36,7 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(HostCall call, int port, string? certificateFile, string? keyFile, CancellationToken cancellation)
     {
+        ServingProblems.CheckPort(port);
         using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);

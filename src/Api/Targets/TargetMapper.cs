@@ -14,8 +14,8 @@ internal static class TargetMapper
         Measure = EnumCode.Parse<Measure>(row.Measure),
         ValidFrom = ContractDate.Of(row.ValidFrom),
         ValidTo = ContractDate.Of(row.ValidTo),
-        ValuePercent = row.ValuePercent.ToString("0.####", CultureInfo.InvariantCulture),
-        Method = row.Method,
+        ValuePercent = new() { Value = row.ValuePercent.ToString("0.####", CultureInfo.InvariantCulture) },
+        Method = EnumCode.Parse<TargetMethod>(row.Method),
         ApprovedBy = row.ApprovedBy,
         Etag = Etag.Of(row),
     };

@@ -28,17 +28,22 @@ internal static class TargetRequests
         }
 
         var (from, to) = checks.Period("valid_from", target.ValidFrom, "valid_to", target.ValidTo);
-        var parsed = decimal.TryParse(target.ValuePercent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
+        var text = target.ValuePercent?.Value ?? "";
+        var parsed = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
         if (!parsed || value is < 0 or > 100 || decimal.Round(value, PercentDecimals) != value)
         {
-            checks.Invalid("value_percent", target.ValuePercent, ProblemForm.Percent);
+            checks.Invalid("value_percent", text, ProblemForm.Percent);
         }
 
-        checks.Code("method", target.Method);
+        if (target.Method == TargetMethod.Unspecified || !Enum.IsDefined(target.Method))
+        {
+            checks.Add(Problems.FieldMissing("method"));
+        }
+
         checks.Text("approved_by", target.ApprovedBy, ApproverLength);
         checks.ThrowIfAny();
         return new TargetDraft(
-            new TargetRow { Measure = EnumCode.Of(target.Measure), ValidFrom = from, ValidTo = to, ValuePercent = value, Method = target.Method, ApprovedBy = target.ApprovedBy },
+            new TargetRow { Measure = EnumCode.Of(target.Measure), ValidFrom = from, ValidTo = to, ValuePercent = value, Method = EnumCode.Of(target.Method), ApprovedBy = target.ApprovedBy },
             target.Etag);
     }
 }

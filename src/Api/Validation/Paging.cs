@@ -34,6 +34,10 @@ internal static class Paging
         return count;
     }
 
+    /// <summary>The last of the entries that a message may hold beside what else it says, in their order; one at least.</summary>
+    public static IEnumerable<T> Latest<T>(IReadOnlyList<T> entries)
+        where T : IMessage => entries.Skip(entries.Count - Fit([.. entries.Reverse()], Math.Max(1, entries.Count)));
+
     /// <summary>Makes a token of the list's name and condition, and of the key of the last entry shown.</summary>
     public static string Write(string list, params ReadOnlySpan<string> key) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(list + Separator + string.Join(Separator, key!)));

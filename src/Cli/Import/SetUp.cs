@@ -137,7 +137,7 @@ public sealed class SetUp(ServiceConnection connection)
                 Measure = target.Measure,
                 ValidFrom = WireDate.Of(target.From),
                 ValidTo = WireDate.Of(target.To),
-                ValuePercent = target.Percent.ToString("0.####", CultureInfo.InvariantCulture),
+                ValuePercent = new() { Value = target.Percent.ToString("0.####", CultureInfo.InvariantCulture) },
                 Method = target.Method,
                 ApprovedBy = target.ApprovedBy,
             },

@@ -69,7 +69,7 @@ public sealed record QuestionnaireSetup(string Code, int Version, LocalizedText 
 /// <param name="Percent">Percent, 0 to 100.</param>
 /// <param name="Method">How it was set, for example <c>set</c>.</param>
 /// <param name="ApprovedBy">Who approved it.</param>
-public sealed record TargetSetup(Measure Measure, DateOnly From, DateOnly To, decimal Percent, string Method, string ApprovedBy);
+public sealed record TargetSetup(Measure Measure, DateOnly From, DateOnly To, decimal Percent, TargetMethod Method, string ApprovedBy);
 
 /// <summary>The regime that the mapping adopts.</summary>
 /// <param name="Content">Its text, as the service takes it.</param>

@@ -1,6 +1,7 @@
 using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Domain.Scoring;
+using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Cli.Mappings;
@@ -17,6 +18,8 @@ internal static class ResponseMappingReader
     {
         ["surveyed"] = RatingKind.Surveyed, ["self"] = RatingKind.Self,
     };
+
+    private static readonly Dictionary<string, TargetMethod> Methods = EnumCode.All<TargetMethod>().Skip(1).ToDictionary();
 
     private static readonly Dictionary<string, Measure> Measures = new()
     {
@@ -157,7 +160,7 @@ internal static class ResponseMappingReader
     private static TargetSetup Target(YamlMap map)
     {
         var target = new TargetSetup(
-            map.OneOf("measure", Measures), map.Date("from"), map.Date("to"), map.Number("percent", 0, 100), map.OptionalText("method") ?? "set", map.OptionalText("approved-by") ?? "");
+            map.OneOf("measure", Measures), map.Date("from"), map.Date("to"), map.Number("percent", 0, 100), map.OneOf("method", Methods, TargetMethod.Set), map.OptionalText("approved-by") ?? "");
         if (target.To < target.From)
         {
             map.Add("to", MappingMessages.EndBeforeStart());

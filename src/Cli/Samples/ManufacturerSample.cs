@@ -109,6 +109,6 @@ public static class ManufacturerSample
 
     private static Target Target(Measure measure, int year, string percent) => new()
     {
-        Measure = measure, ValidFrom = WireDate.Of(new(year, 1, 1)), ValidTo = WireDate.Of(new(year, 12, 31)), ValuePercent = percent, Method = "set", ApprovedBy = "总经理 General manager",
+        Measure = measure, ValidFrom = WireDate.Of(new(year, 1, 1)), ValidTo = WireDate.Of(new(year, 12, 31)), ValuePercent = new() { Value = percent }, Method = TargetMethod.Set, ApprovedBy = "总经理 General manager",
     };
 }

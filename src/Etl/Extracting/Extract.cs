@@ -32,7 +32,7 @@ internal static class Extract
         using var organizations = context.Database.AppendRaw("organization");
         organizations.Add(organization.Code, organization.NameZh, organization.NameEn, organization.TimeZone);
         using var runs = context.Database.AppendRaw("run");
-        runs.Add(context.Plan.RunId, context.Plan.StartedAt, context.Plan.StartedAt, context.Source.HorizonXid, WarehouseSchema.Version);
+        runs.Add(context.Plan.RunId, context.Plan.StartedAt, context.Plan.StartedAt, context.Source.HorizonXid, context.Source.SystemIdentifier, WarehouseSchema.Version);
     }
 
     private static async Task<IReadOnlyList<SourceRegime>> ReadRegimesAsync(SourceSnapshot source, CancellationToken cancellation)

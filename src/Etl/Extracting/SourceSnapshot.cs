@@ -15,16 +15,20 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     private readonly TenantTransaction _main;
     private readonly string _snapshotId;
 
-    private SourceSnapshot(NpgsqlDataSource pool, TenantTransaction main, string snapshotId, string horizonXid)
+    private SourceSnapshot(NpgsqlDataSource pool, TenantTransaction main, string snapshotId, string horizonXid, string systemIdentifier)
     {
         _pool = pool;
         _main = main;
         _snapshotId = snapshotId;
         HorizonXid = horizonXid;
+        SystemIdentifier = systemIdentifier;
     }
 
     /// <summary>All changes of transactions below it are in the snapshot; the others belong to a later run.</summary>
     public string HorizonXid { get; }
+
+    /// <summary>The cluster that numbers the transactions: a horizon says nothing of another cluster's, as after a restore or a move.</summary>
+    public string SystemIdentifier { get; }
 
     /// <summary>Takes the snapshot.</summary>
     public static async Task<SourceSnapshot> OpenAsync(NpgsqlDataSource pool, Guid organizationId, CancellationToken cancellation)
@@ -35,7 +39,7 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
             await using var command = new NpgsqlCommand(SqlText.Get("postgres/extract/snapshot.sql"), main.Connection, main.Transaction);
             await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             await reader.ReadAsync(cancellation).ConfigureAwait(false);
-            return new SourceSnapshot(pool, main, reader.GetString("snapshot_id"), reader.GetString("horizon_xid"));
+            return new SourceSnapshot(pool, main, reader.GetString("snapshot_id"), reader.GetString("horizon_xid"), reader.GetString("system_identifier"));
         }
         catch
         {

@@ -75,14 +75,14 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         var rounds = (await old.Rounds.ListRoundsAsync(new ListRoundsRequest { Organization = Organization }, old.Key)).Rounds;
         rounds.Select(round => $"{round.Code} {round.State} {round.FormsSent}").ShouldBe(["2025-Q4 Closed 0", "2026-Q1 Open 120"]);
         var form = TestOrganization.Form("form-3", 5, 4);
-        (await old.SubmitAsync(form)).AlreadyStored.ShouldBeFalse();
-        (await old.SubmitAsync(form)).AlreadyStored.ShouldBeTrue();
+        (await old.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.Stored);
+        (await old.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.AlreadyStored);
 
         var target = new Target
         {
-            Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = "82", Method = "set", ApprovedBy = "总经理",
+            Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = "82" }, Method = TargetMethod.Set, ApprovedBy = "总经理",
         };
-        (await old.Targets.SetTargetAsync(new SetTargetRequest { Organization = Organization, Target = target, RequestId = "set" }, old.Key)).ValuePercent.ShouldBe("82");
+        (await old.Targets.SetTargetAsync(new SetTargetRequest { Organization = Organization, Target = target, RequestId = "set" }, old.Key)).ValuePercent.Value.ShouldBe("82");
         (await old.CloseRoundAsync("2026-Q1")).State.ShouldBe(RoundState.Closed);
 
         var complaint = await old.Complaints.GetComplaintAsync(new GetComplaintRequest { Organization = Organization, Complaint = "2026-000001" }, old.Key);

@@ -57,7 +57,7 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseStore sto
         try
         {
             var stored = await writer.WriteAsync(accepted, context.CancellationToken);
-            return new SubmitResponseResponse { ResponseId = stored.ResponseId.ToString("D"), AlreadyStored = stored.AlreadyStored };
+            return ResponseMapper.ToContract(stored);
         }
         finally
         {

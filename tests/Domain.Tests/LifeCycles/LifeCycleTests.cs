@@ -1,6 +1,9 @@
 using CSat.Domain.Complaints;
+using CSat.Domain.Duties;
 using CSat.Domain.Improvement;
 using CSat.Domain.LifeCycles;
+using CSat.Domain.Rounds;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Tests.LifeCycles;
@@ -37,12 +40,30 @@ public class LifeCycleTests
     }
 
     [Fact]
+    public void A_round_keeps_to_its_table()
+    {
+        HoldsTogether(RoundLifeCycle.Table, RoundState.None, RoundEventKind.None);
+        var survey = new SurveyRules { Kinds = [new("key-customers", Records.Name, new(Cadence.Monthly, 1, null), SurveyAudience.Customers, null, true, null, null, [], [], false, null, [])] };
+        Walk(RoundLifeCycle.Table, RoundState.None, state => state, (state, kind, random) =>
+            RoundLifeCycle.Apply(state, kind, new RoundChange(random.Next(4) > 0 ? survey : null, random.Next(3) > 0 ? "key-customers" : "neighbours")));
+    }
+
+    [Theory]
+    [InlineData(RoundState.None, RoundEventKind.Opened, false)]
+    [InlineData(RoundState.Open, RoundEventKind.Opened, true)]
+    [InlineData(RoundState.Open, RoundEventKind.Closed, false)]
+    [InlineData(RoundState.Closed, RoundEventKind.Closed, true)]
+    public void An_event_of_a_round_has_happened_where_the_round_stands_where_it_leads(RoundState state, RoundEventKind kind, bool happened) =>
+        RoundLifeCycle.HasHappened(state, kind).ShouldBe(happened);
+
+    [Fact]
     public void The_tables_are_printed_as_they_are()
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "LifeCycles", "README.md"));
 
         page.ShouldContain(Print(ComplaintLifeCycle.Table));
         page.ShouldContain(Print(ActionLifeCycle.Table));
+        page.ShouldContain(Print(RoundLifeCycle.Table));
     }
 
     /// <summary>Each kind has one row, each state is reached, and from each an end, or the way round, is reached.</summary>

@@ -62,6 +62,7 @@ public sealed class OrganizationTests(PostgresFixture postgres) : IClassFixture<
         warehouse.QuerySingle<string>("SELECT source_value FROM meta_reconciliation WHERE measure = 'level_sum'").ShouldBe("95");
         warehouse.Query<string>("SELECT DISTINCT table_name FROM duckdb_columns() WHERE comment IS NULL AND NOT internal").ShouldBeEmpty();
         ulong.Parse(warehouse.QuerySingle<string>("SELECT horizon_xid FROM meta_run"), null).ShouldBeGreaterThan(0UL);
+        warehouse.QuerySingle<string>("SELECT system_identifier FROM meta_run").ShouldBe(await ClusterAsync());
     }
 
     [Fact]
@@ -77,5 +78,11 @@ public sealed class OrganizationTests(PostgresFixture postgres) : IClassFixture<
         warehouse.Query<(string, decimal, int)>("SELECT level_code, points, satisfied::INTEGER FROM ref_level ORDER BY level")
             .ShouldBe([("very-dissatisfied", 2, 0), ("dissatisfied", 4, 0), ("basically-satisfied", 6, 1), ("satisfied", 8, 1), ("very-satisfied", 10, 1)]);
         warehouse.Query<bool>("SELECT is_working_day FROM dim_date WHERE date IN ('2025-09-28', '2025-10-01', '2025-10-09') ORDER BY date").ShouldBe([true, false, true]);
+    }
+
+    private async Task<string> ClusterAsync()
+    {
+        await using var command = postgres.Owner.CreateCommand("SELECT system_identifier::text FROM pg_control_system()");
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -55,6 +55,18 @@ function importForms(forms, of = ours) {
   });
 }
 
+// Sends complaints on one stream, 100 a message, and gives how many are stored.
+function importComplaints(complaints) {
+  return new Promise((resolve, reject) => {
+    let stored = 0;
+    const stream = ours.Complaint.ImportComplaints(key);
+    stream.on('error', reject).on('end', () => resolve(stored)).on('data', ({ outcome }) => { stored += outcome.stored; });
+    const rows = complaints.map((complaint, i) => ({ position: i + 1, complaint }));
+    for (let first = 0; first < rows.length; first += 100) stream.write({ organization, rows: rows.slice(first, first + 100) });
+    stream.end();
+  });
+}
+
 const text = (en) => ({ zh: en, en });
 const form = (id, more = {}) => ({
   source_system: 'node', external_id: id, round: 'r1', rating_kind: 'RATING_KIND_SURVEYED', respondent_kind: 'RESPONDENT_KIND_DEALER',
@@ -107,10 +119,30 @@ function details(status) {
 const { INVALID_ARGUMENT, FAILED_PRECONDITION, UNAUTHENTICATED, RESOURCE_EXHAUSTED, UNIMPLEMENTED, CANCELLED, NOT_FOUND } = grpc.status;
 
 const cases = {
+  async a_list_of_long_texts_is_walked_through_at_any_page_size() {
+    await call('Regime/AdoptRegime', { organization, content: fs.readFileSync('regimes/iatf16949-quarterly.yaml', 'utf8'), purposes: ['REGIME_PURPOSE_COMPLAINT'] });
+    await call('Organization/PutDirectory', { organization, directory: { complaint_categories: [{ code: 'defect', name: text('Defect') }] } });
+    const ids = Array.from({ length: 360 }, (_, i) => `long-${i}`);
+    assert.strictEqual(await importComplaints(ids.map((id, i) => ({
+      source_system: 'node', external_id: id, channel: 'mail', category: 'defect', description: '客户反映'.repeat(1_000), received_at: { seconds: 1770000000 + i, nanos: 0 },
+    }))), 360);
+    for (const page_size of [0, 1, 7, 400, 1_000]) {
+      const [seen, pages] = [[], []];
+      for (let page_token = '', more = true; more; more = page_token !== '') {
+        const page = await call('Complaint/ListComplaints', { organization, page_size, page_token });
+        seen.push(...page.complaints.map((complaint) => complaint.external_id));
+        pages.push(page.complaints.length);
+        page_token = page.next_page_token;
+      }
+      assert.deepStrictEqual(seen, ids, `page_size ${page_size}`);
+      assert.ok(Math.max(...pages) <= (page_size || 100), `page_size ${page_size}: ${pages}`);
+    }
+  },
+
   async a_form_is_stored_once() {
     const first = await call('Response/SubmitResponse', submit('once'));
     const again = await call('Response/SubmitResponse', submit('once'));
-    assert.deepStrictEqual([first.already_stored, again.already_stored, again.response_id], [false, true, first.response_id]);
+    assert.deepStrictEqual([first.outcome, again.outcome, again.response_id], ['SUBMIT_OUTCOME_STORED', 'SUBMIT_OUTCOME_ALREADY_STORED', first.response_id]);
   },
   async a_stream_is_imported_and_a_bad_row_has_its_verdict() {
     await call('Response/SubmitResponse', submit('row-1'));
@@ -176,7 +208,7 @@ const cases = {
   async gzip_both_ways() {
     const offerings = Array.from({ length: 200 }, (_, i) => ({ code: `offering-${i}`, name: text('offering') }));
     await call('Organization/PutDirectory', { organization, directory: { offerings } }, { of: packed });
-    assert.strictEqual((await call('Organization/GetDirectory', { organization }, { of: packed })).offerings.length, 200);
+    assert.strictEqual((await call('Organization/GetDirectory', { organization, page_size: 1_000 }, { of: packed })).directory.offerings.length, 200);
     assert.strictEqual((await importForms(Array.from({ length: 50 }, (_, i) => form(`packed-${i}`)), packed)).stored, 50);
   },
   async a_call_over_tls() {

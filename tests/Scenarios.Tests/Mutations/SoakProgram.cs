@@ -12,14 +12,7 @@ internal static class SoakProgram
     private static async Task<int> Main(string[] arguments)
     {
         var rule = new Option<string?>("--rule") { Description = "Only the entries of this rule.", HelpName = "R01.18" };
-        var seconds = new Option<int>("--seconds") { Description = "Stop after so many seconds; what was run is kept.", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
-        seconds.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var given) && given < 1)
-            {
-                result.AddError("--seconds must be 1 or more.");
-            }
-        });
+        var seconds = WholeNumber.Option("--seconds", "Stop after so many seconds; what was run is kept.", int.MaxValue, least: 1);
         var record = new Option<bool>("--record") { Description = "Run every scenario once and write docs/rules.md and lived.csv." };
         var command = new RootCommand("./csat soak regimes: change the regime files entry by entry and see whether the scenarios notice. Example: ./csat soak regimes --rule R01.18 --seconds 600");
         command.Options.Add(rule);

@@ -55,7 +55,7 @@ internal sealed class Company
     public Step<Target> Target(Measure measure, string percent, string period) => new($"target of {percent} for {period}", () =>
     {
         var (from, to) = Period.Of(period);
-        var target = new Target { Measure = measure, ValuePercent = percent, ValidFrom = Period.Day(from), ValidTo = Period.Day(to), Method = "set", ApprovedBy = "general manager" };
+        var target = new Target { Measure = measure, ValuePercent = new() { Value = percent }, ValidFrom = Period.Day(from), ValidTo = Period.Day(to), Method = TargetMethod.Set, ApprovedBy = "general manager" };
         return new TargetService.TargetServiceClient(_host.Channel).SetTargetAsync(new SetTargetRequest { Organization = Code, Target = target }, Key).ResponseAsync;
     });
 
@@ -105,7 +105,7 @@ internal sealed class Company
     /// <param name="round">The round to review; null for the whole time.</param>
     public Report Report(string language, SurveyRound? round = null) => new(Readings, language, round?.Code);
 
-    private Task<Contracts.V1.Directory> PutAsync(Contracts.V1.Directory entries) =>
+    private Task<PutDirectoryResponse> PutAsync(Contracts.V1.Directory entries) =>
         new OrganizationService.OrganizationServiceClient(_host.Channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = entries }, Key).ResponseAsync;
 
     private static LocalizedText Text(string text) => new() { Zh = text, En = text };

@@ -1,6 +1,6 @@
 -- An organisation that files complaints and asks no customer; one text tries to break out of the page.
 insert into meta_organization values ('bureau', '', 'Consumer Bureau <script>alert(1)</script>', 'UTC');
-insert into meta_run values ('01981f00-0000-7000-8000-000000000003', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '99', 80, 'v1.5.6', '');
+insert into meta_run values ('01981f00-0000-7000-8000-000000000003', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '99', '7300000000000000000', 80, 'v1.5.6', '');
 insert into dim_regime values (2, '01981f00-0000-7000-8000-0000000000a2', 'iatf16949-quarterly', 1, 'IATF16949 季度调查与限时客诉处理', 'IATF16949: quarterly survey and timed complaints');
 insert into dim_department values (0, '', '未说明', 'Not stated', 0), (1, 'a', 'U.S. Bancorp', 'U.S. Bancorp', 1);
 insert into dim_channel values (0, '', '未说明', 'Not stated'), (1, 'web', '网络', 'Web');

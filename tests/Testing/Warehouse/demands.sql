@@ -1,7 +1,7 @@
 -- One organisation with a round at and beside each limit of five regimes: R07 (1), R01 (2), R08 (3), R11 (4), R13 (5).
 -- Every form (but of r11-uneven) answers ten items at "satisfied"; where low_item is set the tenth is "dissatisfied": degree 76 %, rate 90 %; else degree 80 %, rate 100 %.
 insert into meta_organization values ('demands', '翠湖物业管理有限公司', 'Cuihu Property Management', 'Asia/Shanghai');
-insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', 25, 'v1.5.6', '');
+insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', '7300000000000000000', 25, 'v1.5.6', '');
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000b1', 'property-focus-analyses', 1, '物业顾客满意度监视（五项重点分析）', 'Property management: focus analyses'),
   (2, '01981f00-0000-7000-8000-0000000000b2', 'property-half-yearly-survey', 1, '物业半年度客户满意度调查', 'Property management: half-yearly survey'),
   (3, '01981f00-0000-7000-8000-0000000000b3', 'manufacturing-after-sales', 1, '制造业售后服务客户满意度管理', 'Manufacturer: after-sales customer satisfaction'),

@@ -1,7 +1,7 @@
 -- A property company under R07: two half-yearly surveys of five services and one item that asks for expectations, over a regime that also watches trends of all kinds.
 -- Levels are dealt out by the row's number, so every count can be worked out by hand: of 100 forms the first d are dissatisfied with an item.
 insert into meta_organization values ('property', '清河物业服务有限公司', 'Qinghe Property Services', 'Asia/Shanghai');
-insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '815', 1000, 'v1.5.6', '');
+insert into meta_run values ('01981f00-0000-7000-8000-000000000005', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '815', '7300000000000000000', 1000, 'v1.5.6', '');
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000a7', 'property-focus-analyses', 1, '物业公司客户满意率测量管理规定', 'Property company: satisfaction-rate measurement');
 insert into ref_regime values
   (1, 'schema: 1

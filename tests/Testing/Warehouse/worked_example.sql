@@ -1,6 +1,6 @@
 -- The worked example of R08: five forms of five items; totals and service row as printed, the other rows reconstructed (requirements 3.1, set A).
 insert into meta_organization values ('r08-example', 'R08 算例工厂', 'R08 worked example', 'Asia/Shanghai');
-insert into meta_run values ('01981f00-0000-7000-8000-000000000002', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', 25, 'v1.5.6', '');
+insert into meta_run values ('01981f00-0000-7000-8000-000000000002', '2026-07-06 01:00:00+00', '2026-07-06 01:00:01+00', '2026-07-06 01:00:00+00', '12', '7300000000000000000', 25, 'v1.5.6', '');
 insert into dim_regime values (1, '01981f00-0000-7000-8000-0000000000a1', 'manufacturing-after-sales', 1, '制造业售后服务客户满意度管理', 'Manufacturer: after-sales customer satisfaction');
 insert into ref_regime values
   (1, 'schema: 1

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
@@ -70,6 +71,18 @@ internal static class EventRequests
         return verdict == Verdict.Satisfied ? step : step with { Event = step.Event with { Kind = Kind.CustomerDissatisfied } };
     }
 
+    /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
+    public static EventPage Read(ListComplaintEventsRequest request)
+    {
+        var checks = new FieldChecks();
+        var size = checks.PageSize(request.PageSize);
+        checks.ThrowIfAny();
+        var page = new EventPage(ComplaintRequests.Name(request.Complaint), 0, size);
+        return Paging.Read(page.List, request.PageToken, keyParts: 1) is not [var after] ? page
+            : int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? page with { After = count }
+            : throw new ProblemException(Problems.InvalidPageToken());
+    }
+
     private static ComplaintStep Step(
         Call call, Kind kind, string complaint, Timestamp? occurredAt, string role, string note, string etag, Action<FieldChecks>? more = null)
     {
@@ -108,4 +121,14 @@ internal sealed record ComplaintStep(string Complaint, DomainEvent Event)
 
     /// <summary>The version that the caller knows; empty for whatever version there is.</summary>
     public string Etag { get; init; } = "";
+}
+
+/// <summary>A page of the events of a complaint.</summary>
+/// <param name="Complaint">Id or number of the complaint.</param>
+/// <param name="After">How many events were shown.</param>
+/// <param name="Size">Most events.</param>
+internal sealed record EventPage(string Complaint, int After, int Size)
+{
+    /// <summary>What page tokens belong to.</summary>
+    public string List => $"complaint-events {Complaint}";
 }

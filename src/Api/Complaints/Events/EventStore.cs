@@ -32,6 +32,11 @@ public sealed class EventStore(NpgsqlDataSource source, ComplaintStore complaint
             call.Cancellation);
     }
 
+    /// <summary>The events of a complaint.</summary>
+    /// <returns>The page that was asked for, and the complaint with all its events.</returns>
+    /// <exception cref="ProblemException">There is no such complaint.</exception>
+    internal async Task<(EventPage Page, ComplaintCase Complaint)> ListAsync(Call call, EventPage page) => (page, (await complaints.GetAsync(call, page.Complaint)).Complaint);
+
     private EventAppend<ShownComplaint> Decide(Call call, ComplaintStep step, ComplaintCase before, ReferenceRow references)
     {
         var (organization, next) = (call.Tenant.Id, step.Event);

@@ -1,0 +1,62 @@
+using CSat.Domain.LifeCycles;
+using CSat.Domain.Problems;
+using CSat.Domain.Surveys;
+using static CSat.Domain.Problems.Problems;
+
+namespace CSat.Domain.Rounds;
+
+/// <summary>The life of a round of a survey: it is opened for a survey kind of its regime, takes responses, and is closed once.</summary>
+public static class RoundLifeCycle
+{
+    /// <summary>The table.</summary>
+    public static LifeCycle<RoundState, RoundEventKind, RoundChange> Table { get; } = new(
+        RoundState.None,
+        new(RoundEventKind.Opened, [RoundState.None], [RoundState.Open], new Guard<RoundChange>("survey-kind-of-the-regime", CheckKind)),
+        new(RoundEventKind.Closed, [RoundState.Open], [RoundState.Closed]));
+
+    /// <summary>Applies one event.</summary>
+    /// <param name="state">Where the round stands; <see cref="RoundState.None"/> before it is opened.</param>
+    /// <param name="kind">What happens.</param>
+    /// <param name="change">What an opening is judged by.</param>
+    /// <returns>The state after it and no problem, or the state unchanged and all problems.</returns>
+    public static (RoundState State, IReadOnlyList<Problem> Problems) Apply(RoundState state, RoundEventKind kind, RoundChange change) =>
+        Table.Judge(state, kind, change, () => InvalidTransition("kind", state, kind, Table.AllowedIn(kind)));
+
+    /// <summary>Whether an event has happened, so that the round stands where it leads: who asks for it again changes nothing.</summary>
+    public static bool HasHappened(RoundState state, RoundEventKind kind) => Table.Transitions.Any(row => row.Kind == kind && row.To.Contains(state));
+
+    private static IEnumerable<Problem> CheckKind(RoundChange change) => change.Survey?.FindKind(change.SurveyKind) is null
+        ? [UnknownCode("survey_kind", change.SurveyKind, [.. change.Survey?.Kinds.Select(kind => kind.Code) ?? []])]
+        : [];
+}
+
+/// <summary>What the opening of a round is judged by.</summary>
+/// <param name="Survey">The survey rules of the regime version of its questionnaire; null where the regime has none.</param>
+/// <param name="SurveyKind">Code of the survey kind.</param>
+public sealed record RoundChange(SurveyRules? Survey, string SurveyKind);
+
+/// <summary>Where a round stands.</summary>
+public enum RoundState
+{
+    /// <summary>Not opened.</summary>
+    None,
+
+    /// <summary>Takes responses.</summary>
+    Open,
+
+    /// <summary>Takes none any more.</summary>
+    Closed,
+}
+
+/// <summary>What can happen to a round.</summary>
+public enum RoundEventKind
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It is opened.</summary>
+    Opened,
+
+    /// <summary>It is closed.</summary>
+    Closed,
+}
