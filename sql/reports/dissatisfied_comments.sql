@@ -7,9 +7,8 @@ select
   l.name_en as level_en,
   c.comment
 from fct_comment as c
-inner join fct_response as p on p.response_key = c.response_key
 inner join fct_rating as f on f.response_key = c.response_key and f.item_key = c.item_key
-inner join dim_round as r on r.round_key = p.round_key
+inner join dim_round as r on r.round_key = c.round_key
 inner join dim_item as i on i.item_key = f.item_key
 inner join ref_level as l on l.questionnaire_key = r.questionnaire_key and l.level = f.level
 where

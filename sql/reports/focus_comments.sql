@@ -8,9 +8,8 @@ select
   count(*) as comments,
   count(*) filter (f.satisfied = 0) as dissatisfied
 from fct_comment as c
-inner join fct_response as p on p.response_key = c.response_key
 left join dim_item as i on i.item_key = c.item_key
 left join fct_rating as f on f.round_key = $round_key and f.response_key = c.response_key and f.item_key = c.item_key
-where p.round_key = $round_key and p.rating_kind = $surveyed
+where c.round_key = $round_key and c.rating_kind = $surveyed
 group by c.item_key, i.item_code, i.name_zh, i.name_en, i.topic, i.position
 order by comments desc, i.position nulls last, item_key

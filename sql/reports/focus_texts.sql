@@ -5,13 +5,12 @@ with written as (
     coalesce(i.name_en, '') as item_en,
     coalesce(i.topic = $expectation_topic, false) as expectation,
     c.comment,
-    p.date_key,
+    c.date_key,
     c.response_key,
     i.position
   from fct_comment as c
-  inner join fct_response as p on p.response_key = c.response_key
   left join dim_item as i on i.item_key = c.item_key
-  where p.round_key = $round_key and p.rating_kind = $surveyed
+  where c.round_key = $round_key and c.rating_kind = $surveyed
 )
 
 select

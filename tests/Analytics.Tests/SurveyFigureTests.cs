@@ -96,11 +96,11 @@ public sealed class SurveyFigureTests : IDisposable
         var figures = _warehouse.Figures();
         var (rows, verdicts) = (figures.Returns.Rows, figures.Verdicts.Rows);
         bool Met(int row, string limit) => verdicts[row].Limits.Single(judged => judged.Rule.Code == limit).Reading.Outcome == LimitOutcome.Met;
-        (rows[2].Surveyed, rows[2].Self).ShouldBe((96, 18), "one short of 115, salespeople's forms counted (Q63)");
+        (rows[2].Surveyed.Returned, rows[2].Self.Returned).ShouldBe((96, 18), "one short of 115, salespeople's forms counted (Q63)");
         Met(2, "returned-forms").ShouldBeFalse();
-        (rows[0].Surveyed, rows[0].Self).ShouldBe((116, 18));
+        (rows[0].Surveyed.Returned, rows[0].Self.Returned).ShouldBe((116, 18));
         Met(0, "returned-forms").ShouldBeTrue();
-        rows[1].Competitors.ShouldBe(9);
+        rows[1].Competitors.Returned.ShouldBe(9);
         Met(1, "competitor-forms").ShouldBeFalse();
         rows[0].ReturnRatePercent.ShouldBe(116 * 100m / 130);
     }

@@ -31,6 +31,7 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [InlineData(typeof(ComplaintState), typeof(Domain.Complaints.ComplaintState), "complaint", "state")]
     [InlineData(typeof(ComplaintEventKind), typeof(Domain.Complaints.ComplaintEventKind), "complaint_event", "kind")]
     [InlineData(typeof(CustomerVerdict), typeof(Domain.Complaints.CustomerVerdict), "complaint", "verdict")]
+    [InlineData(typeof(FormContent), typeof(Domain.Responses.FormContent), null, null)]
     [InlineData(typeof(ClockOutcome), typeof(Domain.Complaints.ClockOutcome), null, null)]
     [InlineData(typeof(ClockStepKind), typeof(Domain.Complaints.ClockStepKind), null, null)]
     public async Task A_value_is_spelled_alike_in_the_contract_in_the_rules_and_in_the_codes(Type contract, Type domain, string? table, string? column)

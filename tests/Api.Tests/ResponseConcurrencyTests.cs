@@ -185,6 +185,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
             RespondentKind = 1,
             CompetitorId = null,
             RespondedAt = TestOrganization.Responded.UtcDateTime,
+            SentAt = null,
             ReceivedAt = TestOrganization.Responded.UtcDateTime,
             Levels = [1, 2, 3],
             Comments = [],

@@ -37,6 +37,11 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "no time", form => form.RespondedAt = null, StatusCode.InvalidArgument, "FIELD_MISSING", "responded_at" },
         { "a time that is none", form => form.RespondedAt = new Timestamp { Seconds = 1, Nanos = -1 }, StatusCode.InvalidArgument, "FIELD_INVALID", "responded_at" },
         { "a time to come", form => form.RespondedAt = DateTimeOffset.UtcNow.AddDays(1).ToTimestamp(), StatusCode.InvalidArgument, "TIME_OUT_OF_RANGE", "responded_at" },
+        { "answered before the round's period", form => form.RespondedAt = new DateTimeOffset(2025, 12, 31, 15, 59, 59, TimeSpan.Zero).ToTimestamp(), StatusCode.InvalidArgument, "OUT_OF_PERIOD", "responded_at" },
+        { "answered after the round's period", form => form.RespondedAt = new DateTimeOffset(2026, 3, 31, 16, 0, 0, TimeSpan.Zero).ToTimestamp(), StatusCode.InvalidArgument, "OUT_OF_PERIOD", "responded_at" },
+        { "sent before the round's period", form => form.SentAt = new DateTimeOffset(2025, 12, 31, 15, 59, 59, TimeSpan.Zero).ToTimestamp(), StatusCode.InvalidArgument, "OUT_OF_PERIOD", "sent_at" },
+        { "sent after it was answered", form => form.SentAt = TestOrganization.Responded.AddSeconds(1).ToTimestamp(), StatusCode.InvalidArgument, "TIME_OUT_OF_RANGE", "sent_at" },
+        { "a sent time that is none", form => form.SentAt = new Timestamp { Seconds = 1, Nanos = -1 }, StatusCode.InvalidArgument, "FIELD_INVALID", "sent_at" },
         { "too many attributes", form => form.Attributes.Add(Enumerable.Range(0, 33).ToDictionary(i => $"k{i}", _ => "v")), StatusCode.InvalidArgument, "ATTRIBUTES_TOO_LARGE", "attributes" },
         { "no round", form => form.Round = "", StatusCode.InvalidArgument, "FIELD_MISSING", "round" },
         { "unknown round", form => form.Round = "2030-Q1", StatusCode.NotFound, "NOT_FOUND", "round" },
@@ -78,6 +83,47 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         form.Comments[0].Text = new string('x', 4_000);
         (await organization.SubmitAsync(form)).AlreadyStored.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("all not applicable", false, false)]
+    [InlineData("only a comment", true, false)]
+    [InlineData("only attributes", false, true)]
+    public async Task A_form_without_an_answered_item_is_kept_and_said_to_be_no_returned_form(string what, bool comment, bool attributes)
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var form = TestOrganization.Form(what, 0, 0, 0);
+        if (comment)
+        {
+            form.Comments.Add(new Comment { Item = "service", Text = "慢" });
+        }
+
+        if (attributes)
+        {
+            form.Attributes["region"] = "华东";
+        }
+
+        var stored = await organization.SubmitAsync(form);
+        var outcome = await organization.ImportAsync([form, TestOrganization.Form("answered", 0, 0, 1), TestOrganization.Form("blank", 0, 0, 0)]);
+
+        stored.Content.ShouldBe(FormContent.Blank);
+        (outcome.Stored, outcome.AlreadyStored, outcome.Blank).ShouldBe((2, 1, 2));
+        (await organization.SubmitAsync(TestOrganization.Form("answered", 0, 0, 1))).Content.ShouldBe(FormContent.Answered);
+    }
+
+    [Fact]
+    public async Task A_form_sent_within_the_period_may_come_back_after_it_and_keeps_when_it_was_sent()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var form = TestOrganization.Form("1");
+        form.RespondedAt = new DateTimeOffset(2026, 4, 7, 1, 0, 0, TimeSpan.Zero).ToTimestamp();
+        form.SentAt = new DateTimeOffset(2026, 3, 31, 1, 0, 0, TimeSpan.Zero).ToTimestamp();
+
+        (await organization.SubmitAsync(form)).AlreadyStored.ShouldBeFalse();
+
+        (await organization.SubmitAsync(form)).AlreadyStored.ShouldBeTrue();
+        form.SentAt = new DateTimeOffset(2026, 3, 30, 1, 0, 0, TimeSpan.Zero).ToTimestamp();
+        (await Refusal.OfAsync(organization.SubmitAsync(form))).Detail.ShouldContain("sent_at");
     }
 
     [Fact]

@@ -22,13 +22,13 @@ public sealed class RealDataTests(RealDataFixture data) : IClassFixture<RealData
     }
 
     [Fact]
-    public async Task Forms_without_any_applicable_item_count_as_forms()
+    public async Task Forms_without_any_applicable_item_are_no_returned_forms()
     {
         var row = await Warehouse.FirstAsync(
             data.Warehouse("lounge"),
-            "select count(*) filter (rating_kind = 2)::integer as own, count(*) filter (rating_kind = 3)::integer as competitors, count(*) filter (ratings = 0)::integer as empty from fct_response");
+            "select count(*) filter (rating_kind = 2)::integer as own, count(*) filter (rating_kind = 3)::integer as competitors, (select count(*)::integer from fct_blank_form) as blank from fct_response");
 
-        (row["own"], row["competitors"], row["empty"]).ShouldBe(("242", "2022", "3"));
+        (row["own"], row["competitors"], row["blank"]).ShouldBe(("242", "2022", "3"));
     }
 
     [Theory]

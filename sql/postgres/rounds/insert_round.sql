@@ -1,5 +1,5 @@
 -- Inserts nothing where the code is taken.
 INSERT INTO csat.round
-  (organization_id, round_id, code, title_zh, title_en, questionnaire_version_id, survey_kind, period_start, period_end, forms_sent, state)
-VALUES (@organization_id, @round_id, @code, @title_zh, @title_en, @questionnaire_version_id, @survey_kind, @period_start, @period_end, nullif(@forms_sent, 0), 'open')
+  (organization_id, round_id, code, title_zh, title_en, questionnaire_version_id, survey_kind, period_start, period_end, forms_sent, forms_sent_on, state)
+VALUES (@organization_id, @round_id, @code, @title_zh, @title_en, @questionnaire_version_id, @survey_kind, @period_start, @period_end, nullif(@forms_sent, 0), @forms_sent_on, 'open')
 ON CONFLICT (organization_id, code) DO NOTHING

@@ -22,6 +22,20 @@ returned AS (
   FROM fct_response
   GROUP BY date_key
 ),
+blank AS (
+  SELECT
+    date_key,
+    count(*) AS forms,
+    sum((response_key * 2654435761 + round_key * 40503 + questionnaire_key * 97 + competitor_key * 31 + rating_kind * 7 + respondent_kind) % 4294967291)::HUGEINT AS place_digest
+  FROM fct_blank_form
+  GROUP BY date_key
+),
+-- Every day on which a form was handed in, answered or blank.
+form_day AS (
+  SELECT date_key FROM returned
+  UNION
+  SELECT date_key FROM blank
+),
 complained AS (
   SELECT
     received_date_key AS date_key,
@@ -52,11 +66,13 @@ timed AS (
   GROUP BY received_date_key
 ),
 by_day AS (
-  SELECT 'fct_response' AS table_name, date_key, 'forms' AS measure, forms::VARCHAR AS value FROM returned
-  UNION ALL SELECT 'fct_response', date_key, 'place_digest', place_digest::VARCHAR FROM returned
-  UNION ALL SELECT 'fct_rating', date_key, 'ratings', coalesce(ratings, 0)::VARCHAR FROM returned LEFT JOIN rated USING (date_key)
-  UNION ALL SELECT 'fct_rating', date_key, 'level_sum', coalesce(level_sum, 0)::VARCHAR FROM returned LEFT JOIN rated USING (date_key)
-  UNION ALL SELECT 'fct_rating', date_key, 'place_digest', coalesce(rated.place_digest, 0)::VARCHAR FROM returned LEFT JOIN rated USING (date_key)
+  SELECT 'fct_response' AS table_name, date_key, 'forms' AS measure, coalesce(forms, 0)::VARCHAR AS value FROM form_day LEFT JOIN returned USING (date_key)
+  UNION ALL SELECT 'fct_response', date_key, 'place_digest', coalesce(place_digest, 0)::VARCHAR FROM form_day LEFT JOIN returned USING (date_key)
+  UNION ALL SELECT 'fct_blank_form', date_key, 'forms', coalesce(forms, 0)::VARCHAR FROM form_day LEFT JOIN blank USING (date_key)
+  UNION ALL SELECT 'fct_blank_form', date_key, 'place_digest', coalesce(place_digest, 0)::VARCHAR FROM form_day LEFT JOIN blank USING (date_key)
+  UNION ALL SELECT 'fct_rating', date_key, 'ratings', coalesce(ratings, 0)::VARCHAR FROM form_day LEFT JOIN rated USING (date_key)
+  UNION ALL SELECT 'fct_rating', date_key, 'level_sum', coalesce(level_sum, 0)::VARCHAR FROM form_day LEFT JOIN rated USING (date_key)
+  UNION ALL SELECT 'fct_rating', date_key, 'place_digest', coalesce(place_digest, 0)::VARCHAR FROM form_day LEFT JOIN rated USING (date_key)
   UNION ALL SELECT 'fct_complaint', date_key, 'complaints', complaints::VARCHAR FROM complained
   UNION ALL SELECT 'fct_complaint', date_key, 'digest', digest::VARCHAR FROM complained
   UNION ALL SELECT 'fct_complaint_event', date_key, 'events', coalesce(events, 0)::VARCHAR FROM complained LEFT JOIN happened USING (date_key)

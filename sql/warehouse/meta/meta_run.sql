@@ -6,7 +6,7 @@ SELECT
   (SELECT finished_at FROM raw.finish) AS finished_at,
   run.data_as_of,
   run.horizon_xid,
-  ((SELECT count(*) FROM fct_response) + (SELECT count(*) FROM fct_comment) + (SELECT count(*) FROM fct_complaint)
+  ((SELECT count(*) FROM fct_response) + (SELECT count(*) FROM fct_blank_form) + (SELECT count(*) FROM fct_comment) + (SELECT count(*) FROM fct_complaint)
     + (SELECT count(*) FROM fct_complaint_event) + (SELECT count(*) FROM fct_complaint_clock))::BIGINT AS rows_read,
   version() AS duckdb_version,
   run.schema_version

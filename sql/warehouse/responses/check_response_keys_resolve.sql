@@ -1,9 +1,18 @@
--- Every form belongs to a known round, questionnaire, day and company, and its round asked its questionnaire.
-SELECT response.response_key, response.response_id, response.round_key, response.questionnaire_key, response.date_key, response.competitor_key
-FROM fct_response AS response
+-- Every form, answered or blank, belongs to a known round, questionnaire, day, company and kind, and its round asked its questionnaire.
+WITH
+form AS (
+  SELECT response_key, response_id, round_key, questionnaire_key, date_key, competitor_key, rating_kind, respondent_kind FROM fct_response
+  UNION ALL
+  SELECT response_key, response_id, round_key, questionnaire_key, date_key, competitor_key, rating_kind, respondent_kind FROM fct_blank_form
+)
+SELECT form.response_key, form.response_id, form.round_key, form.questionnaire_key, form.date_key, form.competitor_key
+FROM form
 LEFT JOIN dim_round AS round USING (round_key)
-LEFT JOIN dim_questionnaire AS questionnaire ON questionnaire.questionnaire_key = response.questionnaire_key
+LEFT JOIN dim_questionnaire AS questionnaire ON questionnaire.questionnaire_key = form.questionnaire_key
 LEFT JOIN dim_date AS day USING (date_key)
 LEFT JOIN dim_competitor AS competitor USING (competitor_key)
+LEFT JOIN dim_rating_kind USING (rating_kind)
+LEFT JOIN dim_respondent_kind USING (respondent_kind)
 WHERE round.round_key IS NULL OR questionnaire.questionnaire_key IS NULL OR day.date_key IS NULL OR competitor.competitor_key IS NULL
-  OR round.questionnaire_key <> response.questionnaire_key
+  OR dim_rating_kind.rating_kind IS NULL OR dim_respondent_kind.respondent_kind IS NULL
+  OR round.questionnaire_key <> form.questionnaire_key

@@ -1,4 +1,4 @@
--- grain: one row a returned form; filled by the stream of Load
+-- grain: one row a returned form, which answers at least one item; blank ones are in fct_blank_form; filled by the stream of Load
 -- keys: response_key, from 1 in the order of answering
 -- law: ratings = number of rows of fct_rating with this response_key
 CREATE TABLE fct_response (
@@ -10,11 +10,13 @@ CREATE TABLE fct_response (
   rating_kind TINYINT NOT NULL,
   respondent_kind TINYINT NOT NULL,
   competitor_key INTEGER NOT NULL,
+  answered_at TIMESTAMPTZ NOT NULL,
+  attributes VARCHAR,
   ratings SMALLINT NOT NULL,
-  attributes VARCHAR
+  late TINYINT
 );
 
-COMMENT ON TABLE fct_response IS 'Returned forms / 回收的问卷（每份一行）';
+COMMENT ON TABLE fct_response IS 'Returned forms: at least one item answered / 回收的问卷：至少一项已作答（每份一行）';
 COMMENT ON COLUMN fct_response.response_key IS 'Key / 主键';
 COMMENT ON COLUMN fct_response.response_id IS 'Id of the form in the source system / 源系统中的问卷编号';
 COMMENT ON COLUMN fct_response.round_key IS 'Round / 调查轮次';
@@ -23,5 +25,7 @@ COMMENT ON COLUMN fct_response.date_key IS 'Day of answering in the organisation
 COMMENT ON COLUMN fct_response.rating_kind IS '1 self-rating, 2 surveyed rating, 3 rating of a competitor / 1 自评，2 调查，3 竞争对手评价';
 COMMENT ON COLUMN fct_response.respondent_kind IS '1 customer, 2 dealer, 3 salesperson / 1 客户，2 经销商，3 业务员';
 COMMENT ON COLUMN fct_response.competitor_key IS 'Company rated; 0 = the own one / 被评价的公司；0 = 本公司';
+COMMENT ON COLUMN fct_response.answered_at IS 'When it was filled in / 作答时间';
 COMMENT ON COLUMN fct_response.ratings IS 'Answered items / 已作答项数';
 COMMENT ON COLUMN fct_response.attributes IS 'Attributes of the respondent as JSON, no personal data / 受访者属性（JSON，不含个人信息）';
+COMMENT ON COLUMN fct_response.late IS '1 if it came back after the return window of the regime and so is not in the return rate, else 0; null where its sending is not recorded, so that the window cannot be judged / 超过制度规定的回收期限（不计入回收率）则为 1，否则为 0；发出时间未记录、期限不能判定则为空';

@@ -2,6 +2,6 @@
 -- keys: the source id -> the key, dense from 1 in the order in which people read; both unique within their table
 -- law: the same source rows give the same keys
 CREATE TABLE raw.stg_round AS
-SELECT row_number() OVER (ORDER BY round.period_start, round.code)::INTEGER AS round_key, round.*, questionnaire.questionnaire_key
+SELECT row_number() OVER (ORDER BY round.period_start, round.code)::INTEGER AS round_key, round.*, questionnaire.questionnaire_key, questionnaire.regime_version_id
 FROM raw.round AS round
 LEFT JOIN raw.stg_questionnaire AS questionnaire USING (questionnaire_version_id);

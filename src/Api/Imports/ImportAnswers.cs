@@ -17,9 +17,12 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     private int _bytes;
 
     /// <summary>The next row is stored.</summary>
-    public void Stored(bool already)
+    /// <param name="already">It was stored before.</param>
+    /// <param name="blank">It is a form without one answered item.</param>
+    public void Stored(bool already, bool blank = false)
     {
         _settled++;
+        _outcome.Blank += blank ? 1 : 0;
         if (already)
         {
             _outcome.AlreadyStored++;

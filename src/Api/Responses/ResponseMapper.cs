@@ -6,5 +6,5 @@ namespace CSat.Api.Responses;
 /// <summary>Stored responses in the words of the contract.</summary>
 internal static class ResponseMapper
 {
-    public static SubmitResponseResponse ToContract(StoredResponse stored) => new() { ResponseId = stored.ResponseId.ToString("D"), AlreadyStored = stored.AlreadyStored };
+    public static SubmitResponseResponse ToContract(StoredResponse stored) => new() { ResponseId = stored.ResponseId.ToString("D"), AlreadyStored = stored.AlreadyStored, Content = (FormContent)stored.Content };
 }

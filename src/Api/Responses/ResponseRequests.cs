@@ -28,6 +28,11 @@ internal static class ResponseRequests
             checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", ProblemForm.Time);
         }
 
+        if (response.SentAt is { } sent && !ContractTime.IsTime(sent))
+        {
+            checks.Invalid("sent_at", $"{sent.Seconds}.{sent.Nanos}", ProblemForm.Time);
+        }
+
         if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
         {
             checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);
@@ -61,6 +66,7 @@ internal readonly struct ResponseForm(SurveyResponse response)
         Comments = response.Comments.Count == 0 ? [] : [.. response.Comments.Select(comment => new ItemComment(comment.Item.Length == 0 ? null : comment.Item, comment.Text))],
         Attributes = response.Attributes,
         RespondedAt = ContractTime.Of(response.RespondedAt),
+        SentAt = response.SentAt is null ? null : ContractTime.Of(response.SentAt),
     };
 
     private short[] Levels(RoundReference round)

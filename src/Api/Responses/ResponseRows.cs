@@ -11,12 +11,19 @@ namespace CSat.Api.Responses;
 /// <param name="ItemCodes">The items in the order of the levels.</param>
 /// <param name="Scale">The answer levels.</param>
 /// <param name="Raters">Who may fill in which form.</param>
-public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, IReadOnlyList<string> ItemCodes, Scale Scale, RaterPolicy Raters);
+/// <param name="Period">When a response belongs to it.</param>
+public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, IReadOnlyList<string> ItemCodes, Scale Scale, RaterPolicy Raters, RoundPeriod Period);
 
 /// <summary>A round as <see cref="RoundReference"/> is made of it.</summary>
 internal sealed record RoundReferenceRow
 {
     public Guid RoundId { get; init; }
+
+    public DateOnly PeriodStart { get; init; }
+
+    public DateOnly PeriodEnd { get; init; }
+
+    public DateOnly? FormsSentOn { get; init; }
 
     public Guid QuestionnaireVersionId { get; init; }
 
@@ -57,6 +64,8 @@ internal sealed record StoredContentRow
 
     public DateTime RespondedAt { get; init; }
 
+    public DateTime? SentAt { get; init; }
+
     public short[] Levels { get; init; } = [];
 
     public string? Attributes { get; init; }
@@ -74,6 +83,7 @@ internal sealed record StoredContentRow
         AddIf(RespondentKind != response.RespondentKind, "respondent_kind");
         AddIf(CompetitorId != response.CompetitorId, "competitor");
         AddIf(RespondedAt != response.RespondedAt, "responded_at");
+        AddIf(SentAt != response.SentAt, "sent_at");
         AddIf(!Levels.AsSpan().SequenceEqual(response.Levels), "levels");
         AddIf(!CommentPositions.Zip(Comments).SequenceEqual(response.Comments), "comments");
         AddIf(!SameAttributes(response.Attributes), "attributes");

@@ -38,7 +38,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         var receivedAt = time.GetUtcNow();
 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
-        var setting = new ResponseSetting(round.Scale, round.ItemCodes, RoundIsOpen: true, round.Raters, receivedAt);
+        var setting = new ResponseSetting(round.Scale, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt);
         var problems = ResponseRules.Check(draft, setting);
         if (problems.Count > 0)
         {
@@ -74,7 +74,8 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
         var scale = regime.FindScale(found.ScaleCode) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {found.ScaleCode}.");
         return _rounds[(tenant.Id, code)] = new RoundReference(
-            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scale, regime.Survey?.Raters ?? RaterPolicy.Default);
+            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scale, regime.Survey?.Raters ?? RaterPolicy.Default,
+            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone));
     }
 
     private async Task<Guid> LoadCompetitorAsync(Tenant tenant, string code, CancellationToken cancellation)

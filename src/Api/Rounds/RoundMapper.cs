@@ -19,6 +19,7 @@ internal static class RoundMapper
         PeriodStart = ContractDate.Of(row.PeriodStart),
         PeriodEnd = ContractDate.Of(row.PeriodEnd),
         FormsSent = row.FormsSent,
+        FormsSentOn = row.FormsSentOn is { } sentOn ? ContractDate.Of(sentOn) : null,
         State = EnumCode.Parse<RoundState>(row.State),
         Etag = Etag.Of(row),
     };

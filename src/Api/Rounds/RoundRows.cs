@@ -33,6 +33,9 @@ public sealed record RoundRow
     /// <summary>Forms handed out; 0 where not counted.</summary>
     public int FormsSent { get; init; }
 
+    /// <summary>Day on which its forms were sent; null where not recorded.</summary>
+    public DateOnly? FormsSentOn { get; init; }
+
     /// <summary>Code of its state.</summary>
     public string State { get; init; } = "";
 }

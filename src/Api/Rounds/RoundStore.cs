@@ -73,7 +73,7 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
 
         var values = new
         {
-            RoundId = id, asked.Code, asked.TitleZh, asked.TitleEn, version.QuestionnaireVersionId, asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, asked.FormsSent,
+            RoundId = id, asked.Code, asked.TitleZh, asked.TitleEn, version.QuestionnaireVersionId, asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, asked.FormsSent, asked.FormsSentOn,
         };
         if (await transaction.ExecuteAsync("postgres/rounds/insert_round.sql", values, call.Cancellation) > 0)
         {

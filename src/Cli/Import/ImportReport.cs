@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Cli.Csv;
 using CSat.Hosting.Output;
 
@@ -15,6 +16,11 @@ public static class ImportReport
             "result",
             ["Rows", "Stored", "Already stored", "Refused", "Not mapped", "Left out"],
             [[result.Rows, result.Stored, result.AlreadyStored, result.Refused, result.NotMapped, result.LeftOut]]);
+        if (result.Blank > 0)
+        {
+            report.Fact("blank", "空白问卷（没有任何一项作答，不算回收） Blank forms (no item answered, not counted as returned)", result.Blank.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (rejects.Rows > 0)
         {
             report.Fact("rejects", "未导入的行 Rows that did not go in", rejects.Path);

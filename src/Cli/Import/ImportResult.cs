@@ -12,6 +12,9 @@ public sealed class ImportResult
     /// <summary>Already stored by an earlier import, same content.</summary>
     public long AlreadyStored { get; set; }
 
+    /// <summary>Those of the stored ones, new or old, that are forms without one answered item: kept, but no returned forms.</summary>
+    public long Blank { get; set; }
+
     /// <summary>Refused by the service.</summary>
     public long Refused { get; set; }
 

@@ -77,6 +77,7 @@ internal sealed class ImportRun<TRow>(
         var outcome = await stream.SettleAsync(batch.Sent, cancellation);
         Result.Stored += outcome.Stored;
         Result.AlreadyStored += outcome.AlreadyStored;
+        Result.Blank += outcome.Blank;
         Result.Refused += outcome.Refused;
         WriteRejects(batch, outcome.Verdicts.ToDictionary(verdict => verdict.Position, verdict => verdict.Status));
         progress.Report(batch.RowsRead);

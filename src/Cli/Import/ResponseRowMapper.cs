@@ -45,7 +45,8 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
     private SurveyResponse Read(out RoundSetup? round, out Entry? competitor)
     {
         var at = _row.RequiredMoment(_mapping.RespondedAt);
-        round = Round(at);
+        var sent = _mapping.SentAt is { } column ? _row.Moment(column) : null;
+        round = Round(sent ?? at);
         competitor = Competitor();
         var kind = _row.Pick(_mapping.Rating.Kind);
         var response = new SurveyResponse
@@ -57,6 +58,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             RespondentKind = _row.Pick(_mapping.Respondent),
             Competitor = competitor?.Code ?? "",
             RespondedAt = at is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
+            SentAt = sent is { } sentAt ? Timestamp.FromDateTimeOffset(sentAt) : null,
         };
         foreach (var item in _mapping.Items)
         {
@@ -91,7 +93,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             var code = _row.Required(column);
             if (code.Length == 0 || rule.Known.TryGetValue(code, out var known))
             {
-                return code.Length == 0 ? null : rule.Known[code];
+                return code.Length == 0 ? null : at is { } dated ? rule.Settle(rule.Known[code], DayOf(dated)) : rule.Known[code];
             }
 
             _row.Refuse(RowProblems.UnknownValue(column, code, rule.Known.Keys));
@@ -103,7 +105,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             return null;
         }
 
-        var period = Period.Of(Deadline.DayOf(moment, _mapping.Organization.TimeZone), rule.Every!.Value);
+        var period = Period.Of(DayOf(moment), rule.Every!.Value);
         if (rule.Known.TryGetValue(period.Code, out var stated))
         {
             return stated;
@@ -112,8 +114,10 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         var title = new Domain.Text.LocalizedText(
             rule.Title.Zh.Replace("{period}", period.Name.Zh, StringComparison.Ordinal),
             rule.Title.En.Replace("{period}", period.Name.En, StringComparison.Ordinal));
-        return new RoundSetup(period.Code, title, period.Start, period.End, 0);
+        return new RoundSetup(period.Code, title, period.Start, period.End, 0, null);
     }
+
+    private DateOnly DayOf(DateTimeOffset moment) => Deadline.DayOf(moment, _mapping.Organization.TimeZone);
 
     private Entry? Competitor()
     {

@@ -120,6 +120,7 @@ public sealed class SetUp(ServiceConnection connection)
                 PeriodStart = WireDate.Of(round.Start),
                 PeriodEnd = WireDate.Of(round.End),
                 FormsSent = round.FormsSent,
+                FormsSentOn = round.SentOn is { } sent ? WireDate.Of(sent) : null,
             },
         };
         await connection.Rounds.OpenRoundAsync(request, connection.Call(cancellation));

@@ -27,6 +27,7 @@ public static partial class SourceFields
         {
             "external_id" => mapping.ExternalId,
             "responded_at" => mapping.RespondedAt.Column,
+            "sent_at" => mapping.SentAt?.Column ?? field,
             "competitor" => mapping.Rating.CompanyColumn ?? field,
             "rating_kind" => mapping.Rating.Kind.Column ?? field,
             "respondent_kind" => mapping.Respondent.Column ?? field,

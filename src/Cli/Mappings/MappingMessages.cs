@@ -24,6 +24,9 @@ internal static class MappingMessages
 
     public static LocalizedText Twice(string value) => new($"“{value}”重复。", $"\"{value}\" is given twice.");
 
+    public static LocalizedText SentOutsidePeriod() => new(
+        "发出日期不在该轮次的期间内；问卷按发出日期归属轮次。", "Not within the period of the round: forms belong to the round in whose period they were sent.");
+
     public static LocalizedText NoSuchZone(string value) => new(
         $"未知的时区“{value}”；请使用 IANA 名称，例如 Asia/Shanghai。", $"Unknown time zone \"{value}\"; use an IANA name such as Asia/Shanghai.");
 

@@ -18,6 +18,9 @@ public sealed record ResponseMapping : ImportMapping
     /// <summary>When the form was filled in.</summary>
     public required DateColumn RespondedAt { get; init; }
 
+    /// <summary>When the form was sent; null where no column says.</summary>
+    public DateColumn? SentAt { get; init; }
+
     /// <summary>How a row finds its round.</summary>
     public required RoundRule Rounds { get; init; }
 

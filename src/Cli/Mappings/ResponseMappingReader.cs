@@ -46,6 +46,7 @@ internal static class ResponseMappingReader
             Levels = LevelReader.Read(root.Map("levels"), regime?.Regime.FindScale(questionnaire.Scale)),
             ExternalId = PartReader.Column(root, context, "external-id"),
             RespondedAt = PartReader.Date(root.Map("responded-at"), context, organization.TimeZone),
+            SentAt = root.OptionalMap("sent-at") is { } sent ? PartReader.Date(sent, context, organization.TimeZone) : null,
             Rounds = RoundReader.Read(root.Map("rounds"), questionnaire.Title, regime, context),
             Rating = Rating(root.Map("rating"), context),
             Respondent = PartReader.Choice(root, "respondent", Respondents, context),

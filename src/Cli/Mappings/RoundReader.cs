@@ -8,8 +8,16 @@ namespace CSat.Cli.Mappings;
 /// <param name="Every">Length of the rounds where the date decides; null where a column does.</param>
 /// <param name="Title">Title of a round that follows from the date; <c>{period}</c> stands for the period in words.</param>
 /// <param name="Column">The column that holds the round's code.</param>
+/// <param name="ByDate">Whether a form that the column puts into a round outside of whose period it is dated goes into the known round that holds its date; else it is refused.</param>
 /// <param name="Known">The rounds that the column may name; in rounds by date, what is known beyond the date, such as the forms sent.</param>
-public sealed record RoundRule(string SurveyKind, PeriodLength? Every, LocalizedText Title, string? Column, IReadOnlyDictionary<string, RoundSetup> Known);
+public sealed record RoundRule(string SurveyKind, PeriodLength? Every, LocalizedText Title, string? Column, bool ByDate, IReadOnlyDictionary<string, RoundSetup> Known)
+{
+    /// <summary>The known round for a form that the file puts into one.</summary>
+    /// <param name="stated">The round that the file names.</param>
+    /// <param name="day">The day on which the form was sent, else answered.</param>
+    public RoundSetup Settle(RoundSetup stated, DateOnly day) =>
+        ByDate && !stated.Holds(day) ? Known.Values.FirstOrDefault(round => round.Holds(day)) ?? stated : stated;
+}
 
 /// <summary>A round to open.</summary>
 /// <param name="Code">Code, for example <c>2010H2</c>.</param>
@@ -17,7 +25,12 @@ public sealed record RoundRule(string SurveyKind, PeriodLength? Every, Localized
 /// <param name="Start">First day.</param>
 /// <param name="End">Last day, inclusive.</param>
 /// <param name="FormsSent">Forms handed out; 0 where not counted.</param>
-public sealed record RoundSetup(string Code, LocalizedText Title, DateOnly Start, DateOnly End, int FormsSent);
+/// <param name="SentOn">Day on which they were; null where not stated.</param>
+public sealed record RoundSetup(string Code, LocalizedText Title, DateOnly Start, DateOnly End, int FormsSent, DateOnly? SentOn)
+{
+    /// <summary>Whether a day is in the period.</summary>
+    public bool Holds(DateOnly day) => Start <= day && day <= End;
+}
 
 /// <summary>Length of a round that follows from the date of the response.</summary>
 public enum PeriodLength
@@ -43,6 +56,8 @@ internal static class RoundReader
         ["month"] = PeriodLength.Month, ["quarter"] = PeriodLength.Quarter, ["half-year"] = PeriodLength.HalfYear, ["year"] = PeriodLength.Year,
     };
 
+    private static readonly Dictionary<string, bool> OutOfPeriod = new() { ["refuse"] = false, ["round-of-date"] = true };
+
     public static RoundRule Read(YamlMap map, LocalizedText questionnaire, RegimeText? regime, MappingContext context)
     {
         var survey = map.Text("survey-kind");
@@ -54,6 +69,7 @@ internal static class RoundReader
             map.Add("every", MappingMessages.EitherOr("every", "column"));
         }
 
+        var byDate = column is not null && map.Has("out-of-period") && map.OneOf("out-of-period", OutOfPeriod);
         var title = map.OptionalLocalized("title") ?? new LocalizedText("{period} " + questionnaire.In(Language.Chinese), questionnaire.In(Language.English) + " {period}");
         var known = new Dictionary<string, RoundSetup>(StringComparer.Ordinal);
         foreach (var child in column is null ? map.Maps("known") : map.RequiredMaps("known"))
@@ -66,12 +82,18 @@ internal static class RoundReader
         }
 
         map.Done();
-        return new RoundRule(survey, every, title, column, known);
+        return new RoundRule(survey, every, title, column, byDate, known);
     }
 
     private static RoundSetup Round(YamlMap map)
     {
-        var round = new RoundSetup(PartReader.Code(map, "code"), map.Localized("title"), map.Date("start"), map.Date("end"), map.OptionalWhole("forms-sent", 0, int.MaxValue) ?? 0);
+        var round = new RoundSetup(PartReader.Code(map, "code"), map.Localized("title"), map.Date("start"), map.Date("end"), map.OptionalWhole("forms-sent", 0, int.MaxValue) ?? 0,
+            map.Has("sent-on") ? map.Date("sent-on") : null);
+        if (round.SentOn is { } sent && !round.Holds(sent))
+        {
+            map.Add("sent-on", MappingMessages.SentOutsidePeriod());
+        }
+
         if (round.End < round.Start)
         {
             map.Add("end", MappingMessages.EndBeforeStart());

@@ -78,6 +78,9 @@ public static class ProblemReason
     /// <summary>A time that cannot be: in the future, before the event it follows, or decades ago.</summary>
     public const string TimeOutOfRange = "TIME_OUT_OF_RANGE";
 
+    /// <summary>A form that neither was sent nor answered within the period of its round.</summary>
+    public const string OutOfPeriod = "OUT_OF_PERIOD";
+
     /// <summary>An event of today's work without its time.</summary>
     public const string TimeMissing = "TIME_MISSING";
 

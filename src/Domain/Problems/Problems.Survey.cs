@@ -58,6 +58,10 @@ public static partial class Problems
     public static Problem TimeOutOfRange(string field, DateTimeOffset value, DateTimeOffset earliest, DateTimeOffset latest) =>
         new(ProblemReason.TimeOutOfRange, field, "time", ("value", Shown(value)), ("earliest", Shown(earliest)), ("latest", Shown(latest)));
 
+    /// <summary>A form that neither was sent nor answered within the period of its round.</summary>
+    public static Problem OutOfPeriod(string field, DateTimeOffset value, DateTimeOffset from, DateTimeOffset until) =>
+        new(ProblemReason.OutOfPeriod, field, "round", ("value", Shown(value.ToOffset(from.Offset))), ("from", Shown(from)), ("until", Shown(until)));
+
     /// <summary>A questionnaire version that is in use cannot change.</summary>
     public static Problem QuestionnaireVersionInUse(string field, string version) =>
         new(ProblemReason.QuestionnaireVersionInUse, field, "R08.18", ("value", Shown(version)));

@@ -30,6 +30,9 @@ public sealed record ResponseDraft
 
     /// <summary>When the respondent answered.</summary>
     public required DateTimeOffset RespondedAt { get; init; }
+
+    /// <summary>When the form was sent to the respondent; null when not recorded.</summary>
+    public DateTimeOffset? SentAt { get; init; }
 }
 
 /// <summary>A free text on one item or on the whole form (the free feedback column of R08.19).</summary>

@@ -11,7 +11,7 @@ public static class ResponseRules
 {
     /// <summary>
     /// Checks a response: round open; levels against scale and number of items; kind of form against kind of respondent (R08.23);
-    /// competitor named exactly on competitor forms (R08.17); comments, attributes and time within their limits.
+    /// competitor named exactly on competitor forms (R08.17); sent or answered within the round's period; comments, attributes and time within their limits.
     /// </summary>
     /// <returns>All problems; empty when the response is accepted.</returns>
     [Judges("survey.raters", "R08.23")]
@@ -33,6 +33,14 @@ public static class ResponseRules
         if (draft.RespondedAt < ResponseLimits.Earliest || draft.RespondedAt > latest)
         {
             Add(ref problems, TimeOutOfRange("responded_at", draft.RespondedAt, ResponseLimits.Earliest, latest));
+        }
+        else if (draft.SentAt is { } sent && (sent < ResponseLimits.Earliest || sent > draft.RespondedAt))
+        {
+            Add(ref problems, TimeOutOfRange("sent_at", sent, ResponseLimits.Earliest, draft.RespondedAt));
+        }
+        else if (!setting.Period.Takes(draft))
+        {
+            Add(ref problems, OutOfPeriod(draft.SentAt is null ? "responded_at" : "sent_at", draft.SentAt ?? draft.RespondedAt, setting.Period.From, setting.Period.Until.AddMicroseconds(-1)));
         }
 
         return problems ?? (IReadOnlyList<Problem>)[];
@@ -159,8 +167,10 @@ public static class ResponseRules
 /// <param name="ItemCodes">The items of the questionnaire version in order.</param>
 /// <param name="RoundIsOpen">Whether the round takes responses now.</param>
 /// <param name="Raters">Who may fill in which form.</param>
+/// <param name="Period">The round's period.</param>
 /// <param name="ReceivedAt">The server's time of receipt.</param>
-public sealed record ResponseSetting(Scale Scale, IReadOnlyList<string> ItemCodes, bool RoundIsOpen, RaterPolicy Raters, DateTimeOffset ReceivedAt);
+public sealed record ResponseSetting(
+    Scale Scale, IReadOnlyList<string> ItemCodes, bool RoundIsOpen, RaterPolicy Raters, RoundPeriod Period, DateTimeOffset ReceivedAt);
 
 /// <summary>What one response may hold at most.</summary>
 public static class ResponseLimits

@@ -54,9 +54,10 @@ internal static class Extract
         var days = new List<DayCount>();
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            var (day, forms) = (reader.GetFieldValue<DateOnly>("day"), reader.GetInt64("forms"));
-            days.Add(new DayCount(day, forms));
+            var (day, forms, blank) = (reader.GetFieldValue<DateOnly>("day"), reader.GetInt64("forms"), reader.GetInt64("blank_forms"));
+            days.Add(new DayCount(day, forms + blank));
             counts.AddCount("fct_response", day, "forms", forms);
+            counts.AddCount("fct_blank_form", day, "forms", blank);
             counts.AddCount("fct_rating", day, "ratings", reader.GetInt64("ratings"));
             counts.AddCount("fct_rating", day, "level_sum", reader.GetInt64("level_sum"));
             counts.AddCount("fct_response", day, "digest", reader.GetInt64("digest"));
@@ -91,7 +92,7 @@ internal static class Extract
 
 /// <summary>PostgreSQL's own count of the forms of one day.</summary>
 /// <param name="Day">The day in the organisation's zone.</param>
-/// <param name="Forms">Number of forms.</param>
+/// <param name="Forms">Number of forms, blank ones too.</param>
 internal sealed record DayCount(DateOnly Day, long Forms);
 
 /// <summary>A regime version as the organisation adopted it.</summary>

@@ -11,14 +11,14 @@ internal static class Load
     public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
     {
         context.Database.Run(Models.Loaded);
-        var keys = SourceKeys.Read(context.Database);
+        var keys = SourceKeys.Read(context);
         var streams = new List<ResponseStream>();
         var running = new List<Task>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var written = Task.CompletedTask;
         foreach (var range in ResponseRange.Divide(context.ResponseDays, context.Zone, context.Settings.Streams))
         {
-            var stream = new ResponseStream(keys, context.Zone, range.FirstKey);
+            var stream = new ResponseStream(keys, context, range.FirstKey);
             streams.Add(stream);
             written = StreamAsync(context, range, stream, written, stop);
             running.Add(written);
@@ -69,6 +69,7 @@ internal static class Load
         {
             counts.AddCount("fct_response", day, "digest", passed.Digest);
             counts.AddCount("fct_response", day, "place_digest", passed.ResponsePlaces);
+            counts.AddCount("fct_blank_form", day, "place_digest", passed.BlankPlaces);
             counts.AddCount("fct_rating", day, "place_digest", passed.RatingPlaces);
         }
     }

@@ -5,7 +5,8 @@ namespace CSat.Etl.Loading;
 /// <summary>The day in the organisation's zone of PostgreSQL's times (microseconds since 2000-01-01 UTC). Times come in order, so that a day is worked out once.</summary>
 internal sealed class LocalDay(TimeZoneInfo zone)
 {
-    private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>Where PostgreSQL's times begin.</summary>
+    public static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private long _from = long.MaxValue;
     private long _until = long.MinValue;

@@ -6,10 +6,11 @@ namespace CSat.Etl.Loading;
 internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyField> fields)
 {
     /// <summary>Columns of copy_responses.sql.</summary>
-    public const int Columns = 9;
+    public const int Columns = 10;
 
     private const int Levels = 7;
     private const int Attributes = 8;
+    private const int Sent = 9;
     private const int ArrayHeader = 3 * sizeof(int);
     private const int ArrayDimension = 2 * sizeof(int);
     private const int Element = sizeof(int) + sizeof(short);
@@ -17,7 +18,6 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
     private readonly CopyReader _reader = reader;
     private readonly ReadOnlySpan<CopyField> _fields = fields;
 
-    /// <summary>The form's id in 16 bytes.</summary>
     public ReadOnlySpan<byte> IdBytes => _reader.Bytes(_fields[0]);
 
     public Guid RoundId => new(_reader.Bytes(_fields[1]), bigEndian: true);
@@ -29,6 +29,12 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
     public sbyte RespondentKind => (sbyte)BinaryPrimitives.ReadInt16BigEndian(_reader.Bytes(_fields[4]));
 
     public Guid? CompetitorId => _fields[5].IsNull ? null : new(_reader.Bytes(_fields[5]), bigEndian: true);
+
+    /// <summary>When it was answered.</summary>
+    public DateTimeOffset AnsweredAt => LocalDay.Epoch.AddMicroseconds(RespondedAt);
+
+    /// <summary>When it was sent; null where not recorded.</summary>
+    public DateTimeOffset? SentAt => _fields[Sent].IsNull ? null : LocalDay.Epoch.AddMicroseconds(BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[Sent])));
 
     /// <summary>Microseconds since 2000-01-01 UTC.</summary>
     public long RespondedAt => BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[6]));

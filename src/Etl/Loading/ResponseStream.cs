@@ -1,14 +1,17 @@
+using CSat.Domain.Responses;
+using CSat.Domain.Surveys;
+using CSat.Etl.Running;
 using DuckDB.NET.Data;
 
 namespace CSat.Etl.Loading;
 
-/// <summary>Streams one range of the forms from PostgreSQL into fct_response and fct_rating.</summary>
+/// <summary>Streams one range of the forms from PostgreSQL into fct_response, fct_rating and fct_blank_form.</summary>
 /// <param name="keys">From ids to keys; shared between streams, which only read it.</param>
-/// <param name="zone">The organisation's zone.</param>
+/// <param name="context">The organisation's zone and calendar.</param>
 /// <param name="firstKey">Key of the range's first form.</param>
-internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long firstKey)
+internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long firstKey)
 {
-    private readonly LocalDay _day = new(zone);
+    private readonly LocalDay _day = new(context.Zone);
     private readonly SortedDictionary<DateOnly, PassedCount> _passed = [];
     private PassedCount _today = new();
     private short[] _levels = new short[64];
@@ -18,7 +21,7 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
     /// <summary>What passed, by day.</summary>
     public IReadOnlyDictionary<DateOnly, PassedCount> Passed => _passed;
 
-    /// <summary>Forms written.</summary>
+    /// <summary>Forms written, blank ones too.</summary>
     public long Responses { get; private set; }
 
     /// <summary>Ratings written.</summary>
@@ -30,22 +33,24 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
     /// <summary>Reads the stream to its end; the rows are in the connection's transaction then.</summary>
     public void Run(Stream copy, DuckDBConnection connection, CancellationToken cancellation)
     {
-        using var responses = new ResponseVectors(connection);
+        using var responses = new ResponseVectors(connection, "fct_response");
+        using var blanks = new ResponseVectors(connection, "fct_blank_form");
         using var ratings = new RatingVectors(connection);
         var reader = new CopyReader(copy);
         Span<CopyField> fields = stackalloc CopyField[ResponseRow.Columns];
         while (reader.Read(fields))
         {
             cancellation.ThrowIfCancellationRequested();
-            Write(new ResponseRow(reader, fields), responses, ratings);
+            Write(new ResponseRow(reader, fields), responses, blanks, ratings);
         }
 
         responses.Complete();
+        blanks.Complete();
         ratings.Complete();
-        (Responses, Ratings, Forms) = (responses.Count, ratings.Count, ratings.Forms);
+        (Responses, Ratings, Forms) = (responses.Count + blanks.Count, ratings.Count, ratings.Forms);
     }
 
-    private void Write(in ResponseRow row, ResponseVectors responses, RatingVectors ratings)
+    private void Write(in ResponseRow row, ResponseVectors responses, ResponseVectors blanks, RatingVectors ratings)
     {
         if (_day.MoveTo(row.RespondedAt) && !_passed.TryGetValue(_day.Day, out _today!))
         {
@@ -53,19 +58,29 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
             _passed.Add(_day.Day, _today);
         }
 
+        var round = keys.Rounds.GetValueOrDefault(row.RoundId, RoundKeys.Unknown);
         var head = new RatingHead(
-            firstKey + responses.Count,
+            firstKey + responses.Count + blanks.Count,
             _day.Key,
-            keys.Rounds.GetValueOrDefault(row.RoundId, -1),
+            round.Key,
             row.CompetitorId is { } competitor ? keys.Competitors.GetValueOrDefault(competitor, -1) : 0,
             row.RatingKind,
             row.RespondentKind,
             QuestionnaireOf(row.QuestionnaireVersionId));
         var count = row.CopyLevels(ref _levels);
-        var (answered, places) = ratings.Write(head, _levels.AsSpan(0, count));
+        var levels = _levels.AsSpan(0, count);
         _today.Digest += row.Digest();
+        var form = new FormReturn(row.SentAt ?? round.SentAt, row.AnsweredAt, FormContents.Of(levels));
+        var state = ReturnCount.StateOf(form, round.Window, form.ReceivedAt!.Value, context.Calendar, context.Zone);
+        if (state == FormState.Blank)
+        {
+            _today.BlankPlaces += blanks.Write(head, row);
+            return;
+        }
+
+        var (answered, places) = ratings.Write(head, levels);
         _today.RatingPlaces += places;
-        _today.ResponsePlaces += responses.Write(head, row, answered);
+        _today.ResponsePlaces += responses.Write(head, row, answered, state);
     }
 
     // Forms of one questionnaire version come in runs.
@@ -83,16 +98,3 @@ internal sealed class ResponseStream(SourceKeys keys, TimeZoneInfo zone, long fi
 /// <summary>What all ratings of one form share.</summary>
 internal readonly record struct RatingHead(
     long ResponseKey, int DateKey, int RoundKey, int CompetitorKey, sbyte RatingKind, sbyte RespondentKind, QuestionnaireKeys Questionnaire);
-
-/// <summary>What passed through one stream on one day, for the reconciliation.</summary>
-internal sealed class PassedCount
-{
-    /// <summary>Sum of the forms' digests over the bytes that came.</summary>
-    public Int128 Digest { get; set; }
-
-    /// <summary>Digest of the rows of fct_response by what they hold; spelled alike in meta_reconciliation.sql.</summary>
-    public Int128 ResponsePlaces { get; set; }
-
-    /// <summary>The same of fct_rating.</summary>
-    public Int128 RatingPlaces { get; set; }
-}

@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using CSat.Domain.Surveys;
 using DuckDB.NET.Data;
 
 namespace CSat.Etl.Loading;
 
-/// <summary>Writes forms into vectors of fct_response.</summary>
+/// <summary>Writes forms into vectors of fct_response, or of fct_blank_form, whose columns are the first ones of it.</summary>
 internal sealed class ResponseVectors : IDisposable
 {
     private const long ResponseFactor = 2_654_435_761;
@@ -13,28 +14,45 @@ internal sealed class ResponseVectors : IDisposable
     private const long KindFactor = 7;
     private const long Modulus = 4_294_967_291;
 
+    // DuckDB counts microseconds from 1970, PostgreSQL from 2000.
+    private const long UnixOffset = 946_684_800_000_000;
+
     private readonly VectorAppender _appender;
     private readonly VectorBatch _batch;
     private int _row;
 
-    public ResponseVectors(DuckDBConnection connection)
+    public ResponseVectors(DuckDBConnection connection, string table)
     {
-        _appender = VectorAppender.Open(connection, "fct_response");
+        _appender = VectorAppender.Open(connection, table);
         _batch = _appender.CreateBatch();
     }
 
     /// <summary>Forms written so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Writes one form.</summary>
+    /// <summary>Writes an answered form.</summary>
     /// <returns>The digest of its place.</returns>
-    public Int128 Write(in RatingHead head, in ResponseRow row, int ratings)
+    public Int128 Write(in RatingHead head, in ResponseRow row, int ratings, FormState state)
     {
-        if (_row == VectorBatch.Capacity)
+        MakeRoom();
+        _batch[10].Values<short>()[_row] = (short)ratings;
+        if (state == FormState.ReturnedUndated)
         {
-            Flush();
+            _batch[11].SetNull(_row);
+        }
+        else
+        {
+            _batch[11].Values<sbyte>()[_row] = state == FormState.ReturnedLate ? (sbyte)1 : (sbyte)0;
         }
 
+        return ratings * Write(head, row);
+    }
+
+    /// <summary>Writes what blank forms have as well.</summary>
+    /// <returns>The digest of its place.</returns>
+    public Int128 Write(in RatingHead head, in ResponseRow row)
+    {
+        MakeRoom();
         _batch[0].Values<long>()[_row] = head.ResponseKey;
         _batch[1].Values<UInt128>()[_row] = BinaryPrimitives.ReadUInt128BigEndian(row.IdBytes) ^ (UInt128.One << 127);
         _batch[2].Values<int>()[_row] = head.RoundKey;
@@ -43,13 +61,13 @@ internal sealed class ResponseVectors : IDisposable
         _batch[5].Values<sbyte>()[_row] = head.RatingKind;
         _batch[6].Values<sbyte>()[_row] = head.RespondentKind;
         _batch[7].Values<int>()[_row] = head.CompetitorKey;
-        _batch[8].Values<short>()[_row] = (short)ratings;
+        _batch[8].Values<long>()[_row] = row.RespondedAt + UnixOffset;
         WriteAttributes(row.AttributesJson);
         _row++;
         Count++;
         var place = (head.ResponseKey * ResponseFactor) + (head.RoundKey * RoundFactor) + (head.Questionnaire.Key * QuestionnaireFactor)
             + (head.CompetitorKey * CompetitorFactor) + (head.RatingKind * KindFactor) + head.RespondentKind;
-        return ratings * (Int128)(place % Modulus);
+        return place % Modulus;
     }
 
     public void Complete()
@@ -73,6 +91,14 @@ internal sealed class ResponseVectors : IDisposable
         else
         {
             _batch[9].SetText(_row, json);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_row == VectorBatch.Capacity)
+        {
+            Flush();
         }
     }
 

@@ -52,6 +52,7 @@ internal static class Models
         "warehouse/rounds/stg_rounds.sql",
         "warehouse/complaints/stg_complaints.sql",
         "warehouse/responses/fct_response.sql",
+        "warehouse/responses/fct_blank_form.sql",
         "warehouse/responses/fct_rating.sql",
     ];
 
@@ -66,6 +67,7 @@ internal static class Models
         "warehouse/organizations/dim_offering.sql",
         "warehouse/questionnaires/dim_questionnaire.sql",
         "warehouse/rounds/dim_round.sql",
+        "warehouse/responses/dim_kind.sql",
         "warehouse/complaints/dim_category.sql",
         "warehouse/complaints/dim_channel.sql",
         "warehouse/complaints/dim_clock.sql",
@@ -84,6 +86,7 @@ internal static class Models
         "warehouse/complaints/fct_complaint.sql",
         "warehouse/complaints/fct_complaint_event.sql",
         "warehouse/complaints/fct_complaint_clock.sql",
+        "warehouse/rounds/fct_round_return.sql",
         "warehouse/responses/mart_rating_by_round.sql",
         "warehouse/responses/mart_rating_by_month.sql",
         "warehouse/responses/mart_response_by_round.sql",

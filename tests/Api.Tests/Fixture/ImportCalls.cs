@@ -39,6 +39,7 @@ public static class ImportCalls
         Settled = answers.Count == 0 ? 0 : answers[^1].Settled,
         Stored = answers.Sum(answer => answer.Stored),
         AlreadyStored = answers.Sum(answer => answer.AlreadyStored),
+        Blank = answers.Sum(answer => answer.Blank),
         Refused = answers.Sum(answer => answer.Refused),
         Verdicts = { answers.SelectMany(answer => answer.Verdicts) },
     };

@@ -8,7 +8,9 @@ public class ResponseRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly ResponseSetting Setting = new(Scales.FiveGrade, ["function", "appearance", "service"], true, RaterPolicy.Default, Now);
+    private static readonly RoundPeriod Quarter = RoundPeriod.Of(new(2026, 1, 1), new(2026, 3, 31), null, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+
+    private static readonly ResponseSetting Setting = new(Scales.FiveGrade, ["function", "appearance", "service"], true, RaterPolicy.Default, Quarter, Now);
 
     private static ResponseDraft Good => new()
     {
@@ -50,10 +52,25 @@ public class ResponseRulesTests
         { "external id too long", Good with { ExternalId = new('x', 129) }, ProblemReason.FieldTooLong, "external_id" },
         { "external id with a control character", Good with { ExternalId = "a\u0007" }, ProblemReason.InvalidText, "external_id" },
         { "answered tomorrow", Good with { RespondedAt = Now.AddDays(1) }, ProblemReason.TimeOutOfRange, "responded_at" },
+        { "sent after it was answered", Good with { SentAt = Now }, ProblemReason.TimeOutOfRange, "sent_at" },
+        { "answered before the period of its round", Good with { RespondedAt = Quarter.From.AddMicroseconds(-1) }, ProblemReason.OutOfPeriod, "responded_at" },
+        { "sent before the period, answered within it", Good with { SentAt = Quarter.From.AddMicroseconds(-1) }, ProblemReason.OutOfPeriod, "sent_at" },
         { "answered in 1899", Good with { RespondedAt = new(1899, 12, 30, 0, 0, 0, TimeSpan.Zero) }, ProblemReason.TimeOutOfRange, "responded_at" },
     };
 
+    public static TheoryData<SpecRow> Periods => SpecTable.Read("round_period.csv");
+
     public static TheoryData<SpecRow> Raters => SpecTable.Read("rater_policy.csv");
+
+    [Theory]
+    [MemberData(nameof(Periods))]
+    public void A_form_belongs_to_the_round_in_whose_period_it_was_sent_else_answered(SpecRow row)
+    {
+        DateOnly? sentOn = row.Text("round_sent_on").Length == 0 ? null : DateOnly.Parse(row.Text("round_sent_on"), System.Globalization.CultureInfo.InvariantCulture);
+        DateTimeOffset? sent = row.Text("sent").Length == 0 ? null : row.Time("sent");
+        RoundPeriod.Of(new(2026, 1, 1), new(2026, 3, 31), sentOn, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
+            .Takes(Good with { RespondedAt = row.Time("answered"), SentAt = sent }).ShouldBe(row.Flag("taken"), row.Why);
+    }
 
     [Theory]
     [MemberData(nameof(Raters))]

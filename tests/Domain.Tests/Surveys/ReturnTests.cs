@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
+using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 using CSat.Domain.Tests.Calendars;
@@ -15,6 +16,8 @@ public class ReturnTests
     public static TheoryData<SpecRow> States => SpecTable.Read("form_state.csv");
 
     public static TheoryData<SpecRow> Counts => SpecTable.Read("return_count.csv");
+
+    public static TheoryData<SpecRow> Contents => SpecTable.Read("form_content.csv");
 
     public static TheoryData<SpecRow> Silent => SpecTable.Read("non_responders.csv");
 
@@ -53,20 +56,23 @@ public class ReturnTests
     {
         TimeLimit? window = row.OptionalNumber("amount") is { } amount ? new TimeLimit(amount, row.Choice<TimeUnit>("unit")) : null;
         DateTimeOffset? received = row.Text("received").Length == 0 ? null : row.Time("received");
-        ReturnCount.StateOf(row.Time("sent"), received, window, row.Time("now"), TestCalendars.China, Zone).ShouldBe(row.Choice<FormState>("state"), row.Why);
+        DateTimeOffset? sent = row.Text("sent").Length == 0 ? null : row.Time("sent");
+        var content = row.Text("content").Length == 0 ? FormContent.None : row.Choice<FormContent>("content");
+        ReturnCount.StateOf(new(sent, received, content), window, row.Time("now"), TestCalendars.China, Zone).ShouldBe(row.Choice<FormState>("state"), row.Why);
     }
 
     [Theory]
+    [MemberData(nameof(Contents))]
+    public void A_form_without_one_answered_item_is_blank(SpecRow row) =>
+        FormContents.Of([.. row.Text("levels").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(level => short.Parse(level, CultureInfo.InvariantCulture))])
+            .ShouldBe(row.Choice<FormContent>("content"), row.Why);
+
+    [Theory]
     [MemberData(nameof(Counts))]
-    public void Only_forms_back_in_time_are_in_the_return_rate(SpecRow row)
+    public void Only_answered_forms_back_in_time_are_in_the_return_rate(SpecRow row)
     {
-        IEnumerable<FormState> Forms(string column, FormState state) => Enumerable.Repeat(state, row.Whole(column));
-        var count = ReturnCount.Of(
-        [
-            .. Forms("returned", FormState.Returned), .. Forms("late", FormState.ReturnedLate), .. Forms("awaited", FormState.Awaited), .. Forms("missing", FormState.Missing),
-        ]);
-        count.ShouldBe(new ReturnCount(row.Whole("sent"), row.Whole("returned"), row.Whole("late")), row.Why);
-        count.Rate.ShouldBe(row.OptionalNumber("rate"), row.Why);
+        long? sent = row.OptionalNumber("sent") is { } counted ? (long)counted : null;
+        new ReturnCount(sent, row.Whole("returned"), 0, row.Whole("late"), row.Whole("blank")).Rate.ShouldBe(row.OptionalNumber("rate"), row.Why);
     }
 
     [Theory]

@@ -40,6 +40,7 @@ public sealed partial class DigestColumnTests
         ("responded_at", "timestamptz_send", false),
         ("levels", "array_send", false),
         ("attributes", "jsonb_send", true),
+        ("sent_at", "timestamptz_send", true),
     ];
 
     private enum Kind

@@ -48,6 +48,7 @@ public sealed class RoundTripTests : IDisposable
 
     [Theory]
     [InlineData("fct_response")]
+    [InlineData("fct_blank_form")]
     [InlineData("fct_rating")]
     public void Every_table_filled_by_vectors_holds_the_extremes_that_were_appended_to_it(string table)
     {
@@ -83,6 +84,7 @@ public sealed class RoundTripTests : IDisposable
             case short number: column.Values<short>()[row] = number; break;
             case int number: column.Values<int>()[row] = number; break;
             case long number: column.Values<long>()[row] = number; break;
+            case DateTimeOffset moment: column.Values<long>()[row] = (moment - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond; break;
             case decimal number: column.Values<int>()[row] = (int)(number * 10_000); break;
             default: throw new NotSupportedException($"No vector is filled with {value.GetType()} so far.");
         }

@@ -81,7 +81,7 @@ internal sealed class Company
             PeriodStart = Period.Day(from), PeriodEnd = Period.Day(to), FormsSent = sent,
         };
         await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
-        return new SurveyRound(_host, Code, round.Code);
+        return new SurveyRound(_host, Code, round.Code, to);
     });
 
     /// <summary>A customer complains.</summary>

@@ -5,8 +5,10 @@ using Google.Protobuf.WellKnownTypes;
 namespace CSat.Scenarios.Tests.Steps;
 
 /// <summary>A round of a survey and the forms that come back. Forms answer the items in their order, a digit a level, 0 for "not applicable": "550".</summary>
-internal sealed class SurveyRound(ScenarioHost host, string company, string code)
+internal sealed class SurveyRound(ScenarioHost host, string company, string code, DateOnly lastDay)
 {
+    // Late enough in the working day of every zone that a scenario uses.
+    private readonly DateTimeOffset _lastAnswer = new(lastDay, new TimeOnly(9, 0), TimeSpan.FromHours(8));
     private int _forms;
 
     public string Code { get; } = code;
@@ -25,7 +27,7 @@ internal sealed class SurveyRound(ScenarioHost host, string company, string code
     /// <summary>Forms on a competitor.</summary>
     public Step<int> OnCompetitor(string competitor, int forms, string levels, RespondentKind by = RespondentKind.Customer) => Forms(forms, levels, RatingKind.Competitor, by, competitor);
 
-    /// <summary>Forms of any raters of any part, each filled in at the clock's moment.</summary>
+    /// <summary>Forms of any raters of any part, each filled in at the clock's moment, but not after the last day of the period: what the clock shows then is when it is handed in.</summary>
     public Step<int> Forms(int forms, string levels, RatingKind part, RespondentKind by, string competitor = "", string? comment = null, string about = "") => new($"{forms} forms {levels} of {by} as {part}", async () =>
     {
         var client = new ResponseService.ResponseServiceClient(host.Channel);
@@ -46,7 +48,7 @@ internal sealed class SurveyRound(ScenarioHost host, string company, string code
         RatingKind = part,
         RespondentKind = by,
         Competitor = competitor,
-        RespondedAt = host.Clock.GetUtcNow().ToTimestamp(),
+        RespondedAt = (host.Clock.GetUtcNow() is var now && now < _lastAnswer ? now : _lastAnswer).ToTimestamp(),
         Levels = { levels.Select(level => level - '0') },
         Comments = { comment is null ? [] : new[] { new Comment { Item = about, Text = comment } } },
     };

@@ -179,7 +179,7 @@ select round_key, code, format('{} 调查', code), format('Survey {}', code), su
   sent, state, questionnaire, round_key
 from plan;
 
-insert into fct_response
+insert into fct_response (response_key, response_id, round_key, questionnaire_key, date_key, rating_kind, respondent_kind, competitor_key, ratings, attributes)
 select row_number() over (order by round_key, kind, form), uuid(), round_key, questionnaire, strftime(first + interval 3 day, '%Y%m%d')::integer, kind, case kind when 1 then 3 else 1 end, case kind when 3 then 1 else 0 end, 10, null
 from (
   select plan.*, 2 as kind, unnest(range(returned)) as form from plan
@@ -199,5 +199,5 @@ order by date_key, response_key, item;
 delete from fct_rating where round_key = 17 and response_key % 2 = 0 and item_key > 1;
 update fct_rating set level = case response_key % 2 when 0 then 1 else 5 end, points = case response_key % 2 when 0 then 2 else 10 end, satisfied = response_key % 2 where round_key = 17;
 update fct_response set ratings = 1 where round_key = 17 and response_key % 2 = 0;
-insert into fct_comment select min(response_key), 10, '电梯等候时间太长。' from fct_response where round_key = 11;
+insert into fct_comment (response_key, item_key, comment) select min(response_key), 10, '电梯等候时间太长。' from fct_response where round_key = 11;
 drop table plan;

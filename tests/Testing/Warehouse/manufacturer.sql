@@ -47,7 +47,7 @@ insert into dim_round
 select q, format('key-{}', label), format('{} 重点客户满意度调查', label), format('Key customer survey {}', label), 'key-customer', start, start + interval 3 month - interval 1 day, label, 130, case when q < 6 then 'closed' else 'published' end, 1, q
 from (select q, make_date(2025 + (q - 1) // 4, ((q - 1) % 4) * 3 + 1, 1) as start, format('{}Q{}', 2025 + (q - 1) // 4, (q - 1) % 4 + 1) as label from range(1, 7) as t(q));
 
-insert into fct_response
+insert into fct_response (response_key, response_id, round_key, questionnaire_key, date_key, rating_kind, respondent_kind, competitor_key, ratings, attributes)
 select row_number() over (order by q, kind, form), uuid(), q, 1, strftime(make_date(2025 + (q - 1) // 4, ((q - 1) % 4) * 3 + 1, 1) + (form % 85)::integer * interval 1 day, '%Y%m%d')::integer,
   kind, case kind when 1 then 1 else 2 end, case when kind = 3 then 1 + form % 2 else 0 end, 7, null
 from range(1, 7) as r(q)
@@ -73,7 +73,7 @@ order by date_key, response_key, item_key;
 
 update fct_response set ratings = (select count(*) from fct_rating as r where r.response_key = fct_response.response_key);
 
-insert into fct_comment
+insert into fct_comment (response_key, item_key, comment)
 select response_key, item_key, case item_key when 5 then case (response_key % 3) when 0 then '交期一再推迟，产线两次停工待料。' when 1 then '承诺两周，实际四周才到货，希望提前通知。' else '紧急订单无人跟进。' end
   when 4 then '木箱底板破损，标签脱落。' when 7 then '报修后第三天才有人联系。' else '与样件有差异，请改进 <样件 #12 & 图纸>。' end
 from fct_rating where satisfied = 0 and rating_kind = 2 and response_key % 4 = 1;

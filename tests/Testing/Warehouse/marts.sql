@@ -1,4 +1,25 @@
--- Fills the marts from the facts that a fixture inserted.
+-- Fills the marts, and what follows from other columns, from the facts that a fixture inserted.
+update fct_response set answered_at = strptime(date_key::varchar, '%Y%m%d') + interval 12 hour, late = coalesce(late, 0);
+
+update fct_comment set round_key = f.round_key, date_key = f.date_key, rating_kind = f.rating_kind, competitor_key = f.competitor_key, blank = f.blank
+from (
+  select response_key, round_key, date_key, rating_kind, competitor_key, false as blank from fct_response
+  union all select response_key, round_key, date_key, rating_kind, competitor_key, true from fct_blank_form
+) as f
+where f.response_key = fct_comment.response_key;
+
+insert into fct_round_return
+select r.round_key, kind, case when kind = 2 then r.forms_sent end, coalesce(returned, 0), coalesce(undated, 0), coalesce(late, 0), coalesce(blank, 0), first_at, last_at, first_key, last_key
+from dim_round as r
+cross join (values (1::tinyint), (2), (3)) as kinds(kind)
+left join (
+  select round_key, rating_kind, count(*) filter (late is distinct from 1) as returned, count(*) filter (late is null) as undated, count(*) filter (late = 1) as late,
+    min(answered_at) as first_at, max(answered_at) as last_at, min(date_key) as first_key, max(date_key) as last_key
+  from fct_response group by all
+) as f on f.round_key = r.round_key and f.rating_kind = kind
+left join (select round_key, rating_kind, count(*) as blank from fct_blank_form group by all) as b on b.round_key = r.round_key and b.rating_kind = kind
+where kind = 2 or returned is not null or blank is not null;
+
 insert into mart_rating_by_round
 select round_key, rating_kind, competitor_key, department_key, item_key, level, count(*), sum(points), sum(best_points), sum(satisfied)
 from fct_rating group by all order by all;

@@ -44,7 +44,7 @@ insert into dim_item values (1, 'cleaning', '保洁', 'Cleaning', 1, null, 1), (
 insert into dim_competitor values (0, '', '本公司', 'Own company');
 insert into dim_round values (1, 'half-2025h2', '2025年下半年业主满意度调查', 'Owners'' survey 2025H2', 'half-yearly', '2025-07-01', '2025-12-31', '2025H2', 110, 'closed', 1, 1),
   (2, 'half-2026h1', '2026年上半年业主满意度调查', 'Owners'' survey 2026H1', 'half-yearly', '2026-01-01', '2026-06-30', '2026H1', 110, 'closed', 1, 2);
-insert into fct_response
+insert into fct_response (response_key, response_id, round_key, questionnaire_key, date_key, rating_kind, respondent_kind, competitor_key, ratings, attributes)
 select (r - 1) * 100 + form, uuid(), r, 1, case r when 1 then 20251015 else 20260415 end, 2, 1, 0, 6, null
 from range(1, 3) as rounds(r) cross join range(1, 101) as forms(form);
 
@@ -59,7 +59,7 @@ cross join lateral (select case when place < case p.round_key when 1 then d.befo
 where place < d.forms
 order by p.date_key, p.response_key, d.item;
 
-insert into fct_comment
+insert into fct_comment (response_key, item_key, comment)
 select response_key, 1, case response_key % 3 when 0 then '楼道清扫不及时，垃圾堆放过夜。' when 1 then '希望每天清扫两次楼道。' else '大堂地面湿滑。' end from fct_response where response_key between 101 and 112
 union all
 select response_key, 3, '草坪枯黄，无人补种。' from fct_response where response_key between 196 and 200

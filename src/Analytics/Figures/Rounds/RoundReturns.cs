@@ -1,5 +1,4 @@
 using CSat.Domain.Responses;
-using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Figures;
@@ -15,25 +14,24 @@ public sealed record RoundReturns(IReadOnlyList<RoundReturn> Rows)
         [
             new(
                 new("回收率与最低份数", "Return rate and minimum forms"),
-                new("客户问卷回收份数 ÷ 发出份数 × 100%；未统计发出份数时不计算。限值按周期规定时，同一周期各轮合并计算。", "Customer forms returned ÷ forms sent × 100%; not computed where nobody counted the forms sent. Where a limit is for a period, the rounds of that period are counted together."),
+                new("客户问卷回收份数 ÷ 发出份数 × 100%；没有任何一项作答的空白问卷和超过回收期限的问卷不算回收；未统计发出份数时不计算。限值按周期规定时，同一周期各轮合并计算。", "Customer forms returned ÷ forms sent × 100%; forms without one answered item and forms back after the return window are not returned; not computed where nobody counted the forms sent. Where a limit is for a period, the rounds of that period are counted together."),
                 figures => (figures.Scope.Regime?.Survey?.Limits ?? []).Where(limit => IsCounted(limit.Measure)).SelectMany(limit => limit.Rules)),
         ],
     };
 
-    /// <summary>Forms returned in one part of a round.</summary>
-    public long FormsOf(SurveyRound round, RatingKind kind) => Rows.FirstOrDefault(row => row.Round.Key == round.Key)?.Forms(kind) ?? 0;
+    /// <summary>Forms with an answer in one part of a round, late ones too: what its ratings stand on.</summary>
+    public long FormsOf(SurveyRound round, RatingKind kind) => Rows.FirstOrDefault(row => row.Round.Key == round.Key)?.Of(kind).Answered ?? 0;
 
     private static bool IsCounted(LimitMeasure measure) =>
         measure is LimitMeasure.ReturnRate or LimitMeasure.ReturnedForms or LimitMeasure.CompetitorForms or LimitMeasure.SentForms;
 
     private static RoundReturns Read(FigureReading reading)
     {
-        var forms = reading.Rows<Row>(reading.Scope.TrendParameters).ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind), row => row.Responses);
+        var forms = reading.Rows<Row>(reading.Scope.TrendParameters).ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind));
+        ReturnCount Count(SurveyRound round, RatingKind kind, long? sent) =>
+            forms.TryGetValue((round.Key, kind), out var row) ? new(sent, row.FormsReturned, row.FormsUndated, row.FormsLate, row.FormsBlank) : new(sent, 0, 0, 0, 0);
         return new([.. reading.Scope.Trend.Select(round => new RoundReturn(
-            round,
-            forms.GetValueOrDefault((round.Key, RatingKind.Self)),
-            forms.GetValueOrDefault((round.Key, RatingKind.Surveyed)),
-            forms.GetValueOrDefault((round.Key, RatingKind.Competitor))))]);
+            round, Count(round, RatingKind.Self, null), Count(round, RatingKind.Surveyed, round.FormsSent), Count(round, RatingKind.Competitor, null)))]);
     }
 
     private sealed record Row
@@ -42,26 +40,37 @@ public sealed record RoundReturns(IReadOnlyList<RoundReturn> Rows)
 
         public int RatingKind { get; init; }
 
-        public long Responses { get; init; }
+        public long FormsReturned { get; init; }
+
+        public long FormsUndated { get; init; }
+
+        public long FormsLate { get; init; }
+
+        public long FormsBlank { get; init; }
     }
 }
 
 /// <summary>The forms of one round.</summary>
 /// <param name="Round">The round.</param>
-/// <param name="Self">Self-ratings returned.</param>
-/// <param name="Surveyed">Customers' forms about the own company returned.</param>
-/// <param name="Competitors">Customers' forms about competitors returned.</param>
-public sealed record RoundReturn(SurveyRound Round, long Self, long Surveyed, long Competitors)
+/// <param name="Self">Self-ratings.</param>
+/// <param name="Surveyed">Customers' forms about the own company.</param>
+/// <param name="Competitors">Customers' forms about competitors.</param>
+public sealed record RoundReturn(SurveyRound Round, ReturnCount Self, ReturnCount Surveyed, ReturnCount Competitors)
 {
     /// <summary>Return rate of the customers' forms in percent (R11.22); null where nobody counted the forms sent.</summary>
-    public decimal? ReturnRatePercent => Round.FormsSent is { } sent ? ReturnRate.Of(Surveyed, sent) : null;
+    public decimal? ReturnRatePercent => Surveyed.Rate;
+
+    /// <summary>Forms handed in without one answered item, in all parts.</summary>
+    public long Blank => Self.Blank + Surveyed.Blank + Competitors.Blank;
+
+    /// <summary>Answered forms back after the return window, in all parts.</summary>
+    public long Late => Self.Late + Surveyed.Late + Competitors.Late;
 
     /// <summary>Forms of one part.</summary>
-    public long Forms(RatingKind kind) => kind switch
+    public ReturnCount Of(RatingKind kind) => kind switch
     {
         RatingKind.Self => Self,
-        RatingKind.Surveyed => Surveyed,
         RatingKind.Competitor => Competitors,
-        _ => 0,
+        _ => Surveyed,
     };
 }

@@ -71,9 +71,9 @@ public sealed record JudgedLimit(SurveyRound Round, LimitRule Rule, LimitReading
     // The warehouse counts forms; households, verified forms and visits are not in it.
     private static (long? Part, long? Whole) Counted(LimitMeasure measure, RoundReturn[] rows) => measure switch
     {
-        LimitMeasure.ReturnRate when Sent(rows) is { } sent => (rows.Sum(row => row.Surveyed), sent),
-        LimitMeasure.ReturnedForms => (rows.Sum(row => row.Self + row.Surveyed), null),
-        LimitMeasure.CompetitorForms => (rows.Sum(row => row.Competitors), null),
+        LimitMeasure.ReturnRate when Sent(rows) is { } sent => (rows.Sum(row => row.Surveyed.Returned), sent),
+        LimitMeasure.ReturnedForms => (rows.Sum(row => row.Self.Returned + row.Surveyed.Returned), null),
+        LimitMeasure.CompetitorForms => (rows.Sum(row => row.Competitors.Returned), null),
         LimitMeasure.SentForms => (Sent(rows), null),
         _ => (null, null),
     };

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CSat.Domain.Responses;
+using FormContent = CSat.Domain.Responses.FormContent;
 
 namespace CSat.Api.Responses.Groups;
 
@@ -40,11 +41,17 @@ public sealed record AcceptedResponse
     /// <summary>When the form was filled in, UTC, whole microseconds.</summary>
     public required DateTime RespondedAt { get; init; }
 
+    /// <summary>When the form was sent, UTC, whole microseconds; null where not recorded.</summary>
+    public required DateTime? SentAt { get; init; }
+
     /// <summary>When it was received, UTC.</summary>
     public required DateTime ReceivedAt { get; init; }
 
     /// <summary>Levels in the order of the questionnaire version.</summary>
     public required short[] Levels { get; init; }
+
+    /// <summary>Whether any item is answered.</summary>
+    public FormContent Content => FormContents.Of(Levels);
 
     /// <summary>Comments by item position, 0 for the whole form, ascending.</summary>
     public required IReadOnlyList<(short Position, string Text)> Comments { get; init; }
@@ -76,11 +83,12 @@ public sealed record AcceptedResponse
             RespondentKind = (short)draft.Respondent,
             CompetitorId = competitorId,
             RespondedAt = respondedAt,
+            SentAt = draft.SentAt?.UtcDateTime,
             ReceivedAt = receivedAt.UtcDateTime,
             Levels = levels,
             Comments = comments,
             Attributes = attributes,
-            Digest = ContentDigest.Of(round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, levels, comments, attributes),
+            Digest = ContentDigest.Of(round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, draft.SentAt?.UtcDateTime, levels, comments, attributes),
         };
     }
 

@@ -5,14 +5,14 @@ using System.Text;
 
 namespace CSat.Api.Responses.Groups;
 
-/// <summary>SHA-256 over what a response says: round, kinds, competitor, time, levels, comments, attributes. Ids and times of receipt are not content.</summary>
+/// <summary>SHA-256 over what a response says: round, kinds, competitor, time, sending, levels, comments, attributes. Ids and times of receipt are not content.</summary>
 internal static class ContentDigest
 {
     public static byte[] Of(
-        Guid roundId, short ratingKind, short respondentKind, Guid? competitorId, DateTime respondedAt, ReadOnlySpan<short> levels,
+        Guid roundId, short ratingKind, short respondentKind, Guid? competitorId, DateTime respondedAt, DateTime? sentAt, ReadOnlySpan<short> levels,
         IReadOnlyList<(short Position, string Text)> comments, string? attributes)
     {
-        var length = 16 + 2 + 2 + 16 + 8 + 4 + (levels.Length * 2) + 4 + 4 + Encoding.UTF8.GetMaxByteCount(attributes?.Length ?? 0);
+        var length = 16 + 2 + 2 + 16 + 8 + 4 + (levels.Length * 2) + 4 + 4 + 8 + Encoding.UTF8.GetMaxByteCount(attributes?.Length ?? 0);
         foreach (var (_, text) in comments)
         {
             length += 2 + 4 + Encoding.UTF8.GetMaxByteCount(text.Length);
@@ -41,6 +41,12 @@ internal static class ContentDigest
             }
 
             writer.Write(attributes ?? "");
+            if (sentAt is { } sent)
+            {
+                // Content without it keeps the digest that it had before there was such a field.
+                writer.Write(sent.Ticks);
+            }
+
             return SHA256.HashData(buffer.AsSpan(0, writer.Length));
         }
         finally

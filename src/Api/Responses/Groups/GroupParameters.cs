@@ -18,6 +18,7 @@ internal sealed class GroupParameters
     private readonly List<Guid?> _competitors = [];
     private readonly List<DateTime> _respondedAt = [];
     private readonly List<DateTime> _receivedAt = [];
+    private readonly List<DateTime?> _sentAt = [];
     private readonly List<short> _levels = [];
     private readonly List<int> _first = [];
     private readonly List<int> _last = [];
@@ -50,6 +51,7 @@ internal sealed class GroupParameters
             _competitors.Add(response.CompetitorId);
             _respondedAt.Add(response.RespondedAt);
             _receivedAt.Add(response.ReceivedAt);
+            _sentAt.Add(response.SentAt);
             _first.Add(_levels.Count + 1);
             _levels.AddRange(response.Levels);
             _last.Add(_levels.Count);
@@ -78,6 +80,7 @@ internal sealed class GroupParameters
             Of(response.RatingKind, NpgsqlDbType.Smallint), Of(response.RespondentKind, NpgsqlDbType.Smallint), Of(response.CompetitorId, NpgsqlDbType.Uuid),
             Of(response.RespondedAt, NpgsqlDbType.TimestampTz), Of(response.ReceivedAt, NpgsqlDbType.TimestampTz), Of(response.Levels, NpgsqlDbType.Array | NpgsqlDbType.Smallint),
             Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea),
+            Of(response.SentAt, NpgsqlDbType.TimestampTz),
         },
     };
 
@@ -91,6 +94,7 @@ internal sealed class GroupParameters
             Array(_respondentKinds, NpgsqlDbType.Smallint), Array(_competitors, NpgsqlDbType.Uuid), Array(_respondedAt, NpgsqlDbType.TimestampTz),
             Array(_receivedAt, NpgsqlDbType.TimestampTz), Array(_levels, NpgsqlDbType.Smallint), Array(_first, NpgsqlDbType.Integer),
             Array(_last, NpgsqlDbType.Integer), Array(_attributes, NpgsqlDbType.Text), Array(_digests, NpgsqlDbType.Bytea),
+            Array(_sentAt, NpgsqlDbType.TimestampTz),
         },
     };
 
@@ -119,6 +123,7 @@ internal sealed class GroupParameters
         _competitors.Clear();
         _respondedAt.Clear();
         _receivedAt.Clear();
+        _sentAt.Clear();
         _levels.Clear();
         _first.Clear();
         _last.Clear();

@@ -1,10 +1,5 @@
 namespace CSat.Api.Responses.Groups;
 
-/// <summary>What became of a response that was written.</summary>
-/// <param name="ResponseId">Id under which it is stored.</param>
-/// <param name="AlreadyStored">Whether it was stored before, with the same content.</param>
-public readonly record struct StoredResponse(Guid ResponseId, bool AlreadyStored);
-
 /// <summary>A response that waits for its group to be committed.</summary>
 internal sealed class PendingResponse(AcceptedResponse response, CancellationToken cancellation)
 {
@@ -19,7 +14,7 @@ internal sealed class PendingResponse(AcceptedResponse response, CancellationTok
     /// <summary>Settles it when its caller has given up; true then, and it need not be written.</summary>
     public bool IsGivenUp() => cancellation.IsCancellationRequested && _outcome.TrySetCanceled(cancellation);
 
-    public void Stored(Guid responseId, bool already) => _outcome.TrySetResult(new StoredResponse(responseId, already));
+    public void Stored(Guid responseId, bool already) => _outcome.TrySetResult(new StoredResponse(responseId, already, Response.Content));
 
     public void Refused(Exception exception) => _outcome.TrySetException(exception);
 }

@@ -1,0 +1,17 @@
+namespace CSat.Etl.Loading;
+
+/// <summary>What passed through one stream on one day, for the reconciliation.</summary>
+internal sealed class PassedCount
+{
+    /// <summary>Sum of the forms' digests over the bytes that came.</summary>
+    public Int128 Digest { get; set; }
+
+    /// <summary>Digest of the rows of fct_response by what they hold; spelled alike in meta_reconciliation.sql.</summary>
+    public Int128 ResponsePlaces { get; set; }
+
+    /// <summary>The same of fct_blank_form.</summary>
+    public Int128 BlankPlaces { get; set; }
+
+    /// <summary>The same of fct_rating.</summary>
+    public Int128 RatingPlaces { get; set; }
+}

@@ -1,0 +1,87 @@
+using CSat.Etl.Tests.Source;
+using CSat.Testing;
+using Dapper;
+
+namespace CSat.Etl.Tests.Running;
+
+/// <summary>Which forms count as returned: those with an answer, back within the return window of the regime.</summary>
+public sealed class ReturnTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private const string Returns = "SELECT rating_kind, forms_sent, forms_returned, forms_undated, forms_late, forms_blank FROM fct_round_return ORDER BY rating_kind";
+
+    [Fact]
+    public async Task Blank_forms_are_kept_with_their_comments_and_counted_apart()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await survey.AddAsync(5, 0, 0, 0, 0);
+        var blank = await survey.AddAsync(0, 0, 0, 0, 0);
+        await source.AddResponseAsync(survey.Round, survey.Questionnaire, Survey.Day.AddDays(1), [0, 0, 0, 0, 0], kind: 1, attributes: """{"region": "华东"}""");
+        await source.RunAsync("INSERT INTO csat.response_comment (organization_id, response_id, item_position, comment) VALUES ($1, $2, 0, '没有填'), ($1, $2, 4, '交货慢')", blank);
+
+        var result = await source.PublishAsync();
+
+        result.Responses.ShouldBe(3);
+        using var warehouse = source.Open();
+        warehouse.Query<(sbyte, int?, long, long, long, long)>(Returns).ShouldBe([(1, null, 0, 0, 0, 1), (2, 400, 1, 0, 0, 1)]);
+        warehouse.QuerySingle<(long, long)>("SELECT count(*), sum(ratings)::BIGINT FROM fct_response").ShouldBe((1, 1));
+        warehouse.QuerySingle<(long, long)>("SELECT sum(responses)::BIGINT, sum(ratings)::BIGINT FROM mart_response_by_round").ShouldBe((1, 1));
+        warehouse.Query<string>("SELECT attributes ->> 'region' FROM fct_blank_form WHERE attributes IS NOT NULL").ShouldBe(["华东"]);
+        warehouse.Query<(bool, string?, string)>("SELECT blank, item_code, comment FROM fct_comment LEFT JOIN dim_item USING (item_key) ORDER BY item_code NULLS FIRST")
+            .ShouldBe([(true, null, "没有填"), (true, "delivery", "交货慢")]);
+    }
+
+    [Fact]
+    public async Task A_day_and_a_round_of_nothing_but_blank_forms_have_no_returned_form()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await survey.AddAsync(0, 0, 0, 0, 0);
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.Query<(sbyte, int?, long, long, long, long)>(Returns).ShouldBe([(2, 400, 0, 0, 0, 1)]);
+        warehouse.QuerySingle<double?>("SELECT return_rate(forms_returned, forms_sent) FROM fct_round_return").ShouldBe(0);
+    }
+
+    // The regime of R11 gives 5 working days: from Friday 4 July 2025 to the end of Friday 11 July.
+    [Theory]
+    [InlineData("2025-07-04T09:00:00+08:00", "2025-07-11T23:59:59.999999+08:00", 1, 0, 0)]
+    [InlineData("2025-07-04T09:00:00+08:00", "2025-07-12T00:00:00+08:00", 0, 0, 1)]
+    [InlineData(null, "2025-07-12T00:00:00+08:00", 1, 1, 0)]
+    public async Task A_form_back_after_the_return_window_is_rated_and_not_returned(string? sent, string answered, long returned, long undated, long late)
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source, await RegimeAsync());
+        await source.AddResponseAsync(survey.Round, survey.Questionnaire, Moment(answered), [5, 5, 5, 5, 5], sent: sent is null ? null : Moment(sent));
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.Query<(sbyte, int?, long, long, long, long)>(Returns).ShouldBe([(2, 400, returned, undated, late, 0)]);
+        warehouse.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task The_day_on_which_a_rounds_forms_were_sent_stands_for_those_without_a_time_of_their_own()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source, await RegimeAsync());
+        await source.RunAsync("UPDATE csat.round SET forms_sent_on = '2025-07-04' WHERE organization_id = $1");
+        await source.AddResponseAsync(survey.Round, survey.Questionnaire, Moment("2025-07-14T09:00:00+08:00"), [5, 5, 5, 5, 5]);
+        await source.AddResponseAsync(survey.Round, survey.Questionnaire, Moment("2025-07-14T10:00:00+08:00"), [5, 5, 5, 5, 5], sent: Moment("2025-07-10T09:00:00+08:00"));
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.Query<(sbyte, int?, long, long, long, long)>(Returns).ShouldBe([(2, 400, 1, 0, 1, 0)]);
+        warehouse.QuerySingle<(int, int)>("SELECT answered_first_date_key, answered_last_date_key FROM fct_round_return").ShouldBe((20250714, 20250714));
+    }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    // The manufacturer's regime with the return window of R11.
+    private static async Task<string> RegimeAsync() => (await File.ReadAllTextAsync(Repository.PathOf("regimes", "manufacturing-after-sales.yaml")))
+        .Replace("\n  plan:", "\n  return-window: {within: 5 working-days, rule: R11.23}\n  plan:", StringComparison.Ordinal);
+}
