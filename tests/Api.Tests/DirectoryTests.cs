@@ -35,6 +35,25 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
         refusal.Fields.ShouldBe(["organization.code", "organization.name", "organization.time_zone", "organization.calendar_code"]);
     }
 
+    [Theory]
+    [InlineData("mars", false)]
+    [InlineData("cn", true)]
+    [InlineData("fr", true)]
+    public async Task A_calendar_is_one_that_there_is_or_a_country_without_known_holidays(string calendar, bool allowed)
+    {
+        var client = new OrganizationService.OrganizationServiceClient(api.Channel);
+        var organization = new Organization { Code = "calendar-" + calendar, Name = new() { Zh = "组织", En = "Organisation" }, TimeZone = "Europe/Paris", CalendarCode = calendar };
+        var call = client.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = organization }, ApiFixture.With(api.InstallationKey));
+
+        if (allowed)
+        {
+            (await call).CalendarCode.ShouldBe(calendar);
+            return;
+        }
+
+        (await Refusal.OfAsync(call)).Fields.ShouldBe(["organization.calendar_code"]);
+    }
+
     [Fact]
     public async Task A_directory_is_kept_in_order_and_putting_it_again_writes_nothing()
     {

@@ -74,7 +74,7 @@ public partial class MessageTests
     public void Only_texts_of_the_service_and_of_a_file_s_reader_come_with_a_problem()
     {
         SourceTree.Files("src", ".cs").Where(path => SourceTree.Read(path).Contains("new GivenWording(", StringComparison.Ordinal))
-            .ShouldBe(["src/Cli/Connection/RpcProblems.cs", "src/Cli/Import/FileProblems.cs"]);
+            .ShouldBe(["src/Cli/Connection/RpcProblems.cs", "src/Regimes/RegimeFileException.cs"]);
     }
 
     private static IEnumerable<MethodInfo> Makers(Type type) =>

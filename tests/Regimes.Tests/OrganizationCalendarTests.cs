@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CSat.Domain.Calendars;
+using CSat.Domain.Problems;
 
 namespace CSat.Regimes.Tests;
 
@@ -50,7 +51,7 @@ public sealed partial class OrganizationCalendarTests : IDisposable
     [InlineData(Head + "off: [2026-12-25]\nwork: [2026-12-25]", 4, "given already")]
     [InlineData(Head + "departments:\n  - {code: a}\n  - {code: a}", 5, "given twice")]
     [InlineData(Head + "departments:\n  - {code: a, holiday: false}", 4, "did you mean \"holidays\"")]
-    [InlineData("code: acme", 1, "\"based-on\" is missing")]
+    [InlineData("cod: acme\nbased-on: cn", 1, "did you mean \"code\"")]
     public void A_calendar_with_errors_is_refused_with_its_line(string text, int line, string message)
     {
         var errors = Should.Throw<RegimeFileException>(() => CalendarLoader.ParseOrganization(text)).Errors;
@@ -67,19 +68,64 @@ public sealed partial class OrganizationCalendarTests : IDisposable
         Write("e.yaml", "country: cn\nyear: 2026\nsource: x\nholidays:\n  - {name: n, from: 2026-01-01, to: 2026-01-01}");
         var errors = Should.Throw<RegimeFileException>(Load).Errors;
         errors.Select(error => error.File).ShouldBe(["a.yaml", "c.yaml", "d.yaml"]);
-        errors[0].Message.En.ShouldContain("\"de\" is not defined");
+        errors[0].Message.En.ShouldContain("no calendar of the country \"de\"");
+        (errors[0].Line, errors[0].Path).ShouldBe((2, "based-on"));
     }
 
     [Fact]
     public void A_calendar_is_told_from_a_regime_and_checked_as_what_it_is()
     {
         const string Year = "country: cn\nyear: 2026\nsource: x\nholidays:\n  - {name: n, from: 2026-01-01, to: 2026-01-01}";
-        CalendarLoader.IsCalendar(RegimeTexts.Small).ShouldBeFalse();
-        CalendarLoader.IsCalendar(Head).ShouldBeTrue();
-        CalendarLoader.IsCalendar(Year).ShouldBeTrue();
-        CalendarLoader.Check(Head, "acme.yaml").ShouldBe("acme");
-        CalendarLoader.Check(Year, "cn-2026.yaml").ShouldBe("cn 2026");
-        Should.Throw<RegimeFileException>(() => CalendarLoader.Check(Year.Replace("2026-01-01}", "2027-01-01}", StringComparison.Ordinal), "cn-2026.yaml"));
+        Write("regime.yaml.txt", RegimeTexts.Small);
+        CalendarLoader.IsCalendar(PathOf("regime.yaml.txt")).ShouldBeFalse();
+        Write("cn-2026.yaml", Year);
+        Write("acme.yaml", Head);
+        CalendarLoader.IsCalendar(PathOf("cn-2026.yaml")).ShouldBeTrue();
+        CalendarLoader.IsCalendar(PathOf("acme.yaml")).ShouldBeTrue();
+        Check("cn-2026.yaml").ShouldBe("cn 2026");
+        Check("acme.yaml").ShouldBe("acme");
+        Write("own.yaml", "code: own\nweek:\n  - {days: [monday], hours: [\"08:00-17:00\"]}");
+        CalendarLoader.IsCalendar(PathOf("own.yaml")).ShouldBeTrue();
+        Check("own.yaml").ShouldBe("own");
+        Write("cn-2027.yaml", Year.Replace("2026-01-01}", "2027-01-01}", StringComparison.Ordinal));
+        Should.Throw<RegimeFileException>(() => Check("cn-2027.yaml"));
+        Write("slip.yaml", "code: slip\nbased-on: us\nweek:\n  - days: [monday, tuesday]\n    hours: [08:00-17:00]");
+        var error = Should.Throw<RegimeFileException>(() => Check("slip.yaml")).Errors.ShouldHaveSingleItem();
+        (error.Line, error.Path).ShouldBe((2, "based-on"));
+        error.Message.Zh.ShouldContain("去掉 based-on");
+    }
+
+    [Fact]
+    public void Without_a_country_no_public_holiday_is_known_and_every_limit_says_so()
+    {
+        Write("acme.yaml", "code: acme\nweek:\n  - {days: [sunday, monday], hours: [\"08:00-17:00\"]}\noff: [2026-12-28]");
+
+        var calendar = Load().Of("acme");
+
+        calendar.Covers(new(2026, 12, 1), new(2026, 12, 2)).ShouldBeFalse();
+        new[] { new DateOnly(2026, 12, 27), new(2026, 12, 28), new(2026, 12, 29) }.Select(calendar.IsWorkingDay).ShouldBe([true, false, false]);
+        Write("whole.yaml", "code: whole");
+        Load().Of("whole").IsWorkingDay(new(2026, 1, 1)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("code: other\nbased-on: us")]
+    [InlineData("code: other\nbased-on: cn\nweek: sometimes")]
+    [InlineData("code: [oth")]
+    public void A_slip_in_the_calendar_of_another_stops_nobody_else(string slip)
+    {
+        Write("cn-2026.yaml", "country: cn\nyear: 2026\nsource: x\nholidays:\n  - {name: n, from: 2026-01-01, to: 2026-01-01}");
+        Write("acme.yaml", "code: acme\nbased-on: cn");
+        Write("other.yaml", slip);
+
+        CalendarLoader.LoadOne(_folder.FullName, "acme").IsWorkingDay(new(2026, 1, 1)).ShouldBeFalse();
+        CalendarLoader.LoadOne(_folder.FullName, "cn").IsWorkingDay(new(2026, 1, 1)).ShouldBeFalse();
+        foreach (var load in new Action[] { () => CalendarLoader.LoadForHost(_folder.FullName), () => CalendarLoader.LoadOne(_folder.FullName, "other") })
+        {
+            var problem = Should.Throw<ProblemException>(load).Problems[0];
+            problem.Reason.ShouldBe(ProblemReason.CalendarInvalid);
+            problem.Field.ShouldStartWith("other.yaml:");
+        }
     }
 
     [Fact]
@@ -87,6 +133,10 @@ public sealed partial class OrganizationCalendarTests : IDisposable
         Should.Throw<ArgumentException>(() => new CalendarCatalogue([], [new OrganizationCalendar("acme", "de", null, [], [])]));
 
     private static string Clock(TimeSpan time) => $"{(int)time.TotalHours:00}:{time.Minutes:00}";
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
+    private string Check(string name) => CalendarLoader.Check(PathOf(name), _folder.FullName);
 
     private CalendarCatalogue Load() => CalendarLoader.LoadFolder(_folder.FullName);
 

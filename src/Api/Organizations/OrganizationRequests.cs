@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using LocalizedText = CSat.Contracts.V1.LocalizedText;
@@ -31,7 +32,7 @@ internal static partial class OrganizationRequests
     private static readonly string[] MaskPaths = ["name", "department", "topic"];
 
     /// <exception cref="ProblemException">A field is wrong.</exception>
-    public static Tenant Read(CreateOrganizationRequest request)
+    public static Tenant Read(CreateOrganizationRequest request, CalendarCatalogue calendars)
     {
         var organization = FieldChecks.Required("organization", request.Organization);
         var checks = new FieldChecks();
@@ -51,6 +52,11 @@ internal static partial class OrganizationRequests
         }
 
         checks.Code("organization.calendar_code", organization.CalendarCode);
+        if (organization.CalendarCode.Length > 0 && !calendars.Allows(organization.CalendarCode))
+        {
+            checks.Add(Problems.UnknownCode("organization.calendar_code", organization.CalendarCode, [.. calendars.Codes.Order(StringComparer.Ordinal)], "calendar"));
+        }
+
         checks.ThrowIfAny();
         return new Tenant(Guid.CreateVersion7(), organization.Code, ContractText.Of(organization.Name), zone!, organization.CalendarCode);
     }

@@ -1,5 +1,6 @@
 using CSat.Api.Calls;
 using CSat.Contracts.V1;
+using CSat.Domain.Calendars;
 using Grpc.Core;
 
 namespace CSat.Api.Organizations;
@@ -7,11 +8,12 @@ namespace CSat.Api.Organizations;
 /// <summary>Organisations, their entries and their API keys.</summary>
 /// <param name="calls">Lets calls in.</param>
 /// <param name="store">The organisations.</param>
-public sealed class OrganizationService(CallRunner calls, OrganizationStore store) : Contracts.V1.OrganizationService.OrganizationServiceBase
+/// <param name="calendars">The working-day calendars there are.</param>
+public sealed class OrganizationService(CallRunner calls, OrganizationStore store, CalendarCatalogue calendars) : Contracts.V1.OrganizationService.OrganizationServiceBase
 {
     /// <inheritdoc/>
     public override async Task<Organization> CreateOrganization(CreateOrganizationRequest request, ServerCallContext context) =>
-        OrganizationMapper.ToContract(await store.CreateAsync(OrganizationRequests.Read(request), context.CancellationToken));
+        OrganizationMapper.ToContract(await store.CreateAsync(OrganizationRequests.Read(request, calendars), context.CancellationToken));
 
     /// <inheritdoc/>
     public override Task<Organization> GetOrganization(GetOrganizationRequest request, ServerCallContext context) =>

@@ -24,7 +24,7 @@ internal static class ApiServices
     {
         services.AddSingleton(options.Application);
         services.AddSingleton(options.Time);
-        services.AddSingleton(CalendarLoader.LoadFolder(options.Home.Calendars));
+        services.AddSingleton(CalendarLoader.LoadForHost(options.Home.Calendars));
         services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
         services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();

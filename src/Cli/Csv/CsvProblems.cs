@@ -2,7 +2,7 @@ using CSat.Domain.Problems;
 
 namespace CSat.Cli.Csv;
 
-/// <summary>What can be wrong with a CSV file or one of its rows.</summary>
+/// <summary>What can be wrong with a file or one of its rows.</summary>
 public static class CsvProblems
 {
     /// <summary>No file of this name.</summary>
@@ -11,20 +11,23 @@ public static class CsvProblems
     /// <summary>The file has no header.</summary>
     public const string FileEmptyReason = "FILE_EMPTY";
 
-    /// <summary>The file is no CSV.</summary>
-    public const string NotCsvReason = "FILE_NOT_CSV";
+    /// <summary>The file is neither CSV nor a workbook that can be read.</summary>
+    public const string NotReadableReason = "FILE_NOT_READABLE";
 
-    /// <summary>The header cannot be used.</summary>
-    public const string HeaderInvalidReason = "HEADER_INVALID";
+    /// <summary>Bytes that are not of the file's encoding.</summary>
+    public const string EncodingReason = "FILE_ENCODING";
 
-    /// <summary>A byte that is not valid UTF-8.</summary>
-    public const string BrokenUtf8Reason = "BROKEN_UTF8";
+    /// <summary>The workbook has no such sheet.</summary>
+    public const string NoSuchSheetReason = "NO_SUCH_SHEET";
 
     /// <summary>More or fewer fields than the header has columns.</summary>
     public const string FieldCountReason = "WRONG_FIELD_COUNT";
 
     /// <summary>A quotation mark where none may stand.</summary>
     public const string StrayQuoteReason = "STRAY_QUOTE";
+
+    /// <summary>A quotation mark that is never closed.</summary>
+    public const string OpenQuoteReason = "OPEN_QUOTE";
 
     /// <summary>A record beyond all limits.</summary>
     public const string RecordTooLongReason = "CSV_RECORD_TOO_LONG";
@@ -37,34 +40,51 @@ public static class CsvProblems
     public static Problem FileEmpty(string path) =>
         new(FileEmptyReason, path, "file", ("path", path));
 
-    /// <summary>A workbook in place of a CSV.</summary>
-    public static Problem Workbook(string path) =>
-        new(NotCsvReason, path, "file", ("path", path));
+    /// <summary>An archive that holds no workbook, or a damaged one.</summary>
+    public static Problem Archive(string path) =>
+        Problem.Worded("archive", NotReadableReason, path, "file", ("path", path));
 
-    /// <summary>The header holds bytes that are not UTF-8.</summary>
-    public static Problem HeaderBroken(string path, long line, long position) =>
-        Problem.Worded("broken-utf8", HeaderInvalidReason, $"{path}:{line}", "utf-8", ("position", position));
+    /// <summary>A workbook of the old kind, or an encrypted one.</summary>
+    public static Problem OldWorkbook(string path) =>
+        Problem.Worded("old-workbook", NotReadableReason, path, "file", ("path", path));
 
-    /// <summary>A column of the header has no name.</summary>
-    public static Problem ColumnWithoutName(string path, long line, int column) =>
-        Problem.Worded("column-without-name", HeaderInvalidReason, $"{path}:{line}", "header", ("column", column));
+    /// <summary>HTML or XML.</summary>
+    public static Problem WebPage(string path) =>
+        Problem.Worded("web-page", NotReadableReason, path, "file", ("path", path));
 
-    /// <summary>Two columns have the same name.</summary>
-    public static Problem ColumnTwice(string path, long line, string name, int first, int second) =>
-        Problem.Worded("column-twice", HeaderInvalidReason, $"{path}:{line}", "header", ("name", name), ("first", first), ("second", second));
+    /// <summary>The file is not of the encoding that the mapping states.</summary>
+    public static Problem OtherEncoding(string path, string encoding, long position) =>
+        Problem.Worded("other", EncodingReason, path, "encoding", ("encoding", encoding), ("position", position));
 
-    /// <summary>A row holds bytes that are not UTF-8.</summary>
-    public static Problem BrokenUtf8(string column, IReadOnlyList<long> positions) =>
-        new(BrokenUtf8Reason, column, "utf-8", ("position", positions[0]), ("bytes", positions.Count));
+    /// <summary>The file is of an encoding, but damaged.</summary>
+    public static Problem BrokenEncoding(string path, string encoding, long position) =>
+        Problem.Worded("broken", EncodingReason, path, "encoding", ("encoding", encoding), ("position", position));
+
+    /// <summary>The file is neither UTF-8 nor GB18030.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="utf8">Position of the first byte that is no UTF-8.</param>
+    /// <param name="gb18030">That of the first byte that is no GB18030.</param>
+    public static Problem NeitherEncoding(string path, long utf8, long gb18030) =>
+        Problem.Worded("neither", EncodingReason, path, "encoding", ("utf8", utf8), ("gb18030", gb18030));
+
+    /// <summary>The file is no UTF-8, and what it would be in GB18030 is no Chinese text.</summary>
+    public static Problem UnlikelyEncoding(string path, long utf8) =>
+        Problem.Worded("unlikely", EncodingReason, path, "encoding", ("utf8", utf8));
+
+    /// <summary>The workbook has no such sheet.</summary>
+    public static Problem NoSuchSheet(string path, string sheet, IEnumerable<string> sheets) =>
+        new(NoSuchSheetReason, path, "sheet", ("sheet", sheet), ("sheets", Fact.Listed(sheets)));
 
     /// <summary>A row has more or fewer fields than the header.</summary>
     public static Problem FieldCount(int found, int columns) =>
         new(FieldCountReason, "", "csv", ("found", found), ("columns", columns));
 
-    /// <summary>A row has a quotation mark where CSV allows none, or one that is never closed.</summary>
-    public static Problem StrayQuote(bool unterminated) => unterminated
-        ? Problem.Worded("unterminated", StrayQuoteReason, "", "csv")
-        : Problem.Worded("misplaced", StrayQuoteReason, "", "csv");
+    /// <summary>A row has a quotation mark where CSV allows none.</summary>
+    public static Problem StrayQuote() => new(StrayQuoteReason, "", "csv");
+
+    /// <summary>From a line on everything is one value.</summary>
+    public static Problem OpenQuote(string path, long line) =>
+        new(OpenQuoteReason, $"{path}:{line}", "csv", ("line", line));
 
     /// <summary>A record is longer than any can be; the rest of the file cannot be read.</summary>
     public static Problem RecordTooLong(string path, long line) =>

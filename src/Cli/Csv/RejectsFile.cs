@@ -1,3 +1,4 @@
+using CSat.Cli.Sources;
 using CSat.Domain.Problems;
 using CSat.Hosting.Errors;
 using CsvHelper;
@@ -42,7 +43,7 @@ public sealed class RejectsFile : IDisposable
     }
 
     /// <summary>Writes one row. Several problems of one row stand in one cell, parted by a bar.</summary>
-    public void Write(CsvRow row, IReadOnlyList<Problem> problems)
+    public void Write(SourceRow row, IReadOnlyList<Problem> problems)
     {
         _writer ??= Create();
         _writer.WriteField(row.Line);

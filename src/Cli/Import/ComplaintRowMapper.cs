@@ -1,5 +1,5 @@
-using CSat.Cli.Csv;
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using Google.Protobuf.WellKnownTypes;
@@ -16,11 +16,11 @@ public sealed class ComplaintRowMapper : IRowMapper<ComplaintRow>
     public ComplaintRowMapper(ComplaintMapping mapping, IReadOnlyList<string> header)
     {
         _mapping = mapping;
-        _row = new RowReader(header);
+        _row = new RowReader(header, mapping);
     }
 
     /// <inheritdoc/>
-    public ComplaintRow? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems)
+    public ComplaintRow? Map(SourceRow row, Findings findings, out IReadOnlyList<Problem> problems)
     {
         ComplaintRow? mapped = null;
         if (_row.Begin(row) && _mapping.Filters.All(_row.Holds))

@@ -1,4 +1,4 @@
-using CSat.Cli.Csv;
+using CSat.Cli.Sources;
 using CSat.Domain.Problems;
 
 namespace CSat.Cli.Import;
@@ -13,5 +13,5 @@ public interface IRowMapper<TRow>
     /// <param name="findings">Gathers what the row names.</param>
     /// <param name="problems">What is wrong with the row; empty otherwise.</param>
     /// <returns>The row, or null where the row is wrong (with problems) or left out by a filter (without).</returns>
-    TRow? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems);
+    TRow? Map(SourceRow row, Findings findings, out IReadOnlyList<Problem> problems);
 }

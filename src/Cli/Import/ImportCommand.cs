@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CSat.Cli.Connection;
 using CSat.Cli.Csv;
+using CSat.Cli.Look;
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Hosting.CommandLine;
@@ -18,20 +20,42 @@ public static class ImportCommand
     {
         var command = new HostCommand(
             "import",
-            "Stream a CSV file of responses or complaints through gRPC, as a mapping describes it.",
+            "Stream a CSV file or workbook of responses or complaints through gRPC, as a mapping describes it.",
+            "./csat import --look samples/lounge/lounge_survey.csv --out my-mapping.yaml",
             "./csat import responses --mapping samples/lounge/mapping.yaml samples/lounge/lounge_survey.csv",
             "./csat import complaints --mapping samples/cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv");
+        Look(command);
         command.Subcommands.Add(Kind("responses", "Survey responses.", "lounge/mapping.yaml samples/lounge/lounge_survey.csv", ResponsesAsync));
         command.Subcommands.Add(Kind("complaints", "Complaints with their past.", "cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv", ComplaintsAsync));
         return command;
+    }
+
+    private static void Look(HostCommand command)
+    {
+        var look = new Option<string?>("--look") { Description = "Show what a file holds and write a first mapping for it; nothing is sent.", HelpName = "FILE" };
+        var output = new Option<string?>("--out") { Description = "With --look: where the mapping goes (default: printed).", HelpName = "M.yaml" };
+        var sheet = new Option<string?>("--sheet") { Description = "With --look: the sheet of a workbook (default: the first).", HelpName = "NAME" };
+        command.Options.Add(look);
+        command.Options.Add(output);
+        command.Options.Add(sheet);
+        command.Handle((call, cancellation) =>
+        {
+            if (call.Arguments.GetValue(look) is { } file)
+            {
+                return Task.FromResult(LookCommand.Run(call.Report, file, call.Arguments.GetValue(output), new ReadingRule(Sheet: call.Arguments.GetValue(sheet)), cancellation));
+            }
+
+            Console.Error.WriteLine("需要 responses、complaints 或 --look FILE。 Needed: responses, complaints or --look FILE. See: ./csat import --help");
+            return Task.FromResult(ExitCodes.Usage);
+        });
     }
 
     private static HostCommand Kind(string name, string description, string example, Func<HostCall, ImportArguments, CancellationToken, Task<int>> import)
     {
         var mapping = new Option<string>("--mapping") { Description = "YAML file that says which column is what.", HelpName = "M.yaml", Required = true };
         var organization = new Option<string?>("--organization") { Description = "Organisation to import into, in place of the mapping's.", HelpName = "CODE" };
-        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows go (default: FILE.rejects.csv beside FILE.csv).", HelpName = "FILE.csv" };
-        var file = new Argument<string>("FILE.csv") { Description = "The CSV file, UTF-8." };
+        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows go (default: FILE.rejects.csv beside the file).", HelpName = "FILE.csv" };
+        var file = new Argument<string>("FILE") { Description = "The file: CSV in UTF-8, UTF-16 or GB18030 with any usual separator, or .xlsx." };
         var command = new HostCommand(name, description, $"./csat import {name} --mapping samples/{example}") { mapping, organization, rejects, file };
         return command.Handle((call, cancellation) => import(
             call,
@@ -82,14 +106,15 @@ public static class ImportCommand
         where TRow : class, IMessage
     {
         IReadOnlyList<string> header;
-        using (var source = CsvSource.Open(arguments.File))
+        SourceForm form;
+        using (var source = SourceFile.Open(arguments.File, mapping.Reading))
         {
-            header = source.Header;
+            Checked(() => ColumnCheck.Run(mapping, source));
+            (header, form) = (source.Header, source.Form);
         }
 
-        Checked(() => MappingLoader.CheckColumns(mapping, header));
         using var connection = ServiceConnection.Open(call.State);
-        var importer = new Importer<TRow>(arguments.File, mapper, open(connection), sourceOf);
+        var importer = new Importer<TRow>(arguments.File, mapping.Reading, mapper, open(connection), sourceOf);
         var findings = importer.Survey(cancellation);
         var result = await connection.AskAsync(
             async _ =>
@@ -97,13 +122,11 @@ public static class ImportCommand
                 await prepare(connection, findings).ConfigureAwait(false);
                 using var rejects = new RejectsFile(arguments.Rejects ?? RejectsFile.PathFor(arguments.File), header);
                 var sent = await ImportProgress.RunAsync($"导入 Import {Path.GetFileName(arguments.File)}", findings.Rows, progress => importer.SendAsync(rejects, progress, cancellation)).ConfigureAwait(false);
-                ImportReport.Print(call.Report, mapping.Organization.Code, sent, rejects);
+                ImportReport.Print(call.Report, mapping.Organization.Code, form, sent, rejects);
                 return sent;
             },
             cancellation).ConfigureAwait(false);
-        return result.Ended.Count > 0 ? throw new ProblemException(result.Ended)
-            : result.IsComplete ? ExitCodes.Done
-            : ExitCodes.Refused;
+        return result.IsComplete ? ExitCodes.Done : ExitCodes.Refused;
     }
 
     private static T Load<T>(ImportArguments arguments, HostCall call, Func<string, string, T> load)
@@ -124,7 +147,7 @@ public static class ImportCommand
         }
         catch (RegimeFileException error)
         {
-            throw new ProblemException(FileProblems.Of(error));
+            throw new ProblemException(error.Problems);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Cli.Csv;
+using CSat.Cli.Sources;
 using CSat.Hosting.Output;
 
 namespace CSat.Cli.Import;
@@ -8,10 +9,12 @@ namespace CSat.Cli.Import;
 public static class ImportReport
 {
     /// <summary>The result table, and where the refused rows are.</summary>
-    public static void Print(ConsoleReport report, string organization, ImportResult result, RejectsFile rejects)
+    public static void Print(ConsoleReport report, string organization, SourceForm form, ImportResult result, RejectsFile rejects)
     {
         report.Member("organization", organization);
         report.Line($"组织 Organisation: {organization}");
+        report.Line($"读法 Read as: {form.InWords.Zh}; {form.InWords.En}");
+        report.Member("read_as", form.ToJson());
         report.Table(
             "result",
             ["Rows", "Stored", "Already stored", "Refused", "Not mapped", "Left out"],

@@ -24,9 +24,6 @@ public sealed class ImportResult
     /// <summary>Left out by the mapping's filters.</summary>
     public long LeftOut { get; set; }
 
-    /// <summary>Problems that ended the reading of the file before its end; empty otherwise.</summary>
-    public IReadOnlyList<Domain.Problems.Problem> Ended { get; set; } = [];
-
     /// <summary>Whether every row that the mapping takes is in.</summary>
-    public bool IsComplete => Refused == 0 && NotMapped == 0 && Ended.Count == 0;
+    public bool IsComplete => Refused == 0 && NotMapped == 0;
 }

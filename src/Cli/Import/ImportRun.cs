@@ -1,5 +1,6 @@
 using CSat.Cli.Connection;
 using CSat.Cli.Csv;
+using CSat.Cli.Sources;
 using CSat.Domain.Problems;
 using Google.Protobuf;
 using Status = Google.Rpc.Status;
@@ -27,7 +28,7 @@ internal sealed class ImportRun<TRow>(
     public ImportResult Result { get; } = new();
 
     /// <summary>Takes the next row: to be sent, to be refused for its problems, or, with neither, to be left out.</summary>
-    public async Task AddAsync(CsvRow row, TRow? mapped, IReadOnlyList<Problem> problems)
+    public async Task AddAsync(SourceRow row, TRow? mapped, IReadOnlyList<Problem> problems)
     {
         if (mapped is null && problems.Count == 0)
         {
@@ -102,7 +103,7 @@ internal sealed class ImportRun<TRow>(
     // The rows of one message, with those between them that the mapping could not make sense of.
     private sealed class Batch
     {
-        public List<(CsvRow Row, TRow? Mapped, IReadOnlyList<Problem> Problems)> Rows { get; } = [];
+        public List<(SourceRow Row, TRow? Mapped, IReadOnlyList<Problem> Problems)> Rows { get; } = [];
 
         public ImportMessage<TRow> Message { get; } = new();
 
@@ -112,7 +113,7 @@ internal sealed class ImportRun<TRow>(
         /// <summary>Rows sent when it was.</summary>
         public long Sent { get; set; }
 
-        public bool TryAdd(CsvRow row, TRow? mapped, IReadOnlyList<Problem> problems)
+        public bool TryAdd(SourceRow row, TRow? mapped, IReadOnlyList<Problem> problems)
         {
             if (Rows.Count == ImportMessage<TRow>.RowsLimit || (mapped is not null && !Message.TryAdd(mapped)))
             {

@@ -1,5 +1,5 @@
 using CSat.Cli.Csv;
-using CSat.Domain.Problems;
+using CSat.Cli.Sources;
 using Google.Protobuf;
 
 namespace CSat.Cli.Import;
@@ -9,35 +9,31 @@ namespace CSat.Cli.Import;
 /// more than the rows under way are ever held in memory, and they are at hand when their verdicts come.
 /// </summary>
 /// <typeparam name="TRow">What one row becomes.</typeparam>
-/// <param name="path">The CSV file.</param>
+/// <param name="path">The file.</param>
+/// <param name="reading">How it is read.</param>
 /// <param name="mapper">Turns rows of the file into rows of the service.</param>
 /// <param name="open">Opens the stream.</param>
 /// <param name="sourceOf">The column that a field of the row came from.</param>
 public sealed class Importer<TRow>(
     string path,
+    ReadingRule reading,
     Func<IReadOnlyList<string>, IRowMapper<TRow>> mapper,
     Func<CancellationToken, ImportStream<TRow>> open,
     Func<TRow, string, string> sourceOf)
     where TRow : class, IMessage
 {
-    /// <summary>Reads the file once and says what its rows name.</summary>
+    /// <summary>Reads the file once to its end and says what its rows name; what cannot be read to its end is refused before the first row is sent.</summary>
+    /// <exception cref="Domain.Problems.ProblemException">The file cannot be read to its end.</exception>
     public Findings Survey(CancellationToken cancellation)
     {
         var findings = new Findings();
-        using var source = CsvSource.Open(path);
+        using var source = SourceFile.Open(path, reading);
         var rows = mapper(source.Header);
-        try
+        while (source.Read() is { } row)
         {
-            while (source.Read() is { } row)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                findings.Rows++;
-                rows.Map(row, findings, out _);
-            }
-        }
-        catch (ProblemException)
-        {
-            // The second reading meets it again and reports it, after the rows before it have gone in.
+            cancellation.ThrowIfCancellationRequested();
+            findings.Rows++;
+            rows.Map(row, findings, out _);
         }
 
         return findings;
@@ -49,29 +45,16 @@ public sealed class Importer<TRow>(
     /// <param name="cancellation">Ends it at once; what is settled stays.</param>
     public async Task<ImportResult> SendAsync(RejectsFile rejects, IProgress<long> progress, CancellationToken cancellation)
     {
-        using var source = CsvSource.Open(path);
+        using var source = SourceFile.Open(path, reading);
         using var stream = open(cancellation);
         var rows = mapper(source.Header);
         var run = new ImportRun<TRow>(stream, rejects, progress, sourceOf, cancellation);
-        while (Next(source, run.Result) is { } row)
+        while (source.Read() is { } row)
         {
             await run.AddAsync(row, rows.Map(row, new Findings(), out var problems), problems);
         }
 
         await run.EndAsync();
         return run.Result;
-    }
-
-    private static CsvRow? Next(CsvSource source, ImportResult result)
-    {
-        try
-        {
-            return source.Read();
-        }
-        catch (ProblemException end)
-        {
-            result.Ended = end.Problems;
-            return null;
-        }
     }
 }

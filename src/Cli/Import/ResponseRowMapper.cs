@@ -1,5 +1,5 @@
-using CSat.Cli.Csv;
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
@@ -17,11 +17,11 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
     public ResponseRowMapper(ResponseMapping mapping, IReadOnlyList<string> header)
     {
         _mapping = mapping;
-        _row = new RowReader(header);
+        _row = new RowReader(header, mapping);
     }
 
     /// <inheritdoc/>
-    public ResponseRow? Map(CsvRow row, Findings findings, out IReadOnlyList<Problem> problems)
+    public ResponseRow? Map(SourceRow row, Findings findings, out IReadOnlyList<Problem> problems)
     {
         ResponseRow? mapped = null;
         if (_row.Begin(row) && _mapping.Filters.All(_row.Holds))

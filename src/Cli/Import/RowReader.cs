@@ -1,56 +1,60 @@
 using CSat.Cli.Csv;
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
 using CSat.Domain.Problems;
-using CsvHelper;
 
 namespace CSat.Cli.Import;
 
 /// <summary>Reads the values of one row by column name and gathers what is wrong with them, so that a refused row names everything at once.</summary>
 public sealed class RowReader
 {
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> _header;
+    private readonly ColumnNames _columns;
+    private readonly int _width;
+    private readonly int _used;
+    private readonly IReadOnlySet<string> _empty;
     private readonly List<Problem> _problems = [];
-    private string[] _fields = [];
+    private SourceRow _row = new(0, []);
 
-    /// <summary>Reads rows under this header.</summary>
-    public RowReader(IReadOnlyList<string> header)
+    /// <summary>Reads rows under this header, which has every column of the mapping.</summary>
+    public RowReader(IReadOnlyList<string> header, ImportMapping mapping)
     {
-        _header = header;
-        for (var i = 0; i < header.Count; i++)
-        {
-            _columns[header[i]] = i;
-        }
+        _columns = new ColumnNames(header);
+        _width = header.Count;
+        _used = mapping.ShortRows ? 0 : mapping.Columns.Select(use => Index(use.Column) + 1).DefaultIfEmpty().Max();
+        _empty = mapping.Empty;
     }
 
     /// <summary>What is wrong with the current row.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>Takes up a row; false when it cannot be read as a record at all.</summary>
-    public bool Begin(Csv.CsvRow row)
+    /// <summary>
+    /// Takes up a row; false when it cannot be read as a record at all. A row may lack fields at its end that the mapping does not use, and have more than the header
+    /// where those are empty.
+    /// </summary>
+    public bool Begin(SourceRow row)
     {
         _problems.Clear();
-        _fields = row.Fields;
-        if (row.BrokenBytes.Count > 0)
+        _row = row;
+        if (row.Problem is { } problem)
         {
-            _problems.Add(CsvProblems.BrokenUtf8(row.BrokenField >= 0 && row.BrokenField < _header.Count ? _header[row.BrokenField] : "", row.BrokenBytes));
+            _problems.Add(problem);
         }
 
-        if (row.Malformed is { } malformed)
+        if (row.Fields.Length < _used || row.Fields.Skip(_width).Any(field => !string.IsNullOrWhiteSpace(field)))
         {
-            _problems.Add(CsvProblems.StrayQuote(malformed == CsvMalformedReason.UnterminatedQuote));
-        }
-
-        if (row.Fields.Length != _header.Count)
-        {
-            _problems.Add(CsvProblems.FieldCount(row.Fields.Length, _header.Count));
+            _problems.Add(CsvProblems.FieldCount(row.Fields.Length, _width));
         }
 
         return _problems.Count == 0;
     }
 
-    /// <summary>The value of a column without surrounding white space.</summary>
-    public string Text(string column) => _fields[_columns[column]].Trim();
+    /// <summary>The value of a column without surrounding white space; empty where it is one of the mapping's words for none.</summary>
+    public string Text(string column)
+    {
+        var index = Index(column);
+        var value = index < _row.Fields.Length ? CellText.Clean(_row.Fields[index]) : "";
+        return _empty.Contains(value) ? "" : value;
+    }
 
     /// <summary>The value of a column that must not be empty.</summary>
     public string Required(string column)
@@ -85,16 +89,23 @@ public sealed class RowReader
         return default;
     }
 
-    /// <summary>The moment in a date column; null where it is empty or, with a problem, unreadable.</summary>
+    /// <summary>The moment that a rule of the mapping gives; null where there is none or, with a problem, an unreadable one.</summary>
     public DateTimeOffset? Moment(DateColumn column)
     {
-        var value = Text(column.Column);
+        if (column.Columns.Count == 0)
+        {
+            return column.Constant;
+        }
+
+        var value = Value(column);
         if (value.Length == 0)
         {
             return null;
         }
 
-        if (DateReader.TryRead(value, column, out var moment))
+        // What a cell holds as a date needs no format, and none may read it otherwise.
+        var read = column.Columns.Any(IsDateCell) ? column with { Formats = [.. DateReader.Iso, .. column.Formats] } : column;
+        if (DateReader.TryRead(value, read, out var moment))
         {
             return moment;
         }
@@ -103,10 +114,10 @@ public sealed class RowReader
         return null;
     }
 
-    /// <summary>The moment in a date column that must not be empty.</summary>
+    /// <summary>The moment that there must be.</summary>
     public DateTimeOffset? RequiredMoment(DateColumn column)
     {
-        if (Text(column.Column).Length == 0)
+        if (column.Columns.Count > 0 && Value(column).Length == 0)
         {
             _problems.Add(Domain.Problems.Problems.FieldMissing(column.Column));
             return null;
@@ -117,4 +128,14 @@ public sealed class RowReader
 
     /// <summary>Adds a problem of the current row.</summary>
     public void Refuse(Problem problem) => _problems.Add(problem);
+
+    private string Value(DateColumn column)
+    {
+        var value = string.Join(' ', column.Columns.Select(Text).Where(text => text.Length > 0));
+        return column.Empty.Contains(value) ? "" : value;
+    }
+
+    private bool IsDateCell(string column) => _row.DateCells.Contains(Index(column));
+
+    private int Index(string column) => _columns.Find(column)[0];
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CSat.Cli.Sources;
 using CSat.Regimes;
 using CSat.Regimes.Yaml;
 
@@ -7,6 +8,14 @@ namespace CSat.Cli.Mappings;
 /// <summary>Reads what every mapping says: organisation, regime, filters.</summary>
 internal static partial class CommonReader
 {
+    private static readonly Dictionary<string, char> Separators = new()
+    {
+        [","] = ',', [";"] = ';', ["|"] = '|', ["tab"] = '\t', ["\t"] = '\t', ["comma"] = ',', ["semicolon"] = ';',
+    };
+
+    /// <summary>What a row does that lacks fields at its end of columns that the mapping uses.</summary>
+    public static IReadOnlyDictionary<string, bool> ShortRows { get; } = new Dictionary<string, bool> { ["refuse"] = false, ["empty"] = true };
+
     /// <summary>The organisation.</summary>
     public static OrganizationSetup Organization(YamlMap root)
     {
@@ -49,6 +58,24 @@ internal static partial class CommonReader
             root.Add("regime", MappingMessages.RegimeWithErrors(name, error.Errors[0].ToString()));
             return null;
         }
+    }
+
+    /// <summary>How the file is read.</summary>
+    public static ReadingRule Reading(YamlMap root)
+    {
+        var encoding = root.OptionalText("encoding");
+        if (encoding is not null && !FileEncoding.IsKnown(encoding))
+        {
+            root.Add("encoding", MappingMessages.NoSuchEncoding(encoding));
+            encoding = null;
+        }
+
+        return new ReadingRule(
+            encoding,
+            root.Has("separator") ? root.OneOf("separator", Separators) : null,
+            root.OptionalText("sheet"),
+            root.OptionalWhole("skip-lines", 0, 1_000) ?? 0,
+            root.OptionalWhole("header-rows", 1, 100) ?? 1);
     }
 
     /// <summary>The conditions that a row must fulfil.</summary>

@@ -36,9 +36,12 @@ internal static class ComplaintMappingReader
             Categories = PartReader.Entries(root, "categories"),
             Offerings = PartReader.Entries(root, "offerings"),
             Filters = CommonReader.Filters(root, context),
+            Reading = CommonReader.Reading(root),
+            Empty = PartReader.Values(root, "empty") ?? new HashSet<string>(),
+            ShortRows = root.OneOf("short-rows", CommonReader.ShortRows, false),
             ExternalId = PartReader.Column(root, context, "external-id"),
-            ReceivedAt = PartReader.Date(root.Map("received-at"), context, zone),
-            CustomerDueAt = root.OptionalMap("customer-due-at") is { } due ? PartReader.Date(due, context, zone) : null,
+            ReceivedAt = DateColumnReader.Read(root.Map("received-at"), context, zone),
+            CustomerDueAt = root.OptionalMap("customer-due-at") is { } due ? DateColumnReader.Read(due, context, zone) : null,
             Channel = Channel(root, regime, context),
             Category = Rule(root, "category", context) ?? Missing(root, "category"),
             Offering = Rule(root, "offering", context),
@@ -104,7 +107,7 @@ internal static class ComplaintMappingReader
     private static EventRule Event(YamlMap map, TimeZoneInfo zone, MappingContext context)
     {
         var kind = map.OneOf("event", Kinds);
-        var at = map.OptionalMap("at") is { } date ? PartReader.Date(date, context, zone) : null;
+        var at = map.OptionalMap("at") is { } date ? DateColumnReader.Read(date, context, zone) : null;
         var when = map.OptionalMap("when") is { } condition ? PartReader.Condition(condition, context) : null;
         if (at is null && when is null)
         {

@@ -1,3 +1,4 @@
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Domain.Regimes;
 using LocalizedText = CSat.Domain.Text.LocalizedText;
@@ -27,6 +28,15 @@ public abstract record ImportMapping
 
     /// <summary>Conditions that a row must all fulfil to be taken.</summary>
     public required IReadOnlyList<ValueCondition> Filters { get; init; }
+
+    /// <summary>How the file is read.</summary>
+    public required ReadingRule Reading { get; init; }
+
+    /// <summary>Values that mean "none" in every column.</summary>
+    public required IReadOnlySet<string> Empty { get; init; }
+
+    /// <summary>Whether fields that a row lacks at its end count as empty, also those of columns that the mapping uses.</summary>
+    public required bool ShortRows { get; init; }
 
     /// <summary>Every place that names a column.</summary>
     public required IReadOnlyList<ColumnUse> Columns { get; init; }
@@ -59,9 +69,3 @@ public sealed record TargetSetup(Measure Measure, DateOnly From, DateOnly To, de
 /// <param name="Content">Its text, as the service takes it.</param>
 /// <param name="Regime">The same, read.</param>
 public sealed record RegimeText(string Content, Regime Regime);
-
-/// <summary>A column of dates or times.</summary>
-/// <param name="Column">The column.</param>
-/// <param name="Formats">Formats as .NET writes them, tried in order, for example <c>yyyy-MM-dd</c>; a format without hours means the beginning of the day.</param>
-/// <param name="Zone">Zone of values that state none.</param>
-public sealed record DateColumn(string Column, IReadOnlyList<string> Formats, TimeZoneInfo Zone);

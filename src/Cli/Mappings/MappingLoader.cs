@@ -19,21 +19,6 @@ public static class MappingLoader
     public static ComplaintMapping LoadComplaints(string path, string regimesFolder) =>
         Load(path, regimesFolder, "complaints", ComplaintMappingReader.Read);
 
-    /// <summary>Checks that the CSV file has every column that the mapping names.</summary>
-    /// <exception cref="RegimeFileException">It lacks some; each is named with its place in the mapping, the nearest column and all that there are.</exception>
-    public static void CheckColumns(ImportMapping mapping, IReadOnlyList<string> header)
-    {
-        var errors = mapping.Columns
-            .Where(use => !header.Contains(use.Column, StringComparer.Ordinal))
-            .OrderBy(use => use.Line)
-            .Select((use, index) => new RegimeFileError(mapping.File, use.Line, 1, use.Path, MappingMessages.NoSuchColumn(use.Column, header, listAll: index == 0)))
-            .ToList();
-        if (errors.Count > 0)
-        {
-            throw new RegimeFileException(errors);
-        }
-    }
-
     private static T Load<T>(string path, string regimesFolder, string kind, Func<YamlMap, MappingContext, T> read)
     {
         var document = YamlDocument.Load(path);

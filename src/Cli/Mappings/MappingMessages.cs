@@ -1,3 +1,4 @@
+using CSat.Cli.Sources;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
@@ -6,14 +7,41 @@ namespace CSat.Cli.Mappings;
 /// <summary>The texts of mapping errors, each once.</summary>
 internal static class MappingMessages
 {
-    public static LocalizedText NoSuchColumn(string column, IReadOnlyList<string> header, bool listAll)
+    // So many names of a header are shown.
+    private const int NamesShown = 60;
+
+    public static LocalizedText NoSuchColumn(string column, SourceFile file, bool listAll)
     {
-        var nearest = NearestName.Of(column, header);
+        var nearest = NearestName.Of(column, file.Header);
         var (zh, en) = nearest is null ? ("。", ".") : ($"，是否指“{nearest}”？", $"; did you mean \"{nearest}\"?");
         return new(
-            $"CSV 文件没有列“{column}”{zh}{(listAll ? $"文件的列：{string.Join("、", header)}。" : "")}",
-            $"The CSV file has no column \"{column}\"{en}{(listAll ? $" Its columns: {string.Join(", ", header)}." : "")}");
+            $"文件没有列“{column}”{zh}{(listAll ? $"文件的列：{Names(file, "、")}（{file.Form.InWords.Zh}）。" : "")}",
+            $"The file has no column \"{column}\"{en}{(listAll ? $" Its columns: {Names(file, ", ")} ({file.Form.InWords.En})." : "")}");
     }
+
+    public static LocalizedText ColumnTwice(string column, int first, int second, bool workbook) => new(
+        $"表头中“{column}”出现了不止一次（第 {first} 列和第 {second} 列{(workbook ? "，合并的单元格占其各列" : "")}），无法知道是哪一列；请在文件中改为不同的名称{(workbook ? "或取消合并" : "")}。",
+        $"The column \"{column}\" stands more than once in the header (columns {first} and {second}{(workbook ? "; a merged cell stands in each of its columns" : "")}), so that nobody knows which is meant; give them different names in the file{(workbook ? " or unmerge the cell" : "")}.");
+
+    public static LocalizedText OtherHeader(int missing, int used, SourceFile file, LocalizedText cause) => new(
+        $"映射用到的 {used} 个列中有 {missing} 个不在表头中。文件的读法：{file.Form.InWords.Zh}；读到 {file.Header.Count} 列：{Names(file, "、")}。{cause.Zh}",
+        $"Of {used} columns that the mapping uses, {missing} are not in the header. The file was read as {file.Form.InWords.En}; it has {file.Header.Count} column{(file.Header.Count == 1 ? "" : "s")}: {Names(file, ", ")}. {cause.En}");
+
+    public static LocalizedText ReadOtherwise(SourceForm form, ReadingRule rule)
+    {
+        var key = rule.Separator is { } separator && separator != form.Separator ? "separator" : "encoding";
+        return new(
+            $"按{form.InWords.Zh}读则可找到：请去掉映射中的 {key}，或改为 {key}: {(key == "separator" ? SourceForm.Shown(form.Separator) : form.Encoding)}。",
+            $"Read as {form.InWords.En} they are found: leave {key} out of the mapping, or write {key}: {(key == "separator" ? SourceForm.Shown(form.Separator) : form.Encoding)}.");
+    }
+
+    public static LocalizedText HeaderFurtherDown(long line) => line == 1
+        ? new("它们在第 1 行：请去掉映射中的 skip-lines。", "They stand in line 1: leave skip-lines out of the mapping.")
+        : new($"它们在第 {line} 行：请在映射中写 skip-lines: {line - 1}。", $"They stand in line {line}: write skip-lines: {line - 1} in the mapping.");
+
+    public static LocalizedText OtherFile(SourceFile file) => file.Header.Count > 1
+        ? new("可能是另一个文件，或列名已改；用 ./csat import --look 查看文件的列。", "Perhaps it is another file, or the columns were renamed; ./csat import --look shows the columns of a file.")
+        : new("只有一列，多半是分隔符不对：请在映射中写 separator（, ; | 或 tab）。", "With a single column the separator is mostly the wrong one: give it as separator (, ; | or tab) in the mapping.");
 
     public static LocalizedText NotACode(string value) => new(
         $"“{value}”不是代码：应为 1 至 64 个字母、数字、“-”、“_”或“.”。", $"\"{value}\" is no code: 1 to 64 letters, digits, '-', '_' or '.'.");
@@ -29,6 +57,10 @@ internal static class MappingMessages
 
     public static LocalizedText NoSuchZone(string value) => new(
         $"未知的时区“{value}”；请使用 IANA 名称，例如 Asia/Shanghai。", $"Unknown time zone \"{value}\"; use an IANA name such as Asia/Shanghai.");
+
+    public static LocalizedText NoSuchEncoding(string value) => new(
+        $"未知的编码“{value}”；可用 utf-8、utf-16、gb18030，或 windows-1252、big5、shift_jis 等名称；一般不必写，会自动识别。",
+        $"Unknown encoding \"{value}\"; use utf-8, utf-16, gb18030, or another name such as windows-1252, big5, shift_jis. Mostly it need not be given: it is recognised.");
 
     public static LocalizedText NoSuchRegime(string value, IEnumerable<string> known) => new(
         $"找不到制度“{value}”。请使用映射文件旁的 .yaml 文件，或其中之一：{string.Join("、", known)}。",
@@ -59,5 +91,12 @@ internal static class MappingMessages
     public static LocalizedText AtOrWhen() => new("请给出“at”（时间列）或“when”（条件），或两者。", "Give \"at\" (a column of times) or \"when\" (a condition), or both.");
 
     public static LocalizedText NotADateFormat(string value) => new(
-        $"“{value}”不是日期格式；例如 yyyy-MM-dd、M/d/yyyy、yyyy-MM-dd HH:mm。", $"\"{value}\" is no date format; for example yyyy-MM-dd, M/d/yyyy, yyyy-MM-dd HH:mm.");
+        $"“{value}”不是日期格式；例如 yyyy-MM-dd、M/d/yyyy、yyyy-MM-dd HH:mm、yyyy/M/d tt h:mm，或 {string.Join("、", Import.DateReader.Words)}。",
+        $"\"{value}\" is no date format; for example yyyy-MM-dd, M/d/yyyy, yyyy-MM-dd HH:mm, yyyy/M/d tt h:mm, or {string.Join(", ", Import.DateReader.Words)}.");
+
+    public static LocalizedText NotADate(string value, IReadOnlyList<string> formats) => new(
+        $"“{value}”不是日期；应形如 {string.Join("、", formats)}。", $"\"{value}\" is no date; write it as {string.Join(", ", formats)}.");
+
+    private static string Names(SourceFile file, string between) =>
+        string.Join(between, file.Header.Take(NamesShown).Select(name => name.Length == 0 ? "-" : name)) + (file.Header.Count > NamesShown ? between + "…" : "");
 }

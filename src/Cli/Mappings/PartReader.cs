@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using CSat.Cli.Sources;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
@@ -88,7 +88,7 @@ internal static partial class PartReader
     /// <summary>Values of a column: a list or one value, the empty one included; null when missing.</summary>
     public static IReadOnlySet<string>? Values(YamlMap map, string key)
     {
-        var values = new HashSet<string>(StringComparer.Ordinal);
+        var values = new HashSet<string>(CellText.Same);
         switch (map.Find(key))
         {
             case null when !map.Keys.Contains(key): return null;
@@ -129,7 +129,16 @@ internal static partial class PartReader
             return null;
         }
 
-        return values.Keys.ToDictionary(value => value.Trim(), value => read(values, value), StringComparer.Ordinal);
+        var meanings = new Dictionary<string, T>(CellText.Same);
+        foreach (var value in values.Keys)
+        {
+            if (!meanings.TryAdd(value.Trim(), read(values, value)))
+            {
+                values.Add(value, MappingMessages.Twice(value));
+            }
+        }
+
+        return meanings;
     }
 
     /// <summary>A zone; the default when missing or unknown.</summary>
@@ -147,26 +156,6 @@ internal static partial class PartReader
 
         map.Add(key, MappingMessages.NoSuchZone(id));
         return otherwise;
-    }
-
-    /// <summary>A column of dates.</summary>
-    public static DateColumn Date(YamlMap map, MappingContext context, TimeZoneInfo zone)
-    {
-        var column = Column(map, context);
-        var formats = map.Texts("formats");
-        if (formats.Count == 0)
-        {
-            formats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm:ss"];
-        }
-
-        foreach (var format in formats.Where(format => !IsDateFormat(format)))
-        {
-            map.Add("formats", MappingMessages.NotADateFormat(format));
-        }
-
-        var date = new DateColumn(column, formats, Zone(map, "zone", zone));
-        map.Done();
-        return date;
     }
 
     /// <summary>A condition: <c>{column, is: values}</c> or <c>{column, not: values}</c>.</summary>
@@ -208,19 +197,6 @@ internal static partial class PartReader
         if (node is not null && column is { Length: > 0 })
         {
             context.Columns.Add(new ColumnUse(column, node.Line, node.Path));
-        }
-    }
-
-    private static bool IsDateFormat(string format)
-    {
-        try
-        {
-            return format.Contains('y', StringComparison.Ordinal) && format.Contains('M', StringComparison.Ordinal) && format.Contains('d', StringComparison.Ordinal)
-                && new DateTime(2010, 7, 1, 0, 0, 0, DateTimeKind.Utc).ToString(format, CultureInfo.InvariantCulture).Length > 0;
-        }
-        catch (FormatException)
-        {
-            return false;
         }
     }
 

@@ -1,3 +1,4 @@
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Regimes.Yaml;
 
@@ -41,12 +42,15 @@ internal static class ResponseMappingReader
             Regime = regime,
             Departments = departments,
             Filters = CommonReader.Filters(root, context),
+            Reading = CommonReader.Reading(root),
+            Empty = PartReader.Values(root, "empty") ?? new HashSet<string>(),
+            ShortRows = root.OneOf("short-rows", CommonReader.ShortRows, false),
             Questionnaire = questionnaire,
             Items = items,
             Levels = LevelReader.Read(root.Map("levels"), regime?.Regime.FindScale(questionnaire.Scale)),
             ExternalId = PartReader.Column(root, context, "external-id"),
-            RespondedAt = PartReader.Date(root.Map("responded-at"), context, organization.TimeZone),
-            SentAt = root.OptionalMap("sent-at") is { } sent ? PartReader.Date(sent, context, organization.TimeZone) : null,
+            RespondedAt = DateColumnReader.Read(root.Map("responded-at"), context, organization.TimeZone),
+            SentAt = root.OptionalMap("sent-at") is { } sent ? DateColumnReader.Read(sent, context, organization.TimeZone) : null,
             Rounds = RoundReader.Read(root.Map("rounds"), questionnaire.Title, regime, context),
             Rating = Rating(root.Map("rating"), context),
             Respondent = PartReader.Choice(root, "respondent", Respondents, context),
@@ -93,7 +97,7 @@ internal static class ResponseMappingReader
         var kind = PartReader.Choice(map, "kind", Ratings, context);
         string? column = null;
         IReadOnlySet<string> own = new HashSet<string>();
-        var competitors = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        var competitors = new Dictionary<string, Entry>(CellText.Same);
         if (map.OptionalMap("company") is { } company)
         {
             column = PartReader.Column(company, context);

@@ -1,3 +1,4 @@
+using CSat.Cli.Sources;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
@@ -71,7 +72,7 @@ internal static class RoundReader
 
         var byDate = column is not null && map.Has("out-of-period") && map.OneOf("out-of-period", OutOfPeriod);
         var title = map.OptionalLocalized("title") ?? new LocalizedText("{period} " + questionnaire.In(Language.Chinese), questionnaire.In(Language.English) + " {period}");
-        var known = new Dictionary<string, RoundSetup>(StringComparer.Ordinal);
+        var known = new Dictionary<string, RoundSetup>(CellText.Same);
         foreach (var child in column is null ? map.Maps("known") : map.RequiredMaps("known"))
         {
             var round = Round(child);

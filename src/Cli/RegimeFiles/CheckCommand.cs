@@ -16,16 +16,17 @@ internal static class CheckCommand
 
     private static int Check(HostCall call, string path)
     {
-        var what = RegimesCommand.Reading(() => WhatItIs(RegimeFile.Read(path)));
+        var what = RegimesCommand.Reading(() => WhatItIs(call, path));
         call.Report.Fact("checked", "没有错误 No errors", what);
         return ExitCodes.Done;
     }
 
-    private static string WhatItIs(RegimeFile file)
+    private static string WhatItIs(HostCall call, string path)
     {
-        if (CalendarLoader.IsCalendar(file.Text))
+        var file = RegimeFile.Read(path);
+        if (CalendarLoader.IsCalendar(path))
         {
-            return CalendarLoader.Check(file.Text, file.Name);
+            return CalendarLoader.Check(path, call.Home.Calendars);
         }
 
         var regime = file.Parse();

@@ -1,4 +1,3 @@
-using CSat.Cli.Import;
 using CSat.Cli.RegimeFiles.Coverage;
 using CSat.Domain.Problems;
 using CSat.Hosting.CommandLine;
@@ -31,7 +30,7 @@ public static class RegimesCommand
         }
         catch (RegimeFileException error)
         {
-            throw new ProblemException(FileProblems.Of(error));
+            throw new ProblemException(error.Problems);
         }
     }
 

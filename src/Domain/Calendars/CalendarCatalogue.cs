@@ -10,7 +10,7 @@ public sealed class CalendarCatalogue
 
     /// <summary>Makes one calendar a country from its published years, and the calendars of organisations over them.</summary>
     /// <param name="years">The published years, each year of a country once.</param>
-    /// <param name="organizations">Calendars of organisations; each based on a country of <paramref name="years"/>.</param>
+    /// <param name="organizations">Calendars of organisations; each based on a country of <paramref name="years"/> or on none.</param>
     /// <exception cref="ArgumentException">A year, a code or a department is given twice, or an organisation is based on a country without calendar.</exception>
     public CalendarCatalogue(IEnumerable<CalendarYear> years, IEnumerable<OrganizationCalendar>? organizations = null)
     {
@@ -30,6 +30,12 @@ public sealed class CalendarCatalogue
     /// <summary>Codes of the countries that have a calendar.</summary>
     public IReadOnlyCollection<string> Countries { get; }
 
+    /// <summary>Codes of all calendars, of countries and organisations.</summary>
+    public IReadOnlyCollection<string> Codes => _byCode.Keys;
+
+    /// <summary>Whether an organisation may give a calendar of this code: there is one, or it is a country (two letters) whose holidays are merely not known.</summary>
+    public bool Allows(string code) => _byCode.ContainsKey(code) || (code.Length == 2 && code.All(char.IsAsciiLetter));
+
     /// <summary>The calendar of a country or organisation, or <see cref="WorkingCalendar.WeekendsOnly"/> when there is none.</summary>
     /// <param name="code">Its code, in any case.</param>
     /// <param name="department">The department whose own hours and days count; null, or one without any, for those of the whole.</param>
@@ -41,12 +47,13 @@ public sealed class CalendarCatalogue
 
     private void Add(OrganizationCalendar organization)
     {
-        if (!Countries.Contains(organization.BasedOn, StringComparer.OrdinalIgnoreCase))
+        if (organization.BasedOn is { } named && !Countries.Contains(named, StringComparer.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"The calendar {organization.Code} is based on {organization.BasedOn}, which has none.", nameof(organization));
+            throw new ArgumentException($"The calendar {organization.Code} is based on {named}, which has none.", nameof(organization));
         }
 
-        var whole = _byCode[organization.BasedOn].With(organization.Code, organization.Week, organization.Days);
+        var basis = organization.BasedOn is { } country ? _byCode[country] : WorkingCalendar.WeekendsOnly;
+        var whole = basis.With(organization.Code, organization.Week, organization.Days);
         _byCode.Add(organization.Code, whole);
         foreach (var department in organization.Departments)
         {

@@ -126,6 +126,9 @@ public static class ProblemReason
     /// <summary>Something the program needs is not installed; the fix names the command that brings it.</summary>
     public const string ComponentMissing = "COMPONENT_MISSING";
 
+    /// <summary>A working-day calendar has errors.</summary>
+    public const string CalendarInvalid = "CALENDAR_INVALID";
+
     /// <summary>The operational database does not start or cannot be reached.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
 

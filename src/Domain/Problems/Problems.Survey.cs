@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Text;
 
 namespace CSat.Domain.Problems;
 
@@ -77,6 +78,12 @@ public static partial class Problems
     /// <summary>A regime text with an error; it is refused whole.</summary>
     public static Problem RegimeInvalid(string place, string messageZh, string messageEn) =>
         new(ProblemReason.RegimeInvalid, place, "regime", ("error", new TextFact(new(messageZh, messageEn))));
+
+    /// <summary>A file of working days has an error.</summary>
+    /// <param name="place">File, line and path.</param>
+    /// <param name="error">What the reader of the file says.</param>
+    public static Problem CalendarInvalid(string place, LocalizedText error) =>
+        new(ProblemReason.CalendarInvalid, place, "calendar", ("error", new TextFact(error)));
 
     private static string Shown(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

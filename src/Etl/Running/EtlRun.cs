@@ -29,7 +29,7 @@ public static class EtlRun
     /// <param name="progress">Told the name of each step as it begins; null for nobody.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Domain.Problems.ProblemException">A check failed, another run is under way, or an adopted regime cannot be read.</exception>
-    /// <exception cref="CSat.Regimes.RegimeFileException">A calendar cannot be read.</exception>
+    /// <exception cref="CSat.Domain.Problems.ProblemException">The organisation's calendar cannot be read.</exception>
     public static async Task<EtlResult> RunAsync(EtlPlan plan, NpgsqlDataSource source, EtlSettings settings, Action<string>? progress = null, CancellationToken cancellation = default)
     {
         using var building = Building.Begin(settings.WarehousePath(plan.Organization.Code), plan.RunId, plan.Organization.Code);

@@ -24,7 +24,7 @@ internal static class Score
     }
 
     private static WorkingCalendar FindCalendar(EtlContext context) => Directory.Exists(context.Settings.Calendars)
-        ? CalendarLoader.LoadFolder(context.Settings.Calendars).Of(context.Plan.Organization.CalendarCode)
+        ? CalendarLoader.LoadOne(context.Settings.Calendars, context.Plan.Organization.CalendarCode)
         : WorkingCalendar.WeekendsOnly;
 
     private static async Task WriteCalendarAsync(EtlContext context, CancellationToken cancellation)

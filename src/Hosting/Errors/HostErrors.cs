@@ -23,7 +23,7 @@ public sealed class HostErrors(TextWriter errors, ConsoleReport report)
         {
             case ProblemException refused:
                 Write(refused.Problems);
-                return refused.Problems.Any(problem => problem.Reason == ProblemReason.ComponentMissing) ? ExitCodes.Missing : ExitCodes.Refused;
+                return refused.Problems.Any(problem => problem.Reason is ProblemReason.ComponentMissing or ProblemReason.CalendarInvalid) ? ExitCodes.Missing : ExitCodes.Refused;
             case OperationCanceledException when cancellation.IsCancellationRequested:
                 errors.WriteLine("已中止。 Cancelled.");
                 return ExitCodes.Refused;

@@ -15,7 +15,7 @@ internal static class OrganizationCalendarReader
     {
         var calendar = new OrganizationCalendar(
             Parts.Code(root),
-            Parts.Code(root, "based-on"),
+            root.Has("based-on") ? Parts.Code(root, "based-on") : null,
             Week(root),
             OwnDays(root),
             Parts.Coded(root, "departments", Department));

@@ -1,6 +1,6 @@
-using CSat.Cli.Csv;
 using CSat.Cli.Import;
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Testing;
 
@@ -45,7 +45,7 @@ public sealed class ShippedFileTests
     private static (List<TRequest> Requests, Findings Findings) Map<TRequest>(string path, Func<IReadOnlyList<string>, IRowMapper<TRequest>> make)
         where TRequest : class
     {
-        using var source = CsvSource.Open(path);
+        using var source = SourceFile.Open(path);
         var (mapper, findings, requests) = (make(source.Header), new Findings(), new List<TRequest>());
         while (source.Read() is { } row)
         {

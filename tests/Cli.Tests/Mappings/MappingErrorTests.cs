@@ -1,4 +1,6 @@
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
+using CSat.Domain.Problems;
 using CSat.Regimes;
 using CSat.Testing;
 
@@ -65,16 +67,53 @@ public sealed class MappingErrorTests : IDisposable
     [Fact]
     public void A_column_that_the_file_lacks_is_named_with_the_nearest_and_all_columns()
     {
-        var mapping = MappingLoader.LoadResponses(Repository.PathOf("samples", "lounge", "mapping.yaml"), Repository.PathOf("regimes"));
         string[] header = ["response_no", "airline", "airport", "lounge_type", "traveller_type", "date", "confort", "cleanliness", "bar_beverages", "catering", "washrooms", "wifi", "staff_service", "recommended"];
 
-        var errors = Should.Throw<RegimeFileException>(() => MappingLoader.CheckColumns(mapping, header)).Errors;
+        var errors = ColumnErrors(string.Join(',', header) + "\n1\n");
 
         errors.Select(error => error.Path).ShouldBe(["items[0].column", "items[5].column"]);
         errors[0].Message.En.ShouldContain("did you mean \"confort\"");
         errors[0].Message.En.ShouldContain(string.Join(", ", header));
         errors[0].Message.Zh.ShouldContain("是否指“confort”");
         errors[0].Line.ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [InlineData("separator: \",\"", "response_no;airline;airport;lounge_type;traveller_type;date;comfort;cleanliness\n1;a;b;c;d;2025-01-05;5;5\n", "leave separator out", "去掉映射中的 separator", "a separator that is not the file's")]
+    [InlineData("", "Lounge reviews, exported by the portal\n\nresponse_no,airline,airport,lounge_type,traveller_type,date,comfort,cleanliness\n1,a,b,c,d,2025-01-05,5,5\n", "write skip-lines: 2", "skip-lines: 2", "notes above the header")]
+    [InlineData("skip-lines: 3", "response_no,airline,airport,lounge_type,traveller_type,date,comfort,cleanliness\n1,a,b,c,d,2025-01-05,5,5\n2,a,b,c,d,2025-01-05,5,5\n3,a,b,c,d,2025-01-05,5,5\n", "leave skip-lines out", "去掉映射中的 skip-lines", "a header that was skipped")]
+    [InlineData("encoding: utf-16be", "\uFEFFresponse_no,airline\n", "FILE_ENCODING", "", "an encoding that is not the file's")]
+    [InlineData("", "id\n1\n", "separator", "separator", "a single column")]
+    [InlineData("", "Who,What,When\n1,2,3\n", "another file", "另一个文件", "another file")]
+    public void A_file_read_in_the_wrong_way_is_one_error_with_its_likely_cause(string key, string text, string english, string chinese, string why)
+    {
+        var mapping = File.ReadAllText(Repository.PathOf("samples", "lounge", "mapping.yaml")) + key + "\n";
+        if (english == "FILE_ENCODING")
+        {
+            Should.Throw<ProblemException>(() => ColumnErrors(text, mapping), why).Problems.Single().Reason.ShouldBe(english);
+            return;
+        }
+
+        var error = ColumnErrors(text, mapping).ShouldHaveSingleItem(why);
+        error.Message.En.ShouldContain(english, Case.Sensitive, why);
+        error.Message.Zh.ShouldContain(chinese, Case.Sensitive, why);
+    }
+
+    [Theory]
+    [InlineData("comfort,confort,comfort", "columns 7 and 9", "the same name")]
+    [InlineData("comfort,confort,ｃｏｍｆｏｒｔ ", null, "the very spelling goes before another width")]
+    [InlineData("cｏmfort,confort,ｃｏｍｆｏｒｔ", "columns 7 and 9", "names that differ in width only")]
+    public void A_used_name_that_stands_twice_is_refused_and_an_unused_one_is_not(string comfort, string? words, string why)
+    {
+        var text = $"response_no,airline,airport,lounge_type,traveller_type,date,{comfort},cleanliness,bar_beverages,catering,washrooms,wifi_connectivity,staff_service,recommended,,x,x\n";
+        if (words is null)
+        {
+            ColumnErrors(text).ShouldBeEmpty(why);
+        }
+        else
+        {
+            ColumnErrors(text).ShouldHaveSingleItem(why).Message.En.ShouldContain(words);
+        }
     }
 
     [Theory]
@@ -96,4 +135,20 @@ public sealed class MappingErrorTests : IDisposable
 
     private IReadOnlyList<RegimeFileError> Errors(string text) => Should.Throw<RegimeFileException>(
         () => MappingLoader.LoadResponses(_folder.Write("mapping.yaml", text), Repository.PathOf("regimes"))).Errors;
+
+    private IReadOnlyList<RegimeFileError> ColumnErrors(string text, string? mapping = null)
+    {
+        var path = mapping is null ? Repository.PathOf("samples", "lounge", "mapping.yaml") : _folder.Write("mapping.yaml", mapping);
+        var loaded = MappingLoader.LoadResponses(path, Repository.PathOf("regimes"));
+        using var source = SourceFile.Open(_folder.Write("rows.csv", text), loaded.Reading);
+        try
+        {
+            ColumnCheck.Run(loaded, source);
+            return [];
+        }
+        catch (RegimeFileException error)
+        {
+            return error.Errors;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Testing;
 
@@ -11,7 +12,8 @@ public sealed class ShippedMappingTests
     {
         var mapping = MappingLoader.LoadResponses(Repository.PathOf("samples", "lounge", "mapping.yaml"), Repository.PathOf("regimes"));
 
-        MappingLoader.CheckColumns(mapping, Header("lounge", "lounge_survey.csv"));
+        using var source = Open("lounge", "lounge_survey.csv");
+        ColumnCheck.Run(mapping, source);
         mapping.Organization.Code.ShouldBe("lounge");
         mapping.Levels.Values["5"].ShouldBe(5);
         mapping.Levels.NotApplicable.ShouldBe(["0", ""], ignoreOrder: true);
@@ -25,16 +27,13 @@ public sealed class ShippedMappingTests
     {
         var mapping = MappingLoader.LoadComplaints(Repository.PathOf("samples", "cfpb", "mapping.yaml"), Repository.PathOf("regimes"));
 
-        MappingLoader.CheckColumns(mapping, Header("cfpb", "cfpb_complaints_2013.csv"));
+        using var source = Open("cfpb", "cfpb_complaints_2013.csv");
+        ColumnCheck.Run(mapping, source);
         mapping.Regime!.Regime.Complaints!.Channels.Count.ShouldBe(6);
         mapping.Events.Select(rule => rule.Kind).ShouldBe(
             [ComplaintEventKind.Assigned, ComplaintEventKind.Answered, ComplaintEventKind.Closed, ComplaintEventKind.CustomerDissatisfied, ComplaintEventKind.Reopened]);
         mapping.ReportedClocks.Single().Code.ShouldBe(mapping.Regime.Regime.Complaints.Clocks.Single().Code);
     }
 
-    private static IReadOnlyList<string> Header(string folder, string file)
-    {
-        using var source = Cli.Csv.CsvSource.Open(Repository.PathOf("samples", folder, file));
-        return source.Header;
-    }
+    private static SourceFile Open(string folder, string file) => SourceFile.Open(Repository.PathOf("samples", folder, file));
 }

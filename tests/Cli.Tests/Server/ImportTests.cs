@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CSat.Cli.Csv;
+using CSat.Cli.Sources;
 using CSat.Contracts.V1;
 using CSat.Testing;
 
@@ -18,15 +19,11 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
     public async Task Each_bad_row_is_refused_by_name_and_the_good_ones_go_in()
     {
         var mapping = Mapping("bad-rows");
-        byte[] text =
-        [
-            .. Encoding.UTF8.GetBytes(Header + "1,us,2026-01-05,5,4,customer,好\n2,us,2026-01-05,7,4,customer,\n3,us,05.01.2026,5,4,customer,\n4,us,2026-01-05,5,4\n5,us,2026-01-05,5,4,customer,"),
-            0xC3, 0x28,
-            .. Encoding.UTF8.GetBytes("\n6,rival,2026-01-05,2,,customer,\n1,us,2026-01-05,1,1,customer,other content\n7,us,2026-01-05,5,4,customer,\"two\nlines\"\n8,us,2026-01-05,5,4,nobody,\n"),
-            .. Encoding.UTF8.GetBytes($"9,us,2026-01-05,5,4,customer,{new string('长', 4001)}\n10,us,2999-01-05,5,4,customer,\n"),
-        ];
-        var file = _folder.PathOf("rows.csv");
-        File.WriteAllBytes(file, text);
+        var file = _folder.Write(
+            "rows.csv",
+            Header + "1,us,2026-01-05,5,4,customer,好\n2,us,2026-01-05,7,4,customer,\n3,us,05.01.2026,5,4,customer,\n4,us,2026-01-05,5,4\n5,us,2026-01-05,5,4,customer,x\"y\n"
+            + "6,rival,2026-01-05,2,,customer,\n1,us,2026-01-05,1,1,customer,other content\n7,us,2026-01-05,5,4,customer,\"two\nlines\"\n8,us,2026-01-05,5,4,nobody,\n"
+            + $"9,us,2026-01-05,5,4,customer,{new string('长', 4001)}\n10,us,2999-01-05,5,4,customer,\n");
 
         var (code, output, errors) = await server.ImportAsync("responses", "--mapping", mapping, file);
 
@@ -38,17 +35,32 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
             ("3", "UNKNOWN_LEVEL_VALUE", "function"),
             ("4", "UNPARSABLE_DATE", "date"),
             ("5", CsvProblems.FieldCountReason, ""),
-            ("6", CsvProblems.BrokenUtf8Reason, "note"),
+            ("6", CsvProblems.StrayQuoteReason, ""),
             ("8", "DUPLICATE_EXTERNAL_ID", "id"),
             ("11", "UNKNOWN_VALUE", "who"),
             ("12", "COMMENT_TOO_LONG", "note"),
             ("13", "TIME_OUT_OF_RANGE", "date"),
         ]);
-        rejects[3]["csat_message_en"].ShouldContain($"byte {Array.IndexOf(text, (byte)0xC3)} ");
         rejects[6]["csat_message_en"].ShouldContain("4000");
         rejects[6]["csat_message_zh"].ShouldContain("4000");
         rejects.ShouldAllBe(row => row["csat_message_zh"].Length > 0 && row["csat_rule"].Length > 0);
         rejects[0]["id"].ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task A_file_of_no_encoding_is_refused_whole_before_its_first_row()
+    {
+        var file = _folder.PathOf("rows.csv");
+        File.WriteAllBytes(file, [.. Encoding.UTF8.GetBytes(Header + "1,us,2026-01-05,5,4,customer,好\n2,us,2026-01-05,5,4,customer,"), 0xC3, 0x28, (byte)'\n']);
+
+        var (code, output, errors) = await server.ImportAsync("responses", "--mapping", Mapping("no-encoding"), file);
+
+        code.ShouldBe(1, output);
+        errors.ShouldContain(CsvProblems.EncodingReason);
+        using var connection = server.Connect();
+        (await Should.ThrowAsync<Grpc.Core.RpcException>(async () =>
+            await connection.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = "no-encoding" }, connection.Call(default))))
+            .StatusCode.ShouldBe(Grpc.Core.StatusCode.NotFound);
     }
 
     [Fact]
@@ -112,7 +124,8 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
     [Theory]
     [InlineData("", CsvProblems.FileEmptyReason, "an empty file")]
     [InlineData("id,company,date\n", "FILE_INVALID", "a header that lacks columns")]
-    [InlineData("id,id,date\n", CsvProblems.HeaderInvalidReason, "a column twice")]
+    [InlineData("id,id,company,date,function,delivery,who,note\n", "FILE_INVALID", "a used column twice")]
+    [InlineData("id,company,date,function,delivery,who,note\n1,us,2026-01-05,5,4,customer,\"never closed\n", CsvProblems.OpenQuoteReason, "a quotation mark that is never closed")]
     public async Task A_file_that_cannot_be_read_makes_nothing(string text, string reason, string why)
     {
         var organization = "unread-" + Math.Abs(text.Length);
@@ -158,7 +171,7 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
 
     private static List<Dictionary<string, string>> Rejects(string path)
     {
-        using var source = CsvSource.Open(path);
+        using var source = SourceFile.Open(path);
         var rows = new List<Dictionary<string, string>>();
         while (source.Read() is { } row)
         {

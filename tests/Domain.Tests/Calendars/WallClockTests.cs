@@ -21,6 +21,50 @@ public class WallClockTests
             TimeSpan.Parse(time, CultureInfo.InvariantCulture),
             TimeZoneInfo.FindSystemTimeZoneById(zone)).ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture), why);
 
+    [Theory]
+    [InlineData("2023-10-01", "America/Asuncion", "2023-10-01T04:00:00Z", "midnight is skipped in spring: the day begins at 01:00")]
+    [InlineData("2022-02-25", "Asia/Amman", "2022-02-24T22:00:00Z", "and in Amman")]
+    [InlineData("2022-03-25", "Asia/Damascus", "2022-03-24T22:00:00Z", "and in Damascus")]
+    [InlineData("2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00Z", "a day that Apia left out begins with the next")]
+    public void A_day_without_midnight_begins_when_the_clock_is_changed(string day, string zone, string moment, string why) =>
+        Deadline.StartOfDay(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone))
+            .ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture), why);
+
+    [Fact]
+    public void In_every_zone_a_day_of_2010_to_2030_begins_and_ends_on_itself()
+    {
+        var wrong = new List<string>();
+        var days = 0;
+        var last = new DateOnly(2030, 12, 31);
+        Parallel.ForEach(TimeZoneInfo.GetSystemTimeZones(), zone =>
+        {
+            for (var day = new DateOnly(2010, 1, 1); day <= last; day = day.AddDays(1))
+            {
+                Interlocked.Increment(ref days);
+                if (Deadline.DayOf(Deadline.StartOfDay(day, zone), zone) != day || Deadline.DayOf(Deadline.EndOfDay(day, zone), zone) != day
+                    || Deadline.DayOf(Deadline.StartOfDay(day, zone).AddTicks(-1), zone) >= day)
+                {
+                    lock (wrong)
+                    {
+                        wrong.Add($"{zone.Id} {day:yyyy-MM-dd}");
+                    }
+                }
+            }
+        });
+
+        // Both left out this day when they went to the other side of the date line.
+        wrong.Order(StringComparer.Ordinal).ShouldBe(["Pacific/Apia 2011-12-30", "Pacific/Fakaofo 2011-12-30"]);
+        days.ShouldBeGreaterThan(7_670 * 300);
+    }
+
+    [Theory]
+    [InlineData("2024-10-27T02:30", "Europe/Berlin", "2024-10-27T00:30:00Z", "of an hour that comes twice the first")]
+    [InlineData("2024-03-31T02:30", "Europe/Berlin", "2024-03-31T01:30:00Z", "in a skipped hour the clock is taken as not yet changed")]
+    [InlineData("2023-10-01T00:30", "America/Asuncion", "2023-10-01T04:30:00Z", "also where midnight is skipped")]
+    public void A_time_without_offset_is_what_its_writer_means(string local, string zone, string moment, string why) =>
+        WallClock.Meant(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone))
+            .ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture), why);
+
     [Fact]
     public void Working_time_of_a_day_that_began_before_the_clock_went_back_over_midnight_counts()
     {

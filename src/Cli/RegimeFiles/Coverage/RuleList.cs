@@ -1,4 +1,4 @@
-using CSat.Cli.Csv;
+using CSat.Cli.Sources;
 using CSat.Domain.Text;
 
 namespace CSat.Cli.RegimeFiles.Coverage;
@@ -47,7 +47,7 @@ public static class RuleList
     /// <exception cref="ArgumentException">A kind is none of <see cref="RuleKind"/>.</exception>
     public static IReadOnlyList<RequiredRule> Read(string file)
     {
-        using var csv = CsvSource.Open(file);
+        using var csv = SourceFile.Open(file);
         var columns = Columns.Select(name => csv.Header.ToList().IndexOf(name)).ToArray();
         var rules = new List<RequiredRule>();
         while (csv.Read() is { Fields: var fields })
