@@ -80,6 +80,9 @@ public enum FigureSection
 
     /// <summary>Method and sources.</summary>
     Appendix,
+
+    /// <summary>What the review decides: lines to fill in.</summary>
+    Decisions,
 }
 
 /// <summary>How a number is made.</summary>

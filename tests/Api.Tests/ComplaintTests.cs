@@ -134,7 +134,7 @@ public sealed class ComplaintTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await RegisterAsync(complaint => complaint.Channel = "pigeon")).ShouldBe((StatusCode.InvalidArgument, "UNKNOWN_CODE", "channel"));
         (await RegisterAsync(complaint => complaint.ReceivedAt = null)).ShouldBe((StatusCode.InvalidArgument, "FIELD_MISSING", "received_at"));
         (await RegisterAsync(complaint => complaint.ReceivedAt = DateTimeOffset.UtcNow.AddDays(2).ToTimestamp())).ShouldBe((StatusCode.InvalidArgument, "TIME_OUT_OF_RANGE", "occurred_at"));
-        (await RegisterAsync(complaint => complaint.Description = new string('x', 4_001))).ShouldBe((StatusCode.InvalidArgument, "FIELD_TOO_LONG", "description"));
+        (await RegisterAsync(complaint => complaint.Description = new string('x', 100_001))).ShouldBe((StatusCode.InvalidArgument, "FIELD_TOO_LONG", "description"));
         (await RegisterAsync(complaint => complaint.Description = "a\0")).ShouldBe((StatusCode.InvalidArgument, "INVALID_TEXT", "description"));
         (await RegisterAsync(complaint => complaint.CustomerDueAt = complaint.ReceivedAt - Duration.FromTimeSpan(TimeSpan.FromHours(1)))).ShouldBe((StatusCode.InvalidArgument, "FIELD_INVALID", "customer_due_at"));
         (await api.CountAsync("SELECT count(*) FROM csat.complaint c JOIN csat.organization o USING (organization_id) WHERE o.code = $1", organization.Code)).ShouldBe(0);

@@ -184,6 +184,8 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
             RatingKind = 2,
             RespondentKind = 1,
             CompetitorId = null,
+            DepartmentId = null,
+            Customer = null,
             RespondedAt = TestOrganization.Responded.UtcDateTime,
             SentAt = null,
             ReceivedAt = TestOrganization.Responded.UtcDateTime,

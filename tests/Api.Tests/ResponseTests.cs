@@ -25,7 +25,7 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "competitor rating without a competitor (R08.17)", form => form.RatingKind = RatingKind.Competitor, StatusCode.InvalidArgument, "COMPETITOR_MISSING", "competitor" },
         { "competitor on a surveyed form", form => form.Competitor = "alpha", StatusCode.InvalidArgument, "COMPETITOR_NOT_ALLOWED", "competitor" },
         { "unknown competitor", form => { form.RatingKind = RatingKind.Competitor; form.Competitor = "gamma"; }, StatusCode.NotFound, "NOT_FOUND", "competitor" },
-        { "oversized comment", form => form.Comments.Add(new Comment { Text = new string('长', 4_001) }), StatusCode.InvalidArgument, "COMMENT_TOO_LONG", "comments[0].text" },
+        { "oversized comment", form => form.Comments.Add(new Comment { Text = new string('长', 100_001) }), StatusCode.InvalidArgument, "COMMENT_TOO_LONG", "comments[0].text" },
         { "empty comment", form => form.Comments.Add(new Comment()), StatusCode.InvalidArgument, "FIELD_MISSING", "comments[0].text" },
         { "two comments on one item", form => { form.Comments.Add(new Comment { Text = "a" }); form.Comments.Add(new Comment { Text = "b" }); }, StatusCode.InvalidArgument, "DUPLICATE_COMMENT", "comments[1].item" },
         { "NUL in a comment", form => form.Comments.Add(new Comment { Text = "a\0b" }), StatusCode.InvalidArgument, "INVALID_TEXT", "comments[0].text" },
@@ -77,11 +77,11 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var organization = await api.CreateOrganizationAsync();
         var form = TestOrganization.Form("1");
-        form.Comments.Add(new Comment { Text = new string('x', 4_001) });
+        form.Comments.Add(new Comment { Text = new string('x', 100_001) });
 
-        (await Refusal.OfAsync(organization.SubmitAsync(form))).Detail.ShouldContain("4000");
+        (await Refusal.OfAsync(organization.SubmitAsync(form))).Detail.ShouldContain("100000");
 
-        form.Comments[0].Text = new string('x', 4_000);
+        form.Comments[0].Text = new string('x', 100_000);
         (await organization.SubmitAsync(form)).AlreadyStored.ShouldBeFalse();
     }
 

@@ -118,11 +118,11 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
         await company.EtlRun();
         await company.Figure("degree-target", round).Is(80);
         await company.Figure("rate-target", round).HasNoValue();
-        await company.Report("en", round).Says("In 2026Q1 the surveyed satisfaction degree was 80%: the target of 80% is met, 0 points above it");
+        await company.Report("en", round).Says("In 2026Q1 the surveyed satisfaction degree was 80%: the target of 80% is met, 0 percentage points above it");
 
         await company.Target(Measure.SatisfactionDegree, "80.0001", "2026");
         await company.EtlRun();
-        await company.Report("en", round).Says("In 2026Q1 the surveyed satisfaction degree was 80%: the target of 80% is missed by 0 points");
+        await company.Report("en", round).Says("In 2026Q1 the surveyed satisfaction degree was 80%: the target of 80% is missed by 0 percentage points");
     }
 
     [Fact, Rule("R08.18")]

@@ -88,7 +88,7 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         await now.Customers(1, "44");
         await company.EtlRun();
         await company.Report("zh-CN").Says(
-            "总体R11.28, R11.29 | 下降时：对有所下降的部分进行分析，作为管理改善的依据", "总体 | 满意度 | 90.00* | 60 | 89.67* | 60 | −0.33 | 在随机波动之内",
+            "总体R11.28, R11.29 | 下降时：对有所下降的部分进行分析，作为管理改善的依据", "总体 | 满意度 | 90.00* | 60 | 89.67* | 60 | −0.33 | 未见显著差异",
             "各单项R11.28, R11.29 | 下降时：对有所下降的质量、交期等各项进行分析", "defects | 满意度 | 100.00* | 30 | 99.33* | 30 | −0.67",
             "各客户R11.28, R11.29 | 下降时：对评分下降的客户进行分析", "未采集：问卷不记录是哪位客户填写，无法按客户比较。");
         await company.Report("zh-CN").DoesNotSay("delivery | 满意度 |");

@@ -6,7 +6,7 @@ SELECT
 FROM csat.complaint_clock AS clock
 JOIN csat.complaint USING (organization_id, complaint_id)
 CROSS JOIN LATERAL (
-  SELECT array_agg(coalesce(step, kind) ORDER BY sequence) AS codes, array_agg(occurred_at ORDER BY sequence) AS times
-  FROM csat.complaint_event AS event
+  SELECT array_agg(coalesce(step, kind) ORDER BY place) AS codes, array_agg(occurred_at ORDER BY place) AS times
+  FROM (SELECT *, coalesce((payload ->> 'place')::double precision, sequence) AS place FROM csat.complaint_event) AS event
   WHERE event.organization_id = clock.organization_id AND event.complaint_id = clock.complaint_id
 ) AS events

@@ -1,5 +1,5 @@
 -- The content of one stored response, to name the fields in which another differs.
-SELECT response.round_id, response.rating_kind, response.respondent_kind, response.competitor_id, response.responded_at, response.sent_at, response.levels,
+SELECT response.round_id, response.rating_kind, response.respondent_kind, response.competitor_id, response.department_id, response.customer, response.responded_at, response.sent_at, response.levels,
   response.attributes::text AS attributes,
   ARRAY(
     SELECT item_position

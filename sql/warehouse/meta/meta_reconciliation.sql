@@ -18,7 +18,7 @@ returned AS (
   SELECT
     date_key,
     count(*) AS forms,
-    sum(ratings::BIGINT * ((response_key * 2654435761 + round_key * 40503 + questionnaire_key * 97 + competitor_key * 31 + rating_kind * 7 + respondent_kind) % 4294967291))::HUGEINT AS place_digest
+    sum(ratings::BIGINT * ((response_key * 2654435761 + round_key * 40503 + questionnaire_key * 97 + competitor_key * 31 + department_key * 13 + rating_kind * 7 + respondent_kind) % 4294967291))::HUGEINT AS place_digest
   FROM fct_response
   GROUP BY date_key
 ),

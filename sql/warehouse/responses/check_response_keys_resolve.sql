@@ -1,4 +1,4 @@
--- Every form, answered or blank, belongs to a known round, questionnaire, day, company and kind, and its round asked its questionnaire.
+-- Every form, answered or blank, belongs to a known round, questionnaire, day, company, kind and, where it names one, department, and its round asked its questionnaire.
 WITH
 form AS (
   SELECT response_key, response_id, round_key, questionnaire_key, date_key, competitor_key, rating_kind, respondent_kind FROM fct_response
@@ -16,3 +16,8 @@ LEFT JOIN dim_respondent_kind USING (respondent_kind)
 WHERE round.round_key IS NULL OR questionnaire.questionnaire_key IS NULL OR day.date_key IS NULL OR competitor.competitor_key IS NULL
   OR dim_rating_kind.rating_kind IS NULL OR dim_respondent_kind.respondent_kind IS NULL
   OR round.questionnaire_key <> form.questionnaire_key
+UNION ALL
+SELECT response.response_key, response.response_id, response.round_key, response.questionnaire_key, response.date_key, response.competitor_key
+FROM fct_response AS response
+LEFT JOIN dim_department AS department USING (department_key)
+WHERE department.department_key IS NULL

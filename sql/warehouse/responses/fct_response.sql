@@ -13,7 +13,9 @@ CREATE TABLE fct_response (
   answered_at TIMESTAMPTZ NOT NULL,
   attributes VARCHAR,
   ratings SMALLINT NOT NULL,
-  late TINYINT
+  late TINYINT,
+  department_key INTEGER NOT NULL,
+  customer_code VARCHAR
 );
 
 COMMENT ON TABLE fct_response IS 'Returned forms: at least one item answered / 回收的问卷：至少一项已作答（每份一行）';
@@ -29,3 +31,5 @@ COMMENT ON COLUMN fct_response.answered_at IS 'When it was filled in / 作答时
 COMMENT ON COLUMN fct_response.ratings IS 'Answered items / 已作答项数';
 COMMENT ON COLUMN fct_response.attributes IS 'Attributes of the respondent as JSON, no personal data / 受访者属性（JSON，不含个人信息）';
 COMMENT ON COLUMN fct_response.late IS '1 if it came back after the return window of the regime and so is not in the return rate, else 0; null where its sending is not recorded, so that the window cannot be judged / 超过制度规定的回收期限（不计入回收率）则为 1，否则为 0；发出时间未记录、期限不能判定则为空';
+COMMENT ON COLUMN fct_response.department_key IS 'Department, branch or ward that the form is about; 0 = it names none, its ratings count for the departments of their items / 问卷所针对的部门、网点或病区；0 = 未指明，各评价计入其项目所属部门';
+COMMENT ON COLUMN fct_response.customer_code IS 'Code of the customer in the organisation''s own numbering, no personal data; null = not known / 组织自编的客户代码，不含个人信息；空 = 未知';

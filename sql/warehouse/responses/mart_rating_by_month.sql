@@ -28,7 +28,7 @@ COMMENT ON TABLE mart_rating_by_month IS 'Counts and sums of ratings by month of
 COMMENT ON COLUMN mart_rating_by_month.month IS 'Month, e.g. 2010-07 / 月份，如 2010-07';
 COMMENT ON COLUMN mart_rating_by_month.rating_kind IS '1 self-rating, 2 surveyed rating, 3 rating of a competitor / 1 自评，2 调查，3 竞争对手评价';
 COMMENT ON COLUMN mart_rating_by_month.competitor_key IS 'Company rated; 0 = the own one / 被评价的公司；0 = 本公司';
-COMMENT ON COLUMN mart_rating_by_month.department_key IS 'Department that owns the item / 负责该项目的部门';
+COMMENT ON COLUMN mart_rating_by_month.department_key IS 'Department that the form names, else the one of the item / 问卷指明的部门；未指明时为项目所属部门';
 COMMENT ON COLUMN mart_rating_by_month.item_key IS 'Item rated / 被评价项目';
 COMMENT ON COLUMN mart_rating_by_month.ratings IS 'Number of ratings / 评价项数';
 COMMENT ON COLUMN mart_rating_by_month.points IS 'Sum of points / 分值合计';

@@ -23,7 +23,7 @@ internal static class ChangeFindings
 
         if (judgement.SinceFirst is { } sinceFirst && judgement.First != judgement.Previous)
         {
-            yield return Change(figures, "since-first", sinceFirst, FindingTexts.FirstRound);
+            yield return Change(figures, "since-first", sinceFirst, sinceFirst.From == figures.Scope.Trend[0].Label ? FindingTexts.FirstRound : FindingTexts.FirstOwnRound);
         }
 
         if (judgement.SinceBest is { } sinceBest && judgement.Best != judgement.First && judgement.Best != judgement.Previous)

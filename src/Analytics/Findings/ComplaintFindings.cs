@@ -14,7 +14,7 @@ internal static class ComplaintFindings
 
         var total = complaints.Total;
         yield return new("complaint-load", ComplaintsByMonth.Figure.Id, FindingTone.Neutral, ComplaintTexts.Load(complaints.ByMonth, total));
-        foreach (var clock in complaints.Clocks.Clocks.Where(clock => clock.Tally.Over > 0))
+        foreach (var clock in complaints.Clocks.Worst)
         {
             yield return new($"late-{clock.Code}", ClockStandings.Figure.Id, ToneOf(clock.Tally), ComplaintTexts.Late(clock));
         }

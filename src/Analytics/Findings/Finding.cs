@@ -7,7 +7,11 @@ namespace CSat.Analytics.Findings;
 /// <param name="FigureId">The figure it was computed from.</param>
 /// <param name="Tone">Good or bad news.</param>
 /// <param name="Text">The sentence in both languages.</param>
-public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text);
+public sealed record Finding(string Id, string FigureId, FindingTone Tone, LocalizedText Text)
+{
+    /// <summary>The part it is about with its movement; null for plain statements.</summary>
+    public FindingEvidence? Evidence { get; init; }
+}
 
 /// <summary>Whether a finding is good news. A mark beside the sentence, never instead of it.</summary>
 public enum FindingTone
@@ -53,4 +57,7 @@ public static class ReviewFindings
     /// <summary>The sentences of every figure in the order of their places; a part without data gives none.</summary>
     public static IReadOnlyList<Finding> Of(ReviewFigures figures) =>
         [.. FigureList.All.SelectMany(figure => figure.Judgements).OrderBy(judgement => judgement.Place).SelectMany(judgement => judgement.Say(figures))];
+
+    /// <summary>Those that ask for a decision, in the same order.</summary>
+    public static IReadOnlyList<Finding> Decisions(ReviewFigures figures) => [.. Of(figures).Where(finding => finding.Tone == FindingTone.Bad)];
 }

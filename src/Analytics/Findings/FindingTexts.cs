@@ -16,6 +16,8 @@ internal static class FindingTexts
 
     public static LocalizedText FirstRound { get; } = new("与首轮", "Compared with the first round");
 
+    public static LocalizedText FirstOwnRound { get; } = new("与首个有本公司问卷的轮次", "Compared with the first round with own forms");
+
     public static LocalizedText BestRound { get; } = new("与最好的一轮", "Compared with the best round");
 
     public static LocalizedText Level(IReadOnlyList<TrendRow> rounds, SatisfactionReading surveyed, decimal degree, decimal rate)
@@ -47,10 +49,10 @@ internal static class FindingTexts
         return judgement.Outcome == TargetOutcome.Met
             ? new(
                 $"{round} 调查{name.Zh} {value}，达到目标 {target}（高 {margin} 个百分点{(sure ? "" : "，按样本量尚不能确定")}）。",
-                $"In {round} the surveyed {name.En} was {value}: the target of {target} is met, {margin} points above it{(sure ? "" : " (not certain at this sample size)")}.")
+                $"In {round} the surveyed {name.En} was {value}: the target of {target} is met, {margin} percentage points above it{(sure ? "" : " (not certain at this sample size)")}.")
             : new(
                 $"{round} 调查{name.Zh} {value}，低于目标 {target}（差 {margin} 个百分点{(sure ? "" : "，按样本量尚不能确定")}）。",
-                $"In {round} the surveyed {name.En} was {value}: the target of {target} is missed by {margin} points{(sure ? "" : " (not certain at this sample size)")}.");
+                $"In {round} the surveyed {name.En} was {value}: the target of {target} is missed by {margin} percentage points{(sure ? "" : " (not certain at this sample size)")}.");
     }
 
     public static LocalizedText Change(TrendMeasure measure, LocalizedText since, TrendChange change, decimal from, decimal to)

@@ -66,7 +66,7 @@ internal static class LimitTexts
         var (composite, adjusted, points) = (alike.Percent(verdict.CompositeRate!.Value), alike.Percent(verdict.AdjustedRate!.Value), alike.Points(verdict.Deduction!.Value));
         return new(
             $"{label} 回收率 {rate}，低于要求的 {required}，综合满意率扣减 {points} 个百分点，由 {composite} 降为 {adjusted}（{rules}）。",
-            $"In {label} the return rate was {rate}, below the required {required}: {points} points are taken from the composite satisfaction rate, from {composite} to {adjusted} ({rules}).");
+            $"In {label} the return rate was {rate}, below the required {required}: {points} percentage points are taken from the composite satisfaction rate, from {composite} to {adjusted} ({rules}).");
     }
 
     public static LocalizedText Grade(RoundVerdict verdict)

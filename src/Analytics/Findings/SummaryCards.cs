@@ -63,7 +63,7 @@ public static class SummaryCards
         {
             yield return new(
                 "competitor-gap", new("与竞争对手相比", "Against competitors"), LocalizedText.Same(Display.Signed(gap.PercentagePoints)),
-                new($"百分点；对手 {alike.Percent(rivals)}", $"points; competitors {alike.Percent(rivals)}"), ToneOf(gap.Direction));
+                new($"百分点；对手 {alike.Percent(rivals)}", $"percentage points; competitors {alike.Percent(rivals)}"), ToneOf(gap.Direction));
         }
     }
 
@@ -72,7 +72,7 @@ public static class SummaryCards
         var change = figures.Trend.Judge(TrendMeasure.Degree)?.SincePrevious;
         var note = change is null
             ? new LocalizedText($"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}", $"n = {Display.Count(figures.Trend.Latest!.Surveyed.Ratings)}")
-            : new LocalizedText($"比上一轮 {Display.Signed(change.PercentagePoints)} 个百分点", $"{Display.Signed(change.PercentagePoints)} since the last round");
+            : new LocalizedText($"较 {change.From} {Display.Points(change.PercentagePoints).Zh}", $"{Display.Points(change.PercentagePoints).En} since {change.From}");
         note = Doubted(figures, [figures.Trend.Latest!.Round], note);
         return new("latest-degree", new($"最近一轮 {label}", $"Latest round {label}"), LocalizedText.Same(alike.Percent(value)), note, change is null ? FindingTone.Neutral : ToneOf(change.Direction));
     }

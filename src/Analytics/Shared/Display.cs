@@ -35,6 +35,9 @@ public static class Display
         return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.00", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A difference of percentages with its sign and unit.</summary>
+    public static LocalizedText Points(decimal value) => new($"{Signed(value)} 个百分点", $"{Signed(value)} percentage points");
+
     /// <summary>A probability, three decimals: 0.005.</summary>
     public static string Probability(double value) => Math.Round(value, 3, MidpointRounding.AwayFromZero).ToString("0.000", CultureInfo.InvariantCulture);
 

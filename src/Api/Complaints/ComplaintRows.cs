@@ -112,6 +112,9 @@ internal sealed record ComplaintRecord
 
     public required int EventCount { get; init; }
 
+    /// <summary>Outcomes that the imported source states, by code of the clock.</summary>
+    public required IReadOnlyDictionary<string, string> Reported { get; init; }
+
     public string? Department { get; init; }
 
     public TextReference? AssignedTo { get; init; }
@@ -149,6 +152,7 @@ internal sealed record ComplaintRecord
             State = after.State,
             ReopenCount = after.ReopenCount,
             EventCount = entries.Count,
+            Reported = entries.SelectMany(entry => entry.Payload.ReportedClocks ?? new Dictionary<string, string>()).ToDictionary(StringComparer.Ordinal),
             Department = assignments.LastOrDefault(assignment => assignment.Department is not null)?.Department ?? registration.Department,
             AssignedTo = assignments.Count > 0 ? assignments[^1].AssignedTo : registration.AssignedTo,
             ConfirmedAt = Last(ComplaintEventKind.DefectConfirmed),

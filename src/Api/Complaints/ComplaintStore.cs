@@ -132,7 +132,7 @@ internal sealed record ComplaintCase(
     {
         CustomerDeadline = Record.Registration.CustomerDueAt,
         Set = Settings.GetValueOrDefault(rule.Code),
-        Reported = Record.Registration.ReportedClocks?.GetValueOrDefault(rule.Code) is { } reported ? EnumCode.Parse<ClockOutcome>(reported) : null,
+        Reported = Record.Reported.GetValueOrDefault(rule.Code) is { } reported ? EnumCode.Parse<ClockOutcome>(reported) : null,
     };
 
     /// <summary>The complaint with one more event, which led to a snapshot.</summary>
@@ -143,6 +143,10 @@ internal sealed record ComplaintCase(
         Entries = [.. Entries, entry],
         Events = [.. Events, next],
     };
+
+    /// <summary>The complaint with all its entries as they are by now, the ends of its clocks being as they were read.</summary>
+    public ComplaintCase With(IReadOnlyList<ComplaintEntry> entries, IEnumerable<ClockReading> readings) =>
+        Replay(Record.Id, entries, Texts, Rules, With(readings).Settings);
 
     /// <summary>The complaint with the ends of its clocks as they were read.</summary>
     public ComplaintCase With(IEnumerable<ClockReading> readings) => this with

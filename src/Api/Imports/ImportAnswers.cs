@@ -1,5 +1,7 @@
 using CSat.Api.Errors;
 using CSat.Contracts.V1;
+using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 
 namespace CSat.Api.Imports;
 
@@ -12,25 +14,25 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     // Clients take 4 MiB unless told otherwise; one verdict stays far below this.
     private const int BytesInAnswer = 1 << 20;
 
+    private const int ProblemsShown = 16;
+
     private ImportOutcome _outcome = new();
     private long _settled;
     private int _bytes;
 
     /// <summary>The next row is stored.</summary>
-    /// <param name="already">It was stored before.</param>
+    /// <param name="storing">How it came to be.</param>
     /// <param name="blank">It is a form without one answered item.</param>
-    public void Stored(bool already, bool blank = false)
+    public void Stored(Storing storing, bool blank = false)
     {
         _settled++;
         _outcome.Blank += blank ? 1 : 0;
-        if (already)
+        _ = storing switch
         {
-            _outcome.AlreadyStored++;
-        }
-        else
-        {
-            _outcome.Stored++;
-        }
+            Storing.Before => _outcome.AlreadyStored++,
+            Storing.Extended => _outcome.Extended++,
+            _ => _outcome.Stored++,
+        };
     }
 
     /// <summary>The next row is refused.</summary>
@@ -40,6 +42,11 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     {
         _settled++;
         var verdict = new ImportVerdict { Position = position == 0 ? _settled : position, Status = funnel.ToStatus(exception, method) };
+        if (exception is ProblemException refused)
+        {
+            verdict.Problems.AddRange(refused.Problems.Take(ProblemsShown).Select(ToRowProblem));
+        }
+
         _outcome.Refused++;
         _outcome.Verdicts.Add(verdict);
         _bytes += verdict.CalculateSize();
@@ -57,4 +64,24 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
         _outcome = new ImportOutcome();
         _bytes = 0;
     }
+
+    private static RowProblem ToRowProblem(Problem problem) => new()
+    {
+        Reason = problem.Reason, Field = problem.Field, Rule = problem.Rule, Message = Text(problem.Message), Fix = Text(problem.Fix),
+    };
+
+    private static LocalizedText Text(Domain.Text.LocalizedText text) => new() { Zh = text.Zh, En = text.En };
+}
+
+/// <summary>How a row came to be stored.</summary>
+public enum Storing
+{
+    /// <summary>Now.</summary>
+    Now,
+
+    /// <summary>Before, with the same content.</summary>
+    Before,
+
+    /// <summary>Before, and now with more.</summary>
+    Extended,
 }

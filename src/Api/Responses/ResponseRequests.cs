@@ -28,6 +28,11 @@ internal static class ResponseRequests
             checks.Invalid("responded_at", $"{response.RespondedAt.Seconds}.{response.RespondedAt.Nanos}", ProblemForm.Time);
         }
 
+        if (response.Customer.Length > 0)
+        {
+            checks.Code("customer", response.Customer);
+        }
+
         if (response.SentAt is { } sent && !ContractTime.IsTime(sent))
         {
             checks.Invalid("sent_at", $"{sent.Seconds}.{sent.Nanos}", ProblemForm.Time);
@@ -64,6 +69,8 @@ internal readonly struct ResponseForm(SurveyResponse response)
         Competitor = response.Competitor.Length == 0 ? null : response.Competitor,
         Levels = Levels(round),
         Comments = response.Comments.Count == 0 ? [] : [.. response.Comments.Select(comment => new ItemComment(comment.Item.Length == 0 ? null : comment.Item, comment.Text))],
+        Department = response.Department.Length == 0 ? null : response.Department,
+        Customer = response.Customer.Length == 0 ? null : response.Customer,
         Attributes = response.Attributes,
         RespondedAt = ContractTime.Of(response.RespondedAt),
         SentAt = response.SentAt is null ? null : ContractTime.Of(response.SentAt),

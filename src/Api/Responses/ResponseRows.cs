@@ -40,6 +40,12 @@ internal sealed record CompetitorIdRow
     public Guid CompetitorId { get; init; }
 }
 
+/// <summary>A department's id.</summary>
+internal sealed record DepartmentIdRow
+{
+    public Guid DepartmentId { get; init; }
+}
+
 /// <summary>A response that is stored under an external id which was given.</summary>
 internal sealed record StoredResponseRow
 {
@@ -62,6 +68,10 @@ internal sealed record StoredContentRow
 
     public Guid? CompetitorId { get; init; }
 
+    public Guid? DepartmentId { get; init; }
+
+    public string? Customer { get; init; }
+
     public DateTime RespondedAt { get; init; }
 
     public DateTime? SentAt { get; init; }
@@ -82,6 +92,8 @@ internal sealed record StoredContentRow
         AddIf(RatingKind != response.RatingKind, "rating_kind");
         AddIf(RespondentKind != response.RespondentKind, "respondent_kind");
         AddIf(CompetitorId != response.CompetitorId, "competitor");
+        AddIf(DepartmentId != response.DepartmentId, "department");
+        AddIf(Customer != response.Customer, "customer");
         AddIf(RespondedAt != response.RespondedAt, "responded_at");
         AddIf(SentAt != response.SentAt, "sent_at");
         AddIf(!Levels.AsSpan().SequenceEqual(response.Levels), "levels");

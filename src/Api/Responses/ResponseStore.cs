@@ -11,8 +11,8 @@ using Npgsql;
 namespace CSat.Api.Responses;
 
 /// <summary>
-/// Responses against their rounds and the rules. Of the rounds and competitors that they name only what never changes is kept (an opened round's
-/// questionnaire version, items, scale; a competitor's id), and what is not found is asked for anew each time: so nothing has to be invalidated, in this
+/// Responses against their rounds and the rules. Of the rounds, competitors and departments that they name only what never changes is kept (an opened round's
+/// questionnaire version, items, scale; a competitor's or department's id), and what is not found is asked for anew each time: so nothing has to be invalidated, in this
 /// process or in another.
 /// </summary>
 /// <param name="source">The application's pool.</param>
@@ -23,6 +23,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
 {
     private readonly ConcurrentDictionary<(Guid Organization, string Code), RoundReference> _rounds = new();
     private readonly ConcurrentDictionary<(Guid Organization, string Code), Guid> _competitors = new();
+    private readonly ConcurrentDictionary<(Guid Organization, string Code), Guid> _departments = new();
 
     /// <summary>Stores a response; durable when this returns.</summary>
     /// <exception cref="ProblemException">It is refused, or its external id was used with other content.</exception>
@@ -46,7 +47,8 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         }
 
         Guid? competitor = draft.Competitor is null ? null : await CompetitorAsync(tenant, draft.Competitor, cancellation).ConfigureAwait(false);
-        return AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, receivedAt);
+        Guid? department = draft.Department is null ? null : await DepartmentAsync(tenant, draft.Department, cancellation).ConfigureAwait(false);
+        return AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
     }
 
     private ValueTask<RoundReference> RoundAsync(Tenant tenant, string code, CancellationToken cancellation) =>
@@ -54,6 +56,9 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
 
     private ValueTask<Guid> CompetitorAsync(Tenant tenant, string code, CancellationToken cancellation) =>
         _competitors.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadCompetitorAsync(tenant, code, cancellation));
+
+    private ValueTask<Guid> DepartmentAsync(Tenant tenant, string code, CancellationToken cancellation) =>
+        _departments.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadDepartmentAsync(tenant, code, cancellation));
 
     private async Task<RoundReference> LoadRoundAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
@@ -85,5 +90,14 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
             ? await transaction.FindAsync<CompetitorIdRow>("postgres/responses/select_competitor_id.sql", new { code }, cancellation).ConfigureAwait(false)
             : null;
         return found is { CompetitorId: var id } ? _competitors[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("competitor", ProblemThing.Competitor, code));
+    }
+
+    private async Task<Guid> LoadDepartmentAsync(Tenant tenant, string code, CancellationToken cancellation)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
+        var found = TextRules.IsClean(code)
+            ? await transaction.FindAsync<DepartmentIdRow>("postgres/responses/select_department_id.sql", new { code }, cancellation).ConfigureAwait(false)
+            : null;
+        return found is { DepartmentId: var id } ? _departments[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("department", ProblemThing.Department, code));
     }
 }

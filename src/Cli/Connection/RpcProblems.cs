@@ -33,6 +33,13 @@ public static class RpcProblems
         };
     }
 
+    /// <summary>The problems of a refused row.</summary>
+    public static IReadOnlyList<Problem> Of(Contracts.V1.ImportVerdict verdict) => verdict.Problems.Count == 0 ? Of(verdict.Status) :
+    [
+        .. verdict.Problems.Select(problem => new Problem(
+            problem.Reason, problem.Field, problem.Rule, new GivenWording(new(problem.Message.Zh, problem.Message.En), new(problem.Fix.Zh, problem.Fix.En)))),
+    ];
+
     /// <summary>The problems of a status.</summary>
     public static IReadOnlyList<Problem> Of(Google.Rpc.Status status)
     {

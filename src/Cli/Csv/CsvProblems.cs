@@ -32,6 +32,13 @@ public static class CsvProblems
     /// <summary>A record beyond all limits.</summary>
     public const string RecordTooLongReason = "CSV_RECORD_TOO_LONG";
 
+    /// <summary>The rejects file cannot be written.</summary>
+    public const string RejectsNotWritableReason = "REJECTS_NOT_WRITABLE";
+
+    /// <summary>The rejects file cannot be written where it shall be.</summary>
+    public static Problem RejectsNotWritable(string path, string detail) =>
+        new(RejectsNotWritableReason, path, "file", ("path", path), ("detail", detail));
+
     /// <summary>No file of this name.</summary>
     public static Problem FileMissing(string path) =>
         new(FileMissingReason, path, "file", ("path", path));

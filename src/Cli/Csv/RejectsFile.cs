@@ -7,24 +7,33 @@ namespace CSat.Cli.Csv;
 
 /// <summary>
 /// The rows that did not go in: line number, field, reason, rule, message and fix in both languages, then the original fields under their own names.
-/// Made when the first row is refused; where none is, a file left by an earlier run is removed, so that its presence always speaks of the last run.
+/// Cells that a spreadsheet program would take for formulas are made text (<see cref="RejectedCells"/>). Made when the first row is refused, with its folder; where none is, a file left by an earlier run is removed, so that its presence always speaks of the last run.
 /// </summary>
 public sealed class RejectsFile : IDisposable
 {
-    private static readonly string[] OwnColumns =
-        ["csat_line", "csat_field", "csat_reason", "csat_rule", "csat_message_zh", "csat_message_en", "csat_fix_zh", "csat_fix_en"];
-
+    // A rejects file may be imported in its turn: what it says of its rows is not said again.
+    private readonly int[] _columns;
     private readonly IReadOnlyList<string> _header;
     private CsvWriter? _writer;
 
     /// <summary>Names the file; an old one is removed at once.</summary>
     /// <param name="path">Where it is written.</param>
     /// <param name="header">The columns of the source.</param>
+    /// <exception cref="ProblemException">It cannot be written.</exception>
     public RejectsFile(string path, IReadOnlyList<string> header)
     {
         Path = path;
         _header = header;
-        File.Delete(path);
+        _columns = [.. Enumerable.Range(0, header.Count).Where(i => !RejectedCells.OwnColumns.Contains(header[i]))];
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new ProblemException(CsvProblems.RejectsNotWritable(path, error.Message));
+        }
     }
 
     /// <summary>Where it is written.</summary>
@@ -54,9 +63,9 @@ public sealed class RejectsFile : IDisposable
         _writer.WriteField(Joined(problems, problem => problem.Message.En));
         _writer.WriteField(Joined(problems, problem => problem.Fix.Zh));
         _writer.WriteField(Joined(problems, problem => problem.Fix.En));
-        foreach (var field in row.Fields)
+        foreach (var i in _columns.Where(i => i < row.Fields.Length).Concat(Enumerable.Range(_header.Count, Math.Max(0, row.Fields.Length - _header.Count))))
         {
-            _writer.WriteField(field);
+            _writer.WriteField(RejectedCells.Guarded(row.Fields[i]));
         }
 
         _writer.EndRecord();
@@ -83,15 +92,15 @@ public sealed class RejectsFile : IDisposable
     }
 
     private static string Joined(IReadOnlyList<Problem> problems, Func<Problem, string> part) =>
-        string.Join(" | ", problems.Select(part).Distinct());
+        RejectedCells.Guarded(string.Join(" | ", problems.Select(part).Distinct()));
 
     private CsvWriter Create()
     {
         // Spreadsheet programs take a CSV for UTF-8 only with a byte order mark. Rows with a wrong field count are among those written.
         var writer = CsvWriter.ToFile(Path, new CsvWriterOptions { WriteByteOrderMark = true, ValidateFieldCount = false });
-        foreach (var column in OwnColumns.Concat(_header))
+        foreach (var column in RejectedCells.OwnColumns.Concat(_columns.Select(i => _header[i])))
         {
-            writer.WriteField(column);
+            writer.WriteField(RejectedCells.Guarded(column));
         }
 
         writer.EndRecord();

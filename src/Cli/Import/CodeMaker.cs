@@ -5,8 +5,8 @@ namespace CSat.Cli.Import;
 
 /// <summary>
 /// Makes a code from a value, for entries that a file names only in words. A pure function of the value, so that every import of it finds the same entry.
-/// Values that differ only in case, spaces and punctuation are one entry. A value with other letters than a to z gets a short digest, since no readable
-/// code can stand for it.
+/// Values that differ only in case, width (５０ and 50), direction marks and blanks are one entry; every sign counts (50% and 50, C# and C, -1 and 1). What no readable
+/// code can stand for gets a short digest.
 /// </summary>
 public static class CodeMaker
 {
@@ -16,32 +16,64 @@ public static class CodeMaker
     /// <summary>The code of a value: lower-case letters, digits, '-', '_' and '.'; at most 64 characters.</summary>
     public static string FromValue(string value)
     {
-        var code = new StringBuilder(value.Length);
+        var folded = Folded(value);
+        var code = new StringBuilder(folded.Length);
         var lossy = false;
-        foreach (var c in value.Trim().Normalize(NormalizationForm.FormC))
+        for (var i = 0; i < folded.Length; i++)
         {
-            if (char.IsAsciiLetterOrDigit(c))
+            var c = folded[i];
+            if (char.IsAsciiLetterOrDigit(c) || c is '.' or '_' || (c == '-' && code.Length > 0 && code[^1] != '-'))
             {
-                code.Append(char.ToLowerInvariant(c));
+                code.Append(c);
+                continue;
             }
-            else
+
+            // A blank becomes a hyphen; between two digits it would make of "1 5" what "1-5" is.
+            lossy |= c != ' ' || (char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1]));
+            if (code.Length > 0 && code[^1] != '-')
             {
-                lossy |= char.IsLetterOrDigit(c) || char.IsSymbol(c);
-                if (code.Length > 0 && code[^1] != '-')
-                {
-                    code.Append('-');
-                }
+                code.Append('-');
             }
         }
 
-        var readable = code.ToString().Trim('-');
-        if (!lossy && readable.Length is > 0 and <= MaxLength)
+        lossy |= folded.EndsWith('-');
+        var readable = code.ToString().TrimEnd('-');
+        if (!lossy && readable.Length is > 0 and <= MaxLength && readable.Any(char.IsAsciiLetterOrDigit))
         {
             return readable;
         }
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value.Trim())))[..DigestLength];
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)))[..DigestLength];
         readable = readable[..Math.Min(readable.Length, MaxLength - DigestLength - 1)].TrimEnd('-');
         return readable.Length == 0 ? $"v-{digest}" : $"{readable}-{digest}";
+    }
+
+    // Lower case, ASCII for its full-width forms, one space for white space, none around the text and its hyphens.
+    private static string Folded(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (var c in value.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        {
+            var plain = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+            if (DirectionMarks.IsMark(plain))
+            {
+                continue;
+            }
+
+            var folded = char.IsWhiteSpace(plain) ? ' ' : char.ToLowerInvariant(plain);
+            if (folded == ' ' && (text.Length == 0 || text[^1] is ' ' or '-'))
+            {
+                continue;
+            }
+
+            if (folded == '-' && text.Length > 0 && text[^1] == ' ')
+            {
+                text.Length--;
+            }
+
+            text.Append(folded);
+        }
+
+        return text.ToString().TrimEnd(' ');
     }
 }

@@ -20,6 +20,12 @@ public sealed class Findings
     /// <summary>Offerings by code.</summary>
     public SortedDictionary<string, Entry> Offerings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The ids of the rows; shared by both readings of the file.</summary>
+    public Repeats Repeats { get; init; } = new();
+
+    /// <summary>Texts cut because they are longer than what is stored.</summary>
+    public long TextsCut { get; set; }
+
     /// <summary>Rows seen.</summary>
     public long Rows { get; set; }
 }

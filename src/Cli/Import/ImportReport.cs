@@ -17,8 +17,13 @@ public static class ImportReport
         report.Member("read_as", form.ToJson());
         report.Table(
             "result",
-            ["Rows", "Stored", "Already stored", "Refused", "Not mapped", "Left out"],
-            [[result.Rows, result.Stored, result.AlreadyStored, result.Refused, result.NotMapped, result.LeftOut]]);
+            ["Rows", "Stored", "Already stored", "Extended", "Refused", "Not mapped", "Left out"],
+            [[result.Rows, result.Stored, result.AlreadyStored, result.Extended, result.Refused, result.NotMapped, result.LeftOut]]);
+        if (result.TextsCut > 0)
+        {
+            report.Fact("texts_cut", "截断的文本（行已导入） Texts cut (their rows are in)", result.TextsCut.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (result.Blank > 0)
         {
             report.Fact("blank", "空白问卷（没有任何一项作答，不算回收） Blank forms (no item answered, not counted as returned)", result.Blank.ToString(CultureInfo.InvariantCulture));

@@ -12,6 +12,9 @@ public sealed class ImportResult
     /// <summary>Already stored by an earlier import, same content.</summary>
     public long AlreadyStored { get; set; }
 
+    /// <summary>Already stored, and now grown by the new events of a later export.</summary>
+    public long Extended { get; set; }
+
     /// <summary>Those of the stored ones, new or old, that are forms without one answered item: kept, but no returned forms.</summary>
     public long Blank { get; set; }
 
@@ -23,6 +26,9 @@ public sealed class ImportResult
 
     /// <summary>Left out by the mapping's filters.</summary>
     public long LeftOut { get; set; }
+
+    /// <summary>Texts cut because they are longer than what is stored; their rows count.</summary>
+    public long TextsCut { get; set; }
 
     /// <summary>Whether every row that the mapping takes is in.</summary>
     public bool IsComplete => Refused == 0 && NotMapped == 0;

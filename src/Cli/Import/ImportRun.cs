@@ -1,9 +1,9 @@
 using CSat.Cli.Connection;
 using CSat.Cli.Csv;
 using CSat.Cli.Sources;
+using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using Google.Protobuf;
-using Status = Google.Rpc.Status;
 
 namespace CSat.Cli.Import;
 
@@ -78,13 +78,14 @@ internal sealed class ImportRun<TRow>(
         var outcome = await stream.SettleAsync(batch.Sent, cancellation);
         Result.Stored += outcome.Stored;
         Result.AlreadyStored += outcome.AlreadyStored;
+        Result.Extended += outcome.Extended;
         Result.Blank += outcome.Blank;
         Result.Refused += outcome.Refused;
-        WriteRejects(batch, outcome.Verdicts.ToDictionary(verdict => verdict.Position, verdict => verdict.Status));
+        WriteRejects(batch, outcome.Verdicts.ToDictionary(verdict => verdict.Position));
         progress.Report(batch.RowsRead);
     }
 
-    private void WriteRejects(Batch batch, Dictionary<long, Status> refused)
+    private void WriteRejects(Batch batch, Dictionary<long, ImportVerdict> refused)
     {
         foreach (var (row, mapped, problems) in batch.Rows)
         {
@@ -93,9 +94,9 @@ internal sealed class ImportRun<TRow>(
                 Result.NotMapped++;
                 rejects.Write(row, problems);
             }
-            else if (refused.TryGetValue(row.Line, out var status))
+            else if (refused.TryGetValue(row.Line, out var verdict))
             {
-                rejects.Write(row, [.. RpcProblems.Of(status).Select(problem => problem with { Field = sourceOf(mapped, problem.Field) })]);
+                rejects.Write(row, [.. RpcProblems.Of(verdict).Select(problem => problem with { Field = sourceOf(mapped, problem.Field) })]);
             }
         }
     }

@@ -55,6 +55,7 @@ public sealed class ImportStream<TRow> : IDisposable
             _settled = answer.Settled;
             total.Stored += answer.Stored;
             total.AlreadyStored += answer.AlreadyStored;
+            total.Extended += answer.Extended;
             total.Blank += answer.Blank;
             total.Refused += answer.Refused;
             total.Verdicts.AddRange(answer.Verdicts);

@@ -22,11 +22,13 @@ public sealed class Importer<TRow>(
     Func<TRow, string, string> sourceOf)
     where TRow : class, IMessage
 {
+    private readonly Repeats _repeats = new();
+
     /// <summary>Reads the file once to its end and says what its rows name; what cannot be read to its end is refused before the first row is sent.</summary>
     /// <exception cref="Domain.Problems.ProblemException">The file cannot be read to its end.</exception>
     public Findings Survey(CancellationToken cancellation)
     {
-        var findings = new Findings();
+        var findings = new Findings { Repeats = _repeats };
         using var source = SourceFile.Open(path, reading);
         var rows = mapper(source.Header);
         while (source.Read() is { } row)
@@ -49,12 +51,15 @@ public sealed class Importer<TRow>(
         using var stream = open(cancellation);
         var rows = mapper(source.Header);
         var run = new ImportRun<TRow>(stream, rejects, progress, sourceOf, cancellation);
+        var findings = new Findings { Repeats = _repeats };
+        _repeats.Again();
         while (source.Read() is { } row)
         {
-            await run.AddAsync(row, rows.Map(row, new Findings(), out var problems), problems);
+            await run.AddAsync(row, rows.Map(row, findings, out var problems), problems);
         }
 
         await run.EndAsync();
+        run.Result.TextsCut = findings.TextsCut;
         return run.Result;
     }
 }

@@ -4,6 +4,7 @@ using CSat.Contracts.V1;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 using Google.Protobuf.WellKnownTypes;
+using ResponseLimits = CSat.Domain.Responses.ResponseLimits;
 
 namespace CSat.Cli.Import;
 
@@ -12,12 +13,18 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
 {
     private readonly ResponseMapping _mapping;
     private readonly RowReader _row;
+    private readonly IdMaker _ids;
+    private readonly LongTexts _texts;
+    private readonly CodeReader _department;
 
     /// <summary>Maps rows under this header, which has every column of the mapping.</summary>
     public ResponseRowMapper(ResponseMapping mapping, IReadOnlyList<string> header)
     {
         _mapping = mapping;
         _row = new RowReader(header, mapping);
+        _ids = new IdMaker(mapping.ExternalId, header);
+        _texts = new LongTexts(mapping.CutsLongTexts);
+        _department = new CodeReader(mapping.Department, mapping.Departments, _texts);
     }
 
     /// <inheritdoc/>
@@ -26,7 +33,12 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         ResponseRow? mapped = null;
         if (_row.Begin(row) && _mapping.Filters.All(_row.Holds))
         {
-            var response = Read(out var round, out var competitor);
+            var response = Read(findings, out var round, out var competitor, out var department);
+            if (_row.Problems.Count == 0)
+            {
+                response.ExternalId = _ids.Numbered(response.ExternalId, _row, row.Line, findings.Repeats);
+            }
+
             if (_row.Problems.Count == 0)
             {
                 mapped = new ResponseRow { Position = row.Line, Response = response };
@@ -35,6 +47,11 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
                 {
                     findings.Competitors.TryAdd(competitor.Code, competitor);
                 }
+
+                if (department is not null)
+                {
+                    findings.Departments.TryAdd(department.Code, department);
+                }
             }
         }
 
@@ -42,7 +59,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         return mapped;
     }
 
-    private SurveyResponse Read(out RoundSetup? round, out Entry? competitor)
+    private SurveyResponse Read(Findings findings, out RoundSetup? round, out Entry? competitor, out Entry? department)
     {
         var at = _row.RequiredMoment(_mapping.RespondedAt);
         var sent = _mapping.SentAt is { } column ? _row.Moment(column) : null;
@@ -52,11 +69,13 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         var response = new SurveyResponse
         {
             SourceSystem = _mapping.SourceSystem,
-            ExternalId = _row.Required(_mapping.ExternalId),
+            ExternalId = _ids.Of(_row),
             Round = round?.Code ?? "",
             RatingKind = competitor is null ? kind : RatingKind.Competitor,
             RespondentKind = _row.Pick(_mapping.Respondent),
             Competitor = competitor?.Code ?? "",
+            Department = _department.Read(_row, required: false, findings, out department),
+            Customer = _mapping.Customer is { } customer ? _row.Text(customer) : "",
             RespondedAt = at is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
             SentAt = sent is { } sentAt ? Timestamp.FromDateTimeOffset(sentAt) : null,
         };
@@ -65,7 +84,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             response.Levels.Add(Level(item));
         }
 
-        ReadTexts(response);
+        ReadTexts(response, findings);
         return response;
     }
 
@@ -137,13 +156,13 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             : new Entry(CodeMaker.FromValue(value), Domain.Text.LocalizedText.Same(value));
     }
 
-    private void ReadTexts(SurveyResponse response)
+    private void ReadTexts(SurveyResponse response, Findings findings)
     {
         foreach (var attribute in _mapping.Attributes)
         {
             if (_row.Text(attribute.Column) is { Length: > 0 } value)
             {
-                response.Attributes[attribute.Key] = value;
+                response.Attributes[attribute.Key] = _texts.Fitted(_row, attribute.Column, value, ResponseLimits.AttributeValueLength, findings);
             }
         }
 
@@ -151,7 +170,7 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         {
             if (_row.Text(comment.Column) is { Length: > 0 } text)
             {
-                response.Comments.Add(new Comment { Item = comment.Item, Text = text });
+                response.Comments.Add(new Comment { Item = comment.Item, Text = _texts.Fitted(_row, comment.Column, text, ResponseLimits.CommentLength, findings) });
             }
         }
     }

@@ -14,6 +14,12 @@ public static class RowProblems
     /// <summary>A date in none of the formats of the mapping.</summary>
     public const string UnparsableDateReason = "UNPARSABLE_DATE";
 
+    /// <summary>Two rows of one file with the same id.</summary>
+    public const string IdTwiceReason = "ID_TWICE_IN_FILE";
+
+    /// <summary>A text that is longer than what is stored.</summary>
+    public const string TextTooLongReason = "TEXT_TOO_LONG";
+
     private const int ShownLength = 60;
     private const int KnownShown = 30;
 
@@ -28,6 +34,17 @@ public static class RowProblems
     /// <summary>A date in none of the formats of the mapping.</summary>
     public static Problem UnparsableDate(string column, string value, IReadOnlyList<string> formats) => new(
         UnparsableDateReason, column, "formats", ("column", column), ("value", Shown(value)), ("formats", Fact.Listed(formats)));
+
+    /// <summary>A row has the id of an earlier row of the same file.</summary>
+    /// <param name="column">The column, or columns, of the id.</param>
+    /// <param name="value">The id.</param>
+    /// <param name="line">Line of the first row that has it.</param>
+    public static Problem IdTwice(string column, string value, long line) => new(
+        IdTwiceReason, column, "external-id", ("value", Shown(value)), ("line", line));
+
+    /// <summary>A text is longer than what is stored.</summary>
+    public static Problem TextTooLong(string column, int length, int limit) => new(
+        TextTooLongReason, column, "limit", ("column", column), ("length", length), ("limit", limit));
 
     private static Fact Known(IEnumerable<string> known) => Fact.Listed(known.Take(KnownShown).Select(value => value.Length == 0 ? "(空 / empty)" : value));
 

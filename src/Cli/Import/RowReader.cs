@@ -56,6 +56,9 @@ public sealed class RowReader
         return _empty.Contains(value) ? "" : value;
     }
 
+    /// <summary>The value at a place of the row without surrounding white space; empty where the row is shorter.</summary>
+    public string TextAt(int place) => place < _row.Fields.Length ? CellText.Clean(_row.Fields[place]) : "";
+
     /// <summary>The value of a column that must not be empty.</summary>
     public string Required(string column)
     {

@@ -16,7 +16,7 @@ public sealed class SetUp(ServiceConnection connection)
     {
         await PrepareOrganizationAsync(mapping, RegimePurpose.Survey, cancellation).ConfigureAwait(false);
         var directory = new Contracts.V1.Directory();
-        directory.Departments.AddRange(mapping.Departments.Select(entry => new Department { Code = entry.Code, Name = Text(entry.Name) }));
+        directory.Departments.AddRange(Entries(mapping.Departments, findings.Departments, mapping.Department).Select(entry => new Department { Code = entry.Code, Name = Text(entry.Name) }));
         directory.Items.AddRange(mapping.Items.Select(item => new Item { Code = item.Code, Name = Text(item.Name), Department = item.Department, Topic = item.Topic }));
         directory.Competitors.AddRange(findings.Competitors.Values.Select(entry => new Competitor { Code = entry.Code, Name = Text(entry.Name) }));
         await PutAsync(mapping.Organization.Code, directory, cancellation).ConfigureAwait(false);

@@ -25,7 +25,9 @@ public static partial class SourceFields
 
         return field.Split('.')[^1] switch
         {
-            "external_id" => mapping.ExternalId,
+            "external_id" => mapping.ExternalId.Column,
+            "department" => mapping.Department?.Column ?? field,
+            "customer" => mapping.Customer ?? field,
             "responded_at" => mapping.RespondedAt.Column,
             "sent_at" => mapping.SentAt?.Column ?? field,
             "competitor" => mapping.Rating.CompanyColumn ?? field,
@@ -39,13 +41,14 @@ public static partial class SourceFields
     /// <summary>The column of a field of a complaint; the field itself where no single column gave it.</summary>
     public static string Of(ComplaintMapping mapping, string field) => field.Split('.')[^1] switch
     {
-        "external_id" => mapping.ExternalId,
+        "external_id" => mapping.ExternalId.Column,
         "received_at" => mapping.ReceivedAt.Column,
         "customer_due_at" => mapping.CustomerDueAt?.Column ?? field,
         "channel" => mapping.Channel.Column ?? field,
         "category" => mapping.Category.Column ?? field,
         "offering" => mapping.Offering?.Column ?? field,
         "department" => mapping.Department?.Column ?? field,
+        "assigned_to" => mapping.Handler ?? field,
         "description" when mapping.Description is { Columns: [var only] } => only,
         _ => field,
     };

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CSat.Cli.Sources;
 using CSat.Regimes;
 using CSat.Regimes.Yaml;
 
@@ -8,13 +7,7 @@ namespace CSat.Cli.Mappings;
 /// <summary>Reads what every mapping says: organisation, regime, filters.</summary>
 internal static partial class CommonReader
 {
-    private static readonly Dictionary<string, char> Separators = new()
-    {
-        [","] = ',', [";"] = ';', ["|"] = '|', ["tab"] = '\t', ["\t"] = '\t', ["comma"] = ',', ["semicolon"] = ';',
-    };
-
-    /// <summary>What a row does that lacks fields at its end of columns that the mapping uses.</summary>
-    public static IReadOnlyDictionary<string, bool> ShortRows { get; } = new Dictionary<string, bool> { ["refuse"] = false, ["empty"] = true };
+    private static readonly Dictionary<string, bool> LongerText = new() { ["refuse"] = false, ["cut"] = true };
 
     /// <summary>The organisation.</summary>
     public static OrganizationSetup Organization(YamlMap root)
@@ -60,23 +53,8 @@ internal static partial class CommonReader
         }
     }
 
-    /// <summary>How the file is read.</summary>
-    public static ReadingRule Reading(YamlMap root)
-    {
-        var encoding = root.OptionalText("encoding");
-        if (encoding is not null && !FileEncoding.IsKnown(encoding))
-        {
-            root.Add("encoding", MappingMessages.NoSuchEncoding(encoding));
-            encoding = null;
-        }
-
-        return new ReadingRule(
-            encoding,
-            root.Has("separator") ? root.OneOf("separator", Separators) : null,
-            root.OptionalText("sheet"),
-            root.OptionalWhole("skip-lines", 0, 1_000) ?? 0,
-            root.OptionalWhole("header-rows", 1, 100) ?? 1);
-    }
+    /// <summary>Whether texts that are longer than what is stored are cut.</summary>
+    public static bool CutsLongTexts(YamlMap root) => root.OneOf("longer-text", LongerText, false);
 
     /// <summary>The conditions that a row must fulfil.</summary>
     public static IReadOnlyList<ValueCondition> Filters(YamlMap root, MappingContext context) =>

@@ -20,8 +20,8 @@ public sealed record ComplaintMapping : ImportMapping
     /// <summary>Product or service; null where the file states none.</summary>
     public required CodeRule? Offering { get; init; }
 
-    /// <summary>Department or other unit concerned; null where the file states none.</summary>
-    public required CodeRule? Department { get; init; }
+    /// <summary>Column of who is responsible; null where the file states nobody.</summary>
+    public required string? Handler { get; init; }
 
     /// <summary>What the customer says; null where the file has no text.</summary>
     public required DescriptionRule? Description { get; init; }
@@ -45,7 +45,20 @@ public sealed record ComplaintMapping : ImportMapping
 /// <param name="When">Condition under which it happened; null: it happened where its time is given.</param>
 /// <param name="Role">Role of the regime that acted; empty where it does not matter.</param>
 /// <param name="BeforeReceipt">What becomes of a time before the receipt.</param>
-public sealed record EventRule(ComplaintEventKind Kind, DateColumn? At, ValueCondition? When, string Role, BeforeReceipt BeforeReceipt);
+public sealed record EventRule(ComplaintEventKind Kind, DateColumn? At, ValueCondition? When, string Role, BeforeReceipt BeforeReceipt)
+{
+    /// <summary>Code of the regime's step, for a step; empty otherwise.</summary>
+    public string Step { get; init; } = "";
+
+    /// <summary>Column of who did it; null where the file does not say.</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>Column of what was said or done; null where the file does not say.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether it counts as the answer, at its own time, in a row that states none.</summary>
+    public bool CountsAsAnswer { get; init; }
+}
 
 /// <summary>The text of a complaint, put together from columns; empty ones are left out.</summary>
 /// <param name="Columns">The columns in order.</param>
@@ -71,9 +84,3 @@ public enum BeforeReceipt
     /// <summary>The event is kept without a time.</summary>
     Undated,
 }
-
-/// <summary>How a row gets a code of the directory or the regime.</summary>
-/// <param name="Constant">The code for all rows, where <paramref name="Column"/> is null.</param>
-/// <param name="Column">The column that decides.</param>
-/// <param name="Values">Codes of known values; null where the code is made from the value and the entry registered under the value as its name.</param>
-public sealed record CodeRule(string? Constant, string? Column, IReadOnlyDictionary<string, string>? Values);

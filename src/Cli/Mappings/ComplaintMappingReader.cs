@@ -1,6 +1,9 @@
-using CSat.Contracts.V1;
+using CSat.Domain.Complaints;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
+using ComplaintEventKind = CSat.Contracts.V1.ComplaintEventKind;
+using ComplaintState = CSat.Domain.Complaints.ComplaintState;
+using DomainKind = CSat.Domain.Complaints.ComplaintEventKind;
 
 namespace CSat.Cli.Mappings;
 
@@ -8,13 +11,15 @@ namespace CSat.Cli.Mappings;
 internal static class ComplaintMappingReader
 {
     private static readonly Dictionary<string, ComplaintEventKind> Kinds = EnumCode.All<ComplaintEventKind>()
-        .Where(pair => pair.Value is not (ComplaintEventKind.Unspecified or ComplaintEventKind.Registered or ComplaintEventKind.Step))
+        .Where(pair => pair.Value is not (ComplaintEventKind.Unspecified or ComplaintEventKind.Registered))
         .ToDictionary(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, BeforeReceipt> BeforeReceipts = new()
     {
         ["refuse"] = BeforeReceipt.Refuse, ["at-receipt"] = BeforeReceipt.AtReceipt, ["undated"] = BeforeReceipt.Undated,
     };
+
+    private static readonly Dictionary<string, bool> YesNo = new() { ["true"] = true, ["false"] = false };
 
     public static ComplaintMapping Read(YamlMap root, MappingContext context)
     {
@@ -36,18 +41,20 @@ internal static class ComplaintMappingReader
             Categories = PartReader.Entries(root, "categories"),
             Offerings = PartReader.Entries(root, "offerings"),
             Filters = CommonReader.Filters(root, context),
-            Reading = CommonReader.Reading(root),
+            Reading = ReadingRuleReader.Read(root),
             Empty = PartReader.Values(root, "empty") ?? new HashSet<string>(),
-            ShortRows = root.OneOf("short-rows", CommonReader.ShortRows, false),
-            ExternalId = PartReader.Column(root, context, "external-id"),
+            ShortRows = root.OneOf("short-rows", ReadingRuleReader.ShortRows, false),
+            ExternalId = IdRule.Read(root, context),
+            CutsLongTexts = CommonReader.CutsLongTexts(root),
             ReceivedAt = DateColumnReader.Read(root.Map("received-at"), context, zone),
             CustomerDueAt = root.OptionalMap("customer-due-at") is { } due ? DateColumnReader.Read(due, context, zone) : null,
             Channel = Channel(root, regime, context),
-            Category = Rule(root, "category", context) ?? Missing(root, "category"),
-            Offering = Rule(root, "offering", context),
-            Department = Rule(root, "department", context),
+            Category = CodeRule.Read(root, "category", context) ?? Missing(root, "category"),
+            Offering = CodeRule.Read(root, "offering", context),
+            Department = CodeRule.Read(root, "department", context),
+            Handler = PartReader.OptionalColumn(root, context, "handler"),
             Description = Description(root, context),
-            Events = [.. root.Maps("events").Select(map => Event(map, zone, context))],
+            Events = Events(root, zone, regime, context),
             ReportedClocks = [.. root.Maps("reported-clocks").Select(map => Clock(map, regime, context))],
             Columns = context.Columns,
         };
@@ -55,7 +62,7 @@ internal static class ComplaintMappingReader
 
     private static CodeRule Channel(YamlMap root, RegimeText? regime, MappingContext context)
     {
-        var rule = Rule(root, "channel", context) ?? Missing(root, "channel");
+        var rule = CodeRule.Read(root, "channel", context) ?? Missing(root, "channel");
         var known = regime?.Regime.Complaints?.Channels.Select(channel => channel.Code).ToList();
         if (root.Find("channel") is YamlMap map && rule.Values is not null && map.OptionalMap("values") is { } values)
         {
@@ -78,20 +85,6 @@ internal static class ComplaintMappingReader
         return new CodeRule("", null, null);
     }
 
-    private static CodeRule? Rule(YamlMap root, string key, MappingContext context)
-    {
-        switch (root.Find(key))
-        {
-            case null: return null;
-            case YamlMap map:
-                var column = PartReader.Column(map, context);
-                var values = PartReader.ValueMap(map, "values", PartReader.Code);
-                map.Done();
-                return new CodeRule(null, column, values);
-            default: return new CodeRule(PartReader.Code(root, key), null, null);
-        }
-    }
-
     private static DescriptionRule? Description(YamlMap root, MappingContext context)
     {
         if (root.OptionalMap("description") is not { } map)
@@ -104,7 +97,24 @@ internal static class ComplaintMappingReader
         return rule;
     }
 
-    private static EventRule Event(YamlMap map, TimeZoneInfo zone, MappingContext context)
+    // An event that no life of a complaint can reach where it stands would refuse every row that has it: said once, here.
+    private static EventRule[] Events(YamlMap root, TimeZoneInfo zone, RegimeText? regime, MappingContext context)
+    {
+        var maps = root.Maps("events");
+        EventRule[] rules = [.. maps.Select(map => Event(map, zone, regime, context))];
+        var life = ComplaintLifeCycle.Table;
+        var listed = rules.SelectMany((rule, i) => rule.CountsAsAnswer ? [(Kind: DomainKind.Answered, i), (KindOf(rule), i)] : new[] { (Kind: KindOf(rule), i) }).ToArray();
+        foreach (var (kind, i) in life.NeverAllowed(ComplaintState.Registered, [.. listed.Select(entry => entry.Kind)]).Select(place => listed[place]))
+        {
+            maps[i].Add("event", MappingMessages.EventNeverAllowed(EnumCode.Of(kind), [.. life.LeadingTo(kind).Select(EnumCode.Of)]));
+        }
+
+        return rules;
+    }
+
+    private static DomainKind KindOf(EventRule rule) => rule.Kind == ComplaintEventKind.Unspecified ? DomainKind.Notified : EnumCode.Parse<DomainKind>(EnumCode.Of(rule.Kind));
+
+    private static EventRule Event(YamlMap map, TimeZoneInfo zone, RegimeText? regime, MappingContext context)
     {
         var kind = map.OneOf("event", Kinds);
         var at = map.OptionalMap("at") is { } date ? DateColumnReader.Read(date, context, zone) : null;
@@ -114,7 +124,14 @@ internal static class ComplaintMappingReader
             map.Add(MappingMessages.AtOrWhen());
         }
 
-        var rule = new EventRule(kind, at, when, map.OptionalText("role") ?? "", map.OneOf("before-receipt", BeforeReceipts, BeforeReceipt.Refuse));
+        var rule = new EventRule(kind, at, when, map.OptionalText("role") ?? "", map.OneOf("before-receipt", BeforeReceipts, BeforeReceipt.Refuse))
+        {
+            Step = kind == ComplaintEventKind.Step ? PartReader.Code(map, "step") : "",
+            Handler = PartReader.OptionalColumn(map, context, "handler"),
+            Note = PartReader.OptionalColumn(map, context, "note"),
+            CountsAsAnswer = kind != ComplaintEventKind.Answered && map.OneOf("counts-as-answer", YesNo, false),
+        };
+        CommonReader.CheckKnown(map, "step", "step", rule.Step, regime?.Regime.Complaints?.Steps.Select(step => step.Code).ToList());
         map.Done();
         return rule;
     }

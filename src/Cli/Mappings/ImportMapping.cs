@@ -23,8 +23,14 @@ public abstract record ImportMapping
     /// <summary>Departments to set up.</summary>
     public required IReadOnlyList<Entry> Departments { get; init; }
 
-    /// <summary>Column of the external id.</summary>
-    public required string ExternalId { get; init; }
+    /// <summary>How rows get their external ids.</summary>
+    public required IdRule ExternalId { get; init; }
+
+    /// <summary>The department, branch or ward concerned; null where the file states none.</summary>
+    public required CodeRule? Department { get; init; }
+
+    /// <summary>Whether texts that are longer than what is stored are cut; else their rows are refused.</summary>
+    public required bool CutsLongTexts { get; init; }
 
     /// <summary>Conditions that a row must all fulfil to be taken.</summary>
     public required IReadOnlyList<ValueCondition> Filters { get; init; }

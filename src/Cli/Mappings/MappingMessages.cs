@@ -90,6 +90,14 @@ internal static class MappingMessages
 
     public static LocalizedText AtOrWhen() => new("请给出“at”（时间列）或“when”（条件），或两者。", "Give \"at\" (a column of times) or \"when\" (a condition), or both.");
 
+    public static LocalizedText IdOf() => new(
+        "“of”应为列的列表，或 rows（由整行内容生成编号，相同的行按出现次序编号）。",
+        "\"of\" is a list of columns, or rows (the content of the row makes the id, equal rows being numbered).");
+
+    public static LocalizedText EventNeverAllowed(string kind, IReadOnlyList<string> leading) => new(
+        $"按此顺序，“{kind}”永远不会被接受：之前没有列出“{string.Join("”或“", leading)}”。请在它之前列出该事件及其时间列；若文件只记载本事件，请写上 counts-as-answer: true，即以它作为答复。",
+        $"In this order \"{kind}\" can never be accepted: no \"{string.Join("\" or \"", leading)}\" comes before it. List that event with its column before it; where the file knows this event only, write counts-as-answer: true, and it counts as the answer.");
+
     public static LocalizedText NotADateFormat(string value) => new(
         $"“{value}”不是日期格式；例如 yyyy-MM-dd、M/d/yyyy、yyyy-MM-dd HH:mm、yyyy/M/d tt h:mm，或 {string.Join("、", Import.DateReader.Words)}。",
         $"\"{value}\" is no date format; for example yyyy-MM-dd, M/d/yyyy, yyyy-MM-dd HH:mm, yyyy/M/d tt h:mm, or {string.Join(", ", Import.DateReader.Words)}.");

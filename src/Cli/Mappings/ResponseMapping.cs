@@ -30,6 +30,9 @@ public sealed record ResponseMapping : ImportMapping
     /// <summary>Who filled it in.</summary>
     public required Choice<RespondentKind> Respondent { get; init; }
 
+    /// <summary>Column of the customer's code in the organisation's own numbering; null where the file states none.</summary>
+    public required string? Customer { get; init; }
+
     /// <summary>Attributes of the respondent.</summary>
     public required IReadOnlyList<AttributeColumn> Attributes { get; init; }
 

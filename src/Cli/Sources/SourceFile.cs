@@ -6,6 +6,9 @@ namespace CSat.Cli.Sources;
 /// <summary>A file with a header and rows, read from its beginning to its end and never held whole: CSV in any recognised encoding, or a sheet of a workbook.</summary>
 public abstract class SourceFile : IDisposable
 {
+    // Cells of a rejects file are taken back as they were.
+    private bool _isRejects;
+
     /// <summary>Describes it.</summary>
     /// <param name="path">The file.</param>
     protected SourceFile(string path) => Path = path;
@@ -50,7 +53,7 @@ public abstract class SourceFile : IDisposable
         {
             if (row.Problem is not null || row.Fields.Any(field => !string.IsNullOrWhiteSpace(field)))
             {
-                return row;
+                return _isRejects ? row with { Fields = [.. row.Fields.Select(RejectedCells.Restored)] } : row;
             }
         }
 
@@ -82,6 +85,8 @@ public abstract class SourceFile : IDisposable
     {
         var row = Read() ?? throw new ProblemException(CsvProblems.FileEmpty(Path));
         Header = NamesOf(row);
+        _isRejects = RejectedCells.AreIn(Path, Header);
+        Header = _isRejects ? [.. Header.Select(RejectedCells.Restored)] : Header;
         Form = FormOf(row.Line);
         for (var i = 1; i < rows; i++)
         {

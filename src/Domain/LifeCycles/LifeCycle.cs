@@ -38,6 +38,32 @@ public sealed class LifeCycle<TState, TKind, TCase>
     /// <summary>The kinds of events that a state allows, in the order of the table; none at the end.</summary>
     public IReadOnlyList<TKind> AllowedFrom(TState state) => [.. Transitions.Where(row => row.From.Contains(state)).Select(row => row.Kind)];
 
+    /// <summary>The kinds of events that lead to a state which allows an event of this kind, in the order of the table.</summary>
+    public IReadOnlyList<TKind> LeadingTo(TKind kind) => [.. Transitions.Where(row => row.To.Intersect(AllowedIn(kind)).Any()).Select(row => row.Kind)];
+
+    /// <summary>Which of some events can never happen when they come in this order, each of them or not: no state that the others can lead to allows them.</summary>
+    /// <param name="state">Where the thing stands before.</param>
+    /// <param name="kinds">The events.</param>
+    /// <returns>Their places, from 0.</returns>
+    public IReadOnlyList<int> NeverAllowed(TState state, IReadOnlyList<TKind> kinds)
+    {
+        HashSet<TState> reached = [state];
+        var never = new List<int>();
+        for (var i = 0; i < kinds.Count; i++)
+        {
+            if (!AllowedIn(kinds[i]).Any(reached.Contains))
+            {
+                never.Add(i);
+            }
+            else
+            {
+                reached.UnionWith(_byKind[kinds[i]].To);
+            }
+        }
+
+        return never;
+    }
+
     /// <summary>Judges an event: by the table first, then by all the guards of its row.</summary>
     /// <param name="state">Where the thing stands.</param>
     /// <param name="kind">What would happen.</param>

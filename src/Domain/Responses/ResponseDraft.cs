@@ -28,6 +28,12 @@ public sealed record ResponseDraft
     /// <summary>What is known of the respondent (region, product line ...), without personal data.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Code of the department, branch or ward that the form is about: all its ratings count for it. Null where it names none; then each counts for the department of its item.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Code of the customer in the organisation's own numbering; null where not known.</summary>
+    public string? Customer { get; init; }
+
     /// <summary>When the respondent answered.</summary>
     public required DateTimeOffset RespondedAt { get; init; }
 

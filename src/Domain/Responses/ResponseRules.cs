@@ -176,7 +176,7 @@ public sealed record ResponseSetting(
 public static class ResponseLimits
 {
     /// <summary>Characters (UTF-16 units) of one comment.</summary>
-    public const int CommentLength = 4_000;
+    public const int CommentLength = TextRules.LongTextLength;
 
     /// <summary>Number of attributes.</summary>
     public const int Attributes = 32;

@@ -3,6 +3,9 @@ namespace CSat.Domain.Text;
 /// <summary>Which texts may be stored.</summary>
 public static class TextRules
 {
+    /// <summary>Most characters (UTF-16 units) of a letter, a comment or a note: three times the longest letter met in public files.</summary>
+    public const int LongTextLength = 100_000;
+
     /// <summary>
     /// Whether a text is valid Unicode without control characters other than tab, line feed and carriage return.
     /// PostgreSQL refuses U+0000, and a lone surrogate cannot be written as UTF-8 at all.

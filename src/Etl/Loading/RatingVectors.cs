@@ -91,7 +91,7 @@ internal sealed class RatingVectors : IDisposable
             var at = firstPlace + i;
             var item = at < form.ItemKeys.Length ? form.ItemKeys[at] : -1;
             items[written] = item;
-            departments[written] = at < form.DepartmentKeys.Length ? form.DepartmentKeys[at] : -1;
+            departments[written] = head.DepartmentKey != 0 ? head.DepartmentKey : at < form.DepartmentKeys.Length ? form.DepartmentKeys[at] : -1;
             given[written] = level;
             points[written] = level > 0 ? pointsOf[level] : 0;
             satisfied[written] = level > 0 ? satisfiedOf[level] : (sbyte)0;

@@ -6,11 +6,13 @@ namespace CSat.Etl.Loading;
 internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyField> fields)
 {
     /// <summary>Columns of copy_responses.sql.</summary>
-    public const int Columns = 10;
+    public const int Columns = 12;
 
     private const int Levels = 7;
     private const int Attributes = 8;
     private const int Sent = 9;
+    private const int Department = 10;
+    private const int CustomerCode = 11;
     private const int ArrayHeader = 3 * sizeof(int);
     private const int ArrayDimension = 2 * sizeof(int);
     private const int Element = sizeof(int) + sizeof(short);
@@ -41,6 +43,11 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
 
     /// <summary>JSON text; empty when there is none. The first byte of binary jsonb is its version.</summary>
     public ReadOnlySpan<byte> AttributesJson => _fields[Attributes].IsNull ? [] : _reader.Bytes(_fields[Attributes])[1..];
+
+    public Guid? DepartmentId => _fields[Department].IsNull ? null : new(_reader.Bytes(_fields[Department]), bigEndian: true);
+
+    /// <summary>Code of the customer in UTF-8; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Customer => _fields[CustomerCode].IsNull ? [] : _reader.Bytes(_fields[CustomerCode]);
 
     /// <summary>CRC-32C over all columns, nulls left out: what count_responses.sql sums up.</summary>
     public uint Digest()

@@ -64,6 +64,7 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
             _day.Key,
             round.Key,
             row.CompetitorId is { } competitor ? keys.Competitors.GetValueOrDefault(competitor, -1) : 0,
+            row.DepartmentId is { } department ? keys.Departments.GetValueOrDefault(department, -1) : 0,
             row.RatingKind,
             row.RespondentKind,
             QuestionnaireOf(row.QuestionnaireVersionId));
@@ -95,6 +96,6 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
     }
 }
 
-/// <summary>What all ratings of one form share.</summary>
+/// <summary>What all ratings of one form share; a department key of 0 leaves each rating to the department of its item.</summary>
 internal readonly record struct RatingHead(
-    long ResponseKey, int DateKey, int RoundKey, int CompetitorKey, sbyte RatingKind, sbyte RespondentKind, QuestionnaireKeys Questionnaire);
+    long ResponseKey, int DateKey, int RoundKey, int CompetitorKey, int DepartmentKey, sbyte RatingKind, sbyte RespondentKind, QuestionnaireKeys Questionnaire);

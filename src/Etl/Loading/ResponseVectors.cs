@@ -11,6 +11,7 @@ internal sealed class ResponseVectors : IDisposable
     private const long RoundFactor = 40_503;
     private const long QuestionnaireFactor = 97;
     private const long CompetitorFactor = 31;
+    private const long DepartmentFactor = 13;
     private const long KindFactor = 7;
     private const long Modulus = 4_294_967_291;
 
@@ -45,14 +46,21 @@ internal sealed class ResponseVectors : IDisposable
             _batch[11].Values<sbyte>()[_row] = state == FormState.ReturnedLate ? (sbyte)1 : (sbyte)0;
         }
 
-        return ratings * Write(head, row);
+        _batch[12].Values<int>()[_row] = head.DepartmentKey;
+        WriteText(13, row.Customer);
+        return ratings * (Int128)((WriteShared(head, row) + (head.DepartmentKey * DepartmentFactor)) % Modulus);
     }
 
-    /// <summary>Writes what blank forms have as well.</summary>
+    /// <summary>Writes a blank form.</summary>
     /// <returns>The digest of its place.</returns>
     public Int128 Write(in RatingHead head, in ResponseRow row)
     {
         MakeRoom();
+        return WriteShared(head, row) % Modulus;
+    }
+
+    private long WriteShared(in RatingHead head, in ResponseRow row)
+    {
         _batch[0].Values<long>()[_row] = head.ResponseKey;
         _batch[1].Values<UInt128>()[_row] = BinaryPrimitives.ReadUInt128BigEndian(row.IdBytes) ^ (UInt128.One << 127);
         _batch[2].Values<int>()[_row] = head.RoundKey;
@@ -62,12 +70,11 @@ internal sealed class ResponseVectors : IDisposable
         _batch[6].Values<sbyte>()[_row] = head.RespondentKind;
         _batch[7].Values<int>()[_row] = head.CompetitorKey;
         _batch[8].Values<long>()[_row] = row.RespondedAt + UnixOffset;
-        WriteAttributes(row.AttributesJson);
+        WriteText(9, row.AttributesJson);
         _row++;
         Count++;
-        var place = (head.ResponseKey * ResponseFactor) + (head.RoundKey * RoundFactor) + (head.Questionnaire.Key * QuestionnaireFactor)
+        return (head.ResponseKey * ResponseFactor) + (head.RoundKey * RoundFactor) + (head.Questionnaire.Key * QuestionnaireFactor)
             + (head.CompetitorKey * CompetitorFactor) + (head.RatingKind * KindFactor) + head.RespondentKind;
-        return place % Modulus;
     }
 
     public void Complete()
@@ -82,15 +89,15 @@ internal sealed class ResponseVectors : IDisposable
         _appender.Dispose();
     }
 
-    private void WriteAttributes(ReadOnlySpan<byte> json)
+    private void WriteText(int column, ReadOnlySpan<byte> text)
     {
-        if (json.IsEmpty)
+        if (text.IsEmpty)
         {
-            _batch[9].SetNull(_row);
+            _batch[column].SetNull(_row);
         }
         else
         {
-            _batch[9].SetText(_row, json);
+            _batch[column].SetText(_row, text);
         }
     }
 

@@ -8,8 +8,10 @@ namespace CSat.Etl.Loading;
 /// <summary>From ids of the source to keys of the warehouse, for the stream of the forms.</summary>
 /// <param name="Rounds">Rounds.</param>
 /// <param name="Competitors">Competitor keys.</param>
+/// <param name="Departments">Department keys.</param>
 /// <param name="Questionnaires">Questionnaire versions.</param>
-internal sealed record SourceKeys(Dictionary<Guid, RoundKeys> Rounds, Dictionary<Guid, int> Competitors, Dictionary<Guid, QuestionnaireKeys> Questionnaires)
+internal sealed record SourceKeys(
+    Dictionary<Guid, RoundKeys> Rounds, Dictionary<Guid, int> Competitors, Dictionary<Guid, int> Departments, Dictionary<Guid, QuestionnaireKeys> Questionnaires)
 {
     /// <summary>Reads the keys that the staging models gave.</summary>
     public static SourceKeys Read(EtlContext context)
@@ -22,6 +24,7 @@ internal sealed record SourceKeys(Dictionary<Guid, RoundKeys> Rounds, Dictionary
                 row.Regime is { } regime ? context.Regimes.GetValueOrDefault(regime)?.Survey?.ReturnWindow : null,
                 row.SentOn is { } day ? Deadline.StartOfDay(day, context.Zone) : null));
         var competitors = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_competitor_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
+        var departments = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_department_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
         var questionnaires = connection.Query<(Guid Id, int Key, int Position, int ItemKey, int DepartmentKey)>(SqlText.Get("warehouse/build/read_item_keys.sql"))
             .GroupBy(row => (row.Id, row.Key))
             .ToDictionary(
@@ -32,6 +35,6 @@ internal sealed record SourceKeys(Dictionary<Guid, RoundKeys> Rounds, Dictionary
             questionnaires[level.Id].AddLevel(level.Level, level.Points, level.BestPoints, level.Satisfied);
         }
 
-        return new SourceKeys(rounds, competitors, questionnaires);
+        return new SourceKeys(rounds, competitors, departments, questionnaires);
     }
 }

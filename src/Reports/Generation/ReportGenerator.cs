@@ -37,7 +37,7 @@ public sealed class ReportGenerator : IAsyncDisposable
         var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(page.ForPrinting(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
-        return new(figures.Snapshot, pdf.LongLength, html?.LongLength, SummaryCards.Of(figures));
+        return new(figures.Snapshot, pdf.LongLength, html?.LongLength, SummaryCards.Of(figures)) { MissingGlyphs = page.MissingGlyphs };
     }
 
     /// <inheritdoc/>
@@ -68,4 +68,8 @@ public sealed record ReportRequest(string Warehouse, string Organization, Review
 /// <param name="PdfBytes">Size of the PDF.</param>
 /// <param name="HtmlBytes">Size of the page; null when none was asked for.</param>
 /// <param name="Cards">The numbers of its summary.</param>
-public sealed record ReportResult(SnapshotInfo Snapshot, long PdfBytes, long? HtmlBytes, IReadOnlyList<SummaryCard> Cards);
+public sealed record ReportResult(SnapshotInfo Snapshot, long PdfBytes, long? HtmlBytes, IReadOnlyList<SummaryCard> Cards)
+{
+    /// <summary>Which characters are printed as boxes; empty where none is.</summary>
+    public LocalizedText MissingGlyphs { get; init; } = new("", "");
+}

@@ -33,7 +33,8 @@ internal sealed class PageBuilder : IAsyncDisposable
             var root = await _renderer.RenderComponentAsync<ReportRoot>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportRoot.Context)] = context })).ConfigureAwait(false);
             return Numbering.Number(root.ToHtmlString(), language);
         }).ConfigureAwait(false);
-        return new(context, body, _fonts);
+        var note = GlyphNote.Sentence(GlyphNote.MissingIn(body, point => _fonts.Covers(point) || MachineFonts.Have(point)));
+        return new(context, GlyphNote.AppendTo(body, note.In(language)), _fonts) { MissingGlyphs = note };
     }
 
     public async ValueTask DisposeAsync()

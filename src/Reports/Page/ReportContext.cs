@@ -14,7 +14,7 @@ public sealed class ReportContext
         Figures = figures;
         Language = language;
         Findings = ReviewFindings.Of(figures);
-        Cards = SummaryCards.Of(figures);
+        Conclusion = ReviewConclusion.Of(figures);
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(figures.Snapshot.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
         DataAsOf = TimeZoneInfo.ConvertTime(figures.Snapshot.DataAsOf, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
@@ -25,11 +25,11 @@ public sealed class ReportContext
     /// <summary>The report's language.</summary>
     public Language Language { get; }
 
-    /// <summary>The sentences of the summary.</summary>
+    /// <summary>All sentences, in their order.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The numbers of the summary.</summary>
-    public IReadOnlyList<SummaryCard> Cards { get; }
+    /// <summary>What the page of the conclusion says.</summary>
+    public ReviewConclusion Conclusion { get; }
 
     /// <summary>The organisation's name.</summary>
     public string Organization => Figures.Snapshot.Name.In(Language);

@@ -3,6 +3,7 @@ using CSat.Domain.Text;
 using CSat.Reports.Sections.Appendix;
 using CSat.Reports.Sections.Competitors;
 using CSat.Reports.Sections.Complaints;
+using CSat.Reports.Sections.Decisions;
 using CSat.Reports.Sections.Departments;
 using CSat.Reports.Sections.DissatisfiedItems;
 using CSat.Reports.Sections.Focus;
@@ -21,7 +22,7 @@ internal static class ReportOutline
 
     private static readonly SectionPlan[] Chapters =
     [
-        new(FigureSection.Summary, new("摘要", "Summary"), typeof(SummarySection), Always, NoSurveys),
+        new(FigureSection.Summary, new("一页结论", "Conclusion"), typeof(SummarySection), Always, NoSurveys),
         new(FigureSection.Trend, new("满意度趋势", "Satisfaction trend"), typeof(TrendSection), figures => figures.HasSurveys, NoSurveys),
         new(FigureSection.Returns, new("回收与有效性", "Return and validity"), typeof(ReturnsSection), figures => figures.HasSurveys, NoSurveys),
         new(FigureSection.Competitors, new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors),
@@ -30,6 +31,7 @@ internal static class ReportOutline
         new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
         new(FigureSection.Complaints, new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
         new(FigureSection.Appendix, new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
+        new(FigureSection.Decisions, new("本次评审的决定", "Decisions of this review"), typeof(DecisionsSection), Always, NoSurveys),
     ];
 
     /// <summary>The chapters that a report of these figures has.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using CSat.Domain.Text;
 using CSat.Reports.Assets;
 
 namespace CSat.Reports.Page;
@@ -10,6 +11,9 @@ internal sealed class ReportPage(ReportContext context, string body, FontCatalog
 {
     // The running heads write characters that no data needs to hold.
     private static readonly string AlwaysShown = string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(point => (char)point));
+
+    /// <summary>What is printed as boxes; empty where nothing is.</summary>
+    public LocalizedText MissingGlyphs { get; init; } = new("", "");
 
     /// <summary>Needs nothing but itself: may be sent to anybody.</summary>
     public string SelfContained() => Document("data:", fonts.Embedded(Shown()));

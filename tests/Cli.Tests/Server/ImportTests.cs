@@ -23,12 +23,12 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
             "rows.csv",
             Header + "1,us,2026-01-05,5,4,customer,好\n2,us,2026-01-05,7,4,customer,\n3,us,05.01.2026,5,4,customer,\n4,us,2026-01-05,5,4\n5,us,2026-01-05,5,4,customer,x\"y\n"
             + "6,rival,2026-01-05,2,,customer,\n1,us,2026-01-05,1,1,customer,other content\n7,us,2026-01-05,5,4,customer,\"two\nlines\"\n8,us,2026-01-05,5,4,nobody,\n"
-            + $"9,us,2026-01-05,5,4,customer,{new string('长', 4001)}\n10,us,2999-01-05,5,4,customer,\n");
+            + $"9,us,2026-01-05,5,4,customer,{new string('长', 100_001)}\n10,us,2999-01-05,5,4,customer,\n");
 
         var (code, output, errors) = await server.ImportAsync("responses", "--mapping", mapping, file);
 
         code.ShouldBe(1, errors);
-        Result(output).ShouldBe((11, 3, 0, 3, 5));
+        Result(output).ShouldBe((11, 3, 0, 1, 7));
         var rejects = Rejects(_folder.PathOf("rows.rejects.csv"));
         rejects.Select(row => (row["csat_line"], row["csat_reason"], row["csat_field"])).ShouldBe(
         [
@@ -36,13 +36,13 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
             ("4", "UNPARSABLE_DATE", "date"),
             ("5", CsvProblems.FieldCountReason, ""),
             ("6", CsvProblems.StrayQuoteReason, ""),
-            ("8", "DUPLICATE_EXTERNAL_ID", "id"),
+            ("8", "ID_TWICE_IN_FILE", "id"),
             ("11", "UNKNOWN_VALUE", "who"),
-            ("12", "COMMENT_TOO_LONG", "note"),
+            ("12", "TEXT_TOO_LONG", "note"),
             ("13", "TIME_OUT_OF_RANGE", "date"),
         ]);
-        rejects[6]["csat_message_en"].ShouldContain("4000");
-        rejects[6]["csat_message_zh"].ShouldContain("4000");
+        rejects[6]["csat_message_en"].ShouldContain("100000");
+        rejects[6]["csat_message_zh"].ShouldContain("100000");
         rejects.ShouldAllBe(row => row["csat_message_zh"].Length > 0 && row["csat_rule"].Length > 0);
         rejects[0]["id"].ShouldBe("2");
     }

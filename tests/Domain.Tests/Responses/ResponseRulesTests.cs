@@ -38,7 +38,7 @@ public class ResponseRulesTests
         { "nobody is said to have answered", Good with { Respondent = RespondentKind.None }, ProblemReason.SurveyedRatingBySelfRater, "kind" },
         { "a competitor form names none (R08.17)", Good with { Kind = RatingKind.Competitor }, ProblemReason.CompetitorMissing, "competitor" },
         { "an own form names a competitor", Good with { Competitor = "x" }, ProblemReason.CompetitorNotAllowed, "competitor" },
-        { "comment one character too long", Good with { Comments = [new(null, new string('长', 4001))] }, ProblemReason.CommentTooLong, "comments[0].text" },
+        { "comment one character too long", Good with { Comments = [new(null, new string('长', 100_001))] }, ProblemReason.CommentTooLong, "comments[0].text" },
         { "empty comment", Good with { Comments = [new(null, "")] }, ProblemReason.FieldMissing, "comments[0].text" },
         { "comment on an item that is not there", Good with { Comments = [new("price", "x")] }, ProblemReason.UnknownItem, "comments[0].item" },
         { "two comments on one item", Good with { Comments = [new("service", "x"), new("service", "y")] }, ProblemReason.DuplicateComment, "comments[1].item" },
@@ -119,7 +119,7 @@ public class ResponseRulesTests
     public void The_limits_themselves_are_allowed() => ResponseRules.Check(
         Good with
         {
-            Comments = [new(null, new string('长', 4000)), new("function", "a\tb\r\nc")],
+            Comments = [new(null, new string('长', 100_000)), new("function", "a\tb\r\nc")],
             ExternalId = new('x', 128),
             Attributes = Enumerable.Range(0, 32).ToDictionary(i => $"{i}".PadLeft(64, 'a'), _ => new string('x', 256)),
             RespondedAt = Now.AddMinutes(5),

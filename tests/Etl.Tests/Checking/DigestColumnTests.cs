@@ -41,6 +41,8 @@ public sealed partial class DigestColumnTests
         ("levels", "array_send", false),
         ("attributes", "jsonb_send", true),
         ("sent_at", "timestamptz_send", true),
+        ("department_id", "uuid_send", true),
+        ("customer", "textsend", true),
     ];
 
     private enum Kind

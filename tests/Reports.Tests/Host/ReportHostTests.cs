@@ -46,6 +46,21 @@ public sealed class ReportHostTests : IDisposable
     public async Task An_unknown_language_is_a_usage_error(string option, string value) =>
         (await RunAsync(_work.Root, "demo", [option, value])).ExitCode.ShouldBe(2);
 
+    [Theory]
+    [InlineData(new[] { "--period", "2026Q5" }, "2026Q5", "a quarter 2026Q3", "季度 2026Q3")]
+    [InlineData(new[] { "--period", "1999" }, "neither ratings nor complaints in 1999", "leave it out", "1999 内既没有评价也没有投诉")]
+    [InlineData(new[] { "--period", "2026", "--round", "2026Q1" }, "either --round or --period", "", "只能写一个")]
+    public async Task A_period_that_is_none_or_holds_nothing_is_refused_in_both_languages_and_writes_no_file(string[] arguments, string said, string fix, string chinese)
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.WorkedExample);
+        var (exitCode, output) = await RunAsync(warehouse, arguments);
+        exitCode.ShouldBe(1, output);
+        output.ShouldContain(said);
+        output.ShouldContain(fix);
+        output.ShouldContain(chinese);
+        Directory.Exists(_work.PathOf("out")).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task An_unknown_kind_is_a_usage_error()
     {

@@ -22,6 +22,9 @@ public sealed record ClockStandings(IReadOnlyList<ClockStanding> Clocks)
     /// <summary>The limits that end with the answer to the customer, summed.</summary>
     public ClockTally Answering => Clocks.Where(clock => clock.AnswersCustomer).Aggregate(default(ClockTally), (sum, clock) => sum + clock.Tally);
 
+    /// <summary>The limits of which any complaint is over, the greatest known share of late ones first, then the regime's order.</summary>
+    public IEnumerable<ClockStanding> Worst => Clocks.Where(clock => clock.Tally.Over > 0).OrderByDescending(clock => clock.Tally.LateShare?.Lower ?? -1);
+
     private static ClockStandings Read(FigureReading reading) => new([.. reading.Rows<Row>(reading.Scope.MonthParameters)
         .Select(row => new ClockStanding(row.ClockKey, row.ClockCode, new(row.NameZh, row.NameEn), row.Rules ?? "", row.AnswersCustomer, row.Tally) { CalendarUnknown = row.CalendarUnknown })]);
 

@@ -18,7 +18,7 @@ internal static class ClockRows
             MovedFrom = readings.Select(reading => reading.DueMovedFrom?.ToUniversalTime()).ToArray(),
             CalendarsKnown = readings.Select(reading => reading.Setting?.CalendarKnown).ToArray(),
             Mets = readings.Select(reading => reading.MetAt?.ToUniversalTime()).ToArray(),
-            Reported = readings.Select(reading => record.Registration.ReportedClocks?.GetValueOrDefault(reading.Code)).ToArray(),
+            Reported = readings.Select(reading => record.Reported.GetValueOrDefault(reading.Code)).ToArray(),
         });
 }
 

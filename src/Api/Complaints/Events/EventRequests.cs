@@ -2,6 +2,7 @@ using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
+using CSat.Domain.Text;
 using Google.Protobuf.WellKnownTypes;
 using DomainEvent = CSat.Domain.Complaints.ComplaintEvent;
 using Kind = CSat.Domain.Complaints.ComplaintEventKind;
@@ -12,7 +13,7 @@ namespace CSat.Api.Complaints.Events;
 /// <summary>Reads requests that add an event to a complaint and checks their fields.</summary>
 internal static class EventRequests
 {
-    public const int NoteLength = 4_000;
+    public const int NoteLength = TextRules.LongTextLength;
     public const int PersonLength = 200;
     public const int RoleLength = 64;
 

@@ -20,10 +20,14 @@ internal static class EventRows
     };
 
     /// <summary>The commands that write the entries from a sequence number on, with the texts that they added and the clocks as they are read after them.</summary>
-    public static List<NpgsqlBatchCommand> Insert(Guid organizationId, ShownComplaint after, int first, string? requestId)
+    public static List<NpgsqlBatchCommand> Insert(Guid organizationId, ShownComplaint after, int first, string? requestId) =>
+        Insert(organizationId, after, [.. after.Complaint.Entries.Skip(first - 1)], first, requestId);
+
+    /// <summary>The commands that write entries, wherever they stand in the complaint's life, under sequence numbers from <paramref name="first"/> on.</summary>
+    public static List<NpgsqlBatchCommand> Insert(Guid organizationId, ShownComplaint after, IReadOnlyList<ComplaintEntry> added, int first, string? requestId)
     {
         var (complaint, clocks) = after;
-        List<NpgsqlBatchCommand> commands = [InsertEntries(organizationId, complaint, first, requestId)];
+        List<NpgsqlBatchCommand> commands = [InsertEntries(organizationId, complaint.Record.Id, added, first, requestId)];
         if (complaint.Texts.Added.Count > 0)
         {
             commands.Add(PersonalText.Insert(organizationId, complaint.Record.Id, complaint.Texts.Added));
@@ -47,15 +51,13 @@ internal static class EventRows
             ComplaintEventKind.Assigned => JsonSerializer.Deserialize<AssignmentPayload>(row.Payload, Json),
             _ => JsonSerializer.Deserialize<EventPayload>(row.Payload, Json),
         };
-        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role };
+        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role, Sequence = row.Sequence };
     }
 
-    private static NpgsqlBatchCommand InsertEntries(Guid organizationId, ComplaintCase complaint, int first, string? requestId)
-    {
-        var added = complaint.Entries.Skip(first - 1).ToList();
-        return TenantStatements.BatchCommand(organizationId, "postgres/complaints/insert_events.sql", new
+    private static NpgsqlBatchCommand InsertEntries(Guid organizationId, Guid complaintId, IReadOnlyList<ComplaintEntry> added, int first, string? requestId) =>
+        TenantStatements.BatchCommand(organizationId, "postgres/complaints/insert_events.sql", new
         {
-            ComplaintId = complaint.Record.Id,
+            ComplaintId = complaintId,
             RecordedAt = added[0].RecordedAt.ToUniversalTime(),
             RequestId = requestId,
             Sequences = Enumerable.Range(first, added.Count).ToArray(),
@@ -65,12 +67,13 @@ internal static class EventRows
             Times = added.Select(entry => entry.OccurredAt?.ToUniversalTime()).ToArray(),
             Payloads = added.Select(entry => JsonSerializer.Serialize(entry.Payload, entry.Payload.GetType(), Json)).ToArray(),
         });
-    }
 }
 
 /// <summary>A row of an event.</summary>
 internal sealed record EventRow
 {
+    public int Sequence { get; init; }
+
     public string Kind { get; init; } = "";
 
     public string? Step { get; init; }
@@ -94,6 +97,12 @@ internal sealed record ComplaintEntry(ComplaintEventKind Kind, DateTimeOffset? O
     public string? Step { get; init; }
 
     public string? Role { get; init; }
+
+    /// <summary>Number in the log, from 1; 0 where it is not stored yet.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>Where it stands in the complaint's life.</summary>
+    public double Place => Payload.Place ?? Sequence;
 
     /// <summary>The entry of an event that is to be kept.</summary>
     /// <param name="next">The event.</param>
@@ -133,6 +142,15 @@ internal record EventPayload
 
     /// <summary>What was said or done.</summary>
     public TextReference? Note { get; init; }
+
+    /// <summary>Where it stands in the complaint's life, where that is not behind all that was entered before: between the sequence numbers, or places, of its neighbours.</summary>
+    public double? Place { get; init; }
+
+    /// <summary>Of the last event that a later export brought: digest of that export under the key of the description, in hexadecimal.</summary>
+    public string? GrownDigest { get; init; }
+
+    /// <summary>Outcomes of clocks as an imported source states them.</summary>
+    public IReadOnlyDictionary<string, string>? ReportedClocks { get; init; }
 }
 
 /// <summary>The facts of a registration: what a complaint is from its first moment on.</summary>
@@ -163,9 +181,6 @@ internal sealed record RegistrationPayload : EventPayload
 
     /// <summary>Who is responsible, where an imported source says so.</summary>
     public TextReference? AssignedTo { get; init; }
-
-    /// <summary>Outcomes of clocks as an imported source states them.</summary>
-    public IReadOnlyDictionary<string, string>? ReportedClocks { get; init; }
 }
 
 /// <summary>The facts of an assignment.</summary>

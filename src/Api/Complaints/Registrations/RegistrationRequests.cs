@@ -18,7 +18,6 @@ internal static class RegistrationRequests
 {
     private const int SourceSystemLength = 64;
     private const int ExternalIdLength = 128;
-    private const int DescriptionLength = 4_000;
     private const int EventsLimit = 500;
 
     /// <summary>A complaint of today: its registration alone.</summary>
@@ -78,7 +77,7 @@ internal static class RegistrationRequests
             checks.Code("offering", complaint.Offering);
         }
 
-        checks.Text("description", complaint.Description, DescriptionLength, required: false);
+        checks.Text("description", complaint.Description, TextRules.LongTextLength, required: false);
         if (complaint.ReceivedAt is null)
         {
             checks.Add(Problems.FieldMissing("received_at"));

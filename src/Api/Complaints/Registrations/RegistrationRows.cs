@@ -75,9 +75,7 @@ internal sealed record ComplaintDraft
         AddIf(registration.CustomerDueAt != CustomerDueAt, "customer_due_at");
         AddIf((registration.Department ?? "") != Department, "department");
 
-        // The person changes with the work, so it is named only when nothing else tells the two apart.
-        AddIf(fields.Count == 0 && AssignedTo.Length > 0 && stored.AssignedTo != AssignedTo, "assigned_to");
-        AddIf(fields.Count == 0, "events");
+        AddIf(stored.Record.Reported.Any(pair => Reported.GetValueOrDefault(pair.Key) != pair.Value), "reported_clocks");
         return fields;
 
         void AddIf(bool differs, string field)
@@ -87,6 +85,56 @@ internal sealed record ComplaintDraft
                 fields.Add(field);
             }
         }
+    }
+
+    /// <summary>Whether it tells the past, as a source that knows it exports it.</summary>
+    public bool IsHistory => Events[0].IsHistory;
+
+    /// <summary>The history that a stored complaint has by now, as a later export tells it.</summary>
+    /// <param name="stored">The complaint.</param>
+    /// <param name="caller">Who sends it: the actor of events that name none, which no source has stated.</param>
+    /// <exception cref="ProblemException">It changes what was stored, or no complaint lives that way.</exception>
+    public IReadOnlyList<GrownEvent> GrowthOf(ComplaintCase stored, string caller)
+    {
+        var fields = DifferencesFrom(stored);
+        var judged = HistoryGrowth.Judge(stored.Events, [.. Events.Select(next => next.Actor == caller ? next with { Actor = null } : next)], stored.Rules);
+        string[] differing = [.. fields, .. judged.Conflicts.Select(code => $"events.{code}")];
+        return differing.Length > 0 ? throw new ProblemException(Problems.HistoryChanged("external_id", ExternalId, differing))
+            : judged.Problems.Count > 0 ? throw new ProblemException(judged.Problems)
+            : [.. judged.Order.Select(next => next.Event.Actor is null ? next with { Event = next.Event with { Actor = caller } } : next)];
+    }
+
+    /// <summary>What is to be kept of the events that a later export brought, in the order of the complaint's life.</summary>
+    /// <param name="stored">The complaint.</param>
+    /// <param name="order">All events in the order of its life, the stored ones by their places.</param>
+    /// <param name="digest">Digest of the export under the key of the description.</param>
+    /// <returns>All entries, and those that are new.</returns>
+    public (IReadOnlyList<ComplaintEntry> All, IReadOnlyList<ComplaintEntry> Added) ToGrown(ComplaintCase stored, IReadOnlyList<GrownEvent> order, byte[] digest)
+    {
+        var (all, added) = (new List<ComplaintEntry>(), new List<int>());
+        for (var i = 0; i < order.Count; i++)
+        {
+            if (order[i].Stored is { } known)
+            {
+                all.Add(stored.Entries[known]);
+                continue;
+            }
+
+            // Behind all that is stored it needs no place; between two of it, it is half-way to the next.
+            double? place = order.Skip(i).FirstOrDefault(next => next.Stored is not null) is { Stored: { } later } ? (all[^1].Place + stored.Entries[later].Place) / 2 : null;
+            var entry = ComplaintEntry.Of(order[i].Event, stored.Texts, AssignedTo.Length > 0 ? AssignedTo : null);
+            added.Add(i);
+            all.Add(entry with { Payload = entry.Payload with { Place = place }, Sequence = stored.Entries.Count + added.Count });
+        }
+
+        if (added.Count > 0)
+        {
+            var news = Reported.Where(pair => !stored.Record.Reported.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal);
+            var last = all[added[^1]];
+            all[added[^1]] = last with { Payload = last.Payload with { GrownDigest = Convert.ToHexStringLower(digest), ReportedClocks = news.Count > 0 ? news : null } };
+        }
+
+        return (all, [.. added.Select(i => all[i])]);
     }
 
     /// <summary>Its events as they are to be kept.</summary>

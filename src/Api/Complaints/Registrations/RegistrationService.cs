@@ -37,9 +37,9 @@ public sealed class RegistrationService(TenantResolver tenants, RegistrationStor
         }
     }
 
-    private async Task<bool> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
+    private async Task<Storing> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
     {
         var call = new Call(tenant, Admission.CallerOf(context), ContractTime.Cut(time.GetUtcNow()), Request: null, context.CancellationToken);
-        return (await store.InsertAsync(call, RegistrationRequests.Read(call, row))).AlreadyStored;
+        return (await store.InsertAsync(call, RegistrationRequests.Read(call, row))).Storing;
     }
 }

@@ -2,9 +2,11 @@ using System.Data;
 using System.Globalization;
 using CSat.Api.Calls;
 using CSat.Api.Complaints.Events;
+using CSat.Api.Imports;
 using CSat.Api.Regimes;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
+using CSat.Postgres.Events;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using CSat.Postgres.Texts;
@@ -20,9 +22,9 @@ namespace CSat.Api.Complaints.Registrations;
 public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regimes, ComplaintStore complaints)
 {
     /// <summary>Takes a complaint in, with its registration or its whole past.</summary>
-    /// <returns>The complaint, its clocks, and whether it was stored before with the same content.</returns>
+    /// <returns>The complaint, its clocks, and how it came to be stored: a later export of its past adds the events that are new.</returns>
     /// <exception cref="ProblemException">It is refused, or its external id or the request id was used with other content.</exception>
-    internal async Task<(ShownComplaint Complaint, bool AlreadyStored)> InsertAsync(Call call, ComplaintDraft draft)
+    internal async Task<(ShownComplaint Complaint, Storing Storing)> InsertAsync(Call call, ComplaintDraft draft)
     {
         await using (var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation))
         {
@@ -31,18 +33,56 @@ public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regim
             if (known is null && !claim.IsRepeated && await PrepareAsync(transaction, call, draft, claim.AnswerId) is { } prepared)
             {
                 await transaction.CommitAsync(call.Cancellation);
-                return (prepared, false);
+                return (prepared, Storing.Now);
             }
         }
 
         // Stored before, perhaps by a call at the same time, whose row is visible from here on; the number that was taken has been rolled back.
-        await using var reading = await TenantTransaction.BeginAsync(source, call.Tenant.Id, IsolationLevel.RepeatableRead, call.Cancellation);
-        var row = (await FindAsync(reading, draft, call.Cancellation))!;
-        var stored = await complaints.ReadAsync(reading, row.ComplaintId.ToString("D"), call.Cancellation);
-        var isSame = row.DigestKey is { } key && new PersonalText { DigestKey = key }.Digest(draft.Digest).AsSpan().SequenceEqual(row.ContentDigest);
-        return isSame
-            ? (complaints.Show(call, stored), true)
-            : throw new ProblemException(Problems.DuplicateExternalId("external_id", draft.ExternalId, draft.DifferencesFrom(stored)));
+        ExternalIdRow row;
+        byte[] digest;
+        await using (var reading = await TenantTransaction.BeginAsync(source, call.Tenant.Id, IsolationLevel.RepeatableRead, call.Cancellation))
+        {
+            row = (await FindAsync(reading, draft, call.Cancellation))!;
+            var stored = await complaints.ReadAsync(reading, row.ComplaintId.ToString("D"), call.Cancellation);
+            digest = row.DigestKey is { } key ? new PersonalText { DigestKey = key }.Digest(draft.Digest) : [];
+            if (digest.AsSpan().SequenceEqual(row.ContentDigest) || stored.Entries.Any(entry => entry.Payload.GrownDigest == Convert.ToHexStringLower(digest)))
+            {
+                return (complaints.Show(call, stored), Storing.Before);
+            }
+
+            if (!draft.IsHistory || row.DigestKey is null)
+            {
+                var differing = draft.DifferencesFrom(stored);
+                throw new ProblemException(Problems.DuplicateExternalId("external_id", draft.ExternalId, differing.Count > 0 ? differing : ["events"]));
+            }
+        }
+
+        return await GrowAsync(call, draft, row.ComplaintId, digest);
+    }
+
+    // What a later export adds is judged again under the lock of the complaint.
+    private Task<(ShownComplaint Complaint, Storing Storing)> GrowAsync(Call call, ComplaintDraft draft, Guid id, byte[] digest)
+    {
+        var (organization, name) = (call.Tenant.Id, id.ToString("D"));
+        return EventLog.AppendAsync(
+            source,
+            organization,
+            request: null,
+            ComplaintRows.Reads(organization, name, forUpdate: true),
+            ComplaintRows.ReadAsync,
+            async (transaction, stored, _) =>
+            {
+                var before = await complaints.UnderRulesAsync(transaction, stored, name, call.Cancellation);
+                var (all, added) = draft.ToGrown(before, draft.GrowthOf(before, call.Caller.Label), digest);
+                if (added.Count == 0)
+                {
+                    return new EventAppend<(ShownComplaint, Storing)>(id, [], (complaints.Show(call, before), Storing.Before));
+                }
+
+                var after = complaints.Show(call, before.With(all, complaints.Show(call, before).Clocks));
+                return new(id, [.. EventRows.Insert(organization, after, added, before.Entries.Count + 1, requestId: null), ComplaintRows.Update(organization, after.Complaint.Record)], (after, Storing.Extended));
+            },
+            call.Cancellation);
     }
 
     // Null where the external id turned out to be known.

@@ -38,6 +38,12 @@ public sealed record AcceptedResponse
     /// <summary>The competitor rated, null where none is.</summary>
     public required Guid? CompetitorId { get; init; }
 
+    /// <summary>The department that the form is about, null where it names none.</summary>
+    public required Guid? DepartmentId { get; init; }
+
+    /// <summary>Code of the customer, null where not known.</summary>
+    public required string? Customer { get; init; }
+
     /// <summary>When the form was filled in, UTC, whole microseconds.</summary>
     public required DateTime RespondedAt { get; init; }
 
@@ -63,7 +69,8 @@ public sealed record AcceptedResponse
     public required byte[] Digest { get; init; }
 
     /// <summary>The response as it will be stored.</summary>
-    internal static AcceptedResponse Of(Guid organizationId, string sourceSystem, ResponseDraft draft, RoundReference round, Guid? competitorId, DateTimeOffset receivedAt)
+    internal static AcceptedResponse Of(
+        Guid organizationId, string sourceSystem, ResponseDraft draft, RoundReference round, Guid? competitorId, Guid? departmentId, DateTimeOffset receivedAt)
     {
         var levels = (short[])draft.Levels;
         var attributes = draft.Attributes.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(draft.Attributes.ToDictionary(), StringComparer.Ordinal), Json);
@@ -82,13 +89,16 @@ public sealed record AcceptedResponse
             RatingKind = (short)draft.Kind,
             RespondentKind = (short)draft.Respondent,
             CompetitorId = competitorId,
+            DepartmentId = departmentId,
+            Customer = draft.Customer,
             RespondedAt = respondedAt,
             SentAt = draft.SentAt?.UtcDateTime,
             ReceivedAt = receivedAt.UtcDateTime,
             Levels = levels,
             Comments = comments,
             Attributes = attributes,
-            Digest = ContentDigest.Of(round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, draft.SentAt?.UtcDateTime, levels, comments, attributes),
+            Digest = ContentDigest.Of(
+                round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, draft.SentAt?.UtcDateTime, levels, comments, attributes, departmentId, draft.Customer),
         };
     }
 

@@ -10,9 +10,10 @@ internal static class ContentDigest
 {
     public static byte[] Of(
         Guid roundId, short ratingKind, short respondentKind, Guid? competitorId, DateTime respondedAt, DateTime? sentAt, ReadOnlySpan<short> levels,
-        IReadOnlyList<(short Position, string Text)> comments, string? attributes)
+        IReadOnlyList<(short Position, string Text)> comments, string? attributes, Guid? departmentId, string? customer)
     {
-        var length = 16 + 2 + 2 + 16 + 8 + 4 + (levels.Length * 2) + 4 + 4 + 8 + Encoding.UTF8.GetMaxByteCount(attributes?.Length ?? 0);
+        var length = 16 + 2 + 2 + 16 + 8 + 4 + (levels.Length * 2) + 4 + 4 + 8 + Encoding.UTF8.GetMaxByteCount(attributes?.Length ?? 0)
+            + 16 + 4 + Encoding.UTF8.GetMaxByteCount(customer?.Length ?? 0);
         foreach (var (_, text) in comments)
         {
             length += 2 + 4 + Encoding.UTF8.GetMaxByteCount(text.Length);
@@ -45,6 +46,12 @@ internal static class ContentDigest
             {
                 // Content without it keeps the digest that it had before there was such a field.
                 writer.Write(sent.Ticks);
+            }
+
+            if (departmentId is not null || customer is not null)
+            {
+                writer.Write(departmentId ?? Guid.Empty);
+                writer.Write(customer ?? "");
             }
 
             return SHA256.HashData(buffer.AsSpan(0, writer.Length));

@@ -24,6 +24,8 @@ internal sealed class GroupParameters
     private readonly List<int> _last = [];
     private readonly List<string?> _attributes = [];
     private readonly List<byte[]> _digests = [];
+    private readonly List<Guid?> _departments = [];
+    private readonly List<string?> _customers = [];
     private readonly List<Guid> _commentIds = [];
     private readonly List<short> _commentPositions = [];
     private readonly List<string> _comments = [];
@@ -57,6 +59,8 @@ internal sealed class GroupParameters
             _last.Add(_levels.Count);
             _attributes.Add(response.Attributes);
             _digests.Add(response.Digest);
+            _departments.Add(response.DepartmentId);
+            _customers.Add(response.Customer);
             foreach (var (position, text) in response.Comments)
             {
                 _commentIds.Add(response.ResponseId);
@@ -79,8 +83,8 @@ internal sealed class GroupParameters
             Of(response.ExternalId, NpgsqlDbType.Text), Of(response.RoundId, NpgsqlDbType.Uuid), Of(response.QuestionnaireVersionId, NpgsqlDbType.Uuid),
             Of(response.RatingKind, NpgsqlDbType.Smallint), Of(response.RespondentKind, NpgsqlDbType.Smallint), Of(response.CompetitorId, NpgsqlDbType.Uuid),
             Of(response.RespondedAt, NpgsqlDbType.TimestampTz), Of(response.ReceivedAt, NpgsqlDbType.TimestampTz), Of(response.Levels, NpgsqlDbType.Array | NpgsqlDbType.Smallint),
-            Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea),
-            Of(response.SentAt, NpgsqlDbType.TimestampTz),
+            Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea), Of(response.SentAt, NpgsqlDbType.TimestampTz),
+            Of(response.DepartmentId, NpgsqlDbType.Uuid), Of(response.Customer, NpgsqlDbType.Text),
         },
     };
 
@@ -94,7 +98,7 @@ internal sealed class GroupParameters
             Array(_respondentKinds, NpgsqlDbType.Smallint), Array(_competitors, NpgsqlDbType.Uuid), Array(_respondedAt, NpgsqlDbType.TimestampTz),
             Array(_receivedAt, NpgsqlDbType.TimestampTz), Array(_levels, NpgsqlDbType.Smallint), Array(_first, NpgsqlDbType.Integer),
             Array(_last, NpgsqlDbType.Integer), Array(_attributes, NpgsqlDbType.Text), Array(_digests, NpgsqlDbType.Bytea),
-            Array(_sentAt, NpgsqlDbType.TimestampTz),
+            Array(_sentAt, NpgsqlDbType.TimestampTz), Array(_departments, NpgsqlDbType.Uuid), Array(_customers, NpgsqlDbType.Text),
         },
     };
 
@@ -129,6 +133,8 @@ internal sealed class GroupParameters
         _last.Clear();
         _attributes.Clear();
         _digests.Clear();
+        _departments.Clear();
+        _customers.Clear();
         _commentIds.Clear();
         _commentPositions.Clear();
         _comments.Clear();

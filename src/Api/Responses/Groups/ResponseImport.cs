@@ -120,7 +120,7 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
             }
             else
             {
-                answers.Stored(outcome.Result.AlreadyStored, outcome.Result.Content == Domain.Responses.FormContent.Blank);
+                answers.Stored(outcome.Result.AlreadyStored ? Storing.Before : Storing.Now, outcome.Result.Content == Domain.Responses.FormContent.Blank);
             }
         }
 

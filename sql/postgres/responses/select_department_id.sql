@@ -1,0 +1,1 @@
+SELECT department_id FROM csat.department WHERE organization_id = @organization_id AND code = @code

@@ -1,0 +1,1 @@
+SELECT department_id, department_key FROM raw.stg_department

@@ -1,0 +1,97 @@
+using CSat.Analytics.Figures;
+using CSat.Analytics.Shared;
+using CSat.Domain.Findings;
+using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
+using CSat.Domain.Text;
+
+namespace CSat.Analytics.Findings;
+
+/// <summary>The words of the conclusion.</summary>
+internal static class ConclusionTexts
+{
+    /// <summary>Targets first, then the dearest thing to decide.</summary>
+    public static LocalizedText Verdict(ReviewFigures figures, IReadOnlyList<Finding> asked)
+    {
+        var (standing, matter) = (Standing(figures), Matter(asked));
+        return new($"{standing.Zh}；{matter.Zh}。", $"{standing.En}; {matter.En}.");
+    }
+
+    /// <summary>A proven movement in a few words; null for other findings.</summary>
+    public static LocalizedText? Headline(Finding finding)
+    {
+        if (finding.Evidence is not { Before: { } before, After: { } after } evidence)
+        {
+            return null;
+        }
+
+        var alike = new Alike(before, after);
+        var (from, to, points) = (alike.Percent(before), alike.Percent(after), Display.Points(after - before));
+        var span = evidence is { From: { } first, To: { } last } ? new LocalizedText($"（{first} 至 {last}，", $" ({first} to {last}, ") : new("（", " (");
+        return new(
+            $"{evidence.Part.Name.In(Language.Chinese)}满意度 {from} → {to}{span.Zh}{points.Zh}）",
+            $"{evidence.Part.Name.In(Language.English)}: satisfaction degree {from} → {to}{span.En}{points.En})");
+    }
+
+    private static LocalizedText Standing(ReviewFigures figures)
+    {
+        if (figures.Trend.Latest is not { } latest)
+        {
+            return figures.HasSurveys
+                ? new("调查数值样本过少，不能下结论", "The survey's figures rest on too few forms to conclude from")
+                : Received(figures.Complaints.Total);
+        }
+
+        if (figures.Verdicts.Of(latest.Round) is { Validity: ValidityVerdict.NotValid or ValidityVerdict.NotShown } verdict)
+        {
+            var word = DemandTexts.Validity(verdict.Validity);
+            return new($"{latest.Round.Label} {word.Zh}，其数值仅供参考", $"{latest.Round.Label}: {word.En}, its figures are for information only");
+        }
+
+        var judged = Enum.GetValues<TrendMeasure>()
+            .Select(measure => (Measure: measure, Judgement: figures.Trend.JudgeTarget(measure)))
+            .Where(pair => pair.Judgement is { Outcome: TargetOutcome.Met or TargetOutcome.Missed })
+            .Select(pair => (Name: Display.Measure(pair.Measure), Met: pair.Judgement!.Outcome == TargetOutcome.Met, Sure: pair.Judgement.Light != Light.Undecidable))
+            .ToArray();
+        var met = judged.Count(one => one.Met);
+        var said = (judged.Length, met) switch
+        {
+            (0, _) => new($"{latest.Round.Label} 调查满意度为 {Display.Percent(latest.Surveyed.Degree!.Value)}，未设目标", $"In {latest.Round.Label} the surveyed satisfaction degree was {Display.Percent(latest.Surveyed.Degree!.Value)}, without a target"),
+            (2, 2) => new("满意度、满意率两项目标均达到", "Both targets, degree and rate, are met"),
+            (2, 0) => new("满意度、满意率两项目标均未达到", "Both targets, degree and rate, are missed"),
+            (2, _) => Mixed(judged),
+            (_, 1) => new LocalizedText($"{judged[0].Name.Zh}达到目标", $"The {judged[0].Name.En} meets its target"),
+            _ => new($"{judged[0].Name.Zh}未达到目标", $"The {judged[0].Name.En} misses its target"),
+        };
+        return judged.All(one => one.Sure)
+            ? said
+            : new($"{said.Zh}（按样本量尚不能确定）", $"{said.En} (not certain at this sample size)");
+    }
+
+    private static LocalizedText Received(ComplaintTally total)
+    {
+        var (zh, en) = total.Open == 0 ? ("全部已结案", "all closed") : ($"{Display.Count(total.Open)} 件未结案", $"{Display.Count(total.Open)} still open");
+        return new($"共受理投诉 {Display.Count(total.Complaints)} 件，{zh}", $"{Display.Counted(total.Complaints, "complaint", "complaints")} received, {en}");
+    }
+
+    private static LocalizedText Mixed((LocalizedText Name, bool Met, bool Sure)[] judged)
+    {
+        var (met, missed) = (judged.First(one => one.Met).Name, judged.First(one => !one.Met).Name);
+        return new($"{met.Zh}达到目标，{missed.Zh}未达到目标", $"The {met.En} meets its target, the {missed.En} misses it");
+    }
+
+    private static LocalizedText Matter(IReadOnlyList<Finding> asked)
+    {
+        if (asked.Count == 0)
+        {
+            return new("没有须由本次评审决定的事项", "nothing needs a decision of this review");
+        }
+
+        var more = asked.Count - 1;
+        return asked[0].Evidence is { } evidence
+            ? new(
+                $"{evidence.Part.Name.In(Language.Chinese)}显著下降，须在本次评审上决定措施{(more > 0 ? $"，另有 {more} 个事项待定" : "")}",
+                $"{evidence.Part.Name.In(Language.English)} has fallen (proven) and needs a decision of this review{(more > 0 ? $", as {(more == 1 ? "does 1 further matter" : $"do {more} further matters")}" : "")}")
+            : new($"有 {asked.Count} 个事项须在本次评审上决定", $"{Display.Counted(asked.Count, "matter needs", "matters need")} a decision of this review");
+    }
+}
