@@ -20,14 +20,14 @@ public sealed class LayoutFixture : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        await using var server = Launch("serve", "--port", "0");
+        await using var server = Launch("CSat.Api", "serve", "--port", "0");
         await server.WaitForOutputAsync("listening on", Patience);
         foreach (var (_, kind, mapping, file) in Layout.All.Where(layout => layout.File != Layout.Twin))
         {
             _imports[file] = [await ImportAsync(kind, mapping, file), await ImportAsync(kind, mapping, file)];
         }
 
-        await using (var etl = Launch("etl", "run"))
+        await using (var etl = Launch("CSat.Etl", "etl", "run"))
         {
             (await etl.WaitForExitAsync(Patience)).ShouldBe(0, etl.Errors);
         }
@@ -46,7 +46,7 @@ public sealed class LayoutFixture : IAsyncLifetime, IDisposable
     private async Task<Imported> ImportAsync(string kind, string mapping, string file)
     {
         // Beside a copy, so that a rejects file does not stand among the samples.
-        await using var import = Launch("import", kind, "--mapping", Path.Combine(Folder, mapping), Path.Combine(Folder, file), "--rejects", _folder.PathOf("rejects.csv"), "--json");
+        await using var import = Launch("CSat.Cli", "import", kind, "--mapping", Path.Combine(Folder, mapping), Path.Combine(Folder, file), "--rejects", _folder.PathOf("rejects.csv"), "--json");
         var code = await import.WaitForExitAsync(Patience);
         code.ShouldBe(0, $"{file}\n{import.Output}\n{import.Errors}\n{(File.Exists(_folder.PathOf("rejects.csv")) ? await File.ReadAllTextAsync(_folder.PathOf("rejects.csv")) : "")}");
         var row = JsonNode.Parse(import.Output)!["result"]![0]!;
@@ -54,7 +54,8 @@ public sealed class LayoutFixture : IAsyncLifetime, IDisposable
         return new Imported(Number("rows"), Number("stored"), Number("already_stored"), Number("refused") + Number("not_mapped"), Number("left_out"));
     }
 
-    private HostProcess Launch(params string[] arguments) => HostProcess.StartLauncher(
+    private HostProcess Launch(string host, params string[] arguments) => HostProcess.StartHost(
+        host,
         [.. arguments, "--state", _folder.PathOf("state")],
         new Dictionary<string, string?> { ["CSAT_POSTGRES"] = null, ["CSAT_ENDPOINT"] = null, ["CSAT_API_KEY"] = null, ["CSAT_STATE"] = null });
 }
