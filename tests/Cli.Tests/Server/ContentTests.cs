@@ -234,7 +234,7 @@ public sealed class ContentTests(ServerFixture server) : IClassFixture<ServerFix
 
         using var connection = server.Connect();
         var directory = await connection.Organizations.GetDirectoryAsync(new GetDirectoryRequest { Organization = "branches" }, connection.Call(default));
-        directory.Departments.Select(department => department.Name.Zh).ShouldBe(["全部", "北区", "50% off", "50 off"], ignoreOrder: true);
+        directory.Directory.Departments.Select(department => department.Name.Zh).ShouldBe(["全部", "北区", "50% off", "50 off"], ignoreOrder: true);
     }
 
     private static (long Rows, long Stored, long AlreadyStored, long Extended, long Refused, long NotMapped) Result(string output)
