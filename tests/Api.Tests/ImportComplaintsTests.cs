@@ -41,7 +41,7 @@ public sealed class ImportComplaintsTests(ApiFixture api) : IClassFixture<ApiFix
         var other = await ImportAsync(organization, 1, (Past("1", (ComplaintEventKind.Answered, Received.AddDays(2))), []));
 
         Refusal.Of(other.Verdicts.Single().Status).Reason.ShouldBe("DUPLICATE_EXTERNAL_ID");
-        other.Verdicts.Single().Status.Message.ShouldContain("(events)");
+        other.Verdicts.Single().Status.Message.ShouldContain("(events.answered)");
     }
 
     [Theory]

@@ -81,8 +81,8 @@ public sealed partial class DemoTests(DemoFixture demo) : IClassFixture<DemoFixt
         var row = await Warehouse.FirstAsync(
             demo.PathOf("csat.duckdb"),
             "select satisfaction_degree(sum(points), sum(best_points))::double as degree, satisfaction_rate(sum(satisfied), count(*))::double as rate, count(*)::integer as n, count(distinct response_key)::integer as forms from fct_rating where rating_kind = 2");
-        var chinese = await Poppler.TextAsync(demo.PathOf("management-review.pdf"), page: 2);
-        var english = await Poppler.TextAsync(demo.PathOf("management-review.en.pdf"), page: 2);
+        var chinese = await Poppler.TextAsync(demo.PathOf("management-review.pdf"));
+        var english = await Poppler.TextAsync(demo.PathOf("management-review.en.pdf"));
 
         foreach (var figure in new[] { Warehouse.Shown(row["degree"]) + "%", Warehouse.Shown(row["rate"]) + "%", int.Parse(row["n"], null).ToString("N0", System.Globalization.CultureInfo.InvariantCulture) })
         {

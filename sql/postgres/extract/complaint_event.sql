@@ -1,6 +1,11 @@
 -- The events of complaints, numbered in the order of the complaint's life: an event that a later export brought may stand between earlier ones.
+-- Where one is missing they keep the numbers that they were stored under, so that the gap is seen.
 SELECT complaint_id,
-  (row_number() OVER (PARTITION BY organization_id, complaint_id ORDER BY coalesce((payload ->> 'place')::double precision, sequence)))::integer AS sequence,
+  CASE WHEN max(sequence) OVER stored = count(*) OVER stored
+    THEN (row_number() OVER (PARTITION BY organization_id, complaint_id ORDER BY coalesce((payload ->> 'place')::double precision, sequence)))::integer
+    ELSE sequence
+  END AS sequence,
   kind, occurred_at, (occurred_at AT TIME ZONE organization.time_zone)::date AS occurred_day, role, step
 FROM csat.complaint_event
 JOIN csat.organization USING (organization_id)
+WINDOW stored AS (PARTITION BY organization_id, complaint_id)

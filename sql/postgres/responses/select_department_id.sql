@@ -1,1 +1,1 @@
-SELECT department_id FROM csat.department WHERE organization_id = @organization_id AND code = @code
+SELECT department_id AS id FROM csat.department WHERE organization_id = @organization_id AND code = @code

@@ -37,16 +37,10 @@ internal sealed record RoundReferenceRow
     public string[] ItemScaleCodes { get; init; } = [];
 }
 
-/// <summary>A competitor's id.</summary>
-internal sealed record CompetitorIdRow
+/// <summary>The id of a competitor or a department.</summary>
+internal sealed record NamedIdRow
 {
-    public Guid CompetitorId { get; init; }
-}
-
-/// <summary>A department's id.</summary>
-internal sealed record DepartmentIdRow
-{
-    public Guid DepartmentId { get; init; }
+    public Guid Id { get; init; }
 }
 
 /// <summary>A response that is stored under an external id which was given.</summary>

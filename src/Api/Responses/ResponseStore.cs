@@ -23,8 +23,7 @@ namespace CSat.Api.Responses;
 public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, GroupCommit writer, TimeProvider time)
 {
     private readonly ConcurrentDictionary<(Guid Organization, string Code), RoundReference> _rounds = new();
-    private readonly ConcurrentDictionary<(Guid Organization, string Code), Guid> _competitors = new();
-    private readonly ConcurrentDictionary<(Guid Organization, string Code), Guid> _departments = new();
+    private readonly ConcurrentDictionary<(Guid Organization, string Thing, string Code), Guid> _ids = new();
 
     /// <summary>Stores a response; durable when this returns.</summary>
     /// <exception cref="ProblemException">It is refused, or its external id was used with other content.</exception>
@@ -47,19 +46,16 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
             throw new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
         }
 
-        Guid? competitor = draft.Competitor is null ? null : await CompetitorAsync(tenant, draft.Competitor, cancellation).ConfigureAwait(false);
-        Guid? department = draft.Department is null ? null : await DepartmentAsync(tenant, draft.Department, cancellation).ConfigureAwait(false);
+        Guid? competitor = draft.Competitor is null ? null : await IdAsync(tenant, ProblemThing.Competitor, draft.Competitor, cancellation).ConfigureAwait(false);
+        Guid? department = draft.Department is null ? null : await IdAsync(tenant, ProblemThing.Department, draft.Department, cancellation).ConfigureAwait(false);
         return AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
     }
 
     private ValueTask<RoundReference> RoundAsync(Tenant tenant, string code, CancellationToken cancellation) =>
         _rounds.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadRoundAsync(tenant, code, cancellation));
 
-    private ValueTask<Guid> CompetitorAsync(Tenant tenant, string code, CancellationToken cancellation) =>
-        _competitors.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadCompetitorAsync(tenant, code, cancellation));
-
-    private ValueTask<Guid> DepartmentAsync(Tenant tenant, string code, CancellationToken cancellation) =>
-        _departments.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadDepartmentAsync(tenant, code, cancellation));
+    private ValueTask<Guid> IdAsync(Tenant tenant, string thing, string code, CancellationToken cancellation) =>
+        _ids.TryGetValue((tenant.Id, thing, code), out var known) ? new(known) : new(LoadIdAsync(tenant, thing, code, cancellation));
 
     private async Task<RoundReference> LoadRoundAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
@@ -69,14 +65,9 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         }
 
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var found = TextRules.IsClean(code)
+        var found = (TextRules.IsClean(code)
             ? await transaction.FindAsync<RoundReferenceRow>("postgres/responses/select_round_reference.sql", new { code }, cancellation).ConfigureAwait(false)
-            : null;
-        if (found is null)
-        {
-            throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
-        }
-
+            : null) ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
         var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
         Scale ScaleOf(string scale) => regime.FindScale(scale) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {scale}.");
         Scale[] scales = found.ItemScaleCodes.Length > 0
@@ -87,21 +78,13 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
             RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone));
     }
 
-    private async Task<Guid> LoadCompetitorAsync(Tenant tenant, string code, CancellationToken cancellation)
+    private async Task<Guid> LoadIdAsync(Tenant tenant, string thing, string code, CancellationToken cancellation)
     {
+        var (field, statement) = thing == ProblemThing.Competitor
+            ? ("competitor", "postgres/responses/select_competitor_id.sql")
+            : ("department", "postgres/responses/select_department_id.sql");
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var found = TextRules.IsClean(code)
-            ? await transaction.FindAsync<CompetitorIdRow>("postgres/responses/select_competitor_id.sql", new { code }, cancellation).ConfigureAwait(false)
-            : null;
-        return found is { CompetitorId: var id } ? _competitors[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("competitor", ProblemThing.Competitor, code));
-    }
-
-    private async Task<Guid> LoadDepartmentAsync(Tenant tenant, string code, CancellationToken cancellation)
-    {
-        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var found = TextRules.IsClean(code)
-            ? await transaction.FindAsync<DepartmentIdRow>("postgres/responses/select_department_id.sql", new { code }, cancellation).ConfigureAwait(false)
-            : null;
-        return found is { DepartmentId: var id } ? _departments[(tenant.Id, code)] = id : throw new ProblemException(Problems.NotFound("department", ProblemThing.Department, code));
+        var found = TextRules.IsClean(code) ? await transaction.FindAsync<NamedIdRow>(statement, new { code }, cancellation).ConfigureAwait(false) : null;
+        return _ids[(tenant.Id, thing, code)] = found?.Id ?? throw new ProblemException(Problems.NotFound(field, thing, code));
     }
 }

@@ -40,19 +40,14 @@ public static partial class Problems
     public static Problem AlreadyExists(string field, string thing, string value) =>
         new(ProblemReason.AlreadyExists, field, "unique", ("thing", new WordFact(thing)), ("value", Shown(value)));
 
-    /// <summary>A later export of a complaint changes or leaves out what was stored.</summary>
-    /// <param name="field">The field of the external id.</param>
-    /// <param name="externalId">The id.</param>
-    /// <param name="differing">The fields and events that it changes.</param>
-    public static Problem HistoryChanged(string field, string externalId, IReadOnlyList<string> differing) =>
-        Problem.Worded("history", ProblemReason.DuplicateExternalId, field, "unique", ("value", Shown(externalId)), ("differing", Fact.Listed(differing)));
-
     /// <summary>The external id was used before with other content.</summary>
     /// <param name="field">The field of the external id.</param>
     /// <param name="externalId">The id.</param>
-    /// <param name="differing">The fields whose content differs.</param>
-    public static Problem DuplicateExternalId(string field, string externalId, IReadOnlyList<string> differing) =>
-        new(ProblemReason.DuplicateExternalId, field, "unique", ("value", Shown(externalId)), ("differing", Fact.Listed(differing)));
+    /// <param name="differing">The fields, and events, whose content differs.</param>
+    /// <param name="growing">It names something that may grow, whose later state changes or leaves out what was stored.</param>
+    public static Problem DuplicateExternalId(string field, string externalId, IReadOnlyList<string> differing, bool growing = false) => growing
+        ? Problem.Worded("history", ProblemReason.DuplicateExternalId, field, "unique", ("value", Shown(externalId)), ("differing", Fact.Listed(differing)))
+        : new(ProblemReason.DuplicateExternalId, field, "unique", ("value", Shown(externalId)), ("differing", Fact.Listed(differing)));
 
     /// <summary>The request id was used before with other content.</summary>
     public static Problem DuplicateRequestId(string requestId) =>

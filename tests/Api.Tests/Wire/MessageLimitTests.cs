@@ -93,11 +93,11 @@ public sealed class MessageLimitTests(ApiFixture api) : IClassFixture<ApiFixture
         small.Body[0].ShouldBe((byte)0);
         large.Body[0].ShouldBe(compressed ? (byte)1 : (byte)0);
         large.Encoding.ShouldBe(compressed ? "gzip" : null);
-        Contracts.V1.Directory.Parser.ParseFrom(compressed ? RawClient.Unzip(large.Body[5..]) : large.Body[5..]).Offerings.Count.ShouldBe(101);
+        GetDirectoryResponse.Parser.ParseFrom(compressed ? RawClient.Unzip(large.Body[5..]) : large.Body[5..]).Directory.Offerings.Count.ShouldBe(101);
     }
 
     [Fact]
-    public async Task An_answer_beyond_the_limit_is_refused_by_name()
+    public async Task A_complaint_with_more_notes_than_a_message_holds_is_answered_within_the_limit()
     {
         var organization = await api.CreateOrganizationAsync();
         var complaint = TestOrganization.Complaint("long");
@@ -116,11 +116,14 @@ public sealed class MessageLimitTests(ApiFixture api) : IClassFixture<ApiFixture
         using var raw = new RawClient(api.Host.Endpoint, api.InstallationKey);
         foreach (var accepted in new[] { "identity", "gzip" })
         {
-            var refusal = (await raw.PostAsync(
-                "/csat.v1.ComplaintService/GetComplaint", RawClient.Frame(new GetComplaintRequest { Organization = organization.Code, Complaint = id }), ("grpc-accept-encoding", accepted))).ToRefusal();
+            var answer = await raw.PostAsync(
+                "/csat.v1.ComplaintService/GetComplaint", RawClient.Frame(new GetComplaintRequest { Organization = organization.Code, Complaint = id }), ("grpc-accept-encoding", accepted));
 
-            refusal.Code.ShouldBe(StatusCode.ResourceExhausted);
-            refusal.Reason.ShouldBe("ANSWER_TOO_LARGE");
+            answer.Status.ShouldBe(StatusCode.OK);
+            var body = answer.Body[0] == 1 ? RawClient.Unzip(answer.Body[5..]) : answer.Body[5..];
+            body.Length.ShouldBeLessThan(Limit);
+            var shown = Complaint.Parser.ParseFrom(body);
+            (shown.EventCount, shown.Events.Count < shown.EventCount).ShouldBe((complaint.Events.Count + 1, true));
         }
     }
 

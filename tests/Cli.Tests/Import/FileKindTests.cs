@@ -74,8 +74,8 @@ public sealed class FileKindTests : IDisposable
     public void A_moment_may_stand_in_two_columns_or_in_none(string text, string date, string moment) => Responses(text, date: date).Select(row => Local(row.RespondedAt)).ShouldBe([moment]);
 
     [Theory]
-    [InlineData("received-at: { column: received }\nevents:\n  - { event: closed, at: { column: closed, empty: [N/A, \"-\", 0000-00-00 00:00:00, 1900-01-01 00:00:00, \"NULL\", 未处理] } }", "of a column")]
-    [InlineData("empty: [N/A, \"-\", 0000-00-00 00:00:00, 1900-01-01 00:00:00, \"NULL\", 未处理]\nreceived-at: { column: received }\nevents:\n  - { event: closed, at: { column: closed } }", "of the whole file")]
+    [InlineData("received-at: { column: received }\nevents:\n  - { event: answered, at: { column: closed, empty: [N/A, \"-\", 0000-00-00 00:00:00, 1900-01-01 00:00:00, \"NULL\", 未处理] } }", "of a column")]
+    [InlineData("empty: [N/A, \"-\", 0000-00-00 00:00:00, 1900-01-01 00:00:00, \"NULL\", 未处理]\nreceived-at: { column: received }\nevents:\n  - { event: answered, at: { column: closed } }", "of the whole file")]
     public void What_registers_write_for_not_yet_is_no_event(string keys, string why)
     {
         string[] words = ["", "N/A", "-", "0000-00-00 00:00:00", "1900-01-01 00:00:00", "NULL", "未处理", "－"];
@@ -88,7 +88,7 @@ public sealed class FileKindTests : IDisposable
     [Fact]
     public void A_word_for_none_that_the_mapping_does_not_list_is_refused_with_the_key_that_lists_it()
     {
-        var (rows, problems) = Complaints("id,received,closed\n1,2025-01-05 10:00:00,N/A\n", "received-at: { column: received }\nevents:\n  - { event: closed, at: { column: closed } }");
+        var (rows, problems) = Complaints("id,received,closed\n1,2025-01-05 10:00:00,N/A\n", "received-at: { column: received }\nevents:\n  - { event: answered, at: { column: closed } }");
 
         rows.ShouldBeEmpty();
         var problem = problems.ShouldHaveSingleItem();

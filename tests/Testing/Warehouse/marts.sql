@@ -29,10 +29,10 @@ select round_key, rating_kind, competitor_key, department_key, item_key, level, 
 from fct_own_scale_rating group by all order by all;
 
 -- The fixtures' scales have five grades of which three satisfy: no level is neutral.
-alter table ref_level add column dissatisfied tinyint;
+alter table ref_level add column if not exists dissatisfied tinyint;
 update ref_level set dissatisfied = 1 - satisfied;
 
-alter table fct_response add column own_scale_ratings smallint default 0;
+alter table fct_response add column if not exists own_scale_ratings smallint default 0;
 update fct_response set own_scale_ratings = (select count(*) from fct_own_scale_rating as r where r.response_key = fct_response.response_key);
 
 insert into mart_rating_by_month

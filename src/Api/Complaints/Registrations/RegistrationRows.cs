@@ -99,7 +99,7 @@ internal sealed record ComplaintDraft
         var fields = DifferencesFrom(stored);
         var judged = HistoryGrowth.Judge(stored.Events, [.. Events.Select(next => next.Actor == caller ? next with { Actor = null } : next)], stored.Rules);
         string[] differing = [.. fields, .. judged.Conflicts.Select(code => $"events.{code}")];
-        return differing.Length > 0 ? throw new ProblemException(Problems.HistoryChanged("external_id", ExternalId, differing))
+        return differing.Length > 0 ? throw new ProblemException(Problems.DuplicateExternalId("external_id", ExternalId, differing, growing: true))
             : judged.Problems.Count > 0 ? throw new ProblemException(judged.Problems)
             : [.. judged.Order.Select(next => next.Event.Actor is null ? next with { Event = next.Event with { Actor = caller } } : next)];
     }
