@@ -106,6 +106,6 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         await company.EtlRun();
         await company.Figure("surveyed-degree", round).Is(65.71m);
         await company.Figure("surveyed-rate", round).Is(48.57m);
-        await company.Report("zh-CN", round).Says("form v1 | 满意 | 8 | 10 | 是", "form v1 | 基本满意 | 6 | 10 | 否", "form v1 | 不满意 | 4 | 10 | 否", "form v1 | 很不满意 | 2 | 10 | 否");
+        await company.Report("zh-CN", round).Says("form v1 | 满意 | 8 | 10 | 满意", "form v1 | 基本满意 | 6 | 10 | 中性", "form v1 | 不满意 | 4 | 10 | 不满意", "form v1 | 很不满意 | 2 | 10 | 不满意");
     }
 }
