@@ -77,7 +77,7 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
         await company.Figure("surveyed-degree", first).Is(65.71m);
         await company.Figure("surveyed-rate", first).Is(65.71m);
         await company.Figure("surveyed-degree", second).Is(66.67m);
-        await company.Report("zh-CN", second).Says("form v1 | 很满意 | 10 | 10 | 是", "form v1 | 基本满意 | 6 | 10 | 是", "form v2 | 不满意 | 4 | 10 | 否", "form v2 | 很不满意 | 2 | 10 | 否");
+        await company.Report("zh-CN", second).Says("form v1 | 很满意 | 10 | 10 | 满意", "form v1 | 基本满意 | 6 | 10 | 满意", "form v2 | 不满意 | 4 | 10 | 不满意", "form v2 | 很不满意 | 2 | 10 | 不满意");
     }
 
     [Fact, Rule("R01.17")]

@@ -58,7 +58,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await company.EtlRun();
         await company.Report("zh-CN", round).Says(
             "doctors | medicine | 0 | 3 | 3 | 30 | 10.00", "nurses | medicine | 0 | 2 | 2 | 30 | 6.67", "waiting | pharmacy | 2 | 0 | 2 | 30 | 6.67",
-            "form v1 | 很满意 | 10 | 10 | 是", "form v1 | 满意 | 8 | 10 | 是", "form v1 | 基本满意 | 6 | 10 | 是", "form v1 | 不满意 | 4 | 10 | 否", "form v1 | 差 | 2 | 10 | 否");
+            "form v1 | 很满意 | 10 | 10 | 满意", "form v1 | 满意 | 8 | 10 | 满意", "form v1 | 基本满意 | 6 | 10 | 满意", "form v1 | 不满意 | 4 | 10 | 不满意", "form v1 | 差 | 2 | 10 | 不满意");
         await company.Figure("surveyed-degree", round).Is(77.56m);
         await company.Figure("surveyed-rate", round).Is(92.22m);
     }

@@ -21,7 +21,7 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
         await company.EtlRun();
         await company.Figure("surveyed-degree", example).Is(76);
         await company.Figure("surveyed-rate", example).Is(84);
-        await company.Report("zh-CN", example).Says("form v1 | 很满意 | 10 | 10 | 是", "form v1 | 基本满意 | 6 | 10 | 是", "form v1 | 不满意 | 4 | 10 | 否", "form v1 | 很不满意 | 2 | 10 | 否");
+        await company.Report("zh-CN", example).Says("form v1 | 很满意 | 10 | 10 | 满意", "form v1 | 基本满意 | 6 | 10 | 满意", "form v1 | 不满意 | 4 | 10 | 不满意", "form v1 | 很不满意 | 2 | 10 | 不满意");
 
         var less = await company.Round("2026Q2", "special");
         await less.Customers(4, "55535");
