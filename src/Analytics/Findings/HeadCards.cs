@@ -187,7 +187,7 @@ internal static class HeadCards
 
     private static LocalizedText Interval(Interval interval)
     {
-        var span = $"{Display.Short((decimal)interval.Lower * 100)}–{Display.Short((decimal)interval.Upper * 100)}%";
+        var span = $"{Display.Span(interval)}%";
         return new($"95% 区间 {span}", $"95% interval {span}");
     }
 }

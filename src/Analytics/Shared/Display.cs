@@ -38,6 +38,9 @@ public static class Display
     /// <summary>The bounds of a score of -100 to 100, one decimal: −58.3 to −27.1 is written −58.3 ~ −27.1.</summary>
     public static string ScoreInterval(Interval interval) => $"{Score(interval.Lower)} ~ {Score(interval.Upper)}";
 
+    /// <summary>The bounds of a proportion in percent where the unit stands beside them, one decimal: 36.2–60.7.</summary>
+    public static string Span(Interval interval) => $"{Short((decimal)interval.Lower * 100)}–{Short((decimal)interval.Upper * 100)}";
+
     /// <summary>The bounds of a proportion in percent, one decimal: 36.2% ~ 60.7%.</summary>
     public static string PercentInterval(Interval interval) => $"{Short((decimal)interval.Lower * 100)}% ~ {Short((decimal)interval.Upper * 100)}%";
 

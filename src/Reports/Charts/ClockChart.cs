@@ -91,7 +91,7 @@ internal static class ClockChart
     };
 
     private static string Interval(ClockTally tally) =>
-        tally.Unknown == 0 && Wilson.Of(tally.Late, tally.Decided) is { } interval ? $"{Display.Short((decimal)interval.Lower * 100)}–{Display.Short((decimal)interval.Upper * 100)}" : "";
+        tally.Unknown == 0 && Wilson.Of(tally.Late, tally.Decided) is { } interval ? Display.Span(interval) : "";
 
     private static string Hint(ClockTally tally, Language language)
     {

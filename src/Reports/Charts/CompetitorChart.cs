@@ -1,7 +1,6 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Figures;
 using CSat.Domain.Findings;
-using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;
 using ScottPlot;
@@ -81,10 +80,8 @@ internal static class CompetitorChart
     private static string Signed(decimal gap) => $"{(gap < 0 ? "−" : "+")}{Display.Short(Math.Abs(gap))}";
 
     private static string Said(SatisfactionReading reading) => reading.DegreeInterval is { } interval
-        ? $"{Display.Short(reading.Degree!.Value)}% ({Short(interval)}), n = {Display.Count(reading.Ratings)}"
+        ? $"{Display.Short(reading.Degree!.Value)}% ({Display.Span(interval)}), n = {Display.Count(reading.Ratings)}"
         : $"{Display.Short(reading.Degree!.Value)}%, n = {Display.Count(reading.Ratings)}";
-
-    private static string Short(Interval interval) => $"{Display.Short((decimal)interval.Lower * 100)}–{Display.Short((decimal)interval.Upper * 100)}";
 
     private static string Description(ItemComparison[] items, Language language)
     {
