@@ -20,8 +20,7 @@ internal static class DataQuality
 
     private static LocalizedText? NotCountedForms(ReviewFigures figures)
     {
-        var rows = figures.Returns.Rows.Where(row => figures.Scope.Rounds.Any(round => round.Key == row.Round.Key)).ToArray();
-        var (blank, late) = (rows.Sum(row => row.Blank), rows.Sum(row => row.Late));
+        var (blank, late) = (figures.Quality.Blank, figures.Quality.Late);
         return blank + late == 0 ? null : new(
             $"另收到空白问卷 {Display.Count(blank)} 份、逾期收回 {Display.Count(late)} 份，均不计入回收",
             $"besides, {Display.Counted(blank, "blank form", "blank forms")} and {Display.Counted(late, "late form", "late forms")} came in, which do not count as returned");

@@ -109,7 +109,7 @@ public static class DemandTexts
     }
 
     private static LocalizedText Amount(decimal value, bool count) => count
-        ? new($"{Display.Count((long)value)} 份", $"{Display.Count((long)value)} {(value == 1 ? "form" : "forms")}")
+        ? new($"{Display.Count((long)value)} 份", Display.Counted((long)value, "form", "forms"))
         : LocalizedText.Same(Display.Percent(value));
 
     private static LocalizedText? Period(Cadence? per) => per switch

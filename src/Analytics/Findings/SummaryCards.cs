@@ -7,7 +7,7 @@ using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;
 
-/// <summary>The numbers of the summary page: satisfaction first, then complaints; a part without data gives none.</summary>
+/// <summary>The numbers that a run prints when its report is done: satisfaction first, then complaints; a part without data gives none.</summary>
 public static class SummaryCards
 {
     /// <summary>Computes the cards.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CSat.Cli.Sources;
 
 namespace CSat.Cli.Import;
 
@@ -54,7 +55,7 @@ public static class CodeMaker
         var text = new StringBuilder(value.Length);
         foreach (var c in value.Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
-            var plain = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+            var plain = CellText.HalfWidth(c);
             if (DirectionMarks.IsMark(plain))
             {
                 continue;

@@ -45,7 +45,7 @@ public static class CellText
                 continue;
             }
 
-            var folded = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c;
+            var folded = IsFullWidth(c) ? HalfWidth(c) : char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c;
             if (folded != ' ' || (result.Length > 0 && result[^1] != ' '))
             {
                 result.Append(folded);
@@ -55,7 +55,12 @@ public static class CellText
         return result.ToString().TrimEnd(' ');
     }
 
-    private static bool NeedsFolding(char c) => c != ' ' && (c is >= '\uFF01' and <= '\uFF5E' || char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c));
+    /// <summary>The ASCII character of a full-width form, ５ for example; any other character as it is.</summary>
+    public static char HalfWidth(char c) => IsFullWidth(c) ? (char)(c - 0xFEE0) : c;
+
+    private static bool NeedsFolding(char c) => c != ' ' && (IsFullWidth(c) || char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c));
+
+    private static bool IsFullWidth(char c) => c is >= '\uFF01' and <= '\uFF5E';
 
     private static bool IsInvisible(char c) => c is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD';
 

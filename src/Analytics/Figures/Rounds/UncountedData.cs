@@ -22,21 +22,21 @@ public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnl
         {
             yield return new(
                 $"{Display.Count(Blank)} 份问卷没有任何一项作答（空白），不算回收，也不计入任何比率和样本量。",
-                $"{Display.Count(Blank)} {(Blank == 1 ? "form was" : "forms were")} handed in without one answered item (blank): not returned, and in no rate and no sample size.");
+                $"{Display.Counted(Blank, "form was", "forms were")} handed in without one answered item (blank): not returned, and in no rate and no sample size.");
         }
 
         if (Late > 0)
         {
             yield return new(
                 $"{Display.Count(Late)} 份问卷超过回收期限：计入评价，不计入回收率。",
-                $"{Display.Count(Late)} {(Late == 1 ? "form" : "forms")} came back after the return window: rated, but not in the return rate.");
+                $"{Display.Counted(Late, "form", "forms")} came back after the return window: rated, but not in the return rate.");
         }
 
         if (Undated > 0)
         {
             yield return new(
                 $"{Display.Count(Undated)} 份问卷没有记录发出时间，回收期限不能判定，按已回收计。",
-                $"For {Display.Count(Undated)} {(Undated == 1 ? "form" : "forms")} no sending is recorded, so the return window cannot be judged; counted as returned.");
+                $"For {Display.Counted(Undated, "form", "forms")} no sending is recorded, so the return window cannot be judged; counted as returned.");
         }
 
         foreach (var kind in Refused.GroupBy(refused => refused.Kind))
@@ -46,7 +46,7 @@ public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnl
             var more = kind.Count() > MostReasons;
             yield return new(
                 $"{zh}导入时有 {Display.Count(all)} 行被拒绝，不在任何数值之内（{reasons}{(more ? " 等" : "")}）；更正后再次导入的行也仍计在此数之内。",
-                $"Imports of {en} refused {Display.Count(all)} {(all == 1 ? "row, which is" : "rows, which are")} in no figure ({reasons}{(more ? " and others" : "")}); rows corrected and imported later are still counted here.");
+                $"Imports of {en} refused {Display.Counted(all, "row, which is", "rows, which are")} in no figure ({reasons}{(more ? " and others" : "")}); rows corrected and imported later are still counted here.");
         }
     }
 
