@@ -1,5 +1,5 @@
 -- What Extract and Score bring in, as they bring it: a scratch database in memory beside the warehouse file, gone with the run.
--- source_count holds what PostgreSQL counted and passed_count what Etl saw pass by, for the reconciliation.
+-- For the reconciliation source_count holds what PostgreSQL counted, passed_count what Etl saw pass by, warehouse_count what the recount_*.sql find in the file.
 ATTACH ':memory:' AS raw;
 
 CREATE TABLE raw.organization (organization_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, time_zone VARCHAR);
@@ -7,3 +7,4 @@ CREATE TABLE raw.run (run_id UUID, started_at TIMESTAMPTZ, data_as_of TIMESTAMPT
 CREATE TABLE raw.finish (finished_at TIMESTAMPTZ);
 CREATE TABLE raw.source_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);
 CREATE TABLE raw.passed_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);
+CREATE TABLE raw.warehouse_count (table_name VARCHAR, day DATE, measure VARCHAR, value VARCHAR);

@@ -6,7 +6,7 @@ internal sealed class PassedCount
     /// <summary>Sum of the forms' digests over the bytes that came.</summary>
     public Int128 Digest { get; set; }
 
-    /// <summary>Digest of the rows of fct_response by what they hold; spelled alike in meta_reconciliation.sql.</summary>
+    /// <summary>Digest of the rows of fct_response by what they hold; spelled alike in recount_responses.sql.</summary>
     public Int128 ResponsePlaces { get; set; }
 
     /// <summary>The same of fct_blank_form.</summary>

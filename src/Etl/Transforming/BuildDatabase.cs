@@ -40,11 +40,19 @@ internal sealed class BuildDatabase : IDisposable
     }
 
     /// <summary>Runs all statements of a file.</summary>
+    /// <exception cref="InvalidOperationException">DuckDB refuses one, or memory does not suffice; the message names the file.</exception>
     public void Run(string path)
     {
         using var command = Connection.CreateCommand();
         command.CommandText = SqlText.Get(path);
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (DuckDBException exception)
+        {
+            throw new InvalidOperationException($"{path}: {exception.Message}", exception);
+        }
     }
 
     /// <summary>Runs all statements of several files, one after another.</summary>

@@ -109,6 +109,9 @@ internal static class Models
     [
         "warehouse/meta/meta_organization.sql",
         "warehouse/meta/meta_run.sql",
+        "warehouse/responses/recount_responses.sql",
+        "warehouse/complaints/recount_complaints.sql",
+        "warehouse/meta/recount_rows.sql",
         "warehouse/meta/meta_reconciliation.sql",
         "warehouse/meta/meta_check.sql",
 

@@ -58,7 +58,7 @@ public sealed partial class DigestColumnTests
     {
         Said("postgres/extract/count_complaints.sql").ShouldContain(
             $"md5(concat_ws('|', {string.Join(", ", Complaint.Select(column => Written(column.Source, column.Kind, name => $"(extract(epoch FROM {name}) * 1000000)::bigint")))}))");
-        Said("warehouse/meta/meta_reconciliation.sql").ShouldContain(
+        Said("warehouse/complaints/recount_complaints.sql").ShouldContain(
             $"md5(concat_ws('|', {string.Join(", ", Complaint.Select(column => Written(column.Warehouse, column.Kind, name => $"epoch_us({name})")))}))");
     }
 

@@ -1,0 +1,80 @@
+-- Forms and answers of the file counted again by day, for the reconciliation. One fact a statement: what holds a sum for every day of every fact at once
+-- does not fit into the memory that a run may take.
+CREATE TABLE raw.recount_rating AS
+SELECT
+  date_key,
+  count(*) AS ratings,
+  sum(level)::BIGINT AS level_sum,
+  sum(level::BIGINT * ((response_key * 2654435761 + item_key * 40503 + round_key * 97 + competitor_key * 31 + rating_kind * 7 + satisfied) % 4294967291))::HUGEINT AS place_digest
+FROM fct_rating
+GROUP BY date_key;
+
+CREATE TABLE raw.recount_apart AS
+SELECT
+  date_key,
+  count(*) AS ratings,
+  sum(level)::BIGINT AS level_sum,
+  sum(level::BIGINT * ((response_key * 2654435761 + item_key * 40503 + round_key * 97 + competitor_key * 31 + rating_kind * 7 + satisfied) % 4294967291))::HUGEINT AS place_digest
+FROM fct_own_scale_rating
+GROUP BY date_key;
+
+CREATE TABLE raw.recount_turned AS
+SELECT date_key, sum(turned.opposite - turned.level)::BIGINT AS level_change
+FROM (SELECT date_key, round_key, item_key, level FROM fct_rating UNION ALL SELECT date_key, round_key, item_key, level FROM fct_own_scale_rating) AS answer
+JOIN raw.stg_turned AS turned USING (round_key, item_key, level)
+GROUP BY date_key;
+
+CREATE TABLE raw.recount_returned AS
+SELECT
+  date_key,
+  count(*) AS forms,
+  sum(ratings::BIGINT * ((response_key * 2654435761 + round_key * 40503 + questionnaire_key * 97 + competitor_key * 31 + department_key * 13 + rating_kind * 7 + respondent_kind) % 4294967291))::HUGEINT AS place_digest
+FROM fct_response
+GROUP BY date_key;
+
+CREATE TABLE raw.recount_blank AS
+SELECT
+  date_key,
+  count(*) AS forms,
+  sum((response_key * 2654435761 + round_key * 40503 + questionnaire_key * 97 + competitor_key * 31 + rating_kind * 7 + respondent_kind) % 4294967291)::HUGEINT AS place_digest
+FROM fct_blank_form
+GROUP BY date_key;
+
+-- Every day on which a form was handed in, answered or blank.
+CREATE TABLE raw.recount_day AS
+SELECT date_key, strptime(date_key::VARCHAR, '%Y%m%d')::DATE AS day
+FROM (SELECT date_key FROM raw.recount_returned UNION SELECT date_key FROM raw.recount_blank);
+
+INSERT INTO raw.warehouse_count
+SELECT counted.table_name, day, counted.measure, counted.value::VARCHAR
+FROM raw.recount_day
+LEFT JOIN raw.recount_returned AS form USING (date_key)
+CROSS JOIN LATERAL (VALUES
+  ('fct_response', 'forms', coalesce(form.forms, 0)::HUGEINT),
+  ('fct_response', 'place_digest', coalesce(form.place_digest, 0))
+) AS counted (table_name, measure, value);
+
+INSERT INTO raw.warehouse_count
+SELECT counted.table_name, day, counted.measure, counted.value::VARCHAR
+FROM raw.recount_day
+LEFT JOIN raw.recount_blank AS form USING (date_key)
+CROSS JOIN LATERAL (VALUES
+  ('fct_blank_form', 'forms', coalesce(form.forms, 0)::HUGEINT),
+  ('fct_blank_form', 'place_digest', coalesce(form.place_digest, 0))
+) AS counted (table_name, measure, value);
+
+INSERT INTO raw.warehouse_count
+SELECT counted.table_name, day, counted.measure, counted.value::VARCHAR
+FROM raw.recount_day
+LEFT JOIN raw.recount_rating AS rated USING (date_key)
+LEFT JOIN raw.recount_apart AS apart USING (date_key)
+LEFT JOIN raw.recount_turned AS turned USING (date_key)
+CROSS JOIN LATERAL (VALUES
+  ('fct_rating', 'ratings', (coalesce(rated.ratings, 0) + coalesce(apart.ratings, 0))::HUGEINT),
+  ('fct_rating', 'level_sum', (coalesce(rated.level_sum, 0) + coalesce(apart.level_sum, 0) + coalesce(turned.level_change, 0))::HUGEINT),
+  ('fct_rating', 'place_digest', coalesce(rated.place_digest, 0))
+) AS counted (table_name, measure, value);
+
+INSERT INTO raw.warehouse_count
+SELECT 'fct_own_scale_rating', strptime(date_key::VARCHAR, '%Y%m%d')::DATE, 'place_digest', place_digest::VARCHAR
+FROM raw.recount_apart;
