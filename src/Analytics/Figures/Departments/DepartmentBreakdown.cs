@@ -82,7 +82,7 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
                 [.. department.GroupBy(row => row.ItemKey).Select(item => Item([.. item]))],
                 forms.Where(row => row.DepartmentKey == department.Key && row.RatingKind == (int)RatingKind.Surveyed)
                     .ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Sums, rules))))];
-        return new(Moved(departments, scope));
+        return new(Moved(WithheldParts.Of(departments, [.. scope.Rounds.Select(round => round.Key)], rules), scope));
     }
 
     // All items are one family of tests, all departments another.
