@@ -44,6 +44,10 @@ public sealed class SmallBaseTests : IDisposable
         var fallen = ReviewFindings.Of(figures).Single(finding => finding.Id == "fallen-item-pool");
         fallen.Text.En.ShouldContain("proven (values suppressed)");
         (fallen.Evidence!.Before, fallen.Evidence.After, fallen.Evidence.Change).ShouldBe((null, null, null));
+        var change = ReviewConclusion.Of(figures).Change!;
+        change.Parts.Select(part => part.Name.En).ShouldBe(["Cleaning", "Greening", "Security"], ignoreOrder: true);
+        change.Others.ShouldBe(2, "pool and lifts together, so that neither is said");
+        (change.Parts.Sum(part => part.Contribution) + change.OthersContributed).ShouldBe(change.Change.PercentagePoints, 0.0001m);
         var risen = ReviewFindings.Of(figures).SingleOrDefault(finding => finding.Id == "risen-item-lift");
         risen?.Text.En.ShouldContain("values suppressed");
     }
