@@ -11,6 +11,7 @@ public static class FigureList
         ReviewScope.Figure,
         AdoptedRegimes.Figure,
         AnswerLevels.Figure,
+        TrendBasisOfRounds.Figure,
         SatisfactionTrend.Figure,
         OwnScales.Figure,
         RoundReturns.Figure,

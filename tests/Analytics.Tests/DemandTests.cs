@@ -64,8 +64,9 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
             "1 form was handed in without one answered item (blank): not returned, and in no rate and no sample size.",
             "2 forms came back after the return window: rated, but not in the return rate.",
             "For 3 forms no sending is recorded, so the return window cannot be judged; counted as returned.",
-            "Imports of complaints refused 1 row, which is in no figure (UNKNOWN_CODE 1); rows corrected and imported later are still counted here.",
-            "Imports of forms refused 3 rows, which are in no figure (LEVEL_OUT_OF_SCALE 2, UNPARSABLE_DATE 1); rows corrected and imported later are still counted here."]);
+            "Imports of complaints refused 1 row, which is in no figure (unknown code 1); rows corrected and imported later are still counted here.",
+            "Imports of forms refused 3 rows, which are in no figure (level not on the scale 2, unreadable date 1); rows corrected and imported later are still counted here."]);
+        ReviewConclusion.Of(figures).Quality.Select(line => line.Zh).ShouldContain("问卷导入时有 3 行被拒绝，不在任何数值之内（等级不在量表之内 2 行、日期无法识别 1 行）");
         figures.Verdicts.Rows[^1].Limits.Single(judged => judged.Rule.Code == "return-rate").Part.ShouldBe(195);
     }
 

@@ -38,6 +38,11 @@ internal static class ChangeFindings
         var text = FindingTexts.Change(Measure, since, change, from.Surveyed.Value(Measure)!.Value, to.Surveyed.Value(Measure)!.Value);
         var where = change.IsLower ? FindingTexts.Where(DriverNames.Items(figures, Measure, [from.Round], [to.Round]), DriverNames.Departments(figures, Measure, [from.Round], [to.Round])) : null;
         text = LevelFindings.WithDoubt(text, figures, [from.Round, to.Round]);
+        if (figures.Trend.Breaks.FirstOrDefault(one => one.From.Round.Position >= from.Round.Position && one.To.Round.Position <= to.Round.Position) is { Link.Reason: { } reason })
+        {
+            text = new($"{text.Zh}两轮不完全可比：{reason.Zh}。", $"{text.En} The two are not fully comparable: {reason.En}.");
+        }
+
         return new(
             $"degree-{id}",
             SatisfactionTrend.Figure.Id,

@@ -63,10 +63,18 @@ internal static class ConclusionTexts
             (_, 1) => new LocalizedText($"{judged[0].Name.Zh}达到目标", $"The {judged[0].Name.En} meets its target"),
             _ => new($"{judged[0].Name.Zh}未达到目标", $"The {judged[0].Name.En} misses its target"),
         };
-        return judged.All(one => one.Sure)
-            ? said
-            : new($"{said.Zh}（按样本量尚不能确定）", $"{said.En} (not certain at this sample size)");
+        var doubt = Doubt([.. judged.Where(one => !one.Sure).Select(one => one.Name)], judged.Length);
+        return new(said.Zh + doubt.Zh, said.En + doubt.En);
     }
+
+    // Of two targets the one that is not certain is named.
+    private static LocalizedText Doubt(LocalizedText[] unsure, int judged) => (unsure.Length, judged) switch
+    {
+        (0, _) => LocalizedText.Same(""),
+        (1, > 1) => new($"（其中{unsure[0].Zh}按样本量尚不能确定）", $" (the {unsure[0].En} not for certain at this sample size)"),
+        (> 1, _) => new("（按样本量两项均尚不能确定）", " (neither for certain at this sample size)"),
+        _ => new("（按样本量尚不能确定）", " (not certain at this sample size)"),
+    };
 
     private static LocalizedText Received(ComplaintTally total)
     {

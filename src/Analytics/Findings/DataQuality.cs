@@ -8,7 +8,11 @@ namespace CSat.Analytics.Findings;
 internal static class DataQuality
 {
     public static IReadOnlyList<LocalizedText> Of(ReviewFigures figures) =>
-        [.. new[] { Base(figures), NotCountedForms(figures), Doubtful(figures), NotCounted(figures), Limits(figures), Calls(figures), Clocks(figures), Calendars(figures) }.OfType<LocalizedText>()];
+    [
+        .. new[] { Base(figures), NotCountedForms(figures) }.OfType<LocalizedText>(),
+        .. RefusalTexts.Lines(figures.Quality.Refused),
+        .. new[] { Doubtful(figures), NotCounted(figures), Limits(figures), Calls(figures), Clocks(figures), Calendars(figures) }.OfType<LocalizedText>(),
+    ];
 
     private static LocalizedText? Base(ReviewFigures figures)
     {

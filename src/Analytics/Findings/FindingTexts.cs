@@ -124,8 +124,8 @@ internal static class FindingTexts
 
     public static LocalizedText Dissatisfied(DissatisfiedPart part, LocalizedText levels, decimal share)
     {
-        var (all, most) = (Display.Count(part.Frequency), part.Items[0].Frequency);
-        var tied = part.Items.TakeWhile(item => item.Frequency == most).ToArray();
+        var (all, most) = (Display.Count(part.Frequency), part.Shown.First().Frequency);
+        var tied = part.Shown.TakeWhile(item => item.Frequency == most).ToArray();
         var names = Display.Join([.. tied.Take(MostDrivers).Select(item => item.Item.Name)]);
         var more = tied.Length > MostDrivers;
         return new(

@@ -38,13 +38,13 @@ internal static class HeadCards
         }
 
         var name = measure == TrendMeasure.Degree ? new LocalizedText("调查满意度", "Surveyed degree") : new("调查满意率", "Surveyed rate");
-        var interval = measure == TrendMeasure.Degree ? latest.Surveyed.DegreeInterval : latest.Surveyed.RateInterval;
         var judged = figures.Trend.JudgeTarget(measure);
         return new(measure == TrendMeasure.Degree ? "degree" : "rate", new($"{name.Zh} · {latest.Round.Label}", $"{name.En} · {latest.Round.Label}"), Display.Fixed(value))
         {
             IsPercent = true,
             Change = figures.Trend.Judge(measure)?.SincePrevious is { } change ? Since(change) : new("没有可比较的上一轮", "no earlier round to compare with"),
-            Base = Sized(latest.Surveyed.Forms, interval),
+            IsApproximate = latest.Surveyed.Estimate(measure) is { IsApproximate: true },
+            Base = Sized(latest.Surveyed.Forms, latest.Surveyed.Estimate(measure)),
             Course = [.. figures.Trend.Rows.TakeLast(MostMarks).Select(row => row.Surveyed.Value(measure))],
             Target = latest.Goal(measure)?.Value,
             Standing = judged is null ? null : Standing(figures, measure, judged),
@@ -86,7 +86,7 @@ internal static class HeadCards
         {
             IsPercent = true,
             Change = new($"较 {fallen.From} {Display.Points(after - before).Zh}，{Display.Judged(TrendDirection.Fallen).Zh}", $"{Display.Points(after - before).En} since {fallen.From}, {Display.Judged(TrendDirection.Fallen).En}"),
-            Base = fallen.Change is { } change ? new($"变化的 95% 区间 {Display.Signed((decimal)change.Lower)} 至 {Display.Signed((decimal)change.Upper)}", $"95% interval of the change {Display.Signed((decimal)change.Lower)} to {Display.Signed((decimal)change.Upper)}") : null,
+            Base = fallen.Change is { } change ? Worded(new("变化的 95% 区间", "95% interval of the change"), IntervalTexts.Difference(change)) : null,
             Course = [.. course.TakeLast(MostMarks)],
             Standing = fallen.Owner is { } owner ? new($"责任部门：{owner.In(Language.Chinese)}", $"department: {owner.In(Language.English)}") : null,
             Tone = FindingTone.Bad,
@@ -114,7 +114,8 @@ internal static class HeadCards
             Change = tally.LateShare is { IsExact: true }
                 ? of
                 : new($"至少 {of.Zh}，{Display.Count(tally.Unknown)} 件无法判定", $"at least {of.En}, {Display.Count(tally.Unknown)} cannot be judged"),
-            Base = tally.Unknown == 0 && Wilson.Of(tally.Late, tally.Decided) is { } interval ? Interval(interval) : null,
+            IsApproximate = tally is { LateInterval: not null, IsApproximate: true },
+            Base = tally.LateInterval is { } interval ? Interval(IntervalTexts.Percent(interval, tally.IsApproximate)) : null,
             Course = [.. months.TakeLast(MostMarks).Select(month => month.Tallies.GetValueOrDefault(clock.Key).LateShare?.Percent)],
             Standing = clock.Rules.Length > 0 ? new($"依据 {clock.Rules}", $"by {clock.Rules}") : null,
             Tone = tally.Late > 0 ? FindingTone.Bad : tally.LateShare is { IsExact: true } ? FindingTone.Good : FindingTone.Neutral,
@@ -179,17 +180,21 @@ internal static class HeadCards
         return new($"较 {change.From} {Display.Points(change.PercentagePoints).Zh}，{judged.Zh}", $"{Display.Points(change.PercentagePoints).En} since {change.From}, {judged.En}");
     }
 
-    private static LocalizedText Sized(long forms, Interval? interval)
+    private static LocalizedText Sized(long forms, FormEstimate? estimate)
     {
         var count = new LocalizedText($"{Display.Count(forms)} 份问卷", Display.Counted(forms, "form", "forms"));
-        return interval is { } known ? new($"{Interval(known).Zh}，{count.Zh}", $"{Interval(known).En}, {count.En}") : count;
+        if (estimate is not { Interval: { } known })
+        {
+            return count;
+        }
+
+        var interval = Interval(IntervalTexts.Percent(known, estimate.IsApproximate));
+        return new($"{interval.Zh}，{count.Zh}", $"{interval.En}, {count.En}");
     }
 
-    private static LocalizedText Interval(Interval interval)
-    {
-        var span = $"{Display.Span(interval)}%";
-        return new($"95% 区间 {span}", $"95% interval {span}");
-    }
+    private static LocalizedText Interval(LocalizedText bounds) => Worded(new("95% 区间", "95% interval"), bounds);
+
+    private static LocalizedText Worded(LocalizedText name, LocalizedText bounds) => new($"{name.Zh} {bounds.Zh}", $"{name.En} {bounds.En}");
 }
 
 /// <summary>One number at the head of the conclusion.</summary>
@@ -206,6 +211,9 @@ public sealed record HeadCard(string Id, LocalizedText Label, string? Value)
 
     /// <summary>Interval and base.</summary>
     public LocalizedText? Base { get; init; }
+
+    /// <summary>Whether the interval is approximate, which the mark in <see cref="Base"/> says.</summary>
+    public bool IsApproximate { get; init; }
 
     /// <summary>The number over time, oldest first; null where there was no data.</summary>
     public IReadOnlyList<decimal?> Course { get; init; } = [];

@@ -24,7 +24,7 @@ internal static class ItemFindings
 
     public static IEnumerable<Finding> Dissatisfied(ReviewFigures figures)
     {
-        if (figures.Dissatisfied.Surveyed is { Items.Count: > 0, SharePercent: { } share } part)
+        if (figures.Dissatisfied.Surveyed is { IsShown: true, SharePercent: { } share } part && part.Shown.Any())
         {
             yield return new("dissatisfied", DissatisfiedRatings.Figure.Id, FindingTone.Bad, FindingTexts.Dissatisfied(part, figures.Dissatisfied.LevelNames, share));
         }

@@ -35,7 +35,7 @@ internal static class MovementFindings
         MovedPart[] all =
         [
             .. figures.Competitors.Companies.Where(company => company.Moved is not null)
-                .Select(company => new MovedPart(PartKind.Competitor, company.Company, null, company.Moved!, figures.Scope.Presentation)),
+                .Select(company => new MovedPart(PartKind.Competitor, company.Company, null, company.Moved!, point => SatisfactionReading.Of(point.Sums, figures.Scope.Presentation))),
         ];
         return all.Where(part => part.Moved.HasFallen || part.Moved.HasRisen)
             .Select(part => Of(part, FindingTone.Neutral))
@@ -47,13 +47,13 @@ internal static class MovementFindings
         from item in department.Items
         where item.Moved is not null
         orderby item.Moved!.Cost descending
-        select new MovedPart(PartKind.Item, item.Item, department.Department, item.Moved!, figures.Scope.Presentation);
+        select new MovedPart(PartKind.Item, item.Item, department.Department, item.Moved!, point => item.ByRound[figures.Scope.KeyOf(point)]);
 
     private static IEnumerable<MovedPart> Departments(ReviewFigures figures) =>
         from department in figures.Departments.Departments
         where department.Moved is not null
         orderby department.Moved!.Cost descending
-        select new MovedPart(PartKind.Department, department.Department, null, department.Moved!, figures.Scope.Presentation);
+        select new MovedPart(PartKind.Department, department.Department, null, department.Moved!, point => department.ByRound[figures.Scope.KeyOf(point)]);
 
     private static Finding Of(MovedPart part, FindingTone tone)
     {
@@ -82,7 +82,12 @@ internal static class MovementFindings
 }
 
 /// <summary>One part with how it moved.</summary>
-internal sealed record MovedPart(PartKind Kind, NamedThing Part, NamedThing? Owner, PartMovement Moved, PresentationRules Rules)
+/// <param name="Kind">What kind of part.</param>
+/// <param name="Part">The part.</param>
+/// <param name="Owner">The department of an item; null for others.</param>
+/// <param name="Moved">How it moved.</param>
+/// <param name="Reading">Its reading of a round, which says whether the value may be shown.</param>
+internal sealed record MovedPart(PartKind Kind, NamedThing Part, NamedThing? Owner, PartMovement Moved, Func<TrendPoint, SatisfactionReading> Reading)
 {
     /// <summary>Whether the trend says it rather than the last change: because only the trend is proven, or because more is lost over it.</summary>
     public bool IsTrend => (Moved.Change?.Direction, Moved.Trend?.Direction) switch
@@ -94,5 +99,5 @@ internal sealed record MovedPart(PartKind Kind, NamedThing Part, NamedThing? Own
     };
 
     /// <summary>The degree of a round in percent; null where it may not be shown.</summary>
-    public decimal? Degree(TrendPoint point) => SatisfactionReading.Of(point.Sums, Rules).Degree;
+    public decimal? Degree(TrendPoint point) => Reading(point).Degree;
 }

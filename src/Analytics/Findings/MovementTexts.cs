@@ -54,27 +54,26 @@ internal static class MovementTexts
     {
         if (part.Degree(part.Moved.Previous!) is not { } before || part.Degree(part.Moved.Last) is not { } after)
         {
-            return new($"比 {change.From} 显著{(fallen ? "下降" : "上升")}（样本过少，数值不显示）", $"has {(fallen ? "fallen" : "risen")} since {change.From}, proven (values suppressed)");
+            return new($"比 {change.From} 显著{(fallen ? "下降" : "上升")}（为保护小样本，数值不显示）", $"has {(fallen ? "fallen" : "risen")} since {change.From}, proven (values suppressed)");
         }
 
         var alike = new Alike(before, after, change.PercentagePoints);
         var (from, to, points) = (alike.Percent(before), alike.Percent(after), (fallen ? "−" : "+") + alike.Points(change.PercentagePoints));
-        var (low, high) = Bounds(change.Test!.Interval, 100);
+        var bounds = Points(change.Test!.Interval);
         return new(
-            $"从 {change.From} 的 {from} {(fallen ? "降至" : "升至")} {change.To} 的 {to}（{points} 个百分点，95% 区间 {low} 至 {high}，差异显著）",
-            $"{(fallen ? "fell" : "rose")} from {from} in {change.From} to {to} in {change.To} ({points} percentage points, 95% interval {low} to {high}, proven)");
+            $"从 {change.From} 的 {from} {(fallen ? "降至" : "升至")} {change.To} 的 {to}（{points} 个百分点，95% 区间 {bounds.Zh}，差异显著）",
+            $"{(fallen ? "fell" : "rose")} from {from} in {change.From} to {to} in {change.To} ({points} percentage points, 95% interval {bounds.En}, proven)");
     }
 
     private static LocalizedText Course(MovedPart part, LongRunTrend trend, bool fallen)
     {
         var (first, last) = (part.Moved.First.Period, part.Moved.Last.Period);
-        var (low, high) = Bounds(trend.Test.Interval, 100);
+        var bounds = Points(trend.Test.Interval);
         var points = Display.Signed(trend.PointsPerPeriod);
         return new(
-            $"自 {first} 至 {last} 平均每轮 {points} 个百分点（95% 区间 {low} 至 {high}，{(fallen ? "下降" : "上升")}趋势显著）",
-            $"{(fallen ? "fell" : "rose")} from {first} to {last} by {points} percentage points a round on average (95% interval {low} to {high}, proven)");
+            $"自 {first} 至 {last} 平均每轮 {points} 个百分点（95% 区间 {bounds.Zh}，{(fallen ? "下降" : "上升")}趋势显著）",
+            $"{(fallen ? "fell" : "rose")} from {first} to {last} by {points} percentage points a round on average (95% interval {bounds.En}, proven)");
     }
 
-    private static (string Low, string High) Bounds(Interval interval, double scale) =>
-        (Display.Signed((decimal)(interval.Lower * scale)), Display.Signed((decimal)(interval.Upper * scale)));
+    private static LocalizedText Points(Interval interval) => IntervalTexts.Difference(new(interval.Lower * 100, interval.Upper * 100));
 }

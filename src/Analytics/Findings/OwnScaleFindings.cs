@@ -23,11 +23,11 @@ internal static class OwnScaleFindings
             return null;
         }
 
-        var (score, interval, n) = (Display.Signed(nps.Score), Display.ScoreInterval(nps.Interval), Display.Count(counted.Answers));
+        var (score, interval, n) = (Display.Signed(nps.Score), IntervalTexts.Score(nps.Interval), Display.Count(counted.Answers));
         var (promoters, passives, detractors) = (Display.Count(counted.Promoters), Display.Count(counted.Passives), Display.Count(counted.Detractors));
         return new(
-            $"“{item.Item.Name.Zh}”的净推荐值为 {score}（95% 区间 {interval}）：{n} 份作答中推荐者 {promoters}、被动者 {passives}、贬损者 {detractors}。",
-            $"The net promoter score of \"{item.Item.Name.En}\" is {score} (95% interval {interval}): of {n} answers {promoters} promoters, {passives} passives, {detractors} detractors.");
+            $"“{item.Item.Name.Zh}”的净推荐值为 {score}（95% 区间 {interval.Zh}）：{n} 份作答中推荐者 {promoters}、被动者 {passives}、贬损者 {detractors}。",
+            $"The net promoter score of \"{item.Item.Name.En}\" is {score} (95% interval {interval.En}): of {n} answers {promoters} promoters, {passives} passives, {detractors} detractors.");
     }
 
     private static LocalizedText? Shared(OwnScaleItem item)
@@ -37,7 +37,7 @@ internal static class OwnScaleFindings
             return null;
         }
 
-        var (share, bounds, n) = (Display.Percent(rate), Display.PercentInterval(interval), Display.Count(item.Score.Ratings));
-        return new($"“{item.Item.Name.Zh}”有 {share} 答“是”（95% 区间 {bounds}，{n} 份作答）。", $"{share} answered yes to \"{item.Item.Name.En}\" (95% interval {bounds}, {n} answers).");
+        var (share, bounds, n) = (Display.Percent(rate), IntervalTexts.Percent(interval, item.Score.IsApproximate), Display.Count(item.Score.Ratings));
+        return new($"“{item.Item.Name.Zh}”有 {share} 答“是”（95% 区间 {bounds.Zh}，{n} 份作答）。", $"{share} answered yes to \"{item.Item.Name.En}\" (95% interval {bounds.En}, {n} answers).");
     }
 }

@@ -83,7 +83,9 @@ public sealed record ReviewConclusion
             .Where(driver => names.ContainsKey(driver.Part) && Display.Rounded(driver.Contribution) != 0)
             .OrderByDescending(driver => Math.Abs(driver.Contribution))
             .ToArray();
-        return new(change, [.. parts.Take(MostParts).OrderBy(driver => driver.Contribution).Select(driver => (names[driver.Part], driver.Contribution))], Math.Max(0, parts.Length - MostParts), parts.Skip(MostParts).Sum(driver => driver.Contribution));
+        var named = parts.Where(driver => figures.Departments.ShowsItem(driver.Part, [from, to])).Take(MostParts).ToArray();
+        var others = parts.Except(named).ToArray();
+        return new(change, [.. named.OrderBy(driver => driver.Contribution).Select(driver => (names[driver.Part], driver.Contribution))], others.Length, others.Sum(driver => driver.Contribution));
     }
 
     private static SurveyRound RoundOf(ReviewFigures figures, string label) => figures.Trend.Rows.First(row => row.Round.Label == label).Round;
@@ -99,6 +101,6 @@ public sealed record Decision(Finding Finding, LocalizedText? Headline, Localize
 /// <summary>Where the change of the degree since the previous round came from.</summary>
 /// <param name="Change">The change and its judgement.</param>
 /// <param name="Parts">What items contributed in percentage points, the strongest of them, from the strongest pull downwards upwards.</param>
-/// <param name="Others">How many further items contributed.</param>
+/// <param name="Others">How many further items contributed, those whose values may not be printed among them.</param>
 /// <param name="OthersContributed">What those contributed together, in percentage points.</param>
 public sealed record LastChange(TrendChange Change, IReadOnlyList<(LocalizedText Name, decimal Contribution)> Parts, int Others, decimal OthersContributed);

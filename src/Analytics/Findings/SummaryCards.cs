@@ -76,7 +76,7 @@ public static class SummaryCards
         select item.IsShown && counted.Score is { } nps
             ? new SummaryCard(
                 $"recommendation-{item.Item.Code}", new("净推荐值 NPS", "Net promoter score"), LocalizedText.Same(Display.Signed(nps.Score)),
-                new($"{Display.ScoreInterval(nps.Interval)}，n = {n}", $"{Display.ScoreInterval(nps.Interval)}, n = {n}"), FindingTone.Neutral)
+                new($"95% 区间 {IntervalTexts.Score(nps.Interval).Zh}，n = {n}", $"95% interval {IntervalTexts.Score(nps.Interval).En}, n = {n}"), FindingTone.Neutral)
             : new SummaryCard($"recommendation-{item.Item.Code}", new("净推荐值 NPS", "Net promoter score"), Display.Suppressed, LocalizedText.Same($"n = {n}"), FindingTone.Neutral);
 
     private static SummaryCard Latest(ReviewFigures figures, string label, decimal value, Alike alike)
@@ -135,8 +135,7 @@ public static class SummaryCards
     private static LocalizedText Shown(decimal? value, BaseSize size, Alike alike) => (value, size) switch
     {
         ({ } known, _) => LocalizedText.Same(alike.Percent(known)),
-        (_, BaseSize.Suppressed) => Display.Suppressed,
-        _ => Display.NoData,
+        _ => Display.Absent(size),
     };
 
     private static FindingTone ToneOf(TrendDirection direction) => direction switch

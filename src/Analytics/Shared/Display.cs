@@ -16,6 +16,17 @@ public static class Display
     /// <summary>"Suppressed", for a value over too small a base.</summary>
     public static LocalizedText Suppressed { get; } = new("样本过少", "suppressed");
 
+    /// <summary>"Suppressed", for a value whose own base is large enough, but by which one over too small a base could be worked out.</summary>
+    public static LocalizedText Withheld { get; } = new("未显示", "suppressed");
+
+    /// <summary>The words for a value that is not there.</summary>
+    public static LocalizedText Absent(BaseSize size) => size switch
+    {
+        BaseSize.Suppressed => Suppressed,
+        BaseSize.Withheld => Withheld,
+        _ => NoData,
+    };
+
     /// <summary>
     /// A percentage that stands alone in a sentence, or that somebody set (a target, a limit, a weight), at most two decimals: 76%, 65.86%. Several computed
     /// ones together are written by <see cref="Alike"/>.
@@ -34,15 +45,6 @@ public static class Display
         var rounded = Rounded(value);
         return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.00", CultureInfo.InvariantCulture);
     }
-
-    /// <summary>The bounds of a score of -100 to 100, one decimal: −58.3 to −27.1 is written −58.3 ~ −27.1.</summary>
-    public static string ScoreInterval(Interval interval) => $"{Score(interval.Lower)} ~ {Score(interval.Upper)}";
-
-    /// <summary>The bounds of a proportion in percent where the unit stands beside them, one decimal: 36.2–60.7.</summary>
-    public static string Span(Interval interval) => $"{Short((decimal)interval.Lower * 100)}–{Short((decimal)interval.Upper * 100)}";
-
-    /// <summary>The bounds of a proportion in percent, one decimal: 36.2% ~ 60.7%.</summary>
-    public static string PercentInterval(Interval interval) => $"{Short((decimal)interval.Lower * 100)}% ~ {Short((decimal)interval.Upper * 100)}%";
 
     /// <summary>A difference of percentages with its sign and unit.</summary>
     public static LocalizedText Points(decimal value) => new($"{Signed(value)} 个百分点", $"{Signed(value)} percentage points");
@@ -88,12 +90,6 @@ public static class Display
     /// <summary>Joins names as each language does.</summary>
     public static LocalizedText Join(IReadOnlyCollection<LocalizedText> parts) =>
         new(string.Join("、", parts.Select(part => part.In(Language.Chinese))), string.Join(", ", parts.Select(part => part.In(Language.English))));
-
-    private static string Score(double value)
-    {
-        var rounded = decimal.Round((decimal)value, 1, MidpointRounding.AwayFromZero);
-        return (rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.0", CultureInfo.InvariantCulture);
-    }
 
     /// <summary>A value as it is printed: two decimals, half away from zero.</summary>
     internal static decimal Rounded(decimal value) => decimal.Round(value, Digits, MidpointRounding.AwayFromZero);

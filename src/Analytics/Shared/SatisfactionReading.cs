@@ -24,6 +24,9 @@ public sealed record SatisfactionReading(FormSums Sums, BaseSize Base)
     /// <summary>Whether there are ratings and enough of them to show.</summary>
     public bool IsShown => Base is BaseSize.Caution or BaseSize.Plain;
 
+    /// <summary>Whether there are enough to be looked at, also where the number may not be printed.</summary>
+    public bool IsEnough => IsShown || Base == BaseSize.Withheld;
+
     /// <summary>Satisfaction degree in percent, unrounded; null for no data and for a suppressed base.</summary>
     public decimal? Degree => IsShown ? SatisfactionDegree.Of(Tally) : null;
 
@@ -44,6 +47,10 @@ public sealed record SatisfactionReading(FormSums Sums, BaseSize Base)
 
     /// <summary>The degree or the rate whatever the base: for triggers, limits and duties, which a small base never stays (R11.29, R11.30, R11.31); not for display. Null for no data.</summary>
     public decimal? Judged(TrendMeasure measure) => measure == TrendMeasure.Degree ? SatisfactionDegree.Of(Tally) : SatisfactionRate.Of(Tally);
+
+    /// <summary>The same, hidden where a smaller one could be worked out by it.</summary>
+    /// <param name="hidden">Whether it is.</param>
+    public SatisfactionReading Withheld(bool hidden) => hidden && IsShown ? this with { Base = BaseSize.Withheld } : this;
 
     /// <summary>Reads sums by the thresholds of the regime.</summary>
     public static SatisfactionReading Of(FormSums sums, PresentationRules rules) =>

@@ -16,6 +16,9 @@ namespace CSat.Domain.Scoring;
 public sealed record OwnScaleScore(
     ScaleMeasure Measure, IReadOnlyList<LevelShare> Levels, long Ratings, Recommendation? Recommendation, decimal? Degree, decimal? Rate, Interval? RateInterval)
 {
+    /// <summary>Whether <see cref="RateInterval"/> is approximate.</summary>
+    public bool IsApproximate => Rate is { } rate && FormEstimate.IsApproximateFor((double)rate / 100, Ratings);
+
     /// <summary>Counts the answers of one item on one scale, at most one a form.</summary>
     /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
     [Judges("scales")]

@@ -30,8 +30,12 @@ public sealed record FormEstimate(double Value, double? Variance, double? Effect
     /// Whether the interval is only roughly one of 95 %: simulation finds it to cover less than 92 % there, because few forms, or few that are not all
     /// satisfied, do not show their spread.
     /// </summary>
-    public bool IsApproximate =>
-        UsedBase is { } used && !double.IsInfinity(used) && (Forms < EnoughForms || Math.Min(Value, 1 - Value) * Forms < EnoughOnTheRarerSide);
+    public bool IsApproximate => UsedBase is { } used && !double.IsInfinity(used) && IsApproximateFor(Value, Forms);
+
+    /// <summary>The same for a share of single answers, one a form or a complaint.</summary>
+    /// <param name="value">Proportion, 0 to 1.</param>
+    /// <param name="forms">The base.</param>
+    public static bool IsApproximateFor(double value, long forms) => forms < EnoughForms || Math.Min(value, 1 - value) * forms < EnoughOnTheRarerSide;
 
     /// <summary>
     /// The variance for tests of differences and trends. Where all forms agree it is that of the interval: a spread that was not seen is no proof of none.

@@ -32,6 +32,9 @@ public enum BaseSize
     /// <summary>Too few to show: "suppressed".</summary>
     Suppressed,
 
+    /// <summary>Enough to show, but hidden beside a smaller one, which could be had by subtraction: "suppressed" as well.</summary>
+    Withheld,
+
     /// <summary>Shown with a caution mark.</summary>
     Caution,
 

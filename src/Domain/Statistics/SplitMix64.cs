@@ -8,9 +8,6 @@ namespace CSat.Domain.Statistics;
 /// <param name="seed">Any value; stored with what was computed from it.</param>
 public sealed class SplitMix64(long seed)
 {
-    /// <summary>The name that is stored beside the seed.</summary>
-    public const string Name = "splitmix64";
-
     private ulong state = unchecked((ulong)seed);
 
     /// <summary>The next 64 bits.</summary>
@@ -24,9 +21,6 @@ public sealed class SplitMix64(long seed)
             return mixed ^ (mixed >> 31);
         }
     }
-
-    /// <summary>A proportion, 0 inclusive to 1 exclusive, in steps of 2^-53.</summary>
-    public double NextProportion() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>A whole number from 0 to <paramref name="bound"/> - 1, each equally likely: the high half of bound × 64 bits, drawn again where the low half would favour some.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The bound is not above 0.</exception>

@@ -38,7 +38,7 @@ public static class TrendJoin
     {
         TrendBreak.NoData => new("无数据", "no data"),
         TrendBreak.Scale => new("评分等级不同", "different scale"),
-        TrendBreak.Wording => new("问题措辞不同", "different wording"),
+        TrendBreak.Wording => new("所问项目或措辞不同", "different items or wording"),
         _ => new("调查渠道构成不同", "different channel mix"),
     };
 
@@ -67,7 +67,7 @@ public static class TrendJoin
 
 /// <summary>How a point of a trend was measured.</summary>
 /// <param name="Scale">The scale with its version; equal text is an equal scale.</param>
-/// <param name="Wording">The wording of the item with its version; equal text is equal wording.</param>
+/// <param name="Wording">What was asked: the items, or the wording of one with its version; equal text is equal wording.</param>
 /// <param name="Answers">Answers by channel, 0 or more each.</param>
 public sealed record TrendBasis(string Scale, string Wording, IReadOnlyDictionary<string, long> Answers);
 
@@ -80,7 +80,7 @@ public enum TrendBreak
     /// <summary>The scale differs.</summary>
     Scale,
 
-    /// <summary>The wording of the question differs.</summary>
+    /// <summary>The items asked differ, or their wording.</summary>
     Wording,
 
     /// <summary>The answers came through other channels, or in another mix of them.</summary>

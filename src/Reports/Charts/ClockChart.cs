@@ -1,6 +1,5 @@
 using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
-using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 using CSat.Reports.Charts.Drawing;
 using ScottPlot;
@@ -32,7 +31,7 @@ internal static class ClockChart
         var rows = clocks.Clocks;
         var head = language == Language.Chinese ? "超时率，95% 区间，超时/到期" : "Late, 95% interval, late/over";
         var shares = rows.Select(row => Share(row.Tally, language)).ToArray();
-        var intervals = rows.Select(row => Interval(row.Tally)).ToArray();
+        var intervals = rows.Select(row => Interval(row.Tally, language)).ToArray();
         var bases = rows.Select(row => $"{(row.Tally.Unknown > 0 ? "≥ " : "")}{Display.Count(row.Tally.Late)}/{Display.Count(row.Tally.Over)}").ToArray();
         var (shareWidth, intervalWidth, baseWidth) = (Widest(shares, board.Text, bold: true), Widest(intervals, board.Small), Widest(bases, board.Small));
         var beside = Math.Max(shareWidth + intervalWidth + baseWidth + (3 * ColumnGap), board.IsNarrow ? 0 : TextWidth.Of(head, board.Small) + ColumnGap);
@@ -90,18 +89,18 @@ internal static class ClockChart
         { } bounds => $"{Display.Short(bounds.Lower)}–{Display.Short(bounds.Upper)}%",
     };
 
-    private static string Interval(ClockTally tally) =>
-        tally.Unknown == 0 && Wilson.Of(tally.Late, tally.Decided) is { } interval ? Display.Span(interval) : "";
+    private static string Interval(ClockTally tally, Language language) =>
+        tally.LateInterval is { } interval ? IntervalTexts.Bare(interval, tally.IsApproximate).In(language) : "";
 
     private static string Hint(ClockTally tally, Language language)
     {
         var counts = string.Join(language == Language.Chinese ? "，" : ", ", Outcomes
             .Where(outcome => outcome.Color != Tones.ContrastSoft || outcome.Count(tally) > 0)
             .Select(outcome => $"{outcome.Name.In(language)} {Display.Count(outcome.Count(tally))}"));
-        var share = Share(tally, language);
-        return Interval(tally).Length == 0
+        var (share, interval) = (Share(tally, language), Interval(tally, language));
+        return interval.Length == 0
             ? language == Language.Chinese ? $"{counts}；超时率 {share}" : $"{counts}; late {share}"
-            : language == Language.Chinese ? $"{counts}；超时率 {share}，95% 区间 {Interval(tally)}" : $"{counts}; late {share}, 95% interval {Interval(tally)}";
+            : language == Language.Chinese ? $"{counts}；超时率 {share}，95% 区间 {interval}" : $"{counts}; late {share}, 95% interval {interval}";
     }
 
     private static string Description(IReadOnlyList<ClockStanding> rows, Language language)
@@ -132,7 +131,7 @@ internal static class ClockChart
         }
 
         return chinese
-            ? $"{rows.Count} 个时限中超时率最高的是{name}：{Display.Count(late.Decided)} 件中 {Display.Count(late.Late)} 件超时，{Share(late, language)}（95% 区间 {Interval(late)}）。"
-            : $"Most often missed of the time limits ({rows.Count}): {name}, {Display.Count(late.Late)} of {Display.Count(late.Decided)} late, {Share(late, language)} (95% interval {Interval(late)}).";
+            ? $"{rows.Count} 个时限中超时率最高的是{name}：{Display.Count(late.Decided)} 件中 {Display.Count(late.Late)} 件超时，{Share(late, language)}（95% 区间 {Interval(late, language)}）。"
+            : $"Most often missed of the time limits ({rows.Count}): {name}, {Display.Count(late.Late)} of {Display.Count(late.Decided)} late, {Share(late, language)} (95% interval {Interval(late, language)}).";
     }
 }

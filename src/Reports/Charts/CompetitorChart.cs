@@ -44,8 +44,8 @@ internal static class CompetitorChart
         }
 
         names.Write(i => chinese
-            ? $"本公司 {Said(items[i].Own)}，竞争对手 {Said(items[i].Competitors)}，差距 {Signed(items[i].DegreeGap!.Value)}，{words[i]}"
-            : $"own company {Said(items[i].Own)}, competitors {Said(items[i].Competitors)}, gap {Signed(items[i].DegreeGap!.Value)}, {words[i]}");
+            ? $"本公司 {Said(items[i].Own, language)}，竞争对手 {Said(items[i].Competitors, language)}，差距 {Signed(items[i].DegreeGap!.Value)}，{words[i]}"
+            : $"own company {Said(items[i].Own, language)}, competitors {Said(items[i].Competitors, language)}, gap {Signed(items[i].DegreeGap!.Value)}, {words[i]}");
         return board.Done(names.Bottom + 22, Description(items, language));
     }
 
@@ -79,8 +79,8 @@ internal static class CompetitorChart
 
     private static string Signed(decimal gap) => $"{(gap < 0 ? "−" : "+")}{Display.Short(Math.Abs(gap))}";
 
-    private static string Said(SatisfactionReading reading) => reading.DegreeInterval is { } interval
-        ? $"{Display.Short(reading.Degree!.Value)}% ({Display.Span(interval)}), n = {Display.Count(reading.Ratings)}"
+    private static string Said(SatisfactionReading reading, Language language) => reading.DegreeInterval is not null
+        ? $"{Display.Short(reading.Degree!.Value)}% ({IntervalTexts.Bare(reading.Estimate(TrendMeasure.Degree)).In(language)}), n = {Display.Count(reading.Ratings)}"
         : $"{Display.Short(reading.Degree!.Value)}%, n = {Display.Count(reading.Ratings)}";
 
     private static string Description(ItemComparison[] items, Language language)

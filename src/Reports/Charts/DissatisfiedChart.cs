@@ -19,7 +19,7 @@ internal static class DissatisfiedChart
     {
         var board = new Board(width);
         var top = ColorKey.Write(board, levels.Select((level, i) => (level.Name.In(language), ColorOf(i)))) + 6;
-        var items = part.Items.Take(NamedRows.MostRows).ToArray();
+        var items = part.Shown.Take(NamedRows.MostRows).ToArray();
         var names = new NamedRows(board, [.. items.Select(item => item.Item.Name.In(language))], top, BarHeight, beside: CountWidth);
         var most = items.Select(item => item.Frequency).DefaultIfEmpty(1).Max();
         var area = names.Area(board.IsNarrow ? board.Width : board.Width - CountWidth, (0, most));
@@ -68,7 +68,7 @@ internal static class DissatisfiedChart
     private static string Description(DissatisfiedPart part, LocalizedText levels, Language language)
     {
         var share = part.SharePercent is { } known ? Display.Short(known) : "0.0";
-        var first = part.Items.Count == 0 ? "" : $"{TextFit.Name(part.Items[0].Item.Name.In(language))} {Total(part.Items[0], language)}";
+        var first = part.Shown.FirstOrDefault() is not { } most ? "" : $"{TextFit.Name(most.Item.Name.In(language))} {Total(most, language)}";
         return language == Language.Chinese
             ? $"{levels.Zh}的评价共 {Display.Count(part.Frequency)} 项，占 {share}%{(first.Length > 0 ? "，最多的是" : "")}{first}。"
             : $"{Display.Count(part.Frequency)} ratings {levels.En}, {share}% of all{(first.Length > 0 ? ", most for " : "")}{first}.";

@@ -100,9 +100,9 @@ internal static class HeatMapChart
             }
             else
             {
-                var few = reading?.Base == BaseSize.Suppressed;
-                board.Page.Empty(x + 0.75, x + cell - 0.75, cells + 0.75, cells + height - 0.75, few);
-                var words = few ? Few(columns[^1], language, cell, board) : "–";
+                var size = reading?.Base ?? BaseSize.NoData;
+                board.Page.Empty(x + 0.75, x + cell - 0.75, cells + 0.75, cells + height - 0.75, size is BaseSize.Suppressed or BaseSize.Withheld);
+                var words = size switch { BaseSize.Suppressed => Few(columns[^1], language, cell, board), BaseSize.Withheld => Hidden(language, cell, board), _ => "–" };
                 var half = (TextWidth.Of(words, board.Small) / 2) + 2;
                 board.Page.Box(x + (cell / 2) - half, x + (cell / 2) + half, middle - (board.Small / 2), middle + (board.Small / 2), Tones.Soft);
                 board.Page.Text(words, x + (cell / 2), middle, Alignment.MiddleCenter, Tones.Muted, size: board.Small);
@@ -126,6 +126,12 @@ internal static class HeatMapChart
         return TextWidth.Of(words, board.Small) + 2 > cell ? shorter : words;
     }
 
+    private static string Hidden(Language language, double cell, Board board)
+    {
+        var words = Display.Withheld.In(language);
+        return TextWidth.Of(words, board.Small) + 2 <= cell ? words : language == Language.Chinese ? "隐" : "×";
+    }
+
     /// <summary>From the round before to the latest, as Domain judged it among all items.</summary>
     private static (string Text, Color Color, bool Clear) Change(DepartmentItem item, IReadOnlyList<SurveyRound> columns)
     {
@@ -145,7 +151,7 @@ internal static class HeatMapChart
         var values = columns.Select(round => Reading(item, round) switch
         {
             { Degree: { } degree } reading => $"{round.Label} {Display.Short(degree)}% (n = {Display.Count(reading.Ratings)})",
-            { Base: BaseSize.Suppressed } => $"{round.Label} {Display.Suppressed.In(language)}",
+            { Base: BaseSize.Suppressed or BaseSize.Withheld } reading => $"{round.Label} {Display.Absent(reading.Base).In(language)}",
             _ => $"{round.Label} –",
         });
         return $"{department.Department.Name.In(language)}, {item.Item.Name.In(language)}: {string.Join(", ", values)}";

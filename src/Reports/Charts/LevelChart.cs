@@ -24,23 +24,22 @@ internal static class LevelChart
     /// <summary>Draws the parts that have ratings.</summary>
     public static ChartDrawing Of(LevelDistribution levels, Language language, ChartWidth width = ChartWidth.Wide)
     {
-        (LocalizedText Name, IReadOnlyList<LevelShare> Shares)[] parts =
+        (LocalizedText Name, LevelPart Part)[] parts =
         [
             (new("调查（客户）", "Surveyed (customers)"), levels.Surveyed),
             (new("自评", "Self-rated"), levels.Self),
             (new("竞争对手", "Competitors"), levels.Competitors),
         ];
-        parts = [.. parts.Where(part => part.Shares.Sum(share => share.Ratings) > 0)];
-        var all = parts.SelectMany(part => part.Shares).Select(share => share.Level).DistinctBy(level => level.Code).OrderByDescending(level => level.Satisfied).ThenBy(level => level.Dissatisfied).ToArray();
+        parts = [.. parts.Where(part => part.Part.Ratings > 0)];
+        var all = parts.SelectMany(part => part.Part.Shares).Select(share => share.Level).DistinctBy(level => level.Code).OrderByDescending(level => level.Satisfied).ThenBy(level => level.Dissatisfied).ToArray();
         var board = new Board(width);
         var left = board.IsNarrow ? 0 : Math.Ceiling(parts.Select(part => TextWidth.Of(part.Name.In(language), board.Text, bold: true)).DefaultIfEmpty(0).Max()) + NameGap;
         var columns = Math.Clamp(all.Length, 1, board.IsNarrow ? MostColumnsNarrow : MostColumns);
         var column = (board.Width - left) / columns;
         var y = Heads(board, all, left, column, columns, language);
-        foreach (var (name, shares) in parts)
+        foreach (var (name, part) in parts)
         {
-            var ratings = shares.Sum(share => share.Ratings);
-            var n = $"n = {Display.Count(ratings)}";
+            var n = $"n = {Display.Count(part.Ratings)}";
             var top = y;
             if (board.IsNarrow)
             {
@@ -54,6 +53,18 @@ internal static class LevelChart
                 board.Page.Text(n, left - NameGap, y + BarHeight + 7, Alignment.UpperRight, Tones.Muted, size: board.Small);
             }
 
+            if (!part.IsShown)
+            {
+                var few = Display.Absent(part.Base).In(language);
+                board.Page.Empty(left, board.Width, y, y + BarHeight, hatched: true);
+                board.Page.Text(few, left + 6, y + BarHeight + 7, Alignment.UpperLeft, Tones.Muted, size: board.Small);
+                y += BarHeight + 7 + (board.Small * Board.LineHeight);
+                board.Hint(0, top, board.Width, y, $"{name.In(language)}: {few}");
+                y += PartAir;
+                continue;
+            }
+
+            var shares = part.Shares;
             Bar(board.Area(left, y, board.Width, y + BarHeight, (0, 100), (0, 1)), all, shares);
             y += BarHeight + 7;
             for (var i = 0; i < all.Length; i++)
@@ -116,14 +127,13 @@ internal static class LevelChart
         return colors[Math.Min(at, colors.Length - 1)];
     }
 
-    private static string Description((LocalizedText Name, IReadOnlyList<LevelShare> Shares)[] parts, Language language)
+    private static string Description((LocalizedText Name, LevelPart Part)[] parts, Language language)
     {
         var chinese = language == Language.Chinese;
         var said = parts.Select(part =>
         {
-            var satisfied = Display.Short(part.Shares.Where(share => share.Level.Satisfied).Sum(share => share.Share ?? 0));
-            var n = Display.Count(part.Shares.Sum(share => share.Ratings));
-            return $"{part.Name.In(language)} {satisfied}% (n = {n})";
+            var satisfied = part.Part.IsShown ? Display.Short(part.Part.Shares.Where(share => share.Level.Satisfied).Sum(share => share.Share ?? 0)) + "%" : Display.Absent(part.Part.Base).In(language);
+            return $"{part.Name.In(language)} {satisfied} (n = {Display.Count(part.Part.Ratings)})";
         }).ToArray();
         return chinese ? $"评价为满意各等级的占比：{string.Join("，", said)}。" : $"Share of ratings at satisfied levels: {string.Join(", ", said)}.";
     }

@@ -10,7 +10,7 @@ namespace CSat.Reports.Charts;
 
 /// <summary>
 /// Degree or rate by round: surveyed with its interval, self-rated, overall, competitors, and the target as a step. Names stand at the ends of the lines,
-/// values and n in a strip under the axis, so that nothing is written on a line. A round without a survey breaks the lines.
+/// values and n in a strip under the axis, so that nothing is written on a line. A round without a survey breaks the lines, and so does an upright line between two rounds that are not comparable.
 /// </summary>
 internal static class TrendChart
 {
@@ -26,7 +26,8 @@ internal static class TrendChart
     {
         var chinese = language == Language.Chinese;
         var slots = RoundSlots.Of(trend.Rows, row => row.Round);
-        var lines = TrendLine.Of(slots, measure);
+        var breaks = Breaks(trend, slots);
+        var lines = TrendLine.Of(slots, measure, breaks);
         var target = TrendLine.Target(slots, measure);
         var bands = slots.Select(row => Bounds(row, measure)).ToArray();
         var board = new Board(width);
@@ -39,9 +40,14 @@ internal static class TrendChart
         var area = board.Area(left, Top, right, Top + PlotHeight, Places(slots.Count, right - left), (low, high));
 
         Ground(board, area, slots, bands, (low, high), chinese);
+        foreach (var at in breaks)
+        {
+            area.Line(at - 0.5, low, at - 0.5, high, Tones.Neutral, 1, Dash.Dashed);
+        }
+
         foreach (var line in lines)
         {
-            area.Path(line.Values, line.Color, line.Thickness, slots.Count > ManyRounds ? line.Dots / 2 : line.Dots);
+            area.Path(line.Values, line.Color, line.Thickness, slots.Count > ManyRounds ? line.Dots / 2 : line.Dots, line.Breaks);
         }
 
         if (target is not null)
@@ -60,11 +66,14 @@ internal static class TrendChart
         Strip(board, area, slots, measure, heads, language);
         for (var i = 0; i < slots.Count; i++)
         {
-            area.Hint(i - 0.5, i + 0.5, low, high, Hint(slots[i], named.Select(line => (line.Name.In(language), line.Values[i])), bands[i], language));
+            area.Hint(i - 0.5, i + 0.5, low, high, Hint(slots[i], named.Select(line => (line.Name.In(language), line.Values[i])), measure, language));
         }
 
         return board.Done(area.Bottom + 10 + (3 * StripRow), Description(slots, named, measure, language));
     }
+
+    private static HashSet<int> Breaks(SatisfactionTrend trend, IReadOnlyList<TrendRow?> slots) =>
+        [.. trend.Breaks.Select(one => Enumerable.Range(0, slots.Count).First(i => slots[i]?.Round.Key == one.To.Round.Key))];
 
     /// <summary>The first and the last place stand a little inside the area, however many there are.</summary>
     private static (double Low, double High) Places(int count, double width)
@@ -128,7 +137,7 @@ internal static class TrendChart
         var few = language == Language.Chinese ? "样本少" : "few";
         var cells = slots.Select(row => row is null
             ? ["", "–", ""]
-            : new[] { row.Round.Label, row.Surveyed.Value(measure) is { } known ? Display.Short(known) : row.Surveyed.Base == BaseSize.Suppressed ? few : "–", Display.Count(row.Surveyed.Ratings) }).ToArray();
+            : new[] { row.Round.Label, row.Surveyed.Value(measure) is { } known ? Display.Short(known) : row.Surveyed.Base is BaseSize.Suppressed or BaseSize.Withheld ? few : "–", Display.Count(row.Surveyed.Ratings) }).ToArray();
         var widest = cells.SelectMany(cell => cell).Max(text => TextWidth.Of(text, board.Small, bold: true));
         var every = slots.Count < 2 ? 1 : (int)Math.Ceiling((Math.Min(widest, MostCell) + 8) / (area.X(1) - area.X(0)));
         for (var row = 0; row < 2; row++)
@@ -157,14 +166,15 @@ internal static class TrendChart
         return $"{line.Name.In(language)} {Percent(line.Last)}{ended}";
     }
 
-    private static string Hint(TrendRow? row, IEnumerable<(string Name, double? Value)> values, (double Low, double High)? band, Language language)
+    private static string Hint(TrendRow? row, IEnumerable<(string Name, double? Value)> values, TrendMeasure measure, Language language)
     {
         if (row is null)
         {
             return language == Language.Chinese ? "未调查" : "no survey";
         }
 
-        var interval = band is { } known ? (language == Language.Chinese ? $"，95% 区间 {Short(known.Low)}–{Short(known.High)}" : $", 95% interval {Short(known.Low)}–{Short(known.High)}") : "";
+        var bounds = row.Surveyed.Estimate(measure) is { Interval: not null } estimate ? IntervalTexts.Bare(estimate).In(language) : null;
+        var interval = bounds is null ? "" : language == Language.Chinese ? $"，95% 区间 {bounds}" : $", 95% interval {bounds}";
         var said = string.Join(language == Language.Chinese ? "，" : ", ", values.Where(value => value.Value is not null).Select(value => $"{value.Name} {Percent(value.Value!.Value)}"));
         return language == Language.Chinese
             ? $"{row.Round.Label}：{said}{interval}，n = {Display.Count(row.Surveyed.Ratings)}，问卷 {Display.Count(row.Surveyed.Forms)} 份"

@@ -15,6 +15,9 @@ namespace CSat.Reports.Charts;
 /// <param name="Dots">Diameter of the dots at its values in pixels; 0 for none.</param>
 internal sealed record TrendLine(LocalizedText Name, IReadOnlyList<double?> Values, Color Color, Color Ink, double Thickness, double Dots = 0)
 {
+    /// <summary>Places that the line does not reach from the one before, because the two are not comparable.</summary>
+    public IReadOnlySet<int> Breaks { get; init; } = new HashSet<int>();
+
     /// <summary>Place of the last value.</summary>
     public int LastIndex => Values.Count - 1 - Values.Reverse().TakeWhile(value => value is null).Count();
 
@@ -22,7 +25,10 @@ internal sealed record TrendLine(LocalizedText Name, IReadOnlyList<double?> Valu
     public double Last => Values[LastIndex]!.Value;
 
     /// <summary>The lines of a measure that have any value, the surveyed one last, so that it lies on top.</summary>
-    public static IReadOnlyList<TrendLine> Of(IReadOnlyList<TrendRow?> slots, TrendMeasure measure)
+    /// <param name="slots">The rounds by place; null where none was held.</param>
+    /// <param name="measure">Degree or rate.</param>
+    /// <param name="breaks">Where the surveyed value is not comparable with that of the round before.</param>
+    public static IReadOnlyList<TrendLine> Of(IReadOnlyList<TrendRow?> slots, TrendMeasure measure, IReadOnlySet<int> breaks)
     {
         var degree = measure == TrendMeasure.Degree;
         double?[] Values(Func<TrendRow, decimal?> value) => [.. slots.Select(row => row is null ? null : (double?)value(row))];
@@ -31,9 +37,9 @@ internal sealed record TrendLine(LocalizedText Name, IReadOnlyList<double?> Valu
             .. new TrendLine[]
             {
                 new(new("自评", "Self-rated"), Values(row => row.Self.Value(measure)), Tones.Neutral, Tones.Muted, 1.4),
-                new(new("整体", "Overall"), Values(row => degree ? row.OverallDegree : row.OverallRate), Tones.AccentSoft, Tones.AccentMiddle, 1.6),
+                new(new("整体", "Overall"), Values(row => degree ? row.OverallDegree : row.OverallRate), Tones.AccentSoft, Tones.AccentMiddle, 1.6) { Breaks = breaks },
                 new(new("竞争对手", "Competitors"), Values(row => row.Competitors.Value(measure)), Tones.Contrast, Tones.ContrastInk, 1.6, 4.5),
-                new(new("调查", "Surveyed"), Values(row => row.Surveyed.Value(measure)), Tones.Accent, Tones.Accent, 2.6, 7),
+                new(new("调查", "Surveyed"), Values(row => row.Surveyed.Value(measure)), Tones.Accent, Tones.Accent, 2.6, 7) { Breaks = breaks },
             }.Where(line => line.Values.Any(value => value is not null)),
         ];
     }

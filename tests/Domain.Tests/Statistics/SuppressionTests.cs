@@ -9,12 +9,22 @@ public class SuppressionTests
 {
     public static TheoryData<SpecRow> PartsTable => SpecTable.Read("complementary_suppression.csv");
 
+    public static TheoryData<SpecRow> GroupsTable => SpecTable.Read("complementary_suppression_groups.csv");
+
     public static TheoryData<SpecRow> CrossTable => SpecTable.Read("complementary_suppression_table.csv");
 
     [Theory]
     [MemberData(nameof(PartsTable))]
     public void A_part_that_could_be_had_by_subtraction_gets_company(SpecRow row) =>
         Marks(ComplementarySuppression.OfParts(Numbers(row.Text("bases")), row.Whole("suppress_below"))).ShouldBe(row.Text("hidden"), row.Why);
+
+    [Theory]
+    [MemberData(nameof(GroupsTable))]
+    public void An_item_or_department_that_could_be_had_from_totals_gets_company(SpecRow row)
+    {
+        var groups = row.Text("groups").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(group => group.Split(':')).Select(group => new GroupBases(Numbers(group[0])[0], Numbers(group[1])));
+        string.Join(" | ", ComplementarySuppression.OfGroups([.. groups], row.Whole("suppress_below")).Select(group => $"{Marks([group.Whole])}: {Marks(group.Parts)}")).ShouldBe(row.Text("hidden"), row.Why);
+    }
 
     [Theory]
     [MemberData(nameof(CrossTable))]
@@ -63,6 +73,18 @@ public class SuppressionTests
         double[] Equation(Func<(int Row, int Column, long Value), bool> holds, bool plain = false) =>
             [.. unknown.Select(cell => !holds(cell) ? 0.0 : !plain && (cell.Row == rows) != (cell.Column == columns) ? -1 : 1)];
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_is_hidden_for_another_reason_gets_company_as_well()
+    {
+        Marks(ComplementarySuppression.OfParts([30, 40, 50], 25, [false, true, false])).ShouldBe("XX-");
+        var group = ComplementarySuppression.OfGroups([new(90, [60, 50, 0], new(false, [true, false, true]))], 25).Single();
+        (group.Whole, Marks(group.Parts)).ShouldBe((false, "XX-"), "no data is not hidden");
+        var table = ComplementarySuppression.OfTable([[100, 100], [90, 90]], 25, new([[true, false], [false, false]], [false, false], [false, false], false));
+        string.Join(' ', table.Cells.Select(Marks)).ShouldBe("XX XX");
+        table = ComplementarySuppression.OfTable([[10, 100], [90, 90], [80, 80]], 25, new([[false, true], [true, true], [false, false]], [false, false, false], [false, false], false));
+        string.Join(' ', table.Cells.Select(Marks)).ShouldBe("XX XX --", "the ring that is there already serves");
+    }
 
     [Fact]
     public void Rows_of_different_length_and_negative_bases_are_refused()

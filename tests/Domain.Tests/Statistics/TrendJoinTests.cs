@@ -23,7 +23,7 @@ public class TrendJoinTests
     [Fact]
     public void The_break_is_named_in_both_languages() =>
         TrendJoin.Of(new("a", "x", new Dictionary<string, long> { ["web"] = 1 }), new("b", "y", new Dictionary<string, long> { ["web"] = 1 })).Reason
-            .ShouldBe(new LocalizedText("评分等级不同、问题措辞不同", "different scale, different wording"));
+            .ShouldBe(new LocalizedText("评分等级不同、所问项目或措辞不同", "different scale, different items or wording"));
 
     [Fact]
     public void A_limit_or_count_that_is_none_is_refused()

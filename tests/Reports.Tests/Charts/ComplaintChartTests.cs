@@ -48,11 +48,11 @@ public sealed class ComplaintChartTests
     public void Lateness_is_the_share_of_those_decided_with_its_interval_beside_the_counts()
     {
         var drawing = ClockChart.Of(ComplaintChartSamples.OneLate, Language.English);
-        string[] expected = ["6.0%", "3.8–9.3", "18/300", "13.9%", "10.4–18.4", "40/288", "248", "40"];
+        string[] expected = ["6.0%", "3.8 to 9.3", "18/300", "13.9%", "10.4 to 18.4", "40/288", "248", "40"];
         expected.Except(drawing.Texts.Select(text => text.Text)).ShouldBeEmpty();
         drawing.Texts.Where(text => text.Color == Tones.ContrastInk.ToHex()).ShouldHaveSingleItem().Text.ShouldBe("13.9%");
-        drawing.Hints[2].Text.ShouldBe("8D report in three working days: In time 248, Late 40, Open 12, Not started or unknown 0; late 13.9%, 95% interval 10.4–18.4");
-        drawing.Description.ShouldContain("40 of 288 late, 13.9% (95% interval 10.4–18.4)");
+        drawing.Hints[2].Text.ShouldBe("8D report in three working days: In time 248, Late 40, Open 12, Not started or unknown 0; late 13.9%, 95% interval 10.4 to 18.4");
+        drawing.Description.ShouldContain("40 of 288 late, 13.9% (95% interval 10.4 to 18.4)");
     }
 
     [Fact]

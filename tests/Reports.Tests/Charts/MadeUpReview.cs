@@ -69,7 +69,7 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
         }
     }
 
-    public LevelDistribution Levels => new(Shares(400, 300, 180, 90, 12), Shares(40, 30, 9, 1, 0), Shares(0, 0, 0, 0, 7));
+    public LevelDistribution Levels => new(new(Shares(400, 300, 180, 90, 12), BaseSize.Plain), new(Shares(40, 30, 9, 1, 0), BaseSize.Plain), new(Shares(0, 0, 0, 0, 7), BaseSize.Suppressed));
 
     public DissatisfiedPart Dissatisfied
     {
@@ -80,10 +80,10 @@ internal sealed class MadeUpReview(int rounds, int items, Func<int, LocalizedTex
             {
                 var (dissatisfied, very) = ((items - i) * 3, i % 4);
                 LevelShare[] below = [new(BadLevels[0], dissatisfied, dissatisfied * 100m / Rated), new(BadLevels[1], very, very * 100m / Rated)];
-                return new(new(i, $"I{i}", name(i)), name(100 + i), new(RatingKind.Surveyed, $"I{i}", below, Rated, dissatisfied + very, (dissatisfied + very) * 100m / Rated));
+                return new(new(i, $"I{i}", name(i)), name(100 + i), new(RatingKind.Surveyed, $"I{i}", below, Rated, dissatisfied + very, (dissatisfied + very) * 100m / Rated), BaseSize.Plain);
             }
 
-            return new([.. Enumerable.Range(0, items).Select(Entry)], Rated * items);
+            return new([.. Enumerable.Range(0, items).Select(Entry)], Rated * items, BaseSize.Plain);
         }
     }
 

@@ -55,10 +55,9 @@ public sealed record CompetitorComparison(
     private static CompetitorComparison Read(FigureReading reading)
     {
         var (scope, rules) = (reading.Scope, reading.Scope.Presentation);
-        var items = reading.Rows<ComparedItem>(ItemsSql, scope.RoundParameters)
-            .GroupBy(row => row.ItemKey)
-            .Select(group => Item(group.ToArray(), rules))
-            .ToArray();
+        var items = Withheld(
+            [.. reading.Rows<ComparedItem>(ItemsSql, scope.RoundParameters).GroupBy(row => row.ItemKey).Select(group => Item(group.ToArray(), rules))],
+            reading.Of(DepartmentBreakdown.Figure), rules);
         var gaps = TrendJudgement.Family([.. items.Select(item => ItemComparison.GapOf(item.Competitors, item.Own))]);
         var companies = reading.Rows<CompanyRow>(CompaniesSql, scope.RoundParameters);
         var rivals = companies.Where(row => row.CompetitorKey != OwnCompany).ToArray();
@@ -68,13 +67,26 @@ public sealed record CompetitorComparison(
             [.. items.Zip(gaps, (item, gap) => item with { Gap = gap })],
             SatisfactionReading.Of(own?.Sums ?? FormSums.Zero, rules),
             SatisfactionReading.Of(FormSums.Sum(rivals.Select(row => row.Sums)), rules),
-            [.. rivals
+            [.. Withheld([.. rivals
                 .OrderByDescending(row => row.Ratings)
                 .ThenBy(row => row.CompetitorCode, StringComparer.Ordinal)
                 .Select(row => new CompanyResult(
                     new(row.CompetitorKey, row.CompetitorCode, new(row.NameZh, row.NameEn)),
-                    SatisfactionReading.Of(row.Sums, rules)) { Moved = moved.GetValueOrDefault(row.CompetitorCode) })]);
+                    SatisfactionReading.Of(row.Sums, rules)) { Moved = moved.GetValueOrDefault(row.CompetitorCode) })], rules)]);
     }
+
+    // What is hidden of the own company is hidden by departments already; the competitors' totals over items and over companies are shown as well.
+    private static ItemComparison[] Withheld(ItemComparison[] items, DepartmentBreakdown departments, PresentationRules rules)
+    {
+        var own = departments.Departments.SelectMany(department => department.Items).Where(item => item.Surveyed.Base == BaseSize.Withheld).Select(item => item.Item.Key).ToHashSet();
+        var rivals = ComplementarySuppression.OfParts([.. items.Select(item => item.Competitors.Forms)], rules.SuppressBelow);
+        return [.. items.Zip(rivals, (item, hidden) => item with { Own = item.Own.Withheld(own.Contains(item.Item.Key)), Competitors = item.Competitors.Withheld(hidden) })];
+    }
+
+    private static IEnumerable<CompanyResult> Withheld(CompanyResult[] companies, PresentationRules rules) =>
+        companies.Zip(
+            ComplementarySuppression.OfParts([.. companies.Select(company => company.Reading.Forms)], rules.SuppressBelow),
+            (company, hidden) => company with { Reading = company.Reading.Withheld(hidden) });
 
     private static Dictionary<string, PartMovement> Moved(FigureReading reading) => PartMovements.Of(
     [
@@ -144,7 +156,7 @@ public sealed record ItemComparison(
     public TrendChange? Gap { get; init; }
 
     internal static TrendChange? GapOf(SatisfactionReading competitors, SatisfactionReading own) =>
-        competitors.IsShown && own.IsShown ? TrendJudgement.Change(TrendMeasure.Degree, new("competitors", 0, competitors.Sums), new("own", 1, own.Sums)) : null;
+        competitors.IsEnough && own.IsEnough ? TrendJudgement.Change(TrendMeasure.Degree, new("competitors", 0, competitors.Sums), new("own", 1, own.Sums)) : null;
 }
 
 /// <summary>One company as customers rate it.</summary>

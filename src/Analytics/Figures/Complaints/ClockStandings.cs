@@ -77,6 +77,12 @@ public readonly record struct ClockTally(long InTime, long Late, long Open, long
     /// <summary>What is certain of the share of late ones; null when none is decided.</summary>
     public ShareBounds? LateShare => ShareBounds.Of(Late, InTime + InTimeReopened, Unknown);
 
+    /// <summary>95 % interval of the share of late ones, as proportions; null where a part cannot be judged.</summary>
+    public Interval? LateInterval => Unknown == 0 ? Wilson.Of(Late, Decided) : null;
+
+    /// <summary>Whether that interval is approximate.</summary>
+    public bool IsApproximate => Decided > 0 && FormEstimate.IsApproximateFor((double)Late / Decided, Decided);
+
     /// <summary>Sums two tallies.</summary>
     public static ClockTally operator +(ClockTally left, ClockTally right) => new(
         left.InTime + right.InTime, left.Late + right.Late, left.Open + right.Open, left.NotStarted + right.NotStarted, left.Unknown + right.Unknown)

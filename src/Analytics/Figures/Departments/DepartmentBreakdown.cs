@@ -3,6 +3,7 @@ using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 
 namespace CSat.Analytics.Figures;
 
@@ -44,6 +45,15 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
     public IReadOnlyList<Driver> DepartmentDrivers(TrendMeasure measure, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
         Drivers(measure, Departments.SelectMany(department => department.Items.Select(item => (department.Department.Code, item))).GroupBy(pair => pair.Code, pair => pair.item), from, to);
 
+    /// <summary>Whether the values of an item in some rounds may be printed, and so what it contributed to a change between them.</summary>
+    internal bool ShowsItem(string code, IEnumerable<SurveyRound> rounds) => Departments.SelectMany(department => department.Items).Where(item => item.Item.Code == code).All(item => Shows(item.ByRound, rounds));
+
+    /// <summary>The same of a department.</summary>
+    internal bool ShowsDepartment(string code, IEnumerable<SurveyRound> rounds) => Departments.Where(department => department.Department.Code == code).All(department => Shows(department.ByRound, rounds));
+
+    private static bool Shows(IReadOnlyDictionary<int, SatisfactionReading> byRound, IEnumerable<SurveyRound> rounds) =>
+        rounds.All(round => byRound.GetValueOrDefault(round.Key) is not { Base: BaseSize.Suppressed or BaseSize.Withheld });
+
     private static IReadOnlyList<Driver> Drivers(TrendMeasure measure, IEnumerable<IGrouping<string, DepartmentItem>> parts, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
         DriverOfChange.Of(measure, [.. parts.Select(part => new PartTally(part.Key, SumOf(part, from), SumOf(part, to)))]);
 
@@ -82,7 +92,7 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
                 [.. department.GroupBy(row => row.ItemKey).Select(item => Item([.. item]))],
                 forms.Where(row => row.DepartmentKey == department.Key && row.RatingKind == (int)RatingKind.Surveyed)
                     .ToDictionary(row => row.RoundKey, row => SatisfactionReading.Of(row.Sums, rules))))];
-        return new(Moved(departments, scope));
+        return new(Moved(WithheldParts.Of(departments, [.. scope.Rounds.Select(round => round.Key)], rules), scope));
     }
 
     // All items are one family of tests, all departments another.

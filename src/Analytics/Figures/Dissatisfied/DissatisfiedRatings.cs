@@ -2,6 +2,7 @@ using CSat.Analytics.Findings;
 using CSat.Analytics.Shared;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
@@ -35,18 +36,28 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
         var (rows, scales, shares) = (reading.Rows<Row>(reading.Scope.RoundParameters), reading.Of(AnswerLevels.Figure), reading.Of(LevelDistribution.Figure));
         var found = DissatisfiedItems.Of([.. rows.Select(row => new LevelCount((RatingKind)row.RatingKind, row.ItemCode, scales.ScaleOf(row.QuestionnaireKey), (short)row.Level, row.Ratings))]);
         var named = rows.DistinctBy(row => row.ItemCode).ToDictionary(row => row.ItemCode, StringComparer.Ordinal);
-        DissatisfiedPart Part(RatingKind kind, IReadOnlyList<LevelShare> levels) => new(
-            [.. found
-                .Where(item => item.Kind == kind)
-                .OrderByDescending(item => item.Frequency)
-                .ThenByDescending(item => item.Share)
-                .ThenBy(item => item.Item, StringComparer.Ordinal)
-                .Select(item => named[item.Item].Entry(item))],
-            levels.Sum(level => level.Ratings));
+        var (rules, departments, total) = (reading.Scope.Presentation, reading.Of(DepartmentBreakdown.Figure), reading.Of(SatisfactionTrend.Figure).Total);
+        DissatisfiedPart Part(RatingKind kind, SatisfactionReading whole, Func<DepartmentItem, SatisfactionReading> part, LevelPart levels)
+        {
+            var hidden = departments.Departments.SelectMany(department => department.Items).Where(item => part(item).Base == BaseSize.Withheld).Select(item => item.Item.Code).ToHashSet(StringComparer.Ordinal);
+            var items = found.Where(item => item.Kind == kind).ToArray();
+            var bases = items.Zip(
+                ComplementarySuppression.OfParts([.. items.Select(item => item.Ratings)], rules.SuppressBelow, [.. items.Select(item => hidden.Contains(item.Item))]),
+                (item, isHidden) => SmallBase.Of(item.Ratings, rules.SuppressBelow, rules.CautionBelow) is var size && isHidden && size != BaseSize.Suppressed ? BaseSize.Withheld : size);
+            return new(
+                [.. items.Zip(bases, (item, size) => named[item.Item].Entry(item, size))
+                    .OrderByDescending(item => item.IsShown)
+                    .ThenByDescending(item => item.IsShown ? item.Frequency : 0)
+                    .ThenByDescending(item => item.IsShown ? item.SharePercent : 0)
+                    .ThenBy(item => item.Item.Code, StringComparer.Ordinal)],
+                levels.Ratings,
+                whole.Base);
+        }
+
         return new(
-            [.. shares.Surveyed.Concat(shares.Self).Concat(shares.Competitors).Select(share => share.Level).Where(level => level.Dissatisfied == true).DistinctBy(level => level.Code)],
-            Part(RatingKind.Surveyed, shares.Surveyed),
-            Part(RatingKind.Self, shares.Self),
+            [.. shares.Surveyed.Shares.Concat(shares.Self.Shares).Concat(shares.Competitors.Shares).Select(share => share.Level).Where(level => level.Dissatisfied == true).DistinctBy(level => level.Code)],
+            Part(RatingKind.Surveyed, total.Surveyed, item => item.Surveyed, shares.Surveyed),
+            Part(RatingKind.Self, total.Self, item => item.Self, shares.Self),
             reading.Of(StatedCauses));
     }
 
@@ -76,8 +87,8 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
 
         public long Ratings { get; init; }
 
-        public DissatisfiedEntry Entry(DissatisfiedItem item) =>
-            new(new(ItemKey, ItemCode, new(ItemZh, ItemEn)), new(DepartmentZh ?? "", DepartmentEn ?? ""), item);
+        public DissatisfiedEntry Entry(DissatisfiedItem item, BaseSize size) =>
+            new(new(ItemKey, ItemCode, new(ItemZh, ItemEn)), new(DepartmentZh ?? "", DepartmentEn ?? ""), item, size);
     }
 
     private sealed record CauseRow
@@ -97,10 +108,17 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
 }
 
 /// <summary>The dissatisfied items of one part.</summary>
-/// <param name="Items">The most frequent first.</param>
+/// <param name="Items">The most frequent first, then those of which only that they are dissatisfying may be said, by code.</param>
 /// <param name="TotalRatings">All ratings of the part.</param>
-public sealed record DissatisfiedPart(IReadOnlyList<DissatisfiedEntry> Items, long TotalRatings)
+/// <param name="Base">Whether the numbers of the whole part may be shown.</param>
+public sealed record DissatisfiedPart(IReadOnlyList<DissatisfiedEntry> Items, long TotalRatings, BaseSize Base)
 {
+    /// <summary>The items whose numbers may be shown.</summary>
+    public IEnumerable<DissatisfiedEntry> Shown => Items.Where(item => item.IsShown);
+
+    /// <summary>Whether the numbers of the whole part may be shown.</summary>
+    public bool IsShown => Base is BaseSize.Caution or BaseSize.Plain;
+
     /// <summary>All dissatisfied ratings of the part.</summary>
     public long Frequency => Items.Sum(item => item.Frequency);
 
@@ -112,8 +130,12 @@ public sealed record DissatisfiedPart(IReadOnlyList<DissatisfiedEntry> Items, lo
 /// <param name="Item">The item.</param>
 /// <param name="Department">The department that owns it.</param>
 /// <param name="Found">Domain's count.</param>
-public sealed record DissatisfiedEntry(NamedThing Item, LocalizedText Department, DissatisfiedItem Found)
+/// <param name="Base">Whether its numbers may be shown; an item is rated once a form, so that its ratings are forms.</param>
+public sealed record DissatisfiedEntry(NamedThing Item, LocalizedText Department, DissatisfiedItem Found, BaseSize Base)
 {
+    /// <summary>Whether its numbers may be shown; that it has such ratings is said whatever the base, because it calls for action (R08.29).</summary>
+    public bool IsShown => Base is BaseSize.Caution or BaseSize.Plain;
+
     /// <summary>All such ratings together.</summary>
     public long Frequency => Found.Frequency;
 

@@ -64,7 +64,7 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
 /// <param name="Rule">The trend, and what a fall calls for.</param>
 /// <param name="IsRecorded">Whether the warehouse knows the parts; false for customers, whose names no form carries, and for what is no part of the own result.</param>
 /// <param name="Compared">Parts that could be compared: ratings in both rounds.</param>
-/// <param name="TooFew">Those of them with too few forms in one of the rounds to show the values; judged all the same.</param>
+/// <param name="TooFew">Those of them whose value of one of the rounds is not shown; judged all the same.</param>
 /// <param name="Parts">Those that have fallen by degree or by rate, each measure for itself; the deepest fall first.</param>
 public sealed record FallenResult(TrendRule Rule, bool IsRecorded, int Compared, int TooFew, IReadOnlyList<FallenPart> Parts);
 

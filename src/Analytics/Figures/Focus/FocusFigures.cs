@@ -1,5 +1,6 @@
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
+using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
@@ -77,8 +78,8 @@ public sealed record FocusFigures
             Round = compared.Now?.Round,
             Previous = compared.Before?.Round,
             Analyses = Analyse(rules, items, written),
-            Analysed = items.Count(item => item.Now.IsShown),
-            TooFew = [.. items.Where(item => item.Now is { IsShown: false, Ratings: > 0 }).Select(item => item.Part)],
+            Analysed = items.Count(item => item.Now.IsEnough),
+            TooFew = [.. items.Where(item => item.Now.Base == BaseSize.Suppressed).Select(item => item.Part)],
             Written = written,
             Fallen = reading.Of(FallenResults.Figure).Results,
         };
@@ -87,8 +88,8 @@ public sealed record FocusFigures
     private static FocusResult[] Analyse(IReadOnlyList<FocusRule> rules, IReadOnlyList<RoundPart> items, WrittenComments written)
     {
         var input = new FocusInput(
-            [.. items.Where(item => item.Now.IsShown).Select(item => Tally(item.Part, item.Now))],
-            [.. items.Where(item => item.Before.IsShown).Select(item => Tally(item.Part, item.Before))],
+            [.. items.Where(item => item.Now.IsEnough).Select(item => Tally(item.Part, item.Now))],
+            [.. items.Where(item => item.Before.IsEnough).Select(item => Tally(item.Part, item.Before))],
             written.Opinions.Sum(count => count.Comments),
             written.Expectations.Sum(count => count.Comments));
         return [.. FocusAnalysis.Of(rules, input).Select(finding => new FocusResult(finding, [.. finding.Items.Select(found => Service(found, items.First(item => item.Part.Code == found.Item)))]))];
@@ -98,7 +99,7 @@ public sealed record FocusFigures
         new(item.Code, reading.Tally.Satisfied, reading.Dissatisfied ?? 0, reading.Ratings);
 
     private static FocusService Service(FocusItem found, RoundPart item) =>
-        new(item.Part, item.Department, found, item.Now, item.IsShown ? item.Before : null, item.IsShown ? item.Change(TrendMeasure.Rate) : null);
+        new(item.Part, item.Department, found, item.Now, item.IsEnough ? item.Before : null, item.IsEnough ? item.Change(TrendMeasure.Rate) : null);
 }
 
 /// <summary>One focus analysis with what it found.</summary>

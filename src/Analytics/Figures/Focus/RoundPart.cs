@@ -33,6 +33,9 @@ internal sealed record RoundPart(NamedThing Part, LocalizedText Department, Sati
     /// <summary>Whether both values may be printed.</summary>
     public bool IsShown => Now.IsShown && Before.IsShown;
 
+    /// <summary>Whether both rounds have enough forms to be looked at.</summary>
+    public bool IsEnough => Now.IsEnough && Before.IsEnough;
+
     /// <summary>The change from the earlier round; null where there is nothing to compare.</summary>
     public TrendChange? Change(TrendMeasure measure) => CanCompare
         ? TrendJudgement.Change(measure, new("previous", 0, Before.Sums), new("now", 1, Now.Sums))
@@ -58,6 +61,6 @@ internal sealed record RoundPart(NamedThing Part, LocalizedText Department, Sati
     private static SatisfactionReading Read(IReadOnlyList<IReadOnlyDictionary<int, SatisfactionReading>> parts, TrendRow? row, PresentationRules rules)
     {
         SatisfactionReading[] readings = row is null ? [] : [.. parts.Select(part => part.GetValueOrDefault(row.Round.Key)).OfType<SatisfactionReading>()];
-        return SatisfactionReading.Of(FormSums.Sum(readings.Select(reading => reading.Sums)), rules) with { Dissatisfied = readings.Sum(reading => reading.Dissatisfied ?? 0) };
+        return SatisfactionReading.Of(FormSums.Sum(readings.Select(reading => reading.Sums)), rules).Withheld(readings.Any(reading => reading.Base == BaseSize.Withheld)) with { Dissatisfied = readings.Sum(reading => reading.Dissatisfied ?? 0) };
     }
 }

@@ -75,6 +75,9 @@ public sealed record ReviewScope
     internal PartCourse Course(string part, IReadOnlyDictionary<int, SatisfactionReading> byRound) =>
         new(part, [.. Trend.Where(round => byRound.ContainsKey(round.Key)).Select(round => new TrendPoint(round.Label, round.Ordinal, byRound[round.Key].Sums))]);
 
+    /// <summary>Key of the round that a point of a <see cref="Course"/> is of.</summary>
+    internal int KeyOf(TrendPoint point) => Trend.First(round => round.Label == point.Period).Key;
+
     private static ReviewScope Read(FigureReading reading)
     {
         var (asOf, regimes) = (reading.Snapshot.Day, reading.Of(AdoptedRegimes.Figure));

@@ -1,3 +1,4 @@
+using CSat.Analytics.Findings;
 using CSat.Analytics.Shared;
 using CSat.Domain.Text;
 
@@ -10,8 +11,6 @@ namespace CSat.Analytics.Figures;
 /// <param name="Refused">Rows refused by imports of the whole organisation, whatever the round: a refused row belongs to none.</param>
 public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnlyList<RefusedRows> Refused)
 {
-    private const int MostReasons = 4;
-
     /// <summary>The sentences on data quality.</summary>
     public static Figure<UncountedData> Figure { get; } = new("data-quality", new("数据质量", "Data quality"), FigureSection.Returns, Read, "reports/import_refusals.sql");
 
@@ -39,14 +38,9 @@ public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnl
                 $"For {Display.Counted(Undated, "form", "forms")} no sending is recorded, so the return window cannot be judged; counted as returned.");
         }
 
-        foreach (var kind in Refused.GroupBy(refused => refused.Kind))
+        foreach (var line in RefusalTexts.Lines(Refused))
         {
-            var (all, reasons) = (kind.Sum(refused => refused.Rows), string.Join(", ", kind.Take(MostReasons).Select(refused => $"{refused.Reason} {Display.Count(refused.Rows)}")));
-            var (zh, en) = kind.Key == "complaints" ? ("投诉", "complaints") : ("问卷", "forms");
-            var more = kind.Count() > MostReasons;
-            yield return new(
-                $"{zh}导入时有 {Display.Count(all)} 行被拒绝，不在任何数值之内（{reasons}{(more ? " 等" : "")}）；更正后再次导入的行也仍计在此数之内。",
-                $"Imports of {en} refused {Display.Counted(all, "row, which is", "rows, which are")} in no figure ({reasons}{(more ? " and others" : "")}); rows corrected and imported later are still counted here.");
+            yield return new($"{line.Zh}；更正后再次导入的行也仍计在此数之内。", $"{char.ToUpperInvariant(line.En[0])}{line.En[1..]}; rows corrected and imported later are still counted here.");
         }
     }
 

@@ -1,5 +1,6 @@
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 
 namespace CSat.Analytics.Figures;
 
@@ -7,7 +8,7 @@ namespace CSat.Analytics.Figures;
 /// <param name="Surveyed">Customers about the own company.</param>
 /// <param name="Self">Self-ratings.</param>
 /// <param name="Competitors">Customers about competitors.</param>
-public sealed record LevelDistribution(IReadOnlyList<LevelShare> Surveyed, IReadOnlyList<LevelShare> Self, IReadOnlyList<LevelShare> Competitors)
+public sealed record LevelDistribution(LevelPart Surveyed, LevelPart Self, LevelPart Competitors)
 {
     /// <summary>The chart of levels.</summary>
     public static Figure<LevelDistribution> Figure { get; } = new("level-distribution", new("评价等级分布", "Distribution of levels"), FigureSection.Trend, Read, "reports/level_distribution.sql");
@@ -15,13 +16,15 @@ public sealed record LevelDistribution(IReadOnlyList<LevelShare> Surveyed, IRead
     private static LevelDistribution Read(FigureReading reading)
     {
         var (rows, levels) = (reading.Rows<Row>(reading.Scope.RoundParameters), reading.Of(AnswerLevels.Figure));
-        LevelShare[] Part(RatingKind kind) => [.. ServiceSatisfaction
+        var total = reading.Of(SatisfactionTrend.Figure).Total;
+        LevelShare[] Shares(RatingKind kind) => [.. ServiceSatisfaction
             .Of([.. rows
                 .Where(row => row.RatingKind == (int)kind)
                 .GroupBy(row => row.QuestionnaireKey)
                 .Select(form => new ScaleRatings(levels.ScaleOf(form.Key), form.ToDictionary(row => (short)row.Level, row => row.Ratings)))])
             .Levels.Where(level => level.Ratings > 0)];
-        return new(Part(RatingKind.Surveyed), Part(RatingKind.Self), Part(RatingKind.Competitor));
+        return new(
+            new(Shares(RatingKind.Surveyed), total.Surveyed.Base), new(Shares(RatingKind.Self), total.Self.Base), new(Shares(RatingKind.Competitor), total.Competitors.Base));
     }
 
     private sealed record Row
@@ -34,4 +37,16 @@ public sealed record LevelDistribution(IReadOnlyList<LevelShare> Surveyed, IRead
 
         public long Ratings { get; init; }
     }
+}
+
+/// <summary>The answer levels of one part.</summary>
+/// <param name="Shares">The best level first; levels never given are absent.</param>
+/// <param name="Base">Whether they may be shown, by the forms of the part.</param>
+public sealed record LevelPart(IReadOnlyList<LevelShare> Shares, BaseSize Base)
+{
+    /// <summary>Ratings at all levels.</summary>
+    public long Ratings => Shares.Sum(share => share.Ratings);
+
+    /// <summary>Whether they may be shown.</summary>
+    public bool IsShown => Base is BaseSize.Caution or BaseSize.Plain;
 }

@@ -3,6 +3,7 @@ using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
@@ -43,6 +44,16 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
 
     /// <summary>The latest round whose surveyed part may be shown; null for none.</summary>
     public TrendRow? Latest => Shown.LastOrDefault();
+
+    /// <summary>Neighbouring rounds with customers' ratings that no line joins, because they are not comparable.</summary>
+    public IReadOnlyList<TrendBreakBetween> Breaks
+    {
+        get
+        {
+            TrendRow[] rated = [.. Rows.Where(row => row.Basis is not null)];
+            return [.. rated.Zip(rated.Skip(1), (from, to) => new TrendBreakBetween(from, to, TrendJoin.Of(from.Basis!, to.Basis!))).Where(one => !one.Link.Joined)];
+        }
+    }
 
     private IEnumerable<TrendPoint> Points => Shown.Select(row => new TrendPoint(row.Round.Label, row.Round.Ordinal, row.Surveyed.Sums));
 
@@ -85,6 +96,7 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
         var scope = reading.Scope;
         var sums = reading.Rows<Row>(SumsSql, scope.TrendParameters).ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind), row => row.Sums);
         var targets = reading.Rows<TargetRow>(TargetsSql);
+        var basis = reading.Of(TrendBasisOfRounds.Figure).ByRound;
         var rules = scope.Presentation;
 
         SatisfactionReading Part(SurveyRound round, RatingKind kind) =>
@@ -103,6 +115,7 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
             .Select(round => new TrendRow
             {
                 Round = round,
+                Basis = basis.GetValueOrDefault(round.Key),
                 Self = Part(round, RatingKind.Self),
                 Surveyed = Part(round, RatingKind.Surveyed),
                 Competitors = Part(round, RatingKind.Competitor),

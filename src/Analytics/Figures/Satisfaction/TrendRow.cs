@@ -1,6 +1,7 @@
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 
 namespace CSat.Analytics.Figures;
 
@@ -9,6 +10,9 @@ public sealed record TrendRow
 {
     /// <summary>The round.</summary>
     public required SurveyRound Round { get; init; }
+
+    /// <summary>How the surveyed part was measured; null without customers' forms.</summary>
+    public TrendBasis? Basis { get; init; }
 
     /// <summary>The self-rated part.</summary>
     public required SatisfactionReading Self { get; init; }

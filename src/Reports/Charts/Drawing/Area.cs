@@ -83,9 +83,10 @@ internal sealed class Area(Board board, double left, double top, double right, d
     /// <param name="color">Its colour.</param>
     /// <param name="thickness">In pixels.</param>
     /// <param name="dots">Diameter of the dot at each value in pixels; a value alone between gaps always has one.</param>
-    public void Path(IReadOnlyList<double?> values, Color color, double thickness, double dots = 0)
+    /// <param name="breaks">Places that the line does not reach from the one before, though both have values.</param>
+    public void Path(IReadOnlyList<double?> values, Color color, double thickness, double dots = 0, IReadOnlySet<int>? breaks = null)
     {
-        foreach (var run in Runs(values))
+        foreach (var run in Runs(values).SelectMany(run => Pieces(run, breaks)))
         {
             Chain([.. run.Select(i => ((double)i, values[i]!.Value))], color, thickness, run.Length == 1 ? Math.Max(dots, 4) : dots);
         }
@@ -202,6 +203,19 @@ internal sealed class Area(Board board, double left, double top, double right, d
 
     /// <summary>The base line of an area of columns or lines.</summary>
     public void Floor() => board.Stroke([new(left, bottom, right, bottom)], Tones.Neutral, 1, Dash.Solid);
+
+    private static IEnumerable<int[]> Pieces(int[] run, IReadOnlySet<int>? breaks)
+    {
+        var from = 0;
+        for (var at = 1; at <= run.Length; at++)
+        {
+            if (at == run.Length || breaks?.Contains(run[at]) == true)
+            {
+                yield return run[from..at];
+                from = at;
+            }
+        }
+    }
 
     private static IEnumerable<int[]> Runs(IReadOnlyList<double?> values)
     {

@@ -56,10 +56,10 @@ internal static class FocusTexts
         _ => new($"比较了 {result.Compared} 个，均未下降。", $"None of the {result.Compared} that were compared has fallen."),
     };
 
-    /// <summary>Parts whose values are not shown, for too few forms; null for none.</summary>
+    /// <summary>Parts whose values are not shown; null for none.</summary>
     public static LocalizedText? LeftOut(FallenResult result) => result.TooFew == 0 || result.Compared == 0
         ? null
-        : new($"其中 {result.TooFew} 个问卷份数过少：已判定，数值不显示", $"{result.TooFew} of them judged, but over too few forms to show the values");
+        : new($"其中 {result.TooFew} 个已判定，但为保护小样本不显示数值", $"{result.TooFew} of them judged, but their values are suppressed for the sake of small bases");
 
     public static LocalizedText Judgement(TrendChange change) => Display.Judged(change.Direction);
 

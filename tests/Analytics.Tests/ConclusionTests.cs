@@ -1,0 +1,45 @@
+using CSat.Analytics.Findings;
+using CSat.Analytics.Tests.Warehouses;
+
+namespace CSat.Analytics.Tests;
+
+/// <summary>What the page that decides says of its own certainty.</summary>
+public sealed class ConclusionTests
+{
+    [Theory]
+    [InlineData(true, true, "满意度、满意率两项目标均达到；", "Both targets, degree and rate, are met;", "both are certain")]
+    [InlineData(false, true, "满意度、满意率两项目标均达到（其中满意度按样本量尚不能确定）；", "Both targets, degree and rate, are met (the satisfaction degree not for certain at this sample size);", "the degree lies just above its target")]
+    [InlineData(true, false, "满意度、满意率两项目标均达到（其中满意率按样本量尚不能确定）；", "(the satisfaction rate not for certain at this sample size);", "the rate lies just above its target")]
+    [InlineData(false, false, "满意度、满意率两项目标均达到（按样本量两项均尚不能确定）；", "(neither for certain at this sample size);", "neither is certain")]
+    public void The_verdict_names_the_target_that_is_not_certain(bool degree, bool rate, string chinese, string english, string why)
+    {
+        using var file = new WarehouseFile(WarehouseFile.Manufacturer);
+        var latest = file.Figures().Trend.Latest!.Surveyed;
+        var (low, close) = (20m, 0.1m);
+        file.Execute(FormattableString.Invariant($"""
+            delete from ref_target;
+            insert into ref_target (measure, valid_from, valid_to, value_percent) values
+              ('satisfaction-degree', '2020-01-01', null, {latest.Degree - (degree ? low : close)}), ('satisfaction-rate', '2020-01-01', null, {latest.Rate - (rate ? low : close)});
+            """));
+
+        var verdict = ReviewConclusion.Of(file.Figures()).Verdict;
+
+        verdict.Zh.ShouldStartWith(chinese, Case.Sensitive, why);
+        verdict.En.ShouldContain(english, Case.Sensitive, why);
+    }
+
+    [Fact]
+    public void Rows_refused_by_imports_are_named_to_an_organisation_with_complaints_alone()
+    {
+        using var file = new WarehouseFile(WarehouseFile.ComplaintsOnly);
+        file.Execute("""
+            insert into fct_import values (1, uuid(), 'complaints', 'x', 20260101, now(), 5, 0, 0, 31, 0, true);
+            insert into fct_import_refusal values (1, 'UNPARSABLE_DATE', 12), (1, 'UNKNOWN_CODE', 9), (1, 'FIELD_MISSING', 5), (1, 'TIME_MISSING', 3), (1, 'INVALID_TEXT', 1), (1, 'MADE_UP', 1);
+            """);
+
+        var quality = ReviewConclusion.Of(file.Figures()).Quality;
+
+        quality.ShouldContain(line => line.Zh == "投诉导入时有 31 行被拒绝，不在任何数值之内（日期无法识别 12 行、代码未定义 9 行、必填项为空 5 行、缺少时间 3 行、其他原因 2 行）");
+        quality.ShouldContain(line => line.En == "imports of complaints refused 31 rows, which are in no figure (unreadable date 12, unknown code 9, required field empty 5, time missing 3, other reasons 2)");
+    }
+}
