@@ -110,7 +110,7 @@ public static class ImportCommand
         using (var source = SourceFile.Open(arguments.File, mapping.Reading))
         {
             Checked(() => ColumnCheck.Run(mapping, source));
-            (header, form) = (source.Header, source.Form);
+            (header, form) = (source.FileHeader, source.Form);
         }
 
         using var connection = ServiceConnection.Open(call.State);

@@ -26,7 +26,9 @@ public sealed class LayoutKeyTests(ServerFixture server) : IClassFixture<ServerF
         var corrected = _files.Folder.PathOf("rows.rejects.csv");
         File.WriteAllText(corrected, File.ReadAllText(corrected).Replace("q1,9", "q1,1", StringComparison.Ordinal));
 
-        TestFiles.Result((await server.ImportAsync("responses", "--mapping", mapping, corrected)).Output).ShouldBe((1, 1, 0, 0, 0, 0));
+        (code, output, errors) = await server.ImportAsync("responses", "--mapping", mapping, corrected);
+        code.ShouldBe(0, output + errors);
+        TestFiles.Result(output).ShouldBe((1, 1, 0, 0, 0, 0));
 
         (await LevelsAsync("rows", "1"), await LevelsAsync("rows", "2"), await LevelsAsync("rows", "3")).ShouldBe(("5 3", "1 4", "0 2"));
     }
