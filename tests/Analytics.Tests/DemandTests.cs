@@ -54,8 +54,8 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
             update fct_round_return set forms_returned = forms_returned - 2, forms_late = 2, forms_blank = 1, forms_undated = 3
             where rating_kind = 2 and round_key = (select round_key from dim_round where round_code = 'r11-98');
             insert into fct_import values
-              (1, uuid(), 'responses', 'x', 20260101, now(), 5, 0, 1, 9, 0, false), (2, uuid(), 'responses', 'x', 20260101, now(), 9, 5, 1, 3, 0, true), (3, uuid(), 'complaints', 'y', 20260101, now(), 0, 0, 0, 1, 0, true);
-            insert into fct_import_refusal values (1, 'UNPARSABLE_DATE', 9), (2, 'UNPARSABLE_DATE', 1), (2, 'LEVEL_OUT_OF_SCALE', 2), (3, 'UNKNOWN_CODE', 1);
+              (1, uuid(), 'responses', 'x', 20260101, now(), 5, 0, 0, 1, 9, 0, false), (2, uuid(), 'responses', 'x', 20260101, now(), 9, 0, 5, 1, 3, 0, true), (3, uuid(), 'complaints', 'y', 20260101, now(), 0, 0, 0, 0, 1, 0, true);
+            insert into fct_import_refusal values (1, 'UNPARSABLE_DATE', 9), (2, 'UNPARSABLE_DATE', 1), (2, 'LEVEL_OUT_OF_SCALE', 2), (2, 'OLDER_EXPORT', 7), (3, 'UNKNOWN_CODE', 1);
             """);
         var figures = file.Figures("r11-98");
 

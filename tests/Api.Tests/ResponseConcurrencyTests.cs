@@ -186,6 +186,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
             CompetitorId = null,
             DepartmentId = null,
             Customer = null,
+            Weight = null,
             RespondedAt = TestOrganization.Responded.UtcDateTime,
             SentAt = null,
             ReceivedAt = TestOrganization.Responded.UtcDateTime,

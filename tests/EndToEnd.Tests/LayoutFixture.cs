@@ -51,7 +51,7 @@ public sealed class LayoutFixture : IAsyncLifetime, IDisposable
         code.ShouldBe(0, $"{file}\n{import.Output}\n{import.Errors}\n{(File.Exists(_folder.PathOf("rejects.csv")) ? await File.ReadAllTextAsync(_folder.PathOf("rejects.csv")) : "")}");
         var row = JsonNode.Parse(import.Output)!["result"]![0]!;
         int Number(string name) => row[name]!.GetValue<int>();
-        return new Imported(Number("rows"), Number("stored"), Number("already_stored"), Number("refused") + Number("not_mapped"), Number("left_out"));
+        return new Imported(Number("rows"), Number("stored"), Number("already_stored"), Number("refused") + Number("not_mapped"), Number("left_out"), Number("extended"));
     }
 
     private HostProcess Launch(string host, params string[] arguments) => HostProcess.StartHost(
@@ -61,7 +61,7 @@ public sealed class LayoutFixture : IAsyncLifetime, IDisposable
 }
 
 /// <summary>What an import said.</summary>
-internal sealed record Imported(int Rows, int Stored, int AlreadyStored, int Refused, int LeftOut);
+internal sealed record Imported(int Rows, int Stored, int AlreadyStored, int Refused, int LeftOut, int Extended = 0);
 
 /// <summary>A file of samples/mappings.</summary>
 internal sealed record Layout(string Organization, string Kind, string Mapping, string File)
@@ -83,6 +83,11 @@ internal sealed record Layout(string Organization, string Kind, string Mapping, 
         new("cfpb-since-2017", "complaints", "cfpb/mapping.yaml", "cfpb/complaints-2023.csv"),
         new("nyc-311", "complaints", "nyc-311/mapping.yaml", "nyc-311/311_service_requests.csv"),
         new("two-plants", "responses", "data-frame/mapping.yaml", "data-frame/from-r.csv"),
+        new("shop-visits", "responses", "answer-rows/mapping.yaml", "answer-rows/answers.csv"),
+        new("service-hall", "responses", "choices/mapping.yaml", "choices/responses.csv"),
+        new("rating-table", "responses", "rating-counts/mapping.yaml", "rating-counts/评价汇总表.csv"),
+        new("workshops", "responses", "finished-later/mapping.yaml", "finished-later/monday.csv"),
+        new("workshops", "responses", "finished-later/mapping.yaml", "finished-later/friday.csv"),
         new("two-plants", "responses", "data-frame/mapping.yaml", Twin),
     ];
 }

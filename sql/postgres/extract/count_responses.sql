@@ -10,7 +10,8 @@ SELECT
   sum(crc32c(
     uuid_send(response_id) || uuid_send(round_id) || uuid_send(questionnaire_version_id) || int2send(rating_kind) || int2send(respondent_kind)
     || coalesce(uuid_send(competitor_id), '') || timestamptz_send(responded_at) || array_send(levels) || coalesce(jsonb_send(attributes), '')
-    || coalesce(timestamptz_send(sent_at), '') || coalesce(uuid_send(department_id), '') || coalesce(textsend(customer), '')))::bigint AS digest
+    || coalesce(timestamptz_send(sent_at), '') || coalesce(uuid_send(department_id), '') || coalesce(textsend(customer), '')
+    || coalesce(float8send(weight), '')))::bigint AS digest
 FROM csat.response
 CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE level <> 0) AS ratings, sum(level) AS level_sum FROM unnest(levels) AS level) AS rated
 GROUP BY 1

@@ -2,10 +2,10 @@
 WITH
 run AS (
   INSERT INTO csat.import_run (
-    organization_id, import_id, kind, source_system, source_digest, started_at, finished_at, rows_stored, rows_already_stored, rows_blank, rows_left_out
+    organization_id, import_id, kind, source_system, source_digest, started_at, finished_at, rows_stored, rows_extended, rows_already_stored, rows_blank, rows_left_out
   )
   VALUES (
-    @organization_id, @import_id, @kind, @source_system, @source_digest, @started_at, @finished_at, @rows_stored, @rows_already_stored, @rows_blank, @rows_left_out
+    @organization_id, @import_id, @kind, @source_system, @source_digest, @started_at, @finished_at, @rows_stored, @rows_extended, @rows_already_stored, @rows_blank, @rows_left_out
   )
 )
 INSERT INTO csat.import_refusal (organization_id, import_id, reason, refused_rows)

@@ -1,9 +1,9 @@
 -- A response alone, under the shared lock of its round: what insert_responses does, without the arrays.
 INSERT INTO csat.response (
   organization_id, response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind,
-  competitor_id, responded_at, received_at, levels, attributes, content_digest, sent_at, department_id, customer
+  competitor_id, responded_at, received_at, levels, attributes, content_digest, sent_at, department_id, customer, weight
 )
-SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17
+SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18
 WHERE EXISTS (SELECT FROM csat.round WHERE organization_id = $1 AND round_id = $5 AND state = 'open')
 ON CONFLICT DO NOTHING
 RETURNING response_id

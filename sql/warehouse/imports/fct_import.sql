@@ -10,6 +10,7 @@ SELECT
   (year(finished_day) * 10000 + month(finished_day) * 100 + day(finished_day))::INTEGER AS finished_date_key,
   finished_at,
   rows_stored,
+  rows_extended,
   rows_already_stored,
   rows_blank,
   coalesce((SELECT sum(refused_rows) FROM raw.import_refusal AS refusal WHERE refusal.import_id = run.import_id), 0)::BIGINT AS rows_refused,
@@ -31,10 +32,11 @@ COMMENT ON COLUMN fct_import.kind IS 'responses or complaints / 类型：respons
 COMMENT ON COLUMN fct_import.source_system IS 'System that the rows come from / 数据来源系统';
 COMMENT ON COLUMN fct_import.finished_date_key IS 'Day of the import in the organisation''s zone / 导入日期（组织所在时区）';
 COMMENT ON COLUMN fct_import.finished_at IS 'End of the import / 导入结束时间';
-COMMENT ON COLUMN fct_import.rows_stored IS 'Rows newly stored / 新入库行数';
-COMMENT ON COLUMN fct_import.rows_already_stored IS 'Rows stored by an earlier import / 此前已入库行数';
-COMMENT ON COLUMN fct_import.rows_blank IS 'Those of both that are forms without one answered item / 其中没有任何一项作答的空白问卷';
-COMMENT ON COLUMN fct_import.rows_refused IS 'Rows refused, by the service or because they could not be read: they are in no figure / 被拒绝的行数（服务拒绝或无法读取），不在任何数值之内';
+COMMENT ON COLUMN fct_import.rows_stored IS 'Rows newly stored; where rows_extended is null, extended ones too / 新入库行数；rows_extended 为空时含扩充的行';
+COMMENT ON COLUMN fct_import.rows_extended IS 'Rows that extended what was stored: a complaint by new events, a form by the version finished later; null = not told apart / 扩充了已入库内容的行数：投诉增加了事件，或问卷后来填完；空 = 未分开记录';
+COMMENT ON COLUMN fct_import.rows_already_stored IS 'Rows stored by an earlier import, with the same content / 此前已入库、内容相同的行数';
+COMMENT ON COLUMN fct_import.rows_blank IS 'Those of all three that are forms without one answered item / 其中没有任何一项作答的空白问卷';
+COMMENT ON COLUMN fct_import.rows_refused IS 'Rows refused, by the service or because they could not be read: they are in no figure, but older exports of what is stored / 被拒绝的行数（服务拒绝或无法读取），不在任何数值之内；已入库内容的较早导出除外';
 COMMENT ON COLUMN fct_import.rows_left_out IS 'Rows left out on purpose / 按设定略去的行数';
 COMMENT ON COLUMN fct_import.is_current IS 'Whether no later import of the same file followed / 同一文件此后是否没有再次导入';
 

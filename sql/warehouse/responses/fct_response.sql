@@ -16,7 +16,8 @@ CREATE TABLE fct_response (
   late TINYINT,
   own_scale_ratings SMALLINT NOT NULL,
   department_key INTEGER NOT NULL,
-  customer_code VARCHAR
+  customer_code VARCHAR,
+  weight DOUBLE
 );
 
 COMMENT ON TABLE fct_response IS 'Returned forms: at least one item answered / 回收的问卷：至少一项已作答（每份一行）';
@@ -35,3 +36,4 @@ COMMENT ON COLUMN fct_response.late IS '1 if it came back after the return windo
 COMMENT ON COLUMN fct_response.own_scale_ratings IS 'Answered items on scales of their own / 单独量表上已作答项数';
 COMMENT ON COLUMN fct_response.department_key IS 'Department, branch or ward that the form is about; 0 = it names none, its ratings count for the departments of their items / 问卷所针对的部门、网点或病区；0 = 未指明，各评价计入其项目所属部门';
 COMMENT ON COLUMN fct_response.customer_code IS 'Code of the customer in the organisation''s own numbering, no personal data; null = not known / 组织自编的客户代码，不含个人信息；空 = 未知';
+COMMENT ON COLUMN fct_response.weight IS 'Weight of the form in its sample, as its source gives it; null = none recorded. Figures and marts are not weighted / 样本权重，由来源给出；空 = 未记录。各数值和集市均未加权';

@@ -21,7 +21,7 @@ public static class ProblemStatus
     public static StatusCode CodeOf(string reason) => reason switch
     {
         ProblemReason.NotFound => StatusCode.NotFound,
-        ProblemReason.AlreadyExists or ProblemReason.DuplicateExternalId or ProblemReason.DuplicateRequestId or ProblemReason.RequestIdPast => StatusCode.AlreadyExists,
+        ProblemReason.AlreadyExists or ProblemReason.DuplicateExternalId or ProblemReason.OlderExport or ProblemReason.DuplicateRequestId or ProblemReason.RequestIdPast => StatusCode.AlreadyExists,
         ProblemReason.RoundClosed or ProblemReason.QuestionnaireVersionInUse or ProblemReason.RegimePartMissing or ProblemReason.InvalidTransition
             or ProblemReason.ClosureNotConfirmed or ProblemReason.ClosureStepsMissing or ProblemReason.CustomerNotSatisfied
             or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown => StatusCode.FailedPrecondition,

@@ -24,13 +24,16 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     /// <summary>Rows settled so far.</summary>
     public long Settled { get; private set; }
 
-    /// <summary>Rows newly stored, or extended by a later export.</summary>
+    /// <summary>Rows newly stored.</summary>
     public long StoredRows { get; private set; }
+
+    /// <summary>Rows that extended what was stored before.</summary>
+    public long ExtendedRows { get; private set; }
 
     /// <summary>Rows stored before.</summary>
     public long AlreadyStoredRows { get; private set; }
 
-    /// <summary>Those of both that are forms without one answered item.</summary>
+    /// <summary>Those of all three that are forms without one answered item.</summary>
     public long BlankRows { get; private set; }
 
     /// <summary>Rows refused, by the first reason.</summary>
@@ -52,7 +55,7 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
                 break;
             case Storing.Extended:
                 _outcome.Extended++;
-                StoredRows++;
+                ExtendedRows++;
                 break;
             default:
                 _outcome.Stored++;

@@ -41,6 +41,7 @@ public sealed class ImportLog(NpgsqlDataSource source, TimeProvider time)
             StartedAt = startedAt,
             FinishedAt = Now,
             RowsStored = answers.StoredRows,
+            RowsExtended = answers.ExtendedRows,
             RowsAlreadyStored = answers.AlreadyStoredRows,
             RowsBlank = answers.BlankRows,
             RowsLeftOut = told.LeftOut,

@@ -59,6 +59,8 @@ internal sealed record StoredContentRow
 {
     public Guid RoundId { get; init; }
 
+    public Guid QuestionnaireVersionId { get; init; }
+
     public short RatingKind { get; init; }
 
     public short RespondentKind { get; init; }
@@ -68,6 +70,8 @@ internal sealed record StoredContentRow
     public Guid? DepartmentId { get; init; }
 
     public string? Customer { get; init; }
+
+    public double? Weight { get; init; }
 
     public DateTime RespondedAt { get; init; }
 
@@ -81,6 +85,19 @@ internal sealed record StoredContentRow
 
     public string[] Comments { get; init; } = [];
 
+    public byte[][] EarlierDigests { get; init; } = [];
+
+    /// <summary>How a form that comes under its external id stands to it.</summary>
+    public VersionOrder OrderOf(AcceptedResponse response) =>
+        EarlierDigests.Any(earlier => earlier.AsSpan().SequenceEqual(response.Digest)) ? VersionOrder.Earlier : FormVersions.Order(Version, response.Version);
+
+    private FormVersion Version => new(
+        new(QuestionnaireVersionId, (Domain.Responses.RatingKind)RatingKind, (Domain.Responses.RespondentKind)RespondentKind, CompetitorId), new DateTimeOffset(RespondedAt), Levels,
+        CommentPositions.Zip(Comments).ToDictionary(comment => comment.First, comment => comment.Second))
+    {
+        Department = DepartmentId, Customer = Customer, SentAt = SentAt is { } sent ? new DateTimeOffset(sent) : null,
+    };
+
     /// <summary>The names of the fields in which a response differs.</summary>
     public IReadOnlyList<string> DifferencesTo(AcceptedResponse response)
     {
@@ -91,6 +108,7 @@ internal sealed record StoredContentRow
         AddIf(CompetitorId != response.CompetitorId, "competitor");
         AddIf(DepartmentId != response.DepartmentId, "department");
         AddIf(Customer != response.Customer, "customer");
+        AddIf(Weight != response.Weight, "weight");
         AddIf(RespondedAt != response.RespondedAt, "responded_at");
         AddIf(SentAt != response.SentAt, "sent_at");
         AddIf(!Levels.AsSpan().SequenceEqual(response.Levels), "levels");

@@ -22,6 +22,10 @@ public sealed class ResponseService(CallRunner calls, TenantResolver tenants, Re
         calls.RunAsync(request, context, async call => ResponseMapper.ToContract(await store.InsertAsync(call, ResponseRequests.Read(request.Response))));
 
     /// <inheritdoc/>
+    public override Task<ListResponseVersionsResponse> ListResponseVersions(ListResponseVersionsRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => ResponseMapper.ToContract(await store.VersionsAsync(call, ResponseRequests.Read(request))));
+
+    /// <inheritdoc/>
     public override async Task ImportResponses(
         IAsyncStreamReader<ImportResponsesRequest> requestStream, IServerStreamWriter<ImportResponsesResponse> responseStream, ServerCallContext context)
     {

@@ -32,6 +32,15 @@ public static class CsvProblems
     /// <summary>A record beyond all limits.</summary>
     public const string RecordTooLongReason = "CSV_RECORD_TOO_LONG";
 
+    /// <summary>Rows of one form that say different things of it.</summary>
+    public const string AnswerRowsDifferReason = "ANSWER_ROWS_DIFFER";
+
+    /// <summary>Two answers of one form to one item.</summary>
+    public const string AnsweredTwiceReason = "ITEM_ANSWERED_TWICE";
+
+    /// <summary>More rows of one answer each than can be put together.</summary>
+    public const string TooManyAnswersReason = "TOO_MANY_ANSWER_ROWS";
+
     /// <summary>The rejects file cannot be written.</summary>
     public const string RejectsNotWritableReason = "REJECTS_NOT_WRITABLE";
 
@@ -85,6 +94,16 @@ public static class CsvProblems
     /// <summary>A row has more or fewer fields than the header.</summary>
     public static Problem FieldCount(int found, int columns) =>
         new(FieldCountReason, "", "csv", ("found", found), ("columns", columns));
+
+    /// <summary>Two rows of one form differ in a column that is no answer.</summary>
+    public static Problem AnswerRowsDiffer(string column, string first, long firstLine, string other, long otherLine) =>
+        new(AnswerRowsDifferReason, column, "answer-rows", ("column", column), ("first", first), ("first-line", firstLine), ("other", other), ("other-line", otherLine));
+
+    /// <summary>A form answers an item twice.</summary>
+    public static Problem AnsweredTwice(string column, string item, long line) => new(AnsweredTwiceReason, column, "answer-rows", ("item", item), ("line", line));
+
+    /// <summary>The file has more rows of one answer each than can be put together to forms.</summary>
+    public static Problem TooManyAnswers(string path, int limit) => new(TooManyAnswersReason, path, "answer-rows", ("limit", limit));
 
     /// <summary>A row has a quotation mark where CSV allows none.</summary>
     public static Problem StrayQuote() => new(StrayQuoteReason, "", "csv");

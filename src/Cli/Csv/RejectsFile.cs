@@ -51,8 +51,19 @@ public sealed class RejectsFile : IDisposable
         return System.IO.Path.Combine(IsWritable(directory) ? directory : Directory.GetCurrentDirectory(), name);
     }
 
-    /// <summary>Writes one row. Several problems of one row stand in one cell, parted by a bar.</summary>
+    /// <summary>Writes one row, or all rows that a record is put together of. Several problems of one row stand in one cell, parted by a bar.</summary>
     public void Write(SourceRow row, IReadOnlyList<Problem> problems)
+    {
+        foreach (var part in row.Parts ?? [row])
+        {
+            WriteOne(part, problems);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer?.Dispose();
+
+    private void WriteOne(SourceRow row, IReadOnlyList<Problem> problems)
     {
         _writer ??= Create();
         _writer.WriteField(row.Line);
@@ -71,9 +82,6 @@ public sealed class RejectsFile : IDisposable
         _writer.EndRecord();
         Rows++;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writer?.Dispose();
 
     private static bool IsWritable(string directory)
     {

@@ -6,13 +6,16 @@ namespace CSat.Cli.Import;
 
 /// <summary>
 /// Makes a code from a value, for entries that a file names only in words. A pure function of the value, so that every import of it finds the same entry.
-/// Values that differ only in case, width (５０ and 50), direction marks and blanks are one entry; every sign counts (50% and 50, C# and C, -1 and 1). What no readable
-/// code can stand for gets a short digest.
+/// Values that differ only in case, width (５０ and 50), direction marks and blanks (<see cref="CellText.Name"/>) are one entry; every sign counts (50% and 50, C# and C, -1 and
+/// 1). What no readable code can stand for gets a short digest.
 /// </summary>
 public static class CodeMaker
 {
     private const int MaxLength = 64;
     private const int DigestLength = 8;
+
+    /// <summary>Equal where two values are one entry.</summary>
+    public static IEqualityComparer<string> SameEntry { get; } = new EntryComparer();
 
     /// <summary>The code of a value: lower-case letters, digits, '-', '_' and '.'; at most 64 characters.</summary>
     public static string FromValue(string value)
@@ -49,32 +52,13 @@ public static class CodeMaker
         return readable.Length == 0 ? $"v-{digest}" : $"{readable}-{digest}";
     }
 
-    // Lower case, ASCII for its full-width forms, one space for white space, none around the text and its hyphens.
-    private static string Folded(string value)
+    // Lower case, no direction marks, blanks and width as in every comparison of names.
+    private static string Folded(string value) => CellText.Name(DirectionMarks.Without(value).Normalize(NormalizationForm.FormC)).ToLowerInvariant();
+
+    private sealed class EntryComparer : IEqualityComparer<string>
     {
-        var text = new StringBuilder(value.Length);
-        foreach (var c in value.Normalize(NormalizationForm.FormC).ToLowerInvariant())
-        {
-            var plain = CellText.HalfWidth(c);
-            if (DirectionMarks.IsMark(plain))
-            {
-                continue;
-            }
+        public bool Equals(string? x, string? y) => x is not null && y is not null && Folded(x) == Folded(y);
 
-            var folded = char.IsWhiteSpace(plain) ? ' ' : char.ToLowerInvariant(plain);
-            if (folded == ' ' && (text.Length == 0 || text[^1] is ' ' or '-'))
-            {
-                continue;
-            }
-
-            if (folded == '-' && text.Length > 0 && text[^1] == ' ')
-            {
-                text.Length--;
-            }
-
-            text.Append(folded);
-        }
-
-        return text.ToString().TrimEnd(' ');
+        public int GetHashCode(string obj) => Folded(obj).GetHashCode(StringComparison.Ordinal);
     }
 }

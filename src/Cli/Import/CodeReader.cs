@@ -14,8 +14,8 @@ public sealed class CodeReader(CodeRule? rule, IReadOnlyList<Entry> declared, Lo
 
     private readonly Dictionary<string, string> _declared = declared
         .SelectMany(entry => new[] { entry.Code, entry.Name.Zh, entry.Name.En }.Where(word => word.Length > 0).Select(word => (word, entry.Code)))
-        .DistinctBy(pair => pair.word, StringComparer.Ordinal)
-        .ToDictionary(pair => pair.word, pair => pair.Code, StringComparer.Ordinal);
+        .DistinctBy(pair => pair.word, CodeMaker.SameEntry)
+        .ToDictionary(pair => pair.word, pair => pair.Code, CodeMaker.SameEntry);
 
     /// <summary>The code of a row; empty where it states none.</summary>
     /// <param name="row">The row; refused where it names what may not be named.</param>

@@ -23,9 +23,12 @@ public sealed class Findings
     /// <summary>The ids of the rows; shared by both readings of the file.</summary>
     public Repeats Repeats { get; init; } = new();
 
+    /// <summary>The values of the items.</summary>
+    public ItemValues Items { get; } = new();
+
     /// <summary>Texts cut because they are longer than what is stored.</summary>
     public long TextsCut { get; set; }
 
-    /// <summary>Rows seen.</summary>
+    /// <summary>Records seen: rows, or what rows of one answer each are put together to.</summary>
     public long Rows { get; set; }
 }

@@ -14,4 +14,8 @@ public interface IRowMapper<TRow>
     /// <param name="problems">What is wrong with the row; empty otherwise.</param>
     /// <returns>The row, or null where the row is wrong (with problems) or left out by a filter (without).</returns>
     TRow? Map(SourceRow row, Findings findings, out IReadOnlyList<Problem> problems);
+
+    /// <summary>All that the row mapped last stands for: itself, or as many equal ones as it counts.</summary>
+    /// <param name="mapped">What it was mapped to.</param>
+    IEnumerable<TRow> All(TRow mapped) => [mapped];
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CSat.Cli.Mappings;
+using CSat.Cli.Sources;
 
 namespace CSat.Cli.Import;
 
@@ -10,14 +11,15 @@ namespace CSat.Cli.Import;
 /// </summary>
 /// <param name="rule">How the mapping makes ids.</param>
 /// <param name="header">The columns.</param>
-public sealed class IdMaker(IdRule rule, IReadOnlyList<string> header)
+/// <param name="count">The column of how many equal forms a row stands for, which is no content; null where there is none.</param>
+public sealed class IdMaker(IdRule rule, IReadOnlyList<string> header, string? count = null)
 {
     // What the service takes.
     private const int IdLength = 128;
     private const char Between = '|';
 
     // The same content gives the same id wherever its columns stand, and whatever empty columns come to the file.
-    private readonly int[] _order = [.. Enumerable.Range(0, header.Count).OrderBy(i => header[i], StringComparer.Ordinal).ThenBy(i => i)];
+    private readonly int[] _order = [.. Enumerable.Range(0, header.Count).Except(count is null ? [] : new ColumnNames(header).Find(count)).OrderBy(i => header[i], StringComparer.Ordinal).ThenBy(i => i)];
 
     /// <summary>The id of a row, without its number among equal rows; empty with a problem where no column gives one.</summary>
     public string Of(RowReader row)

@@ -73,7 +73,7 @@ public static class ImportCommand
             arguments,
             mapping,
             header => new ResponseRowMapper(mapping, header),
-            connection => new ImportStreams(connection, mapping.Organization.Code).Responses,
+            connection => stream => new ImportStreams(connection, mapping.Organization.Code).Responses(mapping.FinishedLater, stream),
             (connection, findings) => new SetUp(connection).PrepareAsync(mapping, findings, cancellation),
             (row, field) => SourceFields.Of(mapping, row, field),
             cancellation);
@@ -110,19 +110,24 @@ public static class ImportCommand
         using (var source = SourceFile.Open(arguments.File, mapping.Reading))
         {
             Checked(() => ColumnCheck.Run(mapping, source));
-            (header, form) = (source.Header, source.Form);
+            (header, form) = (source.FileHeader, source.Form);
         }
 
         using var connection = ServiceConnection.Open(call.State);
         var importer = new Importer<TRow>(arguments.File, mapping.Reading, mapper, open(connection), sourceOf);
         var findings = importer.Survey(cancellation);
+        if (mapping is ResponseMapping survey)
+        {
+            Checked(() => findings.Items.Check(survey));
+        }
+
         var result = await connection.AskAsync(
             async _ =>
             {
                 await prepare(connection, findings).ConfigureAwait(false);
                 using var rejects = new RejectsFile(arguments.Rejects ?? RejectsFile.PathFor(arguments.File), header);
                 var sent = await ImportProgress.RunAsync($"导入 Import {Path.GetFileName(arguments.File)}", findings.Rows, progress => importer.SendAsync(rejects, progress, cancellation)).ConfigureAwait(false);
-                ImportReport.Print(call.Report, mapping.Organization.Code, form, sent, rejects);
+                ImportReport.Print(call.Report, mapping, form, sent, rejects);
                 return sent;
             },
             cancellation).ConfigureAwait(false);

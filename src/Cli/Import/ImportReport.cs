@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Cli.Csv;
+using CSat.Cli.Mappings;
 using CSat.Cli.Sources;
 using CSat.Hosting.Output;
 
@@ -9,16 +10,26 @@ namespace CSat.Cli.Import;
 public static class ImportReport
 {
     /// <summary>The result table, and where the refused rows are.</summary>
-    public static void Print(ConsoleReport report, string organization, SourceForm form, ImportResult result, RejectsFile rejects)
+    public static void Print(ConsoleReport report, ImportMapping mapping, SourceForm form, ImportResult result, RejectsFile rejects)
     {
-        report.Member("organization", organization);
-        report.Line($"组织 Organisation: {organization}");
+        report.Member("organization", mapping.Organization.Code);
+        report.Line($"组织 Organisation: {mapping.Organization.Code}");
         report.Line($"读法 Read as: {form.InWords.Zh}; {form.InWords.En}");
         report.Member("read_as", form.ToJson());
         report.Table(
             "result",
             ["Rows", "Stored", "Already stored", "Extended", "Refused", "Not mapped", "Left out"],
             [[result.Rows, result.Stored, result.AlreadyStored, result.Extended, result.Refused, result.NotMapped, result.LeftOut]]);
+        if (result.FileRows != result.Rows)
+        {
+            report.Fact("rows_in_file", "文件的行数（上表按问卷计） Rows of the file (the table counts forms)", result.FileRows.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (mapping is ResponseMapping { Weight: { } weight })
+        {
+            report.Fact("weight", "权重列（权重随问卷保存，各数值未加权） Column of weights (kept with the forms, no figure is weighted)", weight);
+        }
+
         if (result.TextsCut > 0)
         {
             report.Fact("texts_cut", "截断的文本（行已导入） Texts cut (their rows are in)", result.TextsCut.ToString(CultureInfo.InvariantCulture));

@@ -3,7 +3,10 @@ namespace CSat.Cli.Import;
 /// <summary>What became of the rows of a file.</summary>
 public sealed class ImportResult
 {
-    /// <summary>Rows read, without the header and blank lines.</summary>
+    /// <summary>Rows of the file, without the header and blank lines.</summary>
+    public long FileRows { get; set; }
+
+    /// <summary>Records: the rows of the file, or the forms that rows of one answer each make or that a row counts.</summary>
     public long Rows { get; set; }
 
     /// <summary>Newly stored.</summary>
@@ -12,7 +15,7 @@ public sealed class ImportResult
     /// <summary>Already stored by an earlier import, same content.</summary>
     public long AlreadyStored { get; set; }
 
-    /// <summary>Already stored, and now grown by the new events of a later export.</summary>
+    /// <summary>Already stored, and now grown: by the new events of a later export, or by the version of a form that was finished later.</summary>
     public long Extended { get; set; }
 
     /// <summary>Those of the stored ones, new or old, that are forms without one answered item: kept, but no returned forms.</summary>

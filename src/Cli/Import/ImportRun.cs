@@ -26,6 +26,9 @@ internal sealed class ImportRun<TRow>(
     private readonly Dictionary<string, long> _unsent = new(StringComparer.Ordinal);
     private Batch _batch = new();
 
+    // Of the equal forms that a row counts one speaks for all.
+    private long _lastRejected;
+
     /// <summary>What has become of the rows so far.</summary>
     public ImportResult Result { get; } = new();
 
@@ -91,7 +94,7 @@ internal sealed class ImportRun<TRow>(
         Result.Extended += outcome.Extended;
         Result.Blank += outcome.Blank;
         Result.Refused += outcome.Refused;
-        WriteRejects(batch, outcome.Verdicts.ToDictionary(verdict => verdict.Position));
+        WriteRejects(batch, outcome.Verdicts.DistinctBy(verdict => verdict.Position).ToDictionary(verdict => verdict.Position));
         progress.Report(batch.RowsRead);
     }
 
@@ -104,8 +107,9 @@ internal sealed class ImportRun<TRow>(
                 Result.NotMapped++;
                 rejects.Write(row, problems);
             }
-            else if (refused.TryGetValue(row.Line, out var verdict))
+            else if (row.Line != _lastRejected && refused.TryGetValue(row.Line, out var verdict))
             {
+                _lastRejected = row.Line;
                 rejects.Write(row, [.. RpcProblems.Of(verdict).Select(problem => problem with { Field = sourceOf(mapped, problem.Field) })]);
             }
         }

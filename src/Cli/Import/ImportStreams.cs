@@ -11,9 +11,11 @@ namespace CSat.Cli.Import;
 public sealed class ImportStreams(ServiceConnection connection, string organization)
 {
     /// <summary>A stream of forms.</summary>
-    public ImportStream<ResponseRow> Responses(CancellationToken cancellation) => Over<ResponseRow, ImportResponsesRequest, ImportResponsesResponse>(
+    /// <param name="keepsHistory">Whether a form that was finished later takes the place of the stored one.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public ImportStream<ResponseRow> Responses(bool keepsHistory, CancellationToken cancellation) => Over<ResponseRow, ImportResponsesRequest, ImportResponsesResponse>(
         connection.Responses.ImportResponses(connection.Call(cancellation)),
-        (rows, source) => new ImportResponsesRequest { Organization = organization, Rows = { rows }, Source = source },
+        (rows, source) => new ImportResponsesRequest { Organization = organization, Rows = { rows }, Source = source, KeepHistory = keepsHistory },
         answer => answer.Outcome);
 
     /// <summary>A stream of complaints.</summary>

@@ -56,7 +56,20 @@ public sealed class Importer<TRow>(
         _repeats.Again();
         while (source.Read() is { } row)
         {
-            await run.AddAsync(row, rows.Map(row, findings, out var problems), problems);
+            var mapped = rows.Map(row, findings, out var problems);
+            if (mapped is null)
+            {
+                await run.AddAsync(row, null, problems);
+            }
+            else
+            {
+                foreach (var record in rows.All(mapped))
+                {
+                    await run.AddAsync(row, record, problems);
+                }
+            }
+
+            run.Result.FileRows += row.Parts?.Count ?? 1;
         }
 
         await run.EndAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Cli.Mappings;
 using CSat.Cli.Sources;
 using CSat.Contracts.V1;
@@ -11,18 +12,22 @@ namespace CSat.Cli.Import;
 /// <summary>Turns a row of a survey file into a form.</summary>
 public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
 {
+    // A row that counts more has no count in this column.
+    private const int MostForms = 100_000;
+
     private readonly ResponseMapping _mapping;
     private readonly RowReader _row;
     private readonly IdMaker _ids;
     private readonly LongTexts _texts;
     private readonly CodeReader _department;
+    private int _forms = 1;
 
     /// <summary>Maps rows under this header, which has every column of the mapping.</summary>
     public ResponseRowMapper(ResponseMapping mapping, IReadOnlyList<string> header)
     {
         _mapping = mapping;
         _row = new RowReader(header, mapping);
-        _ids = new IdMaker(mapping.ExternalId, header);
+        _ids = new IdMaker(mapping.ExternalId, header, mapping.Count);
         _texts = new LongTexts(mapping.CutsLongTexts);
         _department = new CodeReader(mapping.Department, mapping.Departments, _texts);
     }
@@ -34,13 +39,14 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         if (_row.Begin(row) && _mapping.Filters.All(_row.Holds))
         {
             var response = Read(findings, out var round, out var competitor, out var department);
-            if (_row.Problems.Count == 0)
+            if (_row.Problems.Count == 0 && _forms > 0)
             {
                 response.ExternalId = _ids.Numbered(response.ExternalId, _row, row.Line, findings.Repeats);
             }
 
-            if (_row.Problems.Count == 0)
+            if (_row.Problems.Count == 0 && _forms > 0)
             {
+                findings.Rows += _forms - 1;
                 mapped = new ResponseRow { Position = row.Line, Response = response };
                 findings.Rounds.TryAdd(round!.Code, round);
                 if (competitor is not null)
@@ -58,6 +64,15 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
         problems = [.. _row.Problems];
         return mapped;
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<ResponseRow> All(ResponseRow mapped) => _mapping.Count is null ? [mapped] : Enumerable.Range(1, _forms).Select(number =>
+    {
+        // Equal forms are told apart by their number, so that a later file that counts more of them adds those.
+        var form = mapped.Clone();
+        form.Response.ExternalId = string.Create(CultureInfo.InvariantCulture, $"{mapped.Response.ExternalId}#{number}");
+        return form;
+    });
 
     private SurveyResponse Read(Findings findings, out RoundSetup? round, out Entry? competitor, out Entry? department)
     {
@@ -79,25 +94,57 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             RespondedAt = at is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
             SentAt = sent is { } sentAt ? Timestamp.FromDateTimeOffset(sentAt) : null,
         };
+        if (_mapping.Weight is { } weight && _row.Number(weight, number => ResponseLimits.IsWeight((double)number), value => RowProblems.NoWeight(weight, value, ResponseLimits.MostWeight)) is { } stated)
+        {
+            response.Weight = (double)stated;
+        }
+
+        _forms = Forms();
         foreach (var item in _mapping.Items)
         {
-            response.Levels.Add(Level(item));
+            response.Levels.Add(item.Choice is { } choice ? Chosen(item, choice, response.Levels.Count) : Level(item, findings));
         }
 
         ReadTexts(response, findings);
         return response;
     }
 
-    private int Level(ItemColumn item)
+    private int Forms()
+    {
+        if (_mapping.Count is not { } column)
+        {
+            return 1;
+        }
+
+        return _row.Required(column).Length == 0
+            ? 0
+            : (int)(_row.Number(column, number => number is >= 0 and <= MostForms && number == decimal.Truncate(number), value => RowProblems.NoCount(column, value, MostForms)) ?? 0);
+    }
+
+    private int Chosen(ItemColumn item, ChoiceRule choice, int place)
+    {
+        var chosen = choice.In(_row.Text(item.Column));
+        var isFirst = place == 0 || _mapping.Items[place - 1].Choice?.All != choice.All;
+        if (isFirst && !choice.LeavesOther && chosen.FirstOrDefault(value => !choice.All.Contains(value)) is { } unknown)
+        {
+            _row.Refuse(RowProblems.UnknownValue(item.Column, unknown, choice.All));
+        }
+
+        return chosen.Length == 0 ? 0 : ChoiceReader.Level(chosen.Contains(choice.Value, CellText.Same));
+    }
+
+    private int Level(ItemColumn item, Findings findings)
     {
         var value = _row.Text(item.Column);
         if (item.Levels.Values.TryGetValue(value, out var level))
         {
+            findings.Items.Take(item.Code, value, level);
             return level;
         }
 
         if (!item.Levels.NotApplicable.Contains(value))
         {
+            findings.Items.Take(item.Code, value, null);
             _row.Refuse(RowProblems.UnknownLevel(item.Column, value, item.Levels.Values.Keys.Concat(item.Levels.NotApplicable)));
         }
 

@@ -17,6 +17,9 @@ public static class RowProblems
     /// <summary>Two rows of one file with the same id.</summary>
     public const string IdTwiceReason = "ID_TWICE_IN_FILE";
 
+    /// <summary>A number that is none, or out of its range.</summary>
+    public const string NumberInvalidReason = "NUMBER_INVALID";
+
     /// <summary>A text that is longer than what is stored.</summary>
     public const string TextTooLongReason = "TEXT_TOO_LONG";
 
@@ -41,6 +44,14 @@ public static class RowProblems
     /// <param name="line">Line of the first row that has it.</param>
     public static Problem IdTwice(string column, string value, long line) => new(
         IdTwiceReason, column, "external-id", ("value", Shown(value)), ("line", line));
+
+    /// <summary>A count of forms that is none.</summary>
+    public static Problem NoCount(string column, string value, int limit) => Problem.Worded(
+        "whole", NumberInvalidReason, column, "count", ("column", column), ("value", Shown(value)), ("limit", limit));
+
+    /// <summary>A weight that is none.</summary>
+    public static Problem NoWeight(string column, string value, int limit) => Problem.Worded(
+        "weight", NumberInvalidReason, column, "weight", ("column", column), ("value", Shown(value)), ("limit", limit));
 
     /// <summary>A text is longer than what is stored.</summary>
     public static Problem TextTooLong(string column, int length, int limit) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Cli.Csv;
 using CSat.Cli.Mappings;
 using CSat.Cli.Sources;
@@ -127,6 +128,27 @@ public sealed class RowReader
         }
 
         return Moment(column);
+    }
+
+    /// <summary>The number in a column; null, with a problem or without, where it is empty or none.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="isAllowed">Which numbers may stand there.</param>
+    /// <param name="problem">What is wrong with a value that is no such number.</param>
+    public decimal? Number(string column, Func<decimal, bool> isAllowed, Func<string, Problem> problem)
+    {
+        var value = Text(column);
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(CellText.Normal(value), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && isAllowed(number))
+        {
+            return number;
+        }
+
+        _problems.Add(problem(value));
+        return null;
     }
 
     /// <summary>Adds a problem of the current row.</summary>

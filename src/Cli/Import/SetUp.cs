@@ -11,6 +11,9 @@ namespace CSat.Cli.Import;
 /// <param name="connection">The service.</param>
 public sealed class SetUp(ServiceConnection connection)
 {
+    // The working days of a new organisation whose mapping names no calendar.
+    private const string DefaultCalendar = "cn";
+
     /// <summary>Everything that a survey mapping and its file name.</summary>
     public async Task PrepareAsync(ResponseMapping mapping, Findings findings, CancellationToken cancellation)
     {
@@ -61,12 +64,16 @@ public sealed class SetUp(ServiceConnection connection)
         var existing = await FindAsync(wanted.Code, cancellation).ConfigureAwait(false);
         if (existing is null)
         {
-            var organization = new Organization { Code = wanted.Code, Name = Text(wanted.Name), TimeZone = wanted.TimeZone.Id, CalendarCode = wanted.Calendar };
+            var organization = new Organization { Code = wanted.Code, Name = Text(wanted.Name), TimeZone = wanted.TimeZone.Id, CalendarCode = wanted.Calendar ?? DefaultCalendar };
             await connection.Organizations.CreateOrganizationAsync(new CreateOrganizationRequest { Organization = organization }, connection.Call(cancellation));
         }
         else if (existing.TimeZone != wanted.TimeZone.Id)
         {
             throw new ProblemException(SetUpProblems.OtherZone(wanted.Code, existing.TimeZone, wanted.TimeZone.Id));
+        }
+        else if (wanted.Calendar is { } calendar && calendar != existing.CalendarCode)
+        {
+            throw new ProblemException(SetUpProblems.OtherCalendar(wanted.Code, existing.CalendarCode, calendar));
         }
 
         if (mapping.Regime is { } regime)

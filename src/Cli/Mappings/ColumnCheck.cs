@@ -53,7 +53,7 @@ public static class ColumnCheck
     {
         try
         {
-            var rule = mapping.Reading;
+            var rule = mapping.Reading with { Answers = null };
             using (var other = SourceFile.Open(source.Path, rule with { Encoding = null, Separator = null }))
             {
                 if (Found(mapping, other.Header) > found)

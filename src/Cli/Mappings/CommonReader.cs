@@ -19,7 +19,7 @@ internal static partial class CommonReader
             map.Add("code", MappingMessages.NotAnOrganizationCode(code));
         }
 
-        var organization = new OrganizationSetup(code, map.Localized("name"), PartReader.Zone(map, "time-zone", TimeZoneInfo.Utc), map.OptionalText("calendar") ?? "cn");
+        var organization = new OrganizationSetup(code, map.Localized("name"), PartReader.Zone(map, "time-zone", TimeZoneInfo.Utc), map.OptionalText("calendar"));
         map.Done();
         return organization;
     }

@@ -52,8 +52,8 @@ public abstract record ImportMapping
 /// <param name="Code">Code: lower case letters, digits and hyphens, a letter first.</param>
 /// <param name="Name">Shown name.</param>
 /// <param name="TimeZone">Its zone; also the zone of dates that name none.</param>
-/// <param name="Calendar">Code of its working-day calendar.</param>
-public sealed record OrganizationSetup(string Code, LocalizedText Name, TimeZoneInfo TimeZone, string Calendar);
+/// <param name="Calendar">Code of its working-day calendar; null where the mapping leaves it to the organisation.</param>
+public sealed record OrganizationSetup(string Code, LocalizedText Name, TimeZoneInfo TimeZone, string? Calendar);
 
 /// <summary>The questionnaire version of the file.</summary>
 /// <param name="Code">Code.</param>

@@ -43,6 +43,16 @@ internal static class MappingMessages
         ? new("可能是另一个文件，或列名已改；用 ./csat import --look 查看文件的列。", "Perhaps it is another file, or the columns were renamed; ./csat import --look shows the columns of a file.")
         : new("只有一列，多半是分隔符不对：请在映射中写 separator（, ; | 或 tab）。", "With a single column the separator is mostly the wrong one: give it as separator (, ; | or tab) in the mapping.");
 
+    public static LocalizedText OtherScale(string column, int values, int levels, IReadOnlyList<string> strange, long rows, long all, string path, bool isRecommendation)
+    {
+        var (zh, en) = isRecommendation
+            ? ($"请在 {path} 写 scale: recommendation（0 至 10 的推荐意愿），或该列自己的 scale 和 levels", $"write scale: recommendation (0 to 10, how likely to recommend) at {path}, or a scale and levels of its own")
+            : ($"请在 {path} 写该列自己的 scale 和 levels", $"write a scale and levels of its own at {path}");
+        return new(
+            $"列“{column}”有 {values} 种不同的值，而其量表只有 {levels} 级：{string.Join("、", strange)} 没有对应的等级（{all} 个作答中的 {rows} 个）。该列用的是另一种量表：{zh}。没有导入任何一行。",
+            $"The column \"{column}\" has {values} different values, its scale {levels} levels: {string.Join(", ", strange)} have none ({rows} of {all} answers). It is on another scale: {en}. No row has gone in.");
+    }
+
     public static LocalizedText NotACode(string value) => new(
         $"“{value}”不是代码：应为 1 至 64 个字母、数字、“-”、“_”或“.”。", $"\"{value}\" is no code: 1 to 64 letters, digits, '-', '_' or '.'.");
 

@@ -12,6 +12,9 @@ public sealed record ResponseMapping : ImportMapping
     /// <summary>Its items, in order.</summary>
     public required IReadOnlyList<ItemColumn> Items { get; init; }
 
+    /// <summary>Whether a form that comes again with more answers takes the place of the stored one, which is kept as its history; else it is refused.</summary>
+    public required bool FinishedLater { get; init; }
+
     /// <summary>When the form was filled in.</summary>
     public required DateColumn RespondedAt { get; init; }
 
@@ -29,6 +32,12 @@ public sealed record ResponseMapping : ImportMapping
 
     /// <summary>Column of the customer's code in the organisation's own numbering; null where the file states none.</summary>
     public required string? Customer { get; init; }
+
+    /// <summary>Column of how many equal forms a row stands for; null where each is one.</summary>
+    public required string? Count { get; init; }
+
+    /// <summary>Column of the weight of a form; null where the file has none.</summary>
+    public required string? Weight { get; init; }
 
     /// <summary>Attributes of the respondent.</summary>
     public required IReadOnlyList<AttributeColumn> Attributes { get; init; }
@@ -54,7 +63,10 @@ public sealed record ItemColumn(string Column, string Code, LocalizedText Name, 
     /// <summary>Whether its best answer counts as the worst.</summary>
     public bool Reversed { get; init; }
 
-    /// <summary>What its values mean.</summary>
+    /// <summary>The choice that it stands for, of a question whose choices stand in one cell; null where the cell holds its answer.</summary>
+    public ChoiceRule? Choice { get; init; }
+
+    /// <summary>What its values mean; nothing for a choice.</summary>
     public required LevelMapping Levels { get; init; }
 }
 

@@ -21,6 +21,8 @@ internal static class ResponseMappingReader
 
     private static readonly Dictionary<string, TargetMethod> Methods = EnumCode.All<TargetMethod>().Skip(1).ToDictionary();
 
+    private static readonly Dictionary<string, bool> FinishedLater = new() { ["refuse"] = false, ["keep-history"] = true };
+
     private static readonly Dictionary<string, Measure> Measures = new()
     {
         ["satisfaction-degree"] = Measure.SatisfactionDegree, ["satisfaction-rate"] = Measure.SatisfactionRate,
@@ -49,13 +51,16 @@ internal static class ResponseMappingReader
             Regime = regime,
             Departments = departments,
             Filters = CommonReader.Filters(root, context),
-            Reading = ReadingRuleReader.Read(root),
+            Reading = ReadingRuleReader.Read(root) with { Answers = AnswerRowsReader.Read(root, context) },
             Empty = PartReader.Values(root, "empty") ?? new HashSet<string>(),
             ShortRows = root.OneOf("short-rows", ReadingRuleReader.ShortRows, false),
             Questionnaire = questionnaire,
             Items = items,
+            FinishedLater = root.OneOf("finished-later", FinishedLater, false),
             ExternalId = IdRule.Read(root, context),
             Department = CodeRule.Read(root, "department", context),
+            Count = PartReader.OptionalColumn(root, context, "count"),
+            Weight = PartReader.OptionalColumn(root, context, "weight"),
             Customer = PartReader.OptionalColumn(root, context, "customer"),
             CutsLongTexts = CommonReader.CutsLongTexts(root),
             RespondedAt = DateColumnReader.Read(root.Map("responded-at"), context, organization.TimeZone),
@@ -68,7 +73,9 @@ internal static class ResponseMappingReader
             Targets = [.. root.Maps("targets").Select(Target)],
             Columns = context.Columns,
         };
-        return mapping;
+        return mapping.Reading.Answers is { } answers
+            ? mapping with { Reading = mapping.Reading with { Answers = answers with { Used = context.Columns.Select(use => use.Column).ToHashSet(StringComparer.Ordinal) } } }
+            : mapping;
     }
 
     private static QuestionnaireSetup Questionnaire(YamlMap map, RegimeText? regime)
@@ -105,6 +112,7 @@ internal static class ResponseMappingReader
             items.Add(item);
         }
 
+        ChoiceReader.Read(root, departments, context, items);
         return items;
     }
 

@@ -49,7 +49,7 @@ public sealed class SampleSubmitter(ServiceConnection connection, string regimes
     private async Task<(ImportOutcome Responses, ImportOutcome Complaints)> SendAsync(SampleOrganization sample, CancellationToken cancellation)
     {
         var streams = new ImportStreams(connection, sample.Organization.Code);
-        using var forms = streams.Responses(cancellation);
+        using var forms = streams.Responses(keepsHistory: false, cancellation);
         var responses = Accepted(await forms.SendAllAsync(sample.Responses.Select(response => new ResponseRow { Response = response }), cancellation).ConfigureAwait(false));
         using var cases = streams.Complaints(cancellation);
         var complaints = Accepted(await cases.SendAllAsync(sample.Complaints.Select(complaint => new ComplaintRow { Complaint = complaint }), cancellation).ConfigureAwait(false));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CSat.Cli.Sources;
@@ -5,7 +6,7 @@ namespace CSat.Cli.Sources;
 /// <summary>What the text of a cell is, whatever program wrote it.</summary>
 public static class CellText
 {
-    /// <summary>Equal where two values mean the same: by <see cref="Normal"/>, and 4, 4.0 and 4,0 are one number.</summary>
+    /// <summary>Equal where two values mean the same: by <see cref="Name"/>, and 4, 4.0 and 4,0 are one number.</summary>
     public static IEqualityComparer<string> Same { get; } = new NormalComparer();
 
     /// <summary>The text without white space around it; control characters but tab and line breaks count as blanks.</summary>
@@ -27,7 +28,31 @@ public static class CellText
     }
 
     /// <summary>
-    /// The text by which names and values are compared: full-width letters, digits and signs as the ordinary ones, each run of blanks and line breaks of any kind as
+    /// The text by which names and values are compared: as <see cref="Normal"/>, and a blank counts only between words of letters with cases, digits, '.' and '_': beside a sign,
+    /// or in writing that does not part its words by blanks, it says nothing (50 % is 50%, 5 级 is 5级).
+    /// </summary>
+    public static string Name(string text)
+    {
+        var normal = Normal(text);
+        if (!normal.Contains(' ', StringComparison.Ordinal))
+        {
+            return normal;
+        }
+
+        var name = new StringBuilder(normal.Length);
+        for (var i = 0; i < normal.Length; i++)
+        {
+            if (normal[i] != ' ' || (IsOfWord(normal[i - 1]) && IsOfWord(normal[i + 1])))
+            {
+                name.Append(normal[i]);
+            }
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>
+    /// The text in which cells are read: full-width letters, digits and signs as the ordinary ones, each run of blanks and line breaks of any kind as
     /// one blank, nothing invisible around it.
     /// </summary>
     public static string Normal(string text)
@@ -62,6 +87,8 @@ public static class CellText
 
     private static bool IsFullWidth(char c) => c is >= '\uFF01' and <= '\uFF5E';
 
+    private static bool IsOfWord(char c) => c is '.' or '_' || char.IsDigit(c) || (char.IsLetter(c) && char.GetUnicodeCategory(c) != UnicodeCategory.OtherLetter);
+
     private static bool IsInvisible(char c) => c is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD';
 
     private static bool IsStray(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r');
@@ -82,6 +109,6 @@ public static class CellText
 
         public int GetHashCode(string obj) => Of(obj).GetHashCode(StringComparison.Ordinal);
 
-        private static string Of(string text) => WithoutZeroDecimals(Normal(text));
+        private static string Of(string text) => WithoutZeroDecimals(Name(text));
     }
 }

@@ -12,9 +12,9 @@ public sealed class ColumnNames(IReadOnlyList<string> header)
         if (!_found.TryGetValue(name, out var found))
         {
             found = Where(other => other == name);
-            if (found.Length == 0 && CellText.Normal(name) is { Length: > 0 } normal)
+            if (found.Length == 0 && CellText.Name(name) is { Length: > 0 } normal)
             {
-                found = Where(other => CellText.Normal(other) == normal);
+                found = Where(other => CellText.Name(other) == normal);
             }
 
             _found[name] = found;

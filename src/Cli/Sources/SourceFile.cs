@@ -19,6 +19,9 @@ public abstract class SourceFile : IDisposable
     /// <summary>Names of the columns as the file has them; of columns that nobody uses they may be empty or doubled.</summary>
     public IReadOnlyList<string> Header { get; protected set; } = [];
 
+    /// <summary>Names of the columns of the file's own rows.</summary>
+    public virtual IReadOnlyList<string> FileHeader => Header;
+
     /// <summary>How it was read.</summary>
     public SourceForm Form { get; protected set; } = new(null, null, null, 0);
 
@@ -36,7 +39,7 @@ public abstract class SourceFile : IDisposable
         try
         {
             source.ReadHeader(rule.HeaderRows);
-            return source;
+            return rule.Answers is { } answers ? new AnswerRows(source, answers) : source;
         }
         catch
         {

@@ -4,7 +4,8 @@ namespace CSat.Domain.Complaints;
 
 /// <summary>
 /// A register that is exported again: the history of a complaint may have grown by new events, anywhere in its order; what was stored stays. An event is the same when kind,
-/// step, role, time, note and, where the export names one, the person are the same; an event left out or changed is a conflict.
+/// step, role, time, note and, where the export names one, the person are the same; an event left out or changed is a conflict. An export that has nothing new and lacks the
+/// last events alone is an older one.
 /// </summary>
 public static class HistoryGrowth
 {
@@ -15,7 +16,7 @@ public static class HistoryGrowth
     public static GrowthJudgement Judge(IReadOnlyList<ComplaintEvent> stored, IReadOnlyList<ComplaintEvent> given, ComplaintRules rules)
     {
         var placeOf = new int?[given.Count];
-        var conflicts = new List<string>();
+        var missing = new List<int>();
         for (var i = 0; i < stored.Count; i++)
         {
             var found = Enumerable.Range(0, given.Count).Where(j => placeOf[j] is null && IsSame(stored[i], given[j])).Cast<int?>().FirstOrDefault();
@@ -25,13 +26,14 @@ public static class HistoryGrowth
             }
             else
             {
-                conflicts.Add(stored[i].Code);
+                missing.Add(i);
             }
         }
 
-        if (conflicts.Count > 0)
+        if (missing.Count > 0)
         {
-            return new(conflicts, [], []);
+            var isOlder = placeOf.All(place => place is not null) && missing[0] == stored.Count - missing.Count;
+            return new([.. missing.Select(i => stored[i].Code)], [], []) { IsOlder = isOlder };
         }
 
         // The export's own order where it keeps the stored one; else, and where no complaint lives that way, by time.
@@ -70,7 +72,11 @@ public static class HistoryGrowth
 /// <param name="Conflicts">Codes of the stored events that it leaves out or changes; then nothing is taken.</param>
 /// <param name="Order">All events in the order of the complaint's life; empty where it is refused.</param>
 /// <param name="Problems">Why no complaint lives that way; empty otherwise.</param>
-public sealed record GrowthJudgement(IReadOnlyList<string> Conflicts, IReadOnlyList<GrownEvent> Order, IReadOnlyList<Problem> Problems);
+public sealed record GrowthJudgement(IReadOnlyList<string> Conflicts, IReadOnlyList<GrownEvent> Order, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Whether the export is an older one: it ends before the conflicting events and has nothing else.</summary>
+    public bool IsOlder { get; init; }
+}
 
 /// <summary>An event of a history that has grown.</summary>
 /// <param name="Event">The event.</param>

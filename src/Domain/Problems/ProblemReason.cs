@@ -24,6 +24,9 @@ public static class ProblemReason
     /// <summary>The external id was used before with other content.</summary>
     public const string DuplicateExternalId = "DUPLICATE_EXTERNAL_ID";
 
+    /// <summary>The external id is stored with more than is given now: an older export of it.</summary>
+    public const string OlderExport = "OLDER_EXPORT";
+
     /// <summary>The request id was used before with other content.</summary>
     public const string DuplicateRequestId = "DUPLICATE_REQUEST_ID";
 

@@ -9,6 +9,9 @@ public static class ProblemThing
     /// <summary>A survey round.</summary>
     public const string Round = "thing.round";
 
+    /// <summary>Response.</summary>
+    public const string Response = "thing.response";
+
     /// <summary>A competitor.</summary>
     public const string Competitor = "thing.competitor";
 
@@ -78,6 +81,9 @@ public static class ProblemForm
 
     /// <summary>A percentage with at most four decimal places.</summary>
     public const string Percent = "form.percent";
+
+    /// <summary>The weight of a form.</summary>
+    public const string Weight = "form.weight";
 
     /// <summary>The form of an organisation's code.</summary>
     public const string OrganizationCode = "form.organization-code";

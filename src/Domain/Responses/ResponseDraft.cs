@@ -35,6 +35,9 @@ public sealed record ResponseDraft
     /// <summary>Code of the customer in the organisation's own numbering; null where not known.</summary>
     public string? Customer { get; init; }
 
+    /// <summary>Weight of the form in its sample, above 0; null where none is recorded.</summary>
+    public double? Weight { get; init; }
+
     /// <summary>When the respondent answered.</summary>
     public required DateTimeOffset RespondedAt { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
@@ -29,6 +30,11 @@ public static class ResponseRules
         CheckComments(draft, setting, ref problems);
         CheckAttributes(draft, ref problems);
         CheckExternalId(draft, ref problems);
+        if (draft.Weight is { } weight && !ResponseLimits.IsWeight(weight))
+        {
+            Add(ref problems, FieldInvalid("weight", weight.ToString(CultureInfo.InvariantCulture), ProblemForm.Weight));
+        }
+
         var latest = setting.ReceivedAt + ResponseLimits.ClockSkew;
         if (draft.RespondedAt < ResponseLimits.Earliest || draft.RespondedAt > latest)
         {
@@ -189,6 +195,12 @@ public static class ResponseLimits
 
     /// <summary>Characters of an external id.</summary>
     public const int ExternalIdLength = 128;
+
+    /// <summary>The greatest weight of a form.</summary>
+    public const int MostWeight = 1_000_000;
+
+    /// <summary>Whether a number can be the weight of a form: above 0, at most <see cref="MostWeight"/>.</summary>
+    public static bool IsWeight(double weight) => weight is > 0 and <= MostWeight;
 
     /// <summary>How far a sender's clock may run ahead of the server's.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);

@@ -6,13 +6,14 @@ namespace CSat.Etl.Loading;
 internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyField> fields)
 {
     /// <summary>Columns of copy_responses.sql.</summary>
-    public const int Columns = 12;
+    public const int Columns = 13;
 
     private const int Levels = 7;
     private const int Attributes = 8;
     private const int Sent = 9;
     private const int Department = 10;
     private const int CustomerCode = 11;
+    private const int FormWeight = 12;
     private const int ArrayHeader = 3 * sizeof(int);
     private const int ArrayDimension = 2 * sizeof(int);
     private const int Element = sizeof(int) + sizeof(short);
@@ -48,6 +49,9 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
 
     /// <summary>Code of the customer in UTF-8; empty when there is none.</summary>
     public ReadOnlySpan<byte> Customer => _fields[CustomerCode].IsNull ? [] : _reader.Bytes(_fields[CustomerCode]);
+
+    /// <summary>Weight of the form; null where none is recorded.</summary>
+    public double? Weight => _fields[FormWeight].IsNull ? null : BinaryPrimitives.ReadDoubleBigEndian(_reader.Bytes(_fields[FormWeight]));
 
     /// <summary>CRC-32C over all columns, nulls left out: what count_responses.sql sums up.</summary>
     public uint Digest()

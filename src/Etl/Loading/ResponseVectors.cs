@@ -49,6 +49,15 @@ internal sealed class ResponseVectors : IDisposable
 
         _batch[13].Values<int>()[_row] = head.DepartmentKey;
         WriteText(14, row.Customer);
+        if (row.Weight is { } weight)
+        {
+            _batch[15].Values<double>()[_row] = weight;
+        }
+        else
+        {
+            _batch[15].SetNull(_row);
+        }
+
         return ratings * (Int128)((WriteShared(head, row) + (head.DepartmentKey * DepartmentFactor)) % Modulus);
     }
 

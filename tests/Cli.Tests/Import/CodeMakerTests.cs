@@ -45,7 +45,12 @@ public sealed class CodeMakerTests
     }
 
     [Theory]
-    [InlineData("50%", " 50% ", "５０％")]
+    [InlineData("50%", " 50% ", "５０％", "50 %", "５０　％", "50\u200B %")]
+    [InlineData("A/B", "A / B", "a /b")]
+    [InlineData("C#", "C #")]
+    [InlineData("售后服务", "售后 服务", "售后　服务")]
+    [InlineData("5级", "5 级", "５ 级")]
+    [InlineData("Credit reporting, repair", "credit reporting,repair", "Credit  reporting , repair")]
     [InlineData("C++", "c++", "Ｃ＋＋")]
     [InlineData("A & B", "a  &  b", "A\u00A0&\u3000B")]
     public void Names_that_differ_in_case_width_and_blanks_are_one_entry(params string[] values) =>

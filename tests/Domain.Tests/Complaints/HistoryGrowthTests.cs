@@ -50,6 +50,17 @@ public sealed class HistoryGrowthTests
         judged.Order.ShouldBeEmpty(why);
     }
 
+    [Theory]
+    [InlineData(true, "registered 1", "answered 9")]
+    [InlineData(true, "registered 1")]
+    [InlineData(true, "answered 9", "registered 1")]
+    [InlineData(false, "registered 1", "closed 10")]
+    [InlineData(false, "answered 9", "closed 10")]
+    [InlineData(false, "registered 1", "answered 8")]
+    [InlineData(false, "registered 1", "notified 5")]
+    public void An_export_that_only_ends_earlier_is_an_older_one(bool isOlder, params string[] given) =>
+        HistoryGrowth.Judge(Events(["registered 1", "answered 9", "closed 10"]), Events(given), ComplaintRules.Free).IsOlder.ShouldBe(isOlder);
+
     [Fact]
     public void A_life_that_no_complaint_has_is_refused_by_the_life_cycle()
     {

@@ -43,6 +43,7 @@ public sealed partial class DigestColumnTests
         ("sent_at", "timestamptz_send", true),
         ("department_id", "uuid_send", true),
         ("customer", "textsend", true),
+        ("weight", "float8send", true),
     ];
 
     private enum Kind

@@ -1,5 +1,6 @@
 using CSat.Analytics.Findings;
 using CSat.Analytics.Shared;
+using CSat.Domain.Problems;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
@@ -8,7 +9,7 @@ namespace CSat.Analytics.Figures;
 /// <param name="Blank">Forms handed in without one answered item: in no rate and no sample size.</param>
 /// <param name="Late">Answered forms back after the return window: rated, but not in the return rate.</param>
 /// <param name="Undated">Answered forms whose return window cannot be judged, because their sending is not recorded: counted as returned.</param>
-/// <param name="Refused">Rows refused by imports of the whole organisation, whatever the round: a refused row belongs to none.</param>
+/// <param name="Refused">Rows refused by imports of the whole organisation, whatever the round: a refused row belongs to none. Older exports of what is stored lack nowhere.</param>
 public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnlyList<RefusedRows> Refused)
 {
     /// <summary>The sentences on data quality.</summary>
@@ -51,7 +52,7 @@ public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnl
             rounds.Sum(row => row.Blank),
             rounds.Sum(row => row.Late),
             rounds.Sum(row => row.Surveyed.Undated),
-            [.. reading.Rows<Row>().Select(row => new RefusedRows(row.Kind, row.Reason, row.RefusedRows))]);
+            [.. reading.Rows<Row>().Where(row => row.Reason != ProblemReason.OlderExport).Select(row => new RefusedRows(row.Kind, row.Reason, row.RefusedRows))]);
     }
 
     private sealed record Row

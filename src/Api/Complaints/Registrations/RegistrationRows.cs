@@ -97,12 +97,23 @@ internal sealed record ComplaintDraft
     public IReadOnlyList<GrownEvent> GrowthOf(ComplaintCase stored, string caller)
     {
         var fields = DifferencesFrom(stored);
-        var judged = HistoryGrowth.Judge(stored.Events, [.. Events.Select(next => next.Actor == caller ? next with { Actor = null } : next)], stored.Rules);
+        var judged = Judge(stored, caller);
+        if (fields.Count == 0 && judged.IsOlder)
+        {
+            throw new ProblemException(Problems.OlderHistory("external_id", ExternalId, judged.Conflicts));
+        }
+
         string[] differing = [.. fields, .. judged.Conflicts.Select(code => $"events.{code}")];
         return differing.Length > 0 ? throw new ProblemException(Problems.DuplicateExternalId("external_id", ExternalId, differing, growing: true))
             : judged.Problems.Count > 0 ? throw new ProblemException(judged.Problems)
             : [.. judged.Order.Select(next => next.Event.Actor is null ? next with { Event = next.Event with { Actor = caller } } : next)];
     }
+
+    /// <summary>How its history stands to the stored one.</summary>
+    /// <param name="stored">The complaint.</param>
+    /// <param name="caller">Who sends it: the actor of events that name none, which no source has stated.</param>
+    public GrowthJudgement Judge(ComplaintCase stored, string caller) =>
+        HistoryGrowth.Judge(stored.Events, [.. Events.Select(next => next.Actor == caller ? next with { Actor = null } : next)], stored.Rules);
 
     /// <summary>What is to be kept of the events that a later export brought, in the order of the complaint's life.</summary>
     /// <param name="stored">The complaint.</param>

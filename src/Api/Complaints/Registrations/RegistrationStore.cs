@@ -22,8 +22,8 @@ namespace CSat.Api.Complaints.Registrations;
 public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regimes, ComplaintStore complaints)
 {
     /// <summary>Takes a complaint in, with its registration or its whole past.</summary>
-    /// <returns>The complaint, its clocks, and how it came to be stored: a later export of its past adds the events that are new.</returns>
-    /// <exception cref="ProblemException">It is refused, or its external id or the request id was used with other content.</exception>
+    /// <returns>The complaint, its clocks, and how it came to be stored: a later export of its past adds the events that are new, the latest one once more adds nothing.</returns>
+    /// <exception cref="ProblemException">It is refused, an older export of what is stored, or its external id or the request id was used with other content.</exception>
     internal async Task<(ShownComplaint Complaint, Storing Storing)> InsertAsync(Call call, ComplaintDraft draft)
     {
         await using (var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation))
@@ -45,9 +45,12 @@ public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regim
             row = (await FindAsync(reading, draft, call.Cancellation))!;
             var stored = await complaints.ReadAsync(reading, row.ComplaintId.ToString("D"), call.Cancellation);
             digest = row.DigestKey is { } key ? new PersonalText { DigestKey = key }.Digest(draft.Digest) : [];
-            if (digest.AsSpan().SequenceEqual(row.ContentDigest) || stored.Entries.Any(entry => entry.Payload.GrownDigest == Convert.ToHexStringLower(digest)))
+            string[] known = [Convert.ToHexStringLower(row.ContentDigest), .. stored.Entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Payload.GrownDigest).OfType<string>()];
+            if (Array.LastIndexOf(known, Convert.ToHexStringLower(digest)) is var export and >= 0)
             {
-                return (complaints.Show(call, stored), Storing.Before);
+                return export == known.Length - 1 || !draft.IsHistory
+                    ? (complaints.Show(call, stored), Storing.Before)
+                    : throw new ProblemException(Problems.OlderHistory("external_id", draft.ExternalId, draft.Judge(stored, call.Caller.Label).Conflicts));
             }
 
             if (!draft.IsHistory || row.DigestKey is null)

@@ -44,6 +44,9 @@ public sealed record AcceptedResponse
     /// <summary>Code of the customer, null where not known.</summary>
     public required string? Customer { get; init; }
 
+    /// <summary>Weight of the form, null where none is recorded.</summary>
+    public required double? Weight { get; init; }
+
     /// <summary>When the form was filled in, UTC, whole microseconds.</summary>
     public required DateTime RespondedAt { get; init; }
 
@@ -68,6 +71,14 @@ public sealed record AcceptedResponse
     /// <summary>SHA-256 over the content, see <see cref="ContentDigest"/>.</summary>
     public required byte[] Digest { get; init; }
 
+    /// <summary>The response as a version of its form.</summary>
+    internal FormVersion Version => new(
+        new(QuestionnaireVersionId, (Domain.Responses.RatingKind)RatingKind, (Domain.Responses.RespondentKind)RespondentKind, CompetitorId), new DateTimeOffset(RespondedAt), Levels,
+        Comments.ToDictionary(comment => comment.Position, comment => comment.Text))
+    {
+        Department = DepartmentId, Customer = Customer, SentAt = SentAt is { } sent ? new DateTimeOffset(sent) : null,
+    };
+
     /// <summary>The response as it will be stored.</summary>
     internal static AcceptedResponse Of(
         Guid organizationId, string sourceSystem, ResponseDraft draft, RoundReference round, Guid? competitorId, Guid? departmentId, DateTimeOffset receivedAt)
@@ -91,6 +102,7 @@ public sealed record AcceptedResponse
             CompetitorId = competitorId,
             DepartmentId = departmentId,
             Customer = draft.Customer,
+            Weight = draft.Weight,
             RespondedAt = respondedAt,
             SentAt = draft.SentAt?.UtcDateTime,
             ReceivedAt = receivedAt.UtcDateTime,
@@ -98,7 +110,7 @@ public sealed record AcceptedResponse
             Comments = comments,
             Attributes = attributes,
             Digest = ContentDigest.Of(
-                round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, draft.SentAt?.UtcDateTime, levels, comments, attributes, departmentId, draft.Customer),
+                round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, draft.SentAt?.UtcDateTime, levels, comments, attributes, departmentId, draft.Customer, draft.Weight),
         };
     }
 

@@ -10,10 +10,10 @@ internal static class ContentDigest
 {
     public static byte[] Of(
         Guid roundId, short ratingKind, short respondentKind, Guid? competitorId, DateTime respondedAt, DateTime? sentAt, ReadOnlySpan<short> levels,
-        IReadOnlyList<(short Position, string Text)> comments, string? attributes, Guid? departmentId, string? customer)
+        IReadOnlyList<(short Position, string Text)> comments, string? attributes, Guid? departmentId, string? customer, double? weight)
     {
         var length = 16 + 2 + 2 + 16 + 8 + 4 + (levels.Length * 2) + 4 + 4 + 8 + Encoding.UTF8.GetMaxByteCount(attributes?.Length ?? 0)
-            + 16 + 4 + Encoding.UTF8.GetMaxByteCount(customer?.Length ?? 0);
+            + 16 + 4 + Encoding.UTF8.GetMaxByteCount(customer?.Length ?? 0) + 2 + 8;
         foreach (var (_, text) in comments)
         {
             length += 2 + 4 + Encoding.UTF8.GetMaxByteCount(text.Length);
@@ -52,6 +52,13 @@ internal static class ContentDigest
             {
                 writer.Write(departmentId ?? Guid.Empty);
                 writer.Write(customer ?? "");
+            }
+
+            if (weight is { } stated)
+            {
+                // Behind a mark of its own: what stands before may be left out.
+                writer.Write(short.MinValue);
+                writer.Write(BitConverter.DoubleToInt64Bits(stated));
             }
 
             return SHA256.HashData(buffer.AsSpan(0, writer.Length));

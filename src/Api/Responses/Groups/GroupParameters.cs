@@ -26,6 +26,7 @@ internal sealed class GroupParameters
     private readonly List<byte[]> _digests = [];
     private readonly List<Guid?> _departments = [];
     private readonly List<string?> _customers = [];
+    private readonly List<double?> _weights = [];
     private readonly List<Guid> _commentIds = [];
     private readonly List<short> _commentPositions = [];
     private readonly List<string> _comments = [];
@@ -61,6 +62,7 @@ internal sealed class GroupParameters
             _digests.Add(response.Digest);
             _departments.Add(response.DepartmentId);
             _customers.Add(response.Customer);
+            _weights.Add(response.Weight);
             foreach (var (position, text) in response.Comments)
             {
                 _commentIds.Add(response.ResponseId);
@@ -84,7 +86,7 @@ internal sealed class GroupParameters
             Of(response.RatingKind, NpgsqlDbType.Smallint), Of(response.RespondentKind, NpgsqlDbType.Smallint), Of(response.CompetitorId, NpgsqlDbType.Uuid),
             Of(response.RespondedAt, NpgsqlDbType.TimestampTz), Of(response.ReceivedAt, NpgsqlDbType.TimestampTz), Of(response.Levels, NpgsqlDbType.Array | NpgsqlDbType.Smallint),
             Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea), Of(response.SentAt, NpgsqlDbType.TimestampTz),
-            Of(response.DepartmentId, NpgsqlDbType.Uuid), Of(response.Customer, NpgsqlDbType.Text),
+            Of(response.DepartmentId, NpgsqlDbType.Uuid), Of(response.Customer, NpgsqlDbType.Text), Of(response.Weight, NpgsqlDbType.Double),
         },
     };
 
@@ -99,6 +101,7 @@ internal sealed class GroupParameters
             Array(_receivedAt, NpgsqlDbType.TimestampTz), Array(_levels, NpgsqlDbType.Smallint), Array(_first, NpgsqlDbType.Integer),
             Array(_last, NpgsqlDbType.Integer), Array(_attributes, NpgsqlDbType.Text), Array(_digests, NpgsqlDbType.Bytea),
             Array(_sentAt, NpgsqlDbType.TimestampTz), Array(_departments, NpgsqlDbType.Uuid), Array(_customers, NpgsqlDbType.Text),
+            Array(_weights, NpgsqlDbType.Double),
         },
     };
 
@@ -135,6 +138,7 @@ internal sealed class GroupParameters
         _digests.Clear();
         _departments.Clear();
         _customers.Clear();
+        _weights.Clear();
         _commentIds.Clear();
         _commentPositions.Clear();
         _comments.Clear();

@@ -1,4 +1,6 @@
+using CSat.Api.Imports;
 using CSat.Domain.Problems;
+using CSat.Domain.Responses;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
@@ -7,7 +9,7 @@ namespace CSat.Api.Responses.Groups;
 /// <summary>What was not inserted of a group: each is either known by its external id, or its round does not take responses.</summary>
 internal static class GroupRemainder
 {
-    /// <summary>Settles them.</summary>
+    /// <summary>Settles them, forms that were finished later in one transaction.</summary>
     /// <param name="source">The application's pool.</param>
     /// <param name="organization">Whose they are.</param>
     /// <param name="left">The responses.</param>
@@ -18,25 +20,65 @@ internal static class GroupRemainder
         var given = new { SourceSystems = left.Select(pending => pending.Response.SourceSystem).ToArray(), ExternalIds = left.Select(pending => pending.Response.ExternalId).ToArray() };
         var stored = (await transaction.QueryAsync<StoredResponseRow>("postgres/responses/select_stored_responses.sql", given, cancellation).ConfigureAwait(false))
             .ToDictionary(row => row.Place);
-        for (var i = 0; i < left.Length; i++)
+        var replaced = new List<(PendingResponse Pending, Guid ResponseId)>();
+
+        // In one order, so that two groups do not wait for each other's forms.
+        foreach (var (pending, place) in left.Select((pending, i) => (pending, i + 1)).OrderBy(entry => entry.pending.Response.ExternalId, StringComparer.Ordinal))
         {
-            var pending = left[i];
             var response = pending.Response;
-            if (!stored.TryGetValue(i + 1, out var found))
+            if (!stored.TryGetValue(place, out var found))
             {
                 pending.Refused(new ProblemException(Problems.RoundClosed("round")));
             }
-            else if (found.ContentDigest.AsSpan().SequenceEqual(response.Digest))
+            else if (found.ContentDigest.AsSpan().SequenceEqual(response.Digest) && replaced.TrueForAll(entry => entry.ResponseId != found.ResponseId))
             {
                 // Its own id: committed by an attempt whose answer was lost.
-                pending.Stored(found.ResponseId, already: found.ResponseId != response.ResponseId);
+                pending.Stored(found.ResponseId, found.ResponseId == response.ResponseId ? Storing.Now : Storing.Before);
             }
-            else
+            else if (await ReplaceAsync(transaction, found.ResponseId, pending, cancellation).ConfigureAwait(false))
             {
-                var content = await transaction.FindAsync<StoredContentRow>(
-                    "postgres/responses/select_response_content.sql", new { found.ResponseId }, cancellation).ConfigureAwait(false);
-                pending.Refused(new ProblemException(Problems.DuplicateExternalId("external_id", response.ExternalId, content!.DifferencesTo(response))));
+                replaced.Add((pending, found.ResponseId));
             }
         }
+
+        if (replaced.Count > 0)
+        {
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            replaced.ForEach(entry => entry.Pending.Stored(entry.ResponseId, Storing.Extended));
+        }
+    }
+
+    // True where the form took the place of the stored one; it is settled once that is committed. Else it is settled.
+    private static async Task<bool> ReplaceAsync(TenantTransaction transaction, Guid responseId, PendingResponse pending, CancellationToken cancellation)
+    {
+        var response = pending.Response;
+        if (pending.KeepsHistory)
+        {
+            var locked = await transaction.FindAsync<LockedResponseRow>("postgres/responses/lock_response.sql", new { responseId, response.RoundId }, cancellation).ConfigureAwait(false);
+            if (locked!.ContentDigest.AsSpan().SequenceEqual(response.Digest))
+            {
+                pending.Stored(responseId, Storing.Before);
+                return false;
+            }
+        }
+
+        var content = await transaction.FindAsync<StoredContentRow>("postgres/responses/select_response_content.sql", new { responseId }, cancellation).ConfigureAwait(false);
+        var order = content!.OrderOf(response);
+        if (pending.KeepsHistory && order == VersionOrder.Later)
+        {
+            var written = await transaction.ExecuteAsync("postgres/responses/replace_response.sql", ResponseVersionRows.Replace(responseId, response), cancellation).ConfigureAwait(false);
+            if (written == 0)
+            {
+                pending.Refused(new ProblemException(Problems.RoundClosed("round")));
+            }
+
+            return written > 0;
+        }
+
+        var isOlder = order == VersionOrder.Earlier && (pending.KeepsHistory || content.EarlierDigests.Length > 0);
+        pending.Refused(new ProblemException(isOlder
+            ? Problems.OlderForm("external_id", response.ExternalId)
+            : Problems.DuplicateExternalId("external_id", response.ExternalId, content.DifferencesTo(response))));
+        return false;
     }
 }

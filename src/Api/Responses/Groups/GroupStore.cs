@@ -1,3 +1,4 @@
+using CSat.Api.Imports;
 using Npgsql;
 
 namespace CSat.Api.Responses.Groups;
@@ -22,7 +23,7 @@ internal sealed class GroupStore(NpgsqlDataSource source)
         {
             if (_inserted.Contains(pending.Response.ResponseId))
             {
-                pending.Stored(pending.Response.ResponseId, already: false);
+                pending.Stored(pending.Response.ResponseId, Storing.Now);
             }
             else
             {

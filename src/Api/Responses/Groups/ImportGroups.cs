@@ -12,11 +12,11 @@ internal sealed class ImportGroups(ImportWriters writers, CancellationToken canc
     /// <summary>Whether a group is being written.</summary>
     public bool AreWriting => _underWay.Exists(group => !group.Written.IsCompleted);
 
-    /// <summary>Adds a response; waits for an idle writer where its group is full.</summary>
+    /// <summary>Adds a response, which may take the place of a form that was finished later; waits for an idle writer where its group is full.</summary>
     /// <returns>What becomes of it, once its group has been written.</returns>
-    public async ValueTask<Task<StoredResponse>> AddAsync(AcceptedResponse response)
+    public async ValueTask<Task<StoredResponse>> AddAsync(AcceptedResponse response, bool keepsHistory)
     {
-        var pending = new PendingResponse(response, cancellation);
+        var pending = new PendingResponse(response, cancellation) { KeepsHistory = keepsHistory };
         _next.Add(pending);
         _ids.Add((response.SourceSystem, response.ExternalId));
         if (_next.Count == GroupWriter.Limit)

@@ -1,3 +1,5 @@
+using CSat.Api.Imports;
+
 namespace CSat.Api.Responses.Groups;
 
 /// <summary>A response that waits for its group to be committed.</summary>
@@ -7,6 +9,9 @@ internal sealed class PendingResponse(AcceptedResponse response, CancellationTok
 
     public AcceptedResponse Response { get; } = response;
 
+    /// <summary>Whether it takes the place of the stored form where it is that form, finished later; else it is refused then.</summary>
+    public bool KeepsHistory { get; init; }
+
     public Task<StoredResponse> Outcome => _outcome.Task;
 
     public bool IsSettled => _outcome.Task.IsCompleted;
@@ -14,7 +19,7 @@ internal sealed class PendingResponse(AcceptedResponse response, CancellationTok
     /// <summary>Settles it when its caller has given up; true then, and it need not be written.</summary>
     public bool IsGivenUp() => cancellation.IsCancellationRequested && _outcome.TrySetCanceled(cancellation);
 
-    public void Stored(Guid responseId, bool already) => _outcome.TrySetResult(new StoredResponse(responseId, already, Response.Content));
+    public void Stored(Guid responseId, Storing storing) => _outcome.TrySetResult(new StoredResponse(responseId, storing, Response.Content));
 
     public void Refused(Exception exception) => _outcome.TrySetException(exception);
 }

@@ -2,7 +2,6 @@ using CSat.Api.Calls;
 using CSat.Api.Imports;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
-using Google.Protobuf.Collections;
 using Grpc.Core;
 
 namespace CSat.Api.Responses.Groups;
@@ -61,7 +60,7 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
             }
             else if (await reading)
             {
-                await TakeAsync(messages.Tenant, messages.Current.Rows);
+                await TakeAsync(messages.Tenant, messages.Current);
                 reading = messages.NextAsync();
             }
             else
@@ -71,19 +70,20 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
         }
     }
 
-    private async Task TakeAsync(Tenant tenant, RepeatedField<ResponseRow> rows)
+    private async Task TakeAsync(Tenant tenant, ImportResponsesRequest message)
     {
+        var rows = message.Rows;
         var taken = new (long Position, Task<StoredResponse> Outcome)[rows.Count];
         for (var i = 0; i < taken.Length; i++)
         {
-            taken[i] = (rows[i].Position, await AcceptAsync(tenant, rows[i].Response));
+            taken[i] = (rows[i].Position, await AcceptAsync(tenant, rows[i].Response, message.KeepHistory));
         }
 
         _underWay.Enqueue(new Message(taken));
         _rowsUnderWay += taken.Length;
     }
 
-    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, SurveyResponse? response)
+    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, SurveyResponse? response, bool keepsHistory)
     {
         AcceptedResponse accepted;
         try
@@ -95,7 +95,7 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
             return Task.FromException<StoredResponse>(exception);
         }
 
-        return await _groups.AddAsync(accepted);
+        return await _groups.AddAsync(accepted, keepsHistory);
     }
 
     private async Task AnswerAllAsync(ImportAnswers answers)
@@ -120,7 +120,7 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
             }
             else
             {
-                answers.Stored(outcome.Result.AlreadyStored ? Storing.Before : Storing.Now, outcome.Result.Content == Domain.Responses.FormContent.Blank);
+                answers.Stored(outcome.Result.Storing, outcome.Result.Content == Domain.Responses.FormContent.Blank);
             }
         }
 

@@ -1,9 +1,10 @@
+using CSat.Api.Imports;
 using CSat.Domain.Responses;
 
 namespace CSat.Api.Responses.Groups;
 
 /// <summary>What became of a response that was written.</summary>
 /// <param name="ResponseId">Id under which it is stored.</param>
-/// <param name="AlreadyStored">Whether it was stored before, with the same content.</param>
+/// <param name="Storing">How it came to be stored.</param>
 /// <param name="Content">Whether it answers any item.</param>
-public readonly record struct StoredResponse(Guid ResponseId, bool AlreadyStored, FormContent Content);
+public readonly record struct StoredResponse(Guid ResponseId, Storing Storing, FormContent Content);

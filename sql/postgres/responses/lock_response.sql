@@ -1,0 +1,7 @@
+-- Takes a stored form for a later version: shares its round and that of the version until the transaction ends, as the groups do, and keeps out other versions.
+SELECT content_digest,
+  pg_advisory_xact_lock_shared(hashtextextended('csat.round ' || round_id, 0)),
+  pg_advisory_xact_lock_shared(hashtextextended('csat.round ' || @round_id::uuid, 0))
+FROM csat.response
+WHERE organization_id = @organization_id AND response_id = @response_id
+FOR UPDATE
