@@ -31,7 +31,16 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
     {
         var limits = Verdict("r01-82").Limits;
         limits.Where(limit => !limit.IsRecorded).Select(limit => limit.Rule.Code).ShouldBe(["distribution-rate", "truthfulness-rate", "verification-share"]);
-        limits.Where(limit => !limit.IsRecorded).ShouldAllBe(limit => limit.Reading.Outcome == LimitOutcome.NoData && DemandTexts.Value(limit).Zh == "未采集");
+        limits.Where(limit => !limit.IsRecorded).ShouldAllBe(limit => limit.Reading.Outcome == LimitOutcome.NoData);
+        limits.Where(limit => !limit.IsRecorded).Select(limit => DemandTexts.Value(limit).Zh).ShouldBe(["无数据", "未采集", "未采集"]);
+    }
+
+    [Fact]
+    public void The_share_handed_out_stands_on_a_base_that_is_recorded_and_never_on_the_forms_returned()
+    {
+        var handedOut = Verdict("r01-82").Limits.Single(limit => limit.Rule.Code == "distribution-rate");
+        (handedOut.Part, handedOut.Whole).ShouldBe((100, null), "R01.7, R06.17: nobody recorded whom a form must be given to");
+        DemandTexts.Base(handedOut).ShouldSatisfyAllConditions(text => text.Zh.ShouldBe("100 / 入住户数未采集"), text => text.En.ShouldBe("100 / occupied households not recorded"));
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await discharge.Customers(30, "4");
         await monthly.Customers(30, "4");
         await company.EtlRun();
-        await company.Report("zh-CN", discharge).Says("各轮 | 每位出院患者都发放调查表 | ≥ 100%（每月） | 未采集 | – | 不能判定 | – | R06.17");
+        await company.Report("zh-CN", discharge).Says("2026-03 | 每位出院患者都发放调查表 | ≥ 100%（每月） | 无数据 | 30 / 出院人数未采集 | 不能判定 | – | R06.17");
         await company.Report("zh-CN", monthly).Says("制度没有对这类调查的份数和比率规定限值。");
     }
 

@@ -28,12 +28,13 @@ public static class DemandTexts
         ? Amount(value, LimitJudgement.IsCount(limit.Rule.Measure))
         : Absence(limit);
 
-    /// <summary>What the value rests on: 82 / 100; the bare number of a count.</summary>
-    public static string Base(JudgedLimit limit) => (limit.Part, limit.Whole) switch
+    /// <summary>What the value rests on: 82 / 100; the bare number of a count; 30 and a base that nobody recorded.</summary>
+    public static LocalizedText Base(JudgedLimit limit) => (limit.Part, limit.Whole) switch
     {
-        ({ } part, { } whole) => $"{Display.Count(part)} / {Display.Count(whole)}",
-        ({ } part, null) => Display.Count(part),
-        _ => "–",
+        ({ } part, { } whole) => LocalizedText.Same($"{Display.Count(part)} / {Display.Count(whole)}"),
+        ({ } part, null) when limit.Rule.Base is { } whom => Missing(Display.Count(part), whom),
+        ({ } part, null) => LocalizedText.Same(Display.Count(part)),
+        _ => LocalizedText.Same("–"),
     };
 
     /// <summary>Whether a limit is met.</summary>
@@ -90,10 +91,22 @@ public static class DemandTexts
 
     private static LocalizedText Absence(JudgedLimit limit) => limit switch
     {
-        { IsRecorded: true } => Display.NoData,
-        { Rule.Measure: LimitMeasure.ReturnRate or LimitMeasure.SentForms } => NotCounted,
+        { IsRecorded: true } or { Part: not null } => Display.NoData,
+        { Rule.Measure: LimitMeasure.ReturnRate or LimitMeasure.SentForms or LimitMeasure.DistributionRate } => NotCounted,
         _ => NotRecorded,
     };
+
+    private static LocalizedText Missing(string part, LimitBase whom)
+    {
+        var (zh, en) = whom switch
+        {
+            LimitBase.OccupiedHouseholds => ("入住户数", "occupied households"),
+            LimitBase.ResidentHouseholds => ("常住户数", "resident households"),
+            LimitBase.DischargedPatients => ("出院人数", "discharged patients"),
+            _ => ("客户数", "customers"),
+        };
+        return new($"{part} / {zh}{NotRecorded.Zh}", $"{part} / {en} {NotRecorded.En}");
+    }
 
     private static LocalizedText Single(TriggerRule rule, LocalizedText one, LocalizedText zero) => (TriggerJudgement.IsDue(rule, 1), TriggerJudgement.IsDue(rule, 0)) switch
     {

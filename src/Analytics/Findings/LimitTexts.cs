@@ -23,10 +23,10 @@ internal static class LimitTexts
     public static LocalizedText NotValid(RoundVerdict verdict)
     {
         var limit = verdict.Limits.First(limit => limit.Rule.Consequence == LimitConsequence.Invalid && limit.Reading.Outcome == LimitOutcome.Missed);
-        var (required, value, name, rules) = (DemandTexts.Required(limit.Rule), DemandTexts.Value(limit), limit.Rule.Name, Rules(limit));
+        var (required, value, name, rules, of) = (DemandTexts.Required(limit.Rule), DemandTexts.Value(limit), limit.Rule.Name, Rules(limit), DemandTexts.Base(limit));
         return new(
-            $"{verdict.Round.Label} 调查无效：{name.In(Language.Chinese)} {value.Zh}（{DemandTexts.Base(limit)}），要求 {required.Zh}（{rules}）；其数值仅供参考。",
-            $"The survey of {verdict.Round.Label} is not valid: {Lower(name)} {value.En} ({DemandTexts.Base(limit)}), required {required.En} ({rules}); its figures are for information only.");
+            $"{verdict.Round.Label} 调查无效：{name.In(Language.Chinese)} {value.Zh}（{of.Zh}），要求 {required.Zh}（{rules}）；其数值仅供参考。",
+            $"The survey of {verdict.Round.Label} is not valid: {Lower(name)} {value.En} ({of.En}), required {required.En} ({rules}); its figures are for information only.");
     }
 
     public static LocalizedText NotShown(IReadOnlyList<RoundVerdict> verdicts)
