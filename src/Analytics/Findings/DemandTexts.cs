@@ -1,7 +1,9 @@
 using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Duties;
+using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
@@ -48,8 +50,18 @@ public static class DemandTexts
         _ => new("未达到", "missed"),
     };
 
-    /// <summary>What follows from a missed limit: in the regime's words, else in ours.</summary>
-    public static LocalizedText Consequence(LimitRule rule) => rule.ConsequenceText ?? rule.Consequence switch
+    /// <summary>Whether a target is met; null where no value is set.</summary>
+    public static LocalizedText Verdict(TargetJudgement? judgement) => judgement switch
+    {
+        { Outcome: TargetOutcome.Met, Light: Light.Undecidable } => new("达到，按样本量尚不能确定", "met, not certain at this sample size"),
+        { Outcome: TargetOutcome.Missed, Light: Light.Undecidable } => new("未达到，按样本量尚不能确定", "missed, not certain at this sample size"),
+        { Outcome: TargetOutcome.Met } => new("达到", "met"),
+        { Outcome: TargetOutcome.Missed } => new("未达到", "missed"),
+        _ => new("不能判定", "not judged"),
+    };
+
+    /// <summary>What follows from a missed limit or target: in the regime's words, else in ours.</summary>
+    public static LocalizedText Consequence(LimitConsequence consequence, LocalizedText? words) => words ?? consequence switch
     {
         LimitConsequence.ImprovementReport => new("提出改善报告", "improvement report due"),
         LimitConsequence.Invalid => new("调查无效", "survey not valid"),

@@ -100,6 +100,8 @@ internal static class Choices
 
     public static IReadOnlyDictionary<string, TrendSubject> TrendSubjects { get; } = EnumCode.All<TrendSubject>();
 
+    public static IReadOnlyDictionary<string, TrendMeasure> TrendMeasures { get; } = EnumCode.All<TrendMeasure>();
+
     public static IReadOnlyDictionary<string, DocumentKind> DocumentKinds { get; } = EnumCode.All<DocumentKind>();
 
     public static IReadOnlyDictionary<string, Permission> Permissions { get; } = EnumCode.All<Permission>();

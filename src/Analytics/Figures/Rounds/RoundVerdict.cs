@@ -1,5 +1,6 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
+using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 
@@ -26,8 +27,11 @@ public sealed record RoundVerdict
     /// <summary>The composite rate after the deduction for missing forms (R01.18); null without such a rule, without data, where it may not be shown, and while the round is open.</summary>
     public required decimal? AdjustedRate { get; init; }
 
-    /// <summary>The degree that is graded: the overall one where the regime blends, else the surveyed one; null for no data.</summary>
-    public required decimal? Degree { get; init; }
+    /// <summary>The measure that is graded: what stands for the whole round.</summary>
+    public required TrendMeasure Graded { get; init; }
+
+    /// <summary>Its value: the overall one where the regime blends, else the surveyed one; null for no data.</summary>
+    public required decimal? Score { get; init; }
 
     /// <summary>Its grade (R11.18); null when no band holds it.</summary>
     public required GradeBand? Grade { get; init; }
