@@ -50,7 +50,7 @@ await rounds.OpenRound({
   organization,
   round: {
     code: '2026Q4', title: both('2026年第四季度', 'Fourth quarter of 2026'), questionnaire: 'short', questionnaireVersion: 1,
-    surveyKind: 'key-customers', periodStart: { year: 2026, month: 10, day: 1 }, periodEnd: { year: 2026, month: 12, day: 31 }, formsSent: 120,
+    surveyKind: 'special', periodStart: { year: 2026, month: 10, day: 1 }, periodEnd: { year: 2026, month: 12, day: 31 }, formsSent: 120,
   },
 });
 

@@ -65,7 +65,7 @@ await questionnaires.PutQuestionnaireVersion({
 });
 await rounds.OpenRound({
   round: {
-    code: '2026Q1', title: both('2026年第一季度', 'First quarter of 2026'), questionnaire: 'short', questionnaireVersion: 1, surveyKind: 'key-customers',
+    code: '2026Q1', title: both('2026年第一季度', 'First quarter of 2026'), questionnaire: 'short', questionnaireVersion: 1, surveyKind: 'special',
     periodStart: { year: 2026, month: 1, day: 1 }, periodEnd: { year: 2026, month: 3, day: 31 }, formsSent: 120,
   },
 });

@@ -74,7 +74,7 @@ call("OrganizationService/PutDirectory", organization=ORGANIZATION, directory={
 call("QuestionnaireService/PutQuestionnaireVersion", organization=ORGANIZATION, questionnaire_version={
     "code": "short", "version": 1, "title": both("简表", "Short form"), "scale": "five-grade", "items": ["delivery", "packaging"]})
 call("RoundService/OpenRound", organization=ORGANIZATION, round={
-    "code": "2026Q1", "title": both("2026年第一季度", "First quarter of 2026"), "questionnaire": "short", "questionnaire_version": 1, "survey_kind": "key-customers",
+    "code": "2026Q1", "title": both("2026年第一季度", "First quarter of 2026"), "questionnaire": "short", "questionnaire_version": 1, "survey_kind": "special",
     "period_start": day("2026-01-01"), "period_end": day("2026-03-31"), "forms_sent": 120})
 
 print("form-1:", call("ResponseService/SubmitResponse", organization=ORGANIZATION, response=form("form-1", 4, 5))["outcome"])

@@ -31,7 +31,16 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
     {
         var limits = Verdict("r01-82").Limits;
         limits.Where(limit => !limit.IsRecorded).Select(limit => limit.Rule.Code).ShouldBe(["distribution-rate", "truthfulness-rate", "verification-share"]);
-        limits.Where(limit => !limit.IsRecorded).ShouldAllBe(limit => limit.Reading.Outcome == LimitOutcome.NoData && DemandTexts.Value(limit).Zh == "未采集");
+        limits.Where(limit => !limit.IsRecorded).ShouldAllBe(limit => limit.Reading.Outcome == LimitOutcome.NoData);
+        limits.Where(limit => !limit.IsRecorded).Select(limit => DemandTexts.Value(limit).Zh).ShouldBe(["无数据", "未采集", "未采集"]);
+    }
+
+    [Fact]
+    public void The_share_handed_out_stands_on_a_base_that_is_recorded_and_never_on_the_forms_returned()
+    {
+        var handedOut = Verdict("r01-82").Limits.Single(limit => limit.Rule.Code == "distribution-rate");
+        (handedOut.Part, handedOut.Whole).ShouldBe((100, null), "R01.7, R06.17: nobody recorded whom a form must be given to");
+        DemandTexts.Base(handedOut).ShouldSatisfyAllConditions(text => text.Zh.ShouldBe("100 / 入住户数未采集"), text => text.En.ShouldBe("100 / occupied households not recorded"));
     }
 
     [Theory]
@@ -105,9 +114,27 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
     public void The_joint_review_looks_at_the_mean_of_the_forms_and_not_at_the_pooled_ratings()
     {
         var figures = warehouse.Of("r11-uneven");
-        figures.Verdicts.Rows[^1].Degree!.Value.ShouldBe(92.73m, 0.01m);
+        figures.Trend.Rows[^1].Surveyed.Degree!.Value.ShouldBe(92.73m, 0.01m);
         figures.Called.Actions.Single(action => action.Rule.Code == "total-below-80").ShouldSatisfyAllConditions(
             action => action.Value.ShouldBe(60m), action => action.State.ShouldBe(CallState.Due), action => action.Subject.Zh.ShouldBe("总均分"));
+    }
+
+    [Fact]
+    public void Target_grade_and_trend_of_R11_go_by_the_mean_of_the_forms_totals()
+    {
+        var figures = warehouse.Of("r11-uneven");
+        var trend = figures.Trend;
+
+        trend.Rows.Select(row => (row.Round.Code, row.Surveyed.Value(TrendMeasure.FormMean))).ShouldBe(
+            [("r11-99", 80m), ("r11-98", 76m), ("r11-uneven", 60m)], "198 forms of 80, 197 of 76; 30 of 100 and 30 of 20");
+        trend.Measures.ShouldBe([TrendMeasure.FormMean, TrendMeasure.Degree, TrendMeasure.Rate]);
+        trend.JudgeTarget(TrendMeasure.FormMean)!.ShouldSatisfyAllConditions(judged => judged.Outcome.ShouldBe(TargetOutcome.Missed), judged => judged.Margin.ShouldBe(-20));
+        trend.JudgeTarget(TrendMeasure.Degree)!.Outcome.ShouldBe(TargetOutcome.NoTarget, "92.7 % of all ratings pooled would have met it");
+        trend.Judge(TrendMeasure.FormMean)!.SincePrevious!.ShouldSatisfyAllConditions(
+            change => change.PercentagePoints.ShouldBe(-16), change => change.Direction.ShouldBe(TrendDirection.Fallen));
+        figures.Verdicts.Rows[^1].ShouldSatisfyAllConditions(verdict => verdict.Score.ShouldBe(60), verdict => verdict.Grade.ShouldBeNull());
+        figures.Focus.Fallen.Single().Parts.Single().Change.Measure.ShouldBe(TrendMeasure.FormMean);
+        ReviewFindings.Of(figures).Select(finding => finding.Id).ShouldContain("form-mean-target");
     }
 
     [Fact]

@@ -52,7 +52,15 @@ public sealed class ShippedRegimeTests(ApiFixture api) : IClassFixture<ApiFixtur
     private static async Task SurveyAsync(TestOrganization organization, Regime regime, SurveyRules survey)
     {
         var scale = regime.FindScale(survey.Scales.Count > 0 ? survey.Scales[0] : regime.Scales[0].Code).ShouldNotBeNull();
-        var questionnaire = TestOrganization.Questionnaire(1, "quality", "delivery");
+        var topics = survey.Topics.Select(topic => topic.Code).ToArray();
+        await organization.Organizations.PutDirectoryAsync(
+            new PutDirectoryRequest
+            {
+                Organization = organization.Code,
+                Directory = new() { Items = { topics.Select(topic => new Item { Code = $"on-{topic}", Name = TestOrganization.Text(topic), Department = "qa", Topic = topic }) } },
+            },
+            organization.Key);
+        var questionnaire = TestOrganization.Questionnaire(1, ["quality", "delivery", .. topics.Select(topic => $"on-{topic}")]);
         questionnaire.Code = "own";
         questionnaire.Scale = scale.Code;
         await organization.Questionnaires.PutQuestionnaireVersionAsync(
@@ -61,7 +69,7 @@ public sealed class ShippedRegimeTests(ApiFixture api) : IClassFixture<ApiFixtur
         round.Questionnaire = "own";
         round.SurveyKind = survey.Kinds[0].Code;
         await organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = round }, organization.Key);
-        var form = TestOrganization.Form("own-1", scale.Levels[0].Value, scale.Levels[^1].Value);
+        var form = TestOrganization.Form("own-1", [scale.Levels[0].Value, scale.Levels[^1].Value, .. topics.Select(_ => 0)]);
         form.Round = "own";
         form.RespondentKind = (Contracts.V1.RespondentKind)survey.Raters.Surveyed[0];
 

@@ -139,6 +139,43 @@ public sealed class SurveyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_routine_round_is_not_opened_while_its_questionnaire_lacks_topics_which_are_named()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        await PutTopicsAsync("function", "reliability", "appearance", "packaging", "delivery", "service", "after-sales-service");
+        await organization.PutQuestionnaireAsync(2, "item-1", "item-2", "item-3", "item-4", "item-5", "item-6", "item-7");
+        var routine = TestOrganization.DescribeRound("routine", 2);
+        routine.SurveyKind = "key-customers";
+        var opened = await OpenAsync(routine);
+        await PutTopicsAsync("function", "function", "appearance", "packaging", "delivery", "service", "service");
+        var next = routine.Clone();
+        next.Code = "next";
+
+        var refusal = await Refusal.OfAsync(OpenAsync(next));
+
+        (refusal.Code, refusal.Reason, refusal.Field, refusal.Info.Metadata["rule"]).ShouldBe((StatusCode.InvalidArgument, "REQUIRED_TOPIC_MISSING", "questionnaire", "R08.19"));
+        refusal.Message("zh-CN").ShouldContain("可靠性（reliability）");
+        refusal.Message("zh-CN").ShouldContain("（after-sales-service）");
+        refusal.Message("en").ShouldContain("(reliability)");
+        (await OpenAsync(routine)).ShouldBe(opened, "a round that is there keeps what it was opened under");
+        next.SurveyKind = "special";
+        (await OpenAsync(next)).State.ShouldBe(RoundState.Open, "a special survey has no required topics");
+
+        AsyncUnaryCall<Round> OpenAsync(Round round) => organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = round }, organization.Key);
+
+        async Task PutTopicsAsync(params string[] topics) => await organization.Organizations.PutDirectoryAsync(
+            new PutDirectoryRequest
+            {
+                Organization = organization.Code,
+                Directory = new()
+                {
+                    Items = { topics.Select((topic, at) => new Item { Code = $"item-{at + 1}", Name = TestOrganization.Text($"项目 {at + 1}", $"Item {at + 1}"), Department = "qa", Topic = topic }) },
+                },
+            },
+            organization.Key);
+    }
+
+    [Fact]
     public async Task Closing_twice_changes_nothing_and_an_unknown_round_is_refused()
     {
         var organization = await api.CreateOrganizationAsync();

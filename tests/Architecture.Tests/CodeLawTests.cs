@@ -24,6 +24,12 @@ public partial class CodeLawTests
     }
 
     [Fact]
+    public void No_rule_of_one_regime_reaches_whoever_works_under_another()
+    {
+        Offences("src", CitedRule()).ShouldBeEmpty("Cite the rules that the entry of the regime in force names.");
+    }
+
+    [Fact]
     public void A_type_name_occurs_in_one_room()
     {
         var names =
@@ -53,6 +59,10 @@ public partial class CodeLawTests
 
     [GeneratedRegex(@"\bNotImplementedException\b|\bTODO\b|\bFIXME\b|\bHACK\b")]
     private static partial Regex LeftOpen();
+
+    // What a function judges is told to the gauge of rules alone.
+    [GeneratedRegex(@"(?<!\[Judges\([^\]]*)""R[0-9]{2}(?:\.[0-9]+)?""")]
+    private static partial Regex CitedRule();
 
     [GeneratedRegex(@"\[(Fact|Theory)\(Skip ?=")]
     private static partial Regex SkippedTest();

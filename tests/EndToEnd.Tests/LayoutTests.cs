@@ -99,6 +99,20 @@ public sealed class LayoutTests(LayoutFixture layouts) : IClassFixture<LayoutFix
     }
 
     [Theory]
+    // The answers 0 to 10 are the levels 1 to 11.
+    [InlineData("canteens", "23", "11", "6")]
+    [InlineData("harbour-bank", "18", "9", "6")]
+    public async Task Recommendations_give_the_promoters_and_detractors_counted_by_hand(string organization, string n, string promoters, string detractors)
+    {
+        var row = await Warehouse.FirstAsync(
+            layouts.Warehouse(organization),
+            "select count(*)::integer as n, count(*) filter (where level > 9)::integer as promoters, count(*) filter (where level < 8)::integer as detractors"
+            + " from fct_own_scale_rating join dim_item using (item_key) where item_code = 'recommend'");
+
+        (row["n"], row["promoters"], row["detractors"]).ShouldBe((n, promoters, detractors));
+    }
+
+    [Theory]
     [InlineData("binhai-12345", "21", "8", "3", "0")]
     [InlineData("cfpb-since-2017", "28", "8", "0", "5")]
     [InlineData("nyc-311", "30", "8", "0", "10")]

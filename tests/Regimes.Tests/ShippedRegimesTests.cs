@@ -99,6 +99,15 @@ public class ShippedRegimesTests
     }
 
     [Fact]
+    public void A_regime_that_looks_for_the_lowest_or_the_highest_says_what_becomes_of_all_and_of_none()
+    {
+        var extremes = Catalogue.Regimes.Where(regime => regime.Survey?.Focus.Any(focus => focus.Kind is FocusKind.LowestSatisfied or FocusKind.HighestDissatisfied) == true).ToArray();
+
+        extremes.Select(regime => regime.Id).ShouldBe(["R04", "R07", "R08"], ignoreOrder: true);
+        extremes.ShouldAllBe(regime => regime.Readings.Any(reading => reading.Point == FocusKinds.EdgeReading));
+    }
+
+    [Fact]
     public void R08_19_the_worked_example_lacks_two_topics_and_may_be_used_nonetheless()
     {
         R08.Survey!.MissingTopics(["function", "appearance", "packaging", "delivery", "service"]).Select(topic => topic.Code)

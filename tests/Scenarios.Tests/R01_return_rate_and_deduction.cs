@@ -54,7 +54,7 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
         await round.Customers(30, "4");
         await company.EtlRun();
         await company.Report("zh-CN", round).Says(
-            "各轮 | 发放率 | ≥ 80% | 未采集 | – | 不能判定 | – | R01.7",
+            "2026H1 | 发放率 | ≥ 80% | 发出份数未统计 | – | 不能判定 | – | R01.7",
             "各轮 | 总体真实率 | ≥ 95% | 未采集 | – | 不能判定 | – | R01.9",
             "各轮 | 核实比例 | ≥ 5% | 未采集 | – | 不能判定 | – | R01.15",
             "发放率、回收率、总体真实率、核实比例未采集，不能判断是否达到制度要求（R01.7, R01.8, R01.18, R01.9, R01.15）。");

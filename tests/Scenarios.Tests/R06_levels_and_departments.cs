@@ -6,11 +6,14 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
 {
     private const string Regime = "hospital-bonus-penalty";
 
+    // The six topics of R06.2, which a scenario leaves blank beside the items that it is about.
+    private static readonly string[] Topics = ["process", "quality", "attitude", "efficiency", "prices", "environment"];
+
     [Fact, Rule("R06.4")]
     public async Task In_and_outpatients_are_surveyed_every_month_and_third_parties_and_departments_apart()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("medicine", "attitude");
+        await company.Department("medicine", Topics);
         foreach (var kind in new[] { "monthly-inpatients", "monthly-outpatients", "third-party", "department-evaluation" })
         {
             await company.Round("2026-03", kind);
@@ -23,10 +26,10 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
     public async Task The_marketing_departments_forms_are_surveys_of_their_own_beside_those_of_patients()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("medicine", "attitude");
+        await company.Department("medicine", Topics);
         var (third, evaluation) = (await company.Round("2026-03", "third-party"), await company.Round("2026-03", "department-evaluation"));
-        await third.Customers(30, "4");
-        await evaluation.Customers(30, "3");
+        await third.Customers(30, "004000");
+        await evaluation.Customers(30, "003000");
         await company.EtlRun();
         await company.Figure("surveyed-degree", third).Is(80);
         await company.Figure("surveyed-degree", evaluation).Is(60);
@@ -36,12 +39,12 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
     public async Task Every_discharged_patient_gets_a_form_which_the_report_asks_of_that_survey_alone()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("medicine", "attitude");
+        await company.Department("medicine", Topics);
         var (discharge, monthly) = (await company.Round("2026-03", "discharge", sent: 30), await company.Round("2026-03", "monthly-inpatients", sent: 30));
-        await discharge.Customers(30, "4");
-        await monthly.Customers(30, "4");
+        await discharge.Customers(30, "004000");
+        await monthly.Customers(30, "004000");
         await company.EtlRun();
-        await company.Report("zh-CN", discharge).Says("各轮 | 每位出院患者都发放调查表 | ≥ 100%（每月） | 未采集 | – | 不能判定 | – | R06.17");
+        await company.Report("zh-CN", discharge).Says("2026-03 | 每位出院患者都发放调查表 | ≥ 100%（每月） | 无数据 | 30 / 出院人数未采集 | 不能判定 | – | R06.17");
         await company.Report("zh-CN", monthly).Says("制度没有对这类调查的份数和比率规定限值。");
     }
 
@@ -51,10 +54,11 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         var company = await Adopt(Regime, on: "2026-04-02");
         await company.Department("medicine", "doctors", "nurses");
         await company.Department("pharmacy", "waiting");
+        await company.Department("office", Topics);
         var round = await company.Round("2026-03", "monthly-outpatients");
-        await round.Customers(25, "543");
-        await round.Customers(3, "155");
-        await round.Customers(2, "512");
+        await round.Customers(25, "543000000");
+        await round.Customers(3, "155000000");
+        await round.Customers(2, "512000000");
         await company.EtlRun();
         await company.Report("zh-CN", round).Says(
             "doctors | medicine | 0 | 3 | 3 | 30 | 10.00", "nurses | medicine | 0 | 2 | 2 | 30 | 6.67", "waiting | pharmacy | 2 | 0 | 2 | 30 | 6.67",
@@ -68,12 +72,13 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
     {
         var company = await Adopt(Regime, on: "2026-04-02");
         await company.Department("medicine", "doctors");
+        await company.Department("office", Topics);
         var february = await company.Round("2026-02", "monthly-inpatients");
-        await february.Customers(29, "5");
-        await february.Customers(1, "2", comment: "查房时间太短", about: "doctors");
+        await february.Customers(29, "5000000");
+        await february.Customers(1, "2000000", comment: "查房时间太短", about: "doctors");
         await company.Department("pharmacy", "waiting");
         var march = await company.Round("2026-03", "monthly-inpatients");
-        await march.Customers(30, "54");
+        await march.Customers(30, "50000004");
         await company.EtlRun();
         await company.Report("zh-CN", february).Says("查房时间太短");
         await company.Figure("surveyed-ratings", february).Is(30);
@@ -96,12 +101,35 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
     {
         var company = await Complaining();
         await company.Department("medicine", "doctors");
+        await company.Department("office", Topics);
         var round = await company.Round("2026-03", "monthly-inpatients");
-        await round.Customers(30, "4");
+        await round.Customers(30, "4000000");
         await company.Complaint("hospital", "hospital-level", at: "2026-03-02 10:00");
         await company.Complaint("department-box", "department-level", at: "2026-03-02 10:00");
         await company.EtlRun();
         await company.Report("zh-CN", round).Says("2026-03 共受理投诉 2 件，其中 2 件尚未结案", "2026-03 调查，客户填写本公司问卷 30 份、评价 30 项：满意度 80%，满意率 100%。");
+    }
+
+    [Fact, Rule("R06.2")]
+    public async Task Patients_are_asked_about_six_topics_and_a_survey_with_five_is_not_opened()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        string[] kinds = ["monthly-inpatients", "monthly-outpatients", "discharge"];
+        await company.Department("office", "food");
+        foreach (var kind in kinds)
+        {
+            await company.Round("2026-03", kind).IsRefused(["R06.2", .. Topics]);
+        }
+
+        await company.Department("medicine", Topics[..5]);
+        foreach (var kind in kinds)
+        {
+            await company.Round("2026-03", kind).IsRefused("R06.2", "environment");
+        }
+
+        await company.Round("2026-03", "third-party");
+        await company.Department("facilities", Topics[5]);
+        await company.Round("2026-03", "monthly-inpatients");
     }
 
     private async Task<Company> Complaining()

@@ -33,12 +33,12 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
     public async Task The_overall_results_are_four_tenths_self_rated_and_six_tenths_surveyed()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function", "appearance", "packaging", "delivery", "service");
+        await company.Department("quality", "function", "appearance", "packaging", "delivery", "service", "reliability", "after-sales-service");
         var round = await company.Round("2026Q1", "key-customers");
-        await round.Salespeople(5, "55555");
-        await round.Customers(3, "44444");
-        await round.Dealers(2, "22222");
-        await round.OnCompetitor("rival", 1, "55555", by: RespondentKind.Dealer).IsRefused("rating_kind");
+        await round.Salespeople(5, "5555555");
+        await round.Customers(3, "4444444");
+        await round.Dealers(2, "2222222");
+        await round.OnCompetitor("rival", 1, "5555555", by: RespondentKind.Dealer).IsRefused("rating_kind");
         await company.EtlRun();
         await company.Figure("self-degree", round).Is(100);
         await company.Figure("self-rate", round).Is(100);
@@ -52,15 +52,15 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
     public async Task Salespeople_rate_themselves_customers_and_dealers_the_company_and_customers_alone_its_competitors()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function");
+        await company.Department("quality", "function", "appearance", "packaging", "delivery", "service", "reliability", "after-sales-service");
         await company.Competitors("rival");
         var round = await company.Round("2026Q1", "general-customers");
-        await round.Salespeople(1, "5");
-        await round.Customers(1, "5");
-        await round.Dealers(1, "5");
-        await round.OnCompetitor("rival", 1, "5");
-        await round.Forms(1, "5", RatingKind.Surveyed, RespondentKind.Salesperson).IsRefused("rating_kind");
-        await round.Forms(1, "5", RatingKind.Self, RespondentKind.Customer).IsRefused("rating_kind");
-        await round.OnCompetitor("rival", 1, "5", by: RespondentKind.Dealer).IsRefused("rating_kind");
+        await round.Salespeople(1, "5555555");
+        await round.Customers(1, "5555555");
+        await round.Dealers(1, "5555555");
+        await round.OnCompetitor("rival", 1, "5555555");
+        await round.Forms(1, "5555555", RatingKind.Surveyed, RespondentKind.Salesperson).IsRefused("rating_kind");
+        await round.Forms(1, "5555555", RatingKind.Self, RespondentKind.Customer).IsRefused("rating_kind");
+        await round.OnCompetitor("rival", 1, "5555555", by: RespondentKind.Dealer).IsRefused("rating_kind");
     }
 }

@@ -8,11 +8,14 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
 {
     private const string Regime = "manufacturing-after-sales";
 
+    // The topics of a routine survey; a scenario answers the first of them and leaves the others blank.
+    private static readonly string[] Topics = ["function", "appearance", "packaging", "reliability", "delivery", "service", "after-sales-service"];
+
     [Fact, Rule("R08.9"), Rule("R08.10")]
     public async Task Routine_surveys_are_those_of_key_and_of_general_customers_and_no_other_is_known()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function");
+        await Asks(company, items: 1);
         await company.Round("2026Q1", "key-customers");
         await company.Round("2026H1", "general-customers");
         await company.Round("2026-03", "special");
@@ -23,15 +26,15 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
     public async Task A_special_survey_is_held_whenever_it_is_needed_and_no_number_of_forms_is_asked_of_it()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function");
+        await Asks(company, items: 1);
         var special = await company.Round("2026-03", "special");
-        await special.Customers(30, "4");
+        await special.Customers(30, "4000000");
         await company.EtlRun();
         await company.Report("zh-CN", special).Says("制度没有对这类调查的份数和比率规定限值。");
 
         var (routine, general) = (await company.Round("2026Q1", "key-customers"), await company.Round("2026H1", "general-customers"));
-        await routine.Customers(30, "4");
-        await general.Customers(30, "4");
+        await routine.Customers(30, "4000000");
+        await general.Customers(30, "4000000");
         await company.EtlRun();
         await company.Report("zh-CN", routine).Says("2026Q1 | 每次常规调查回收份数 | ≥ 100 份 | 30 份 | 30 | 未达到");
         await company.Report("zh-CN", general).Says("2026H1 | 每次常规调查回收份数 | ≥ 100 份 | 30 份 | 30 | 进行中，尚未达到");
@@ -41,16 +44,16 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
     public async Task A_hundred_forms_come_back_with_those_of_salespeople_and_without_those_on_competitors()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function");
+        await Asks(company, items: 1);
         await company.Competitors("rival");
         var round = await company.Round("2026Q1", "key-customers");
-        await round.Customers(98, "4");
-        await round.Salespeople(1, "5");
-        await round.OnCompetitor("rival", 1, "3");
+        await round.Customers(98, "4000000");
+        await round.Salespeople(1, "5000000");
+        await round.OnCompetitor("rival", 1, "3000000");
         await company.EtlRun();
         await company.Report("zh-CN", round).Says("2026Q1 | 每次常规调查回收份数 | ≥ 100 份 | 99 份 | 99 | 未达到 | 原文未规定后果；每次常规调查单独计算，不足时在报告中提示 | R08.16");
 
-        await round.Dealers(1, "4");
+        await round.Dealers(1, "4000000");
         await company.EtlRun();
         await company.Report("zh-CN", round).Says("2026Q1 | 每次常规调查回收份数 | ≥ 100 份 | 100 份 | 100 | 达到 | – | R08.16");
     }
@@ -59,18 +62,18 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
     public async Task Ten_forms_on_competitors_are_enough_nine_are_not_and_the_report_compares_and_names_the_main_dissatisfaction()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function", "appearance", "packaging");
+        await Asks(company, items: 3);
         await company.Competitors("rival", "other");
         var round = await company.Round("2026Q1", "general-customers");
-        await round.Customers(29, "444");
-        await round.Customers(1, "421");
-        await round.OnCompetitor("rival", 8, "333");
-        await round.OnCompetitor("other", 1, "333");
-        await round.OnCompetitor("other", 1, "333", by: RespondentKind.Dealer).IsRefused("rating_kind");
+        await round.Customers(29, "4440000");
+        await round.Customers(1, "4210000");
+        await round.OnCompetitor("rival", 8, "3330000");
+        await round.OnCompetitor("other", 1, "3330000");
+        await round.OnCompetitor("other", 1, "3330000", by: RespondentKind.Dealer).IsRefused("rating_kind");
         await company.EtlRun();
         await company.Report("zh-CN", round).Says("2026Q1 | 每次常规调查竞争对手问卷份数 | ≥ 10 份 | 9 份 | 9 | 未达到");
 
-        await round.OnCompetitor("other", 1, "333");
+        await round.OnCompetitor("other", 1, "3330000");
         await company.EtlRun();
         await company.Report("zh-CN", round).Says(
             "2026Q1 | 每次常规调查竞争对手问卷份数 | ≥ 10 份 | 10 份 | 10 | 达到 | – | R08.17",
@@ -85,16 +88,16 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
     public async Task Dissatisfied_ratings_are_listed_with_their_causes_by_customers_and_by_salespeople_and_call_for_action()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function", "appearance");
+        await Asks(company, items: 2);
         var round = await company.Round("2026Q1", "key-customers");
-        await round.Customers(30, "33");
-        await round.Salespeople(30, "55");
+        await round.Customers(30, "3300000");
+        await round.Salespeople(30, "5500000");
         await company.EtlRun();
         await company.Report("zh-CN", round).DoesNotSay("有关部门对“不满意”和“很不满意”的项目实施纠正措施");
 
-        await round.Customers(1, "23", comment: "漆面起泡", about: "function");
-        await round.Salespeople(1, "15", comment: "噪音偏大", about: "function");
-        await round.Salespeople(1, "25");
+        await round.Customers(1, "2300000", comment: "漆面起泡", about: "function");
+        await round.Salespeople(1, "1500000", comment: "噪音偏大", about: "function");
+        await round.Salespeople(1, "2500000");
         await company.EtlRun();
         await company.Figure("dissatisfied-by-customers", round).Is(1);
         await company.Figure("dissatisfied-by-salespeople", round).Is(2);
@@ -109,12 +112,12 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
     public async Task The_yearly_target_is_met_by_its_own_value_and_missed_by_a_ten_thousandth_less()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function");
+        await Asks(company, items: 1);
         await company.Target(Measure.SatisfactionDegree, "80", "2026");
         await company.Target(Measure.SatisfactionRate, "100", "2025");
         await company.Target(Measure.SatisfactionDegree, "81", "2026Q2").IsRefused("2026-01-01/2026-12-31");
         var round = await company.Round("2026Q1", "key-customers");
-        await round.Customers(30, "4");
+        await round.Customers(30, "4000000");
         await company.EtlRun();
         await company.Figure("degree-target", round).Is(80);
         await company.Figure("rate-target", round).HasNoValue();
@@ -129,17 +132,39 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
     public async Task The_second_survey_may_ask_more_than_the_first_whose_results_stay()
     {
         var company = await Adopt(Regime, on: "2026-07-02");
-        await company.Department("quality", "function");
+        await Asks(company, items: 1);
         var first = await company.Round("2026Q1", "key-customers");
-        await first.Customers(30, "4");
-        await company.Department("logistics", "delivery");
+        await first.Customers(30, "4000000");
+        await company.Department("logistics", "transport");
         var second = await company.Round("2026Q2", "key-customers");
-        await second.Customers(1, "4").IsRefused("levels");
-        await second.Customers(30, "42");
+        await second.Customers(1, "4000000").IsRefused("levels");
+        await second.Customers(30, "40000002");
         await company.EtlRun();
         await company.Figure("surveyed-degree", first).Is(80);
         await company.Figure("surveyed-ratings", first).Is(30);
         await company.Figure("surveyed-degree", second).Is(60);
         await company.Figure("surveyed-ratings", second).Is(60);
+    }
+
+    [Fact, Rule("R08.19")]
+    public async Task A_routine_survey_asks_about_seven_topics_and_is_not_opened_with_six()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        await company.Department("office", "colour");
+        await company.Round("2026Q1", "key-customers").IsRefused(["R08.19", .. Topics]);
+        await company.Round("2026H1", "general-customers").IsRefused(["R08.19", .. Topics]);
+        await company.Department("quality", Topics[..6]);
+        await company.Round("2026Q1", "key-customers").IsRefused("R08.19", "after-sales-service");
+        await company.Round("2026H1", "general-customers").IsRefused("R08.19", "after-sales-service");
+        await company.Round("2026-03", "special");
+        await company.Department("service", Topics[6]);
+        await company.Round("2026Q1", "key-customers");
+        await company.Round("2026H1", "general-customers");
+    }
+
+    private static async Task Asks(Company company, int items)
+    {
+        await company.Department("quality", Topics[..items]);
+        await company.Department("others", Topics[items..]);
     }
 }

@@ -17,12 +17,28 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         await less.Customers(1, "44443");
         await full.Customers(5, "55555");
         await company.EtlRun();
-        await company.Report("zh-CN", eighty).Says("2026Q1 满意度 80%，属于A级（客户满意）（R11.18）。", "2026Q1 调查满意度 80%，达到目标 80%（高 0 个百分点", "单个客户的满意度 | 未采集 | – | < 80% | 不能判定 | R11.19, R11.30");
-        await company.Report("zh-CN", eighty).DoesNotSay("总均分 |");
+        await company.Report("zh-CN", eighty).Says("2026Q1 总均分 80%，属于A级（客户满意）（R11.18）。", "2026Q1 调查总均分 80%，达到目标 80%（高 0 个百分点", "单个客户的满意度 | 未采集 | – | < 80% | 不能判定 | R11.19, R11.30");
+        await company.Report("zh-CN", eighty).DoesNotSay("< 80% | 质量、开发、业务、生产会同检讨并采取纠正措施", "总均分 < 80%");
         await company.Report("zh-CN", less).Says(
-            "2026Q2 满意度 79.2%，不在制度的任何等级之内（R11.18）。", "2026Q2 调查满意度 79.2%，低于目标 80%（差 0.8 个百分点",
-            "总均分 | 79.2% | 25 | < 80% | 质量、开发、业务、生产会同检讨并采取纠正措施 | R11.30");
-        await company.Report("zh-CN", full).Says("2026Q3 满意度 100%，属于A级（客户满意）（R11.18）。");
+            "2026Q2 总均分 79.2%，不在制度的任何等级之内（R11.18）。", "2026Q2 调查总均分 79.2%，低于目标 80%（差 0.8 个百分点",
+            "总均分 | 79.2% | 25 | < 80% | 质量、开发、业务、生产会同检讨并采取纠正措施 | R11.30", "总均分 < 80% | R11.30");
+        await company.Report("zh-CN", full).Says("2026Q3 总均分 100%，属于A级（客户满意）（R11.18）。");
+    }
+
+    [Fact, Rule("R11.17"), Rule("R11.28"), Rule("R11.30")]
+    public async Task Each_form_weighs_the_same_in_the_total_mean_however_few_items_it_answers()
+    {
+        var company = await Adopt(Regime, on: "2026-10-08");
+        await company.Department("quality", "defects", "delivery", "service", "price", "technique");
+        var (even, uneven) = (await company.Round("2026Q1", "quarterly"), await company.Round("2026Q2", "quarterly"));
+        await even.Customers(5, "44444");
+        await uneven.Customers(3, "55555");
+        await uneven.Customers(2, "10000");
+        await company.EtlRun();
+        await company.Figure("surveyed-degree", uneven).Is(90.59m);
+        await company.Report("zh-CN").Says(
+            "2026Q2 调查总均分 68%，低于目标 80%（差 12 个百分点", "2026Q2 总均分 68%，不在制度的任何等级之内（R11.18）。", "总均分 | 68% | 17 | < 80% | 质量、开发、业务、生产会同检讨",
+            "综合分数达到A级 | 总均分 | 2026Q2 | ≥ 80% | 68.00", "总体 | 总均分 | 80.00* | 25 | 68.00* | 17 | −12.00");
     }
 
     [Fact, Rule("R11.21"), Rule("R11.22"), Rule("R11.24")]
@@ -37,7 +53,8 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         await company.Figure("return-rate", february).Is(96);
         await company.Report("zh-CN").Says(
             "2026-01 | 每季度回收率 | ≥ 99%（每季度） | 98% | 98 / 100 | 未达到 | 业务课提出改善报告及原因分析，厂内原因由责任单位回复 | R11.21, R11.22, R11.24",
-            "2026-02 | 每季度回收率 | ≥ 99%（每季度） | 98% | 98 / 100 | 未达到");
+            "2026-02 | 每季度回收率 | ≥ 99%（每季度） | 98% | 98 / 100 | 未达到",
+            "提出改善报告及原因分析 | 业务课 | 每季度回收率未达到 ≥ 99%（每季度） | R11.19, R11.24");
 
         await february.Customers(1, "5");
         var may = await company.Round("2026-05", "quarterly", sent: 50);
@@ -88,7 +105,7 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         await now.Customers(1, "44");
         await company.EtlRun();
         await company.Report("zh-CN").Says(
-            "总体R11.28, R11.29 | 下降时：对有所下降的部分进行分析，作为管理改善的依据", "总体 | 满意度 | 90.00* | 60 | 89.67* | 60 | −0.33 | 未见显著差异",
+            "总体R11.28, R11.29 | 下降时：对有所下降的部分进行分析，作为管理改善的依据", "总体 | 总均分 | 90.00* | 60 | 89.67* | 60 | −0.33 | 未见显著差异",
             "各单项R11.28, R11.29 | 下降时：对有所下降的质量、交期等各项进行分析", "defects | 满意度 | 100.00* | 30 | 99.33* | 30 | −0.67",
             "各客户R11.28, R11.29 | 下降时：对评分下降的客户进行分析", "未采集：问卷不记录是哪位客户填写，无法按客户比较。");
         await company.Report("zh-CN").DoesNotSay("delivery | 满意度 |");

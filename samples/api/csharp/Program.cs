@@ -52,7 +52,7 @@ await rounds.OpenRoundAsync(
         Organization = organization,
         Round = new()
         {
-            Code = "2026Q1", Title = Both("2026年第一季度", "First quarter of 2026"), Questionnaire = "short", QuestionnaireVersion = 1, SurveyKind = "key-customers",
+            Code = "2026Q1", Title = Both("2026年第一季度", "First quarter of 2026"), Questionnaire = "short", QuestionnaireVersion = 1, SurveyKind = "special",
             PeriodStart = new Date { Year = 2026, Month = 1, Day = 1 }, PeriodEnd = new Date { Year = 2026, Month = 3, Day = 31 }, FormsSent = 120,
         },
     },

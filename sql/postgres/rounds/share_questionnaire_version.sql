@@ -1,5 +1,10 @@
--- The version for a new round: it cannot be replaced before the round is there.
-SELECT questionnaire_version_id, regime_version_id
-FROM csat.questionnaire_version
-WHERE organization_id = @organization_id AND code = @code AND version = @version
+-- The version for a new round, with the topics that its items name: it cannot be replaced before the round is there.
+SELECT version.questionnaire_version_id, version.regime_version_id,
+  ARRAY(
+    SELECT DISTINCT item.topic
+    FROM csat.item
+    WHERE item.organization_id = version.organization_id AND item.item_id = ANY (version.item_ids) AND item.topic IS NOT NULL
+  ) AS topics
+FROM csat.questionnaire_version AS version
+WHERE version.organization_id = @organization_id AND version.code = @code AND version.version = @version
 FOR SHARE

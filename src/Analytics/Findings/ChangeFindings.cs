@@ -7,11 +7,9 @@ namespace CSat.Analytics.Findings;
 /// <summary>How satisfaction moved since the previous, the best and the first round, and where it fell (R08.31, R11.28, R11.29).</summary>
 internal static class ChangeFindings
 {
-    private const TrendMeasure Measure = TrendMeasure.Degree;
-
     public static IEnumerable<Finding> Of(ReviewFigures figures)
     {
-        if (figures.Trend.Judge(Measure) is not { } judgement)
+        if (figures.Trend.Judge(figures.Trend.Leading) is not { } judgement)
         {
             yield break;
         }
@@ -34,9 +32,13 @@ internal static class ChangeFindings
 
     private static Finding Change(ReviewFigures figures, string id, TrendChange change, LocalizedText since)
     {
-        var (from, to) = (RowOf(figures, change.From), RowOf(figures, change.To));
-        var text = FindingTexts.Change(Measure, since, change, from.Surveyed.Value(Measure)!.Value, to.Surveyed.Value(Measure)!.Value);
-        var where = change.IsLower ? FindingTexts.Where(DriverNames.Items(figures, Measure, [from.Round], [to.Round]), DriverNames.Departments(figures, Measure, [from.Round], [to.Round])) : null;
+        var (from, to, measure) = (RowOf(figures, change.From), RowOf(figures, change.To), figures.Trend.Leading);
+        var text = FindingTexts.Change(measure, since, change, from.Surveyed.Value(measure)!.Value, to.Surveyed.Value(measure)!.Value);
+
+        // What items contributed is known for the degree; where that has not fallen with the total mean, no item is to blame.
+        var where = change.IsLower && to.Surveyed.Degree < from.Surveyed.Degree
+            ? FindingTexts.Where(DriverNames.Items(figures, TrendMeasure.Degree, [from.Round], [to.Round]), DriverNames.Departments(figures, TrendMeasure.Degree, [from.Round], [to.Round]))
+            : null;
         text = LevelFindings.WithDoubt(text, figures, [from.Round, to.Round]);
         if (figures.Trend.Breaks.FirstOrDefault(one => one.From.Round.Position >= from.Round.Position && one.To.Round.Position <= to.Round.Position) is { Link.Reason: { } reason })
         {
@@ -44,7 +46,7 @@ internal static class ChangeFindings
         }
 
         return new(
-            $"degree-{id}",
+            $"{LevelFindings.Code(measure)}-{id}",
             SatisfactionTrend.Figure.Id,
             change.Direction switch
             {

@@ -48,18 +48,17 @@ internal static class ConclusionTexts
             return new($"{latest.Round.Label} {word.Zh}，其数值仅供参考", $"{latest.Round.Label}: {word.En}, its figures are for information only");
         }
 
-        var judged = Enum.GetValues<TrendMeasure>()
+        var judged = figures.Trend.Measures
             .Select(measure => (Measure: measure, Judgement: figures.Trend.JudgeTarget(measure)))
             .Where(pair => pair.Judgement is { Outcome: TargetOutcome.Met or TargetOutcome.Missed })
-            .Select(pair => (Name: Display.Measure(pair.Measure), Met: pair.Judgement!.Outcome == TargetOutcome.Met, Sure: pair.Judgement.Light != Light.Undecidable))
+            .Select(pair => (pair.Measure, Name: Display.Measure(pair.Measure), Met: pair.Judgement!.Outcome == TargetOutcome.Met, Sure: pair.Judgement.Light != Light.Undecidable))
             .ToArray();
         var met = judged.Count(one => one.Met);
         var said = (judged.Length, met) switch
         {
-            (0, _) => new($"{latest.Round.Label} 调查满意度为 {Display.Percent(latest.Surveyed.Degree!.Value)}，未设目标", $"In {latest.Round.Label} the surveyed satisfaction degree was {Display.Percent(latest.Surveyed.Degree!.Value)}, without a target"),
-            (2, 2) => new("满意度、满意率两项目标均达到", "Both targets, degree and rate, are met"),
-            (2, 0) => new("满意度、满意率两项目标均未达到", "Both targets, degree and rate, are missed"),
-            (2, _) => Mixed(judged),
+            (0, _) => Untargeted(latest, figures.Trend.Leading),
+            (> 1, _) when met == judged.Length || met == 0 => All([.. judged.Select(one => one.Measure)], met > 0),
+            (> 1, _) => Mixed([.. judged.Where(one => one.Met).Select(one => one.Name)], [.. judged.Where(one => !one.Met).Select(one => one.Name)]),
             (_, 1) => new LocalizedText($"{judged[0].Name.Zh}达到目标", $"The {judged[0].Name.En} meets its target"),
             _ => new($"{judged[0].Name.Zh}未达到目标", $"The {judged[0].Name.En} misses its target"),
         };
@@ -82,10 +81,32 @@ internal static class ConclusionTexts
         return new($"共受理投诉 {Display.Count(total.Complaints)} 件，{zh}", $"{Display.Counted(total.Complaints, "complaint", "complaints")} received, {en}");
     }
 
-    private static LocalizedText Mixed((LocalizedText Name, bool Met, bool Sure)[] judged)
+    private static LocalizedText Untargeted(TrendRow latest, TrendMeasure measure)
     {
-        var (met, missed) = (judged.First(one => one.Met).Name, judged.First(one => !one.Met).Name);
-        return new($"{met.Zh}达到目标，{missed.Zh}未达到目标", $"The {met.En} meets its target, the {missed.En} misses it");
+        var (name, value) = (Display.Measure(measure), Display.Percent(latest.Surveyed.Value(measure)!.Value));
+        return new($"{latest.Round.Label} 调查{name.Zh}为 {value}，未设目标", $"In {latest.Round.Label} the surveyed {name.En} was {value}, without a target");
+    }
+
+    private static LocalizedText All(TrendMeasure[] measures, bool met)
+    {
+        var (zh, en) = (string.Join("、", measures.Select(measure => Display.Measure(measure).Zh)), string.Join(" and ", measures.Select(Short)));
+        var (many, all) = measures.Length == 2 ? ("两", "Both") : ("三", "All");
+        return new($"{zh}{many}项目标均{(met ? "达到" : "未达到")}", $"{all} targets, {en}, are {(met ? "met" : "missed")}");
+    }
+
+    private static string Short(TrendMeasure measure) => measure switch
+    {
+        TrendMeasure.Degree => "degree",
+        TrendMeasure.Rate => "rate",
+        _ => "total mean score",
+    };
+
+    private static LocalizedText Mixed(LocalizedText[] met, LocalizedText[] missed)
+    {
+        var (good, bad) = (Display.Join(met), Display.Join(missed));
+        return new(
+            $"{good.Zh}达到目标，{bad.Zh}未达到目标",
+            $"The {good.En} {(met.Length == 1 ? "meets its target" : "meet their targets")}, the {bad.En} {(missed.Length == 1 ? "misses it" : "miss theirs")}");
     }
 
     private static LocalizedText Matter(IReadOnlyList<Finding> asked)

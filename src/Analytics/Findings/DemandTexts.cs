@@ -1,7 +1,9 @@
 using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Duties;
+using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
@@ -28,12 +30,13 @@ public static class DemandTexts
         ? Amount(value, LimitJudgement.IsCount(limit.Rule.Measure))
         : Absence(limit);
 
-    /// <summary>What the value rests on: 82 / 100; the bare number of a count.</summary>
-    public static string Base(JudgedLimit limit) => (limit.Part, limit.Whole) switch
+    /// <summary>What the value rests on: 82 / 100; the bare number of a count; 30 and a base that nobody recorded.</summary>
+    public static LocalizedText Base(JudgedLimit limit) => (limit.Part, limit.Whole) switch
     {
-        ({ } part, { } whole) => $"{Display.Count(part)} / {Display.Count(whole)}",
-        ({ } part, null) => Display.Count(part),
-        _ => "–",
+        ({ } part, { } whole) => LocalizedText.Same($"{Display.Count(part)} / {Display.Count(whole)}"),
+        ({ } part, null) when limit.Rule.Base is { } whom => Missing(Display.Count(part), whom),
+        ({ } part, null) => LocalizedText.Same(Display.Count(part)),
+        _ => LocalizedText.Same("–"),
     };
 
     /// <summary>Whether a limit is met.</summary>
@@ -47,8 +50,18 @@ public static class DemandTexts
         _ => new("未达到", "missed"),
     };
 
-    /// <summary>What follows from a missed limit: in the regime's words, else in ours.</summary>
-    public static LocalizedText Consequence(LimitRule rule) => rule.ConsequenceText ?? rule.Consequence switch
+    /// <summary>Whether a target is met; null where no value is set.</summary>
+    public static LocalizedText Verdict(TargetJudgement? judgement) => judgement switch
+    {
+        { Outcome: TargetOutcome.Met, Light: Light.Undecidable } => new("达到，按样本量尚不能确定", "met, not certain at this sample size"),
+        { Outcome: TargetOutcome.Missed, Light: Light.Undecidable } => new("未达到，按样本量尚不能确定", "missed, not certain at this sample size"),
+        { Outcome: TargetOutcome.Met } => new("达到", "met"),
+        { Outcome: TargetOutcome.Missed } => new("未达到", "missed"),
+        _ => new("不能判定", "not judged"),
+    };
+
+    /// <summary>What follows from a missed limit or target: in the regime's words, else in ours.</summary>
+    public static LocalizedText Consequence(LimitConsequence consequence, LocalizedText? words) => words ?? consequence switch
     {
         LimitConsequence.ImprovementReport => new("提出改善报告", "improvement report due"),
         LimitConsequence.Invalid => new("调查无效", "survey not valid"),
@@ -90,10 +103,22 @@ public static class DemandTexts
 
     private static LocalizedText Absence(JudgedLimit limit) => limit switch
     {
-        { IsRecorded: true } => Display.NoData,
-        { Rule.Measure: LimitMeasure.ReturnRate or LimitMeasure.SentForms } => NotCounted,
+        { IsRecorded: true } or { Part: not null } => Display.NoData,
+        { Rule.Measure: LimitMeasure.ReturnRate or LimitMeasure.SentForms or LimitMeasure.DistributionRate } => NotCounted,
         _ => NotRecorded,
     };
+
+    private static LocalizedText Missing(string part, LimitBase whom)
+    {
+        var (zh, en) = whom switch
+        {
+            LimitBase.OccupiedHouseholds => ("入住户数", "occupied households"),
+            LimitBase.ResidentHouseholds => ("常住户数", "resident households"),
+            LimitBase.DischargedPatients => ("出院人数", "discharged patients"),
+            _ => ("客户数", "customers"),
+        };
+        return new($"{part} / {zh}{NotRecorded.Zh}", $"{part} / {en} {NotRecorded.En}");
+    }
 
     private static LocalizedText Single(TriggerRule rule, LocalizedText one, LocalizedText zero) => (TriggerJudgement.IsDue(rule, 1), TriggerJudgement.IsDue(rule, 0)) switch
     {

@@ -27,23 +27,23 @@ public static class FigureTitles
 
     private static LocalizedText? Trend(SatisfactionTrend trend)
     {
-        if (trend.Latest is not { Surveyed.Degree: { } degree } latest)
+        if (trend.Latest is not { } latest || latest.Surveyed.Value(trend.Leading) is not { } leading)
         {
             return null;
         }
 
-        var (label, value) = (latest.Round.Label, Display.Percent(degree));
+        var (label, value, name) = (latest.Round.Label, Display.Percent(leading), Display.Measure(trend.Leading));
         if (trend.JudgeLongRun() is { Direction: TrendDirection.Fallen or TrendDirection.Risen } course)
         {
             var (fallen, points) = (course.Direction == TrendDirection.Fallen, Display.Signed(course.PointsPerPeriod));
             return new(
-                $"满意度{(fallen ? "逐轮下降" : "逐轮上升")}，平均每轮 {points} 个百分点，{label} 为 {value}",
-                $"The satisfaction degree {(fallen ? "falls" : "rises")} by {points} percentage points a round on average, to {value} in {label}");
+                $"{name.Zh}{(fallen ? "逐轮下降" : "逐轮上升")}，平均每轮 {points} 个百分点，{label} 为 {value}",
+                $"The {name.En} {(fallen ? "falls" : "rises")} by {points} percentage points a round on average, to {value} in {label}");
         }
 
-        return trend.Judge(TrendMeasure.Degree)?.SincePrevious is { } change && change.To == label
-            ? new($"{label} 满意度 {value}，与 {change.From} 相比{Display.Judged(change.Direction).Zh}", $"Satisfaction degree {value} in {label}; against {change.From}: {Display.Judged(change.Direction).En}")
-            : new($"{label} 满意度 {value}，没有可比的上一轮", $"Satisfaction degree {value} in {label}; no earlier round to compare with");
+        return trend.Judge(trend.Leading)?.SincePrevious is { } change && change.To == label
+            ? new($"{label} {name.Zh} {value}，与 {change.From} 相比{Display.Judged(change.Direction).Zh}", $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]} {value} in {label}; against {change.From}: {Display.Judged(change.Direction).En}")
+            : new($"{label} {name.Zh} {value}，没有可比的上一轮", $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]} {value} in {label}; no earlier round to compare with");
     }
 
     private static LocalizedText? Items(DepartmentBreakdown departments)

@@ -2,6 +2,7 @@ using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;
@@ -40,8 +41,11 @@ internal static class FindingTexts
             $"Weighted {self} self-rated and {surveyed} surveyed, the overall satisfaction degree is {alike.Percent(degree)} and the overall rate {alike.Percent(rate)}.");
     }
 
-    public static LocalizedText Target(TrendMeasure measure, string round, TargetJudgement judgement)
+    public static LocalizedText Target(TrendMeasure measure, string round, TargetJudgement judgement, TargetRule rule)
     {
+        var (follows, after) = rule.Consequence is { } consequence && (consequence != LimitConsequence.Warning || rule.ConsequenceText is not null)
+            ? ($"；后果：{DemandTexts.Consequence(consequence, rule.ConsequenceText).Zh}", $"; consequence: {DemandTexts.Consequence(consequence, rule.ConsequenceText).En}")
+            : ("", "");
         var alike = new Alike(judgement.Value, judgement.Margin);
         var (value, target, margin) = (alike.Percent(judgement.Value!.Value), Display.Percent(judgement.Target!.Limit), alike.Points(judgement.Margin!.Value));
         var name = Display.Measure(measure);
@@ -51,8 +55,8 @@ internal static class FindingTexts
                 $"{round} 调查{name.Zh} {value}，达到目标 {target}（高 {margin} 个百分点{(sure ? "" : "，按样本量尚不能确定")}）。",
                 $"In {round} the surveyed {name.En} was {value}: the target of {target} is met, {margin} percentage points above it{(sure ? "" : " (not certain at this sample size)")}.")
             : new(
-                $"{round} 调查{name.Zh} {value}，低于目标 {target}（差 {margin} 个百分点{(sure ? "" : "，按样本量尚不能确定")}）。",
-                $"In {round} the surveyed {name.En} was {value}: the target of {target} is missed by {margin} percentage points{(sure ? "" : " (not certain at this sample size)")}.");
+                $"{round} 调查{name.Zh} {value}，低于目标 {target}（差 {margin} 个百分点{(sure ? "" : "，按样本量尚不能确定")}）{follows}。",
+                $"In {round} the surveyed {name.En} was {value}: the target of {target} is missed by {margin} percentage points{(sure ? "" : " (not certain at this sample size)")}{after}.");
     }
 
     public static LocalizedText Change(TrendMeasure measure, LocalizedText since, TrendChange change, decimal from, decimal to)

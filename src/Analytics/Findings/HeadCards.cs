@@ -19,7 +19,7 @@ internal static class HeadCards
 
     private static IEnumerable<HeadCard?> Candidates(ReviewFigures figures, FindingEvidence? fallen)
     {
-        yield return Whole(figures, TrendMeasure.Degree);
+        yield return Whole(figures, figures.Trend.Leading);
         yield return Whole(figures, TrendMeasure.Rate);
         yield return fallen is null ? null : Item(figures, fallen);
         yield return Late(figures);
@@ -37,9 +37,14 @@ internal static class HeadCards
             return null;
         }
 
-        var name = measure == TrendMeasure.Degree ? new LocalizedText("调查满意度", "Surveyed degree") : new("调查满意率", "Surveyed rate");
+        var name = measure switch
+        {
+            TrendMeasure.Degree => new LocalizedText("调查满意度", "Surveyed degree"),
+            TrendMeasure.Rate => new("调查满意率", "Surveyed rate"),
+            _ => new("总均分", "Total mean score"),
+        };
         var judged = figures.Trend.JudgeTarget(measure);
-        return new(measure == TrendMeasure.Degree ? "degree" : "rate", new($"{name.Zh} · {latest.Round.Label}", $"{name.En} · {latest.Round.Label}"), Display.Fixed(value))
+        return new(LevelFindings.Code(measure), new($"{name.Zh} · {latest.Round.Label}", $"{name.En} · {latest.Round.Label}"), Display.Fixed(value))
         {
             IsPercent = true,
             Change = figures.Trend.Judge(measure)?.SincePrevious is { } change ? Since(change) : new("没有可比较的上一轮", "no earlier round to compare with"),

@@ -21,14 +21,14 @@ internal static class LevelFindings
             yield return new("overall", SatisfactionTrend.Figure.Id, FindingTone.Neutral, WithDoubt(FindingTexts.Overall(weight, overallDegree, overallRate), figures, figures.Scope.Rounds));
         }
 
-        foreach (var measure in Enum.GetValues<TrendMeasure>())
+        foreach (var measure in figures.Trend.Measures)
         {
             if (figures.Trend.JudgeTarget(measure) is { Outcome: TargetOutcome.Met or TargetOutcome.Missed } judgement)
             {
                 SurveyRound[] rounds = [.. figures.Trend.TargetRows(measure).Select(row => row.Round)];
                 yield return new(
                     $"{Code(measure)}-target", SatisfactionTrend.Figure.Id, judgement.Outcome == TargetOutcome.Met ? FindingTone.Good : FindingTone.Bad,
-                    WithDoubt(FindingTexts.Target(measure, string.Join(" + ", rounds.Select(round => round.Label)), judgement), figures, rounds));
+                    WithDoubt(FindingTexts.Target(measure, string.Join(" + ", rounds.Select(round => round.Label)), judgement, figures.Trend.Latest!.Goal(measure)!), figures, rounds));
             }
         }
     }
@@ -40,5 +40,5 @@ internal static class LevelFindings
         return new(text.Zh + doubt.Zh, text.En + doubt.En);
     }
 
-    internal static string Code(TrendMeasure measure) => measure == TrendMeasure.Degree ? "degree" : "rate";
+    internal static string Code(TrendMeasure measure) => EnumCode.Of(measure);
 }

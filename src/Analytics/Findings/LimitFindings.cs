@@ -26,7 +26,7 @@ internal static class LimitFindings
     public static IEnumerable<Finding> Of(ReviewFigures figures)
     {
         var verdicts = figures.Verdicts.In(figures.Scope);
-        if (verdicts.LastOrDefault(verdict => verdict.Grades.Count > 0 && verdict.Degree is not null) is { } graded)
+        if (verdicts.LastOrDefault(verdict => verdict.Grades.Count > 0 && verdict.Score is not null) is { } graded)
         {
             yield return new("grade", RoundVerdicts.Figure.Id, graded.Grade is null ? FindingTone.Bad : FindingTone.Good, LimitTexts.Grade(graded));
         }

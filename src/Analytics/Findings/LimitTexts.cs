@@ -23,10 +23,10 @@ internal static class LimitTexts
     public static LocalizedText NotValid(RoundVerdict verdict)
     {
         var limit = verdict.Limits.First(limit => limit.Rule.Consequence == LimitConsequence.Invalid && limit.Reading.Outcome == LimitOutcome.Missed);
-        var (required, value, name, rules) = (DemandTexts.Required(limit.Rule), DemandTexts.Value(limit), limit.Rule.Name, Rules(limit));
+        var (required, value, name, rules, of) = (DemandTexts.Required(limit.Rule), DemandTexts.Value(limit), limit.Rule.Name, Rules(limit), DemandTexts.Base(limit));
         return new(
-            $"{verdict.Round.Label} 调查无效：{name.In(Language.Chinese)} {value.Zh}（{DemandTexts.Base(limit)}），要求 {required.Zh}（{rules}）；其数值仅供参考。",
-            $"The survey of {verdict.Round.Label} is not valid: {Lower(name)} {value.En} ({DemandTexts.Base(limit)}), required {required.En} ({rules}); its figures are for information only.");
+            $"{verdict.Round.Label} 调查无效：{name.In(Language.Chinese)} {value.Zh}（{of.Zh}），要求 {required.Zh}（{rules}）；其数值仅供参考。",
+            $"The survey of {verdict.Round.Label} is not valid: {Lower(name)} {value.En} ({of.En}), required {required.En} ({rules}); its figures are for information only.");
     }
 
     public static LocalizedText NotShown(IReadOnlyList<RoundVerdict> verdicts)
@@ -42,7 +42,7 @@ internal static class LimitTexts
     {
         var (rule, more) = (limits[0].Rule, limits.Count > MostRounds);
         var latest = limits.TakeLast(MostRounds).ToArray();
-        var (name, required, consequence) = (rule.Name, DemandTexts.Required(rule), DemandTexts.Consequence(rule));
+        var (name, required, consequence) = (rule.Name, DemandTexts.Required(rule), DemandTexts.Consequence(rule.Consequence, rule.ConsequenceText));
         var (zh, en) = rule.Consequence == LimitConsequence.Warning ? ("", "") : ($"；后果：{consequence.Zh}", $"; consequence: {consequence.En}");
         return new(
             $"{limits.Count} 轮“{name.In(Language.Chinese)}”未达到要求（{required.Zh}，{Rules(limits[0])}）：{(more ? "最近 " : "")}{string.Join("、", latest.Select(limit => $"{limit.Round.Label}（{DemandTexts.Value(limit).Zh}）"))}{zh}。",
@@ -74,11 +74,11 @@ internal static class LimitTexts
 
     public static LocalizedText Grade(RoundVerdict verdict)
     {
-        var (label, degree) = (verdict.Round.Label, Display.Percent(verdict.Degree!.Value));
+        var (label, score, measure) = (verdict.Round.Label, Display.Percent(verdict.Score!.Value), Display.Measure(verdict.Graded));
         var rules = string.Join(", ", verdict.Grades.SelectMany(grade => grade.Rules).Distinct(StringComparer.Ordinal));
         return verdict.Grade is { } grade
-            ? new($"{label} 满意度 {degree}，属于{grade.Name.In(Language.Chinese)}（{rules}）。", $"In {label} the satisfaction degree of {degree} is {grade.Name.In(Language.English)} ({rules}).")
-            : new($"{label} 满意度 {degree}，不在制度的任何等级之内（{rules}）。", $"In {label} the satisfaction degree of {degree} lies in no grade of the regime ({rules}).");
+            ? new($"{label} {measure.Zh} {score}，属于{grade.Name.In(Language.Chinese)}（{rules}）。", $"In {label} the {measure.En} of {score} is {grade.Name.In(Language.English)} ({rules}).")
+            : new($"{label} {measure.Zh} {score}，不在制度的任何等级之内（{rules}）。", $"In {label} the {measure.En} of {score} lies in no grade of the regime ({rules}).");
     }
 
     public static LocalizedText Called(CalledActions called)

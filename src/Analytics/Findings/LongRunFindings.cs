@@ -16,7 +16,7 @@ internal static class LongRunFindings
         }
 
         var rounds = figures.Trend.Shown.Select(row => row.Round).ToArray();
-        var text = Text(trend, rounds);
+        var text = Text(trend, rounds, figures.Trend.Leading);
         if (trend.Direction == TrendDirection.Fallen)
         {
             var (earlier, later) = (rounds[..trend.EarlierPeriods], rounds[trend.EarlierPeriods..]);
@@ -28,31 +28,35 @@ internal static class LongRunFindings
         yield return new("long-run", SatisfactionTrend.Figure.Id, Tone(trend.Direction), text);
     }
 
-    private static LocalizedText Text(LongRunTrend trend, SurveyRound[] rounds)
+    private static LocalizedText Text(LongRunTrend trend, SurveyRound[] rounds, TrendMeasure measure)
     {
         var (first, last) = (rounds[0].Label, rounds[^1].Label);
         var p = trend.Test.PValue < 0.001 ? "p < 0.001" : $"p = {Display.Probability(trend.Test.PValue)}";
-        var points = Display.Signed(trend.PointsPerPeriod);
+        var (points, name) = (Display.Signed(trend.PointsPerPeriod), Display.Measure(measure));
         var (zh, en) = trend.Direction switch
         {
-            TrendDirection.Fallen => ("满意度显著下降", "the satisfaction degree has fallen, which is proven"),
-            TrendDirection.Risen => ("满意度显著上升", "the satisfaction degree has risen, which is proven"),
-            _ => ("未见显著的升降", "no trend of the satisfaction degree is shown"),
+            TrendDirection.Fallen => ($"{name.Zh}显著下降", $"the {name.En} has fallen, which is proven"),
+            TrendDirection.Risen => ($"{name.Zh}显著上升", $"the {name.En} has risen, which is proven"),
+            _ => ("未见显著的升降", $"no trend of the {name.En} is shown"),
         };
-        var alike = new Alike([.. Values(trend.Earlier), .. Values(trend.Later)]);
-        var (before, after) = (Half(trend.Earlier, alike), Half(trend.Later, alike));
+        var alike = new Alike([.. Values(trend.Earlier, measure), .. Values(trend.Later, measure)]);
+        var (before, after) = (Half(trend.Earlier, measure, alike), Half(trend.Later, measure, alike));
         return new(
-            $"总体趋势（{first} 至 {last}，{rounds.Length} 轮）：{zh}（满意度平均每轮 {points} 个百分点，{p}）。前 {trend.EarlierPeriods} 轮合计{before.Zh}，后 {trend.LaterPeriods} 轮合计{after.Zh}。",
+            $"总体趋势（{first} 至 {last}，{rounds.Length} 轮）：{zh}（{name.Zh}平均每轮 {points} 个百分点，{p}）。前 {trend.EarlierPeriods} 轮合计{before.Zh}，后 {trend.LaterPeriods} 轮合计{after.Zh}。",
             $"Over {rounds.Length} rounds from {first} to {last} {en} ({points} percentage points a round on average, {p}): {before.En} in the first {trend.EarlierPeriods} rounds together, {after.En} in the last {trend.LaterPeriods}.");
     }
 
-    private static decimal?[] Values(TrendPoint half) => [TrendMeasures.Read(TrendMeasure.Degree, half.Sums.Tally), TrendMeasures.Read(TrendMeasure.Rate, half.Sums.Tally)];
+    // The totals of the forms have no rate.
+    private static decimal?[] Values(TrendPoint half, TrendMeasure measure) => measure == TrendMeasure.FormMean
+        ? [TrendMeasures.Read(measure, half.Sums.Tally)]
+        : [TrendMeasures.Read(TrendMeasure.Degree, half.Sums.Tally), TrendMeasures.Read(TrendMeasure.Rate, half.Sums.Tally)];
 
-    private static LocalizedText Half(TrendPoint half, Alike alike)
+    private static LocalizedText Half(TrendPoint half, TrendMeasure measure, Alike alike) => Values(half, measure) switch
     {
-        var (degree, rate) = Values(half) is [{ } first, { } second] ? (alike.Percent(first), alike.Percent(second)) : throw new InvalidOperationException("A half without ratings has no trend.");
-        return new($"满意度 {degree}、满意率 {rate}", $"degree {degree} and rate {rate}");
-    }
+        [{ } mean] => new($"{Display.Measure(measure).Zh} {alike.Percent(mean)}", $"{Display.Measure(measure).En} {alike.Percent(mean)}"),
+        [{ } degree, { } rate] => new($"满意度 {alike.Percent(degree)}、满意率 {alike.Percent(rate)}", $"degree {alike.Percent(degree)} and rate {alike.Percent(rate)}"),
+        _ => throw new InvalidOperationException("A half without ratings has no trend."),
+    };
 
     private static FindingTone Tone(TrendDirection direction) => direction switch
     {

@@ -66,8 +66,12 @@ public static class Display
     }
 
     /// <summary>The name of a measure.</summary>
-    public static LocalizedText Measure(TrendMeasure measure) =>
-        measure == TrendMeasure.Degree ? new("满意度", "satisfaction degree") : new("满意率", "satisfaction rate");
+    public static LocalizedText Measure(TrendMeasure measure) => measure switch
+    {
+        TrendMeasure.Degree => new("满意度", "satisfaction degree"),
+        TrendMeasure.Rate => new("满意率", "satisfaction rate"),
+        _ => new("总均分", "total mean score"),
+    };
 
     /// <summary>What a test of a change says: proven, no difference shown, or not tested; never "equal".</summary>
     public static LocalizedText Judged(TrendDirection direction) => direction switch

@@ -39,14 +39,20 @@ public sealed record SatisfactionReading(FormSums Sums, BaseSize Base)
     /// <summary>The 95 % interval of the rate, as proportions; null likewise.</summary>
     public Interval? RateInterval => Estimate(TrendMeasure.Rate)?.Interval;
 
-    /// <summary>The degree or the rate.</summary>
-    public decimal? Value(TrendMeasure measure) => measure == TrendMeasure.Degree ? Degree : Rate;
+    /// <summary>The forms' totals (<see cref="Domain.Scoring.CompositeScore.Totals"/>); empty where the regime does not ask for their mean.</summary>
+    public FormSums Totals { get; init; }
 
-    /// <summary>The degree or the rate with its interval; null for no data and for a suppressed base.</summary>
-    public FormEstimate? Estimate(TrendMeasure measure) => IsShown ? TrendMeasures.Estimate(measure, Sums) : null;
+    /// <summary>The sums that a measure is taken from.</summary>
+    public FormSums SumsOf(TrendMeasure measure) => measure == TrendMeasure.FormMean ? Totals : Sums;
 
-    /// <summary>The degree or the rate whatever the base: for triggers, limits and duties, which a small base never stays (R11.29, R11.30, R11.31); not for display. Null for no data.</summary>
-    public decimal? Judged(TrendMeasure measure) => measure == TrendMeasure.Degree ? SatisfactionDegree.Of(Tally) : SatisfactionRate.Of(Tally);
+    /// <summary>A measure in percent, unrounded; null for no data and for a suppressed base.</summary>
+    public decimal? Value(TrendMeasure measure) => IsShown ? Judged(measure) : null;
+
+    /// <summary>A measure with its interval; null for no data and for a suppressed base.</summary>
+    public FormEstimate? Estimate(TrendMeasure measure) => IsShown ? TrendMeasures.Estimate(measure, SumsOf(measure)) : null;
+
+    /// <summary>A measure whatever the base: for triggers, limits and duties, which a small base never stays (R11.29, R11.30, R11.31); not for display. Null for no data.</summary>
+    public decimal? Judged(TrendMeasure measure) => TrendMeasures.Read(measure, SumsOf(measure).Tally);
 
     /// <summary>The same, hidden where a smaller one could be worked out by it.</summary>
     /// <param name="hidden">Whether it is.</param>

@@ -46,4 +46,6 @@ internal sealed record UsedVersionRow
     public Guid QuestionnaireVersionId { get; init; }
 
     public Guid RegimeVersionId { get; init; }
+
+    public string[] Topics { get; init; } = [];
 }

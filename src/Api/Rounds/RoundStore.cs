@@ -16,7 +16,7 @@ namespace CSat.Api.Rounds;
 public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
 {
     /// <summary>Opens a round; the same again changes nothing.</summary>
-    /// <exception cref="ProblemException">Questionnaire or survey kind are not known, or the code is taken by another round.</exception>
+    /// <exception cref="ProblemException">Questionnaire or survey kind are not known, the questionnaire lacks required topics, or the code is taken by another round.</exception>
     public async Task<RoundRow> OpenAsync(Call call, RoundRow asked)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -47,7 +47,7 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
             var state = EnumCode.Parse<RoundState>(round.State);
             if (!RoundLifeCycle.HasHappened(state, RoundEventKind.Closed))
             {
-                round = round with { State = EnumCode.Of(Apply(state, RoundEventKind.Closed, new RoundChange(null, round.SurveyKind))) };
+                round = round with { State = EnumCode.Of(Apply(state, RoundEventKind.Closed, new RoundChange(null, round.SurveyKind, []))) };
                 await transaction.ExecuteAsync("postgres/rounds/update_round_state.sql", new { round.RoundId, round.State }, call.Cancellation);
                 await InsertEventAsync(transaction, call, round.RoundId, RoundEventKind.Closed);
             }
@@ -67,11 +67,17 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
 
     private async Task InsertAsync(TenantTransaction transaction, Call call, RoundRow asked, Guid id)
     {
+        // A round that is there keeps what it was opened under, whatever is demanded since.
+        if (await FindAsync(transaction, asked.Code, call.Cancellation) is not null)
+        {
+            return;
+        }
+
         var version = await transaction.FindAsync<UsedVersionRow>(
             "postgres/rounds/share_questionnaire_version.sql", new { Code = asked.Questionnaire, Version = asked.QuestionnaireVersion }, call.Cancellation)
             ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
         var regime = await regimes.GetAsync(transaction, version.RegimeVersionId, call.Cancellation);
-        var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind));
+        var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind, version.Topics));
         var values = new
         {
             RoundId = id, asked.Code, asked.TitleZh, asked.TitleEn, version.QuestionnaireVersionId, asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, asked.FormsSent, asked.FormsSentOn,

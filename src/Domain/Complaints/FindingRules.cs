@@ -16,16 +16,22 @@ public static class FindingRules
         _ => null,
     };
 
-    /// <summary>Checks a finding (R07.26): people decide it, because the source gives no criteria, and write down why (Q33).</summary>
+    /// <summary>
+    /// Checks a finding (R07.26): people decide it, because the source gives no criteria, and write down why (Q33). What is missing cites the rules of the regime's
+    /// own findings.
+    /// </summary>
+    /// <param name="rules">The regime's complaint rules.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="reason">Why.</param>
     /// <returns>The problems; empty when it may be recorded.</returns>
     [Judges("R07.26")]
-    public static IReadOnlyList<Problem> Check(ComplaintFinding finding, string? reason) =>
-    [
-        .. finding == ComplaintFinding.None ? [FieldMissing("finding") with { Rule = "R07.26" }] : Array.Empty<Problem>(),
-        .. string.IsNullOrWhiteSpace(reason) ? [FieldMissing("reason") with { Rule = "R07.26" }] : Array.Empty<Problem>(),
-    ];
+    public static IReadOnlyList<Problem> Check(ComplaintRules rules, ComplaintFinding finding, string? reason)
+    {
+        string[] missing = [.. finding == ComplaintFinding.None ? ["finding"] : Array.Empty<string>(), .. string.IsNullOrWhiteSpace(reason) ? ["reason"] : Array.Empty<string>()];
+        var of = finding == ComplaintFinding.None ? rules.Findings : Duties(rules, finding);
+        var cited = Cited(of.SelectMany(duty => duty.Rules), "finding");
+        return [.. missing.Select(field => FieldMissing(field) with { Rule = cited })];
+    }
 
     /// <summary>What the finding calls for: an explanation in writing where unjustified (R20.15), the measures taken in writing where justified (R20.16).</summary>
     /// <param name="rules">The regime's complaint rules.</param>

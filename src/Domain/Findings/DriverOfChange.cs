@@ -43,7 +43,7 @@ public static class DriverOfChange
     }
 
     private static decimal Weight(TrendMeasure measure, RatingTally part, RatingTally whole) =>
-        measure == TrendMeasure.Degree ? part.BestPoints / whole.BestPoints : (decimal)part.Ratings / whole.Ratings;
+        measure == TrendMeasure.Rate ? (decimal)part.Ratings / whole.Ratings : part.BestPoints / whole.BestPoints;
 }
 
 /// <summary>What one part contributed to a change of the whole.</summary>

@@ -53,6 +53,28 @@ public sealed record TargetRule(
         ? kind is null or { Audience: SurveyAudience.Customers }
         : kind is not null && Kinds.Contains(kind.Code, StringComparer.Ordinal);
 
+    /// <summary>
+    /// The target of a measure for the results of a survey kind: the regime's. Where the organisation has approved a value, that prevails, and the rule that the
+    /// regime has for it keeps its period, its consequence and its words (R05.28, R14.10); a value for which the regime has no rule is for rounds of customers.
+    /// </summary>
+    /// <param name="rules">The regime's targets.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="kind">The survey kind; null for one that the regime does not have any more.</param>
+    /// <param name="approved">The value in percent that the organisation has approved; null for none.</param>
+    /// <returns>Null where neither sets a value.</returns>
+    [Judges("targets", "R05.28", "R14.10")]
+    public static TargetRule? Choose(IEnumerable<TargetRule> rules, SatisfactionMeasure measure, SurveyKind? kind, decimal? approved)
+    {
+        TargetRule[] known = [.. rules.Where(rule => rule.Measure == measure && rule.IsFor(kind))];
+        if (approved is not { } value)
+        {
+            return known.FirstOrDefault(rule => rule.Value is not null);
+        }
+
+        var free = new TargetRule("", LocalizedText.Same(""), measure, ThresholdOperator.AtLeast, value, null, null, null, null, []);
+        return known.FirstOrDefault() is { } rule ? rule with { Value = value } : free.IsFor(kind) ? free : null;
+    }
+
     /// <summary>The period whose results are judged together with those of a day (R13.2, R13.3, Q02).</summary>
     /// <param name="day">The day on which a round was closed.</param>
     /// <returns>The period; null where each round is judged by itself.</returns>

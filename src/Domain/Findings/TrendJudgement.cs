@@ -10,7 +10,11 @@ namespace CSat.Domain.Findings;
 /// <param name="By">For which parts.</param>
 /// <param name="WhenFallen">What is done about a part that fell; null when nothing is demanded.</param>
 /// <param name="Rules">The rule IDs.</param>
-public sealed record TrendRule(string Code, TrendSubject By, LocalizedText? WhenFallen, IReadOnlyList<string> Rules);
+public sealed record TrendRule(string Code, TrendSubject By, LocalizedText? WhenFallen, IReadOnlyList<string> Rules)
+{
+    /// <summary>What of the whole is followed (R11.28: the total mean); parts are followed by their degree and rate.</summary>
+    public TrendMeasure Measure { get; init; } = TrendMeasure.Degree;
+}
 
 /// <summary>For which parts a trend is drawn or a comparison made.</summary>
 public enum TrendSubject
@@ -156,7 +160,7 @@ public enum TrendDirection
     NotTested,
 }
 
-/// <summary>The two measures of satisfaction. Both are reported.</summary>
+/// <summary>The measures of satisfaction. Degree and rate are always reported.</summary>
 public enum TrendMeasure
 {
     /// <summary>Satisfaction degree 满意度.</summary>
@@ -164,18 +168,21 @@ public enum TrendMeasure
 
     /// <summary>Satisfaction rate 满意率.</summary>
     Rate,
+
+    /// <summary>总均分: the mean of the forms' totals, each of 0 to 100 (R11.28, R11.30), in the regimes that ask for it.</summary>
+    FormMean,
 }
 
 /// <summary>Reads a measure from sums.</summary>
 public static class TrendMeasures
 {
-    /// <summary>The value in percent, unrounded; null for no data.</summary>
+    /// <summary>The value in percent, unrounded; null for no data. For the mean of the forms' totals the tally is that of <see cref="CompositeScore.Totals"/>, whose degree it is.</summary>
     public static decimal? Read(TrendMeasure measure, RatingTally tally) =>
-        measure == TrendMeasure.Degree ? SatisfactionDegree.Of(tally) : SatisfactionRate.Of(tally);
+        measure == TrendMeasure.Rate ? SatisfactionRate.Of(tally) : SatisfactionDegree.Of(tally);
 
     /// <summary>The same as a proportion with its interval over forms; null for no data.</summary>
     public static FormEstimate? Estimate(TrendMeasure measure, FormSums sums) =>
-        measure == TrendMeasure.Degree ? FormEstimate.Degree(sums) : FormEstimate.Rate(sums);
+        measure == TrendMeasure.Rate ? FormEstimate.Rate(sums) : FormEstimate.Degree(sums);
 }
 
 /// <summary>The result of one period.</summary>

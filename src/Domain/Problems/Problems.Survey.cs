@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Problems;
@@ -9,38 +10,38 @@ public static partial class Problems
 {
     /// <summary>The questionnaire has no item of this code.</summary>
     public static Problem UnknownItem(string field, string item, IReadOnlyList<string> known) =>
-        Unknown(ProblemReason.UnknownItem, field, "R08.19", known, ("value", Shown(item)));
+        Unknown(ProblemReason.UnknownItem, field, "questionnaire", known, ("value", Shown(item)));
 
     /// <summary>A level that the item's scale does not know.</summary>
     public static Problem LevelOutOfScale(string field, string item, short level, Scale scale)
     {
         var allowed = string.Join(", ", scale.Levels.Select(known => $"{known.Value.ToString(CultureInfo.InvariantCulture)} ({known.Code})"));
-        return new(ProblemReason.LevelOutOfScale, field, "R08.26", ("level", level), ("item", item), ("scale", scale.Code), ("allowed", allowed));
+        return new(ProblemReason.LevelOutOfScale, field, Cited(scale.Rules, "scale"), ("level", level), ("item", item), ("scale", scale.Code), ("allowed", allowed));
     }
 
     /// <summary>More or fewer levels than the questionnaire has items.</summary>
     public static Problem WrongNumberOfLevels(string field, int levels, int items) =>
-        new(ProblemReason.WrongNumberOfLevels, field, "R08.19", ("levels", levels), ("items", items));
+        new(ProblemReason.WrongNumberOfLevels, field, "questionnaire", ("levels", levels), ("items", items));
 
     /// <summary>The round does not take responses.</summary>
     public static Problem RoundClosed(string field) =>
         new(ProblemReason.RoundClosed, field, "round");
 
     /// <summary>A self-rating by somebody who is not a self-rater.</summary>
-    public static Problem SelfRatingByCustomer(string field, RespondentKind respondent, IReadOnlyList<RespondentKind> allowed) =>
-        new(ProblemReason.SelfRatingByCustomer, field, "R08.23", ("respondent", Fact.Word(respondent)), ("allowed", Fact.Words(allowed)));
+    public static Problem SelfRatingByCustomer(string field, RespondentKind respondent, RaterPolicy raters) =>
+        new(ProblemReason.SelfRatingByCustomer, field, Cited(raters.Rules, "raters"), ("respondent", Fact.Word(respondent)), ("allowed", Fact.Words(raters.Self)));
 
     /// <summary>A surveyed or competitor rating by somebody the regime does not allow, such as the company's own salespeople.</summary>
-    public static Problem SurveyedRatingBySelfRater(string field, RespondentKind respondent, IReadOnlyList<RespondentKind> allowed) =>
-        new(ProblemReason.SurveyedRatingBySelfRater, field, "R08.23", ("respondent", Fact.Word(respondent)), ("allowed", Fact.Words(allowed)));
+    public static Problem SurveyedRatingBySelfRater(string field, RespondentKind respondent, RatingKind kind, RaterPolicy raters) =>
+        new(ProblemReason.SurveyedRatingBySelfRater, field, Cited(raters.Rules, "raters"), ("respondent", Fact.Word(respondent)), ("allowed", Fact.Words(raters.Allowed(kind))));
 
     /// <summary>A competitor rating that names no competitor.</summary>
     public static Problem CompetitorMissing(string field) =>
-        new(ProblemReason.CompetitorMissing, field, "R08.17");
+        new(ProblemReason.CompetitorMissing, field, "rating");
 
     /// <summary>A competitor is named on a form that does not rate one.</summary>
     public static Problem CompetitorNotAllowed(string field, string competitor) =>
-        new(ProblemReason.CompetitorNotAllowed, field, "R08.17", ("value", Shown(competitor)));
+        new(ProblemReason.CompetitorNotAllowed, field, "rating", ("value", Shown(competitor)));
 
     /// <summary>A comment is longer than the limit.</summary>
     public static Problem CommentTooLong(string field, int length) =>
@@ -65,11 +66,12 @@ public static partial class Problems
 
     /// <summary>A questionnaire version that is in use cannot change.</summary>
     public static Problem QuestionnaireVersionInUse(string field, string version) =>
-        new(ProblemReason.QuestionnaireVersionInUse, field, "R08.18", ("value", Shown(version)));
+        new(ProblemReason.QuestionnaireVersionInUse, field, "questionnaire", ("value", Shown(version)));
 
     /// <summary>A questionnaire that lacks topics its regime demands.</summary>
-    public static Problem RequiredTopicMissing(string field, IReadOnlyList<string> missing, string rule) =>
-        new(ProblemReason.RequiredTopicMissing, field, rule, ("missing", Fact.Listed(missing)));
+    public static Problem RequiredTopicMissing(string field, IReadOnlyList<TopicRule> missing) => new(
+        ProblemReason.RequiredTopicMissing, field, Cited(missing.SelectMany(topic => topic.Rules), "questionnaire"),
+        ("missing", new ListFact([.. missing.Select(topic => new TextFact(new($"{topic.Name.Zh}（{topic.Code}）", $"{topic.Name.En} ({topic.Code})")))])));
 
     /// <summary>The regime has no such part.</summary>
     public static Problem RegimePartMissing(string field, string regime, string part) =>

@@ -90,6 +90,9 @@ public static partial class Problems
     public static Problem UnknownCode(string field, string value, IReadOnlyList<string> known, string rule = "reference") =>
         Unknown(ProblemReason.UnknownCode, field, rule, known, ("field", field), ("value", Shown(value)));
 
+    /// <summary>The rules that an entry of the regime in force names, so that no other regime's is cited; a short word where it names none.</summary>
+    internal static string Cited(IEnumerable<string> rules, string otherwise) => string.Join(", ", rules.Distinct(StringComparer.Ordinal)) is { Length: > 0 } cited ? cited : otherwise;
+
     private static Problem Unknown(string reason, string field, string rule, IReadOnlyList<string> known, params (string Name, Fact Value)[] facts) => known.Count == 0
         ? Problem.Worded("none-known", reason, field, rule, facts)
         : new(reason, field, rule, [.. facts, ("known", Fact.Listed(known.Take(KnownShown)))]);

@@ -153,6 +153,12 @@ public sealed record Regime
         return schedules.OfType<Schedule>();
     }
 
+    /// <summary>Whether a target, a trigger or a trend of it looks at the mean of the forms' totals (R11.28, R11.30), which is computed for such a regime alone.</summary>
+    public bool AsksFormMean =>
+        Targets.Any(target => target.Measure == SatisfactionMeasure.FormMean)
+        || (Survey?.Triggers ?? []).Any(trigger => trigger.Measure == SatisfactionMeasure.FormMean)
+        || (Survey?.Trends ?? []).Any(trend => trend.Measure == TrendMeasure.FormMean);
+
     /// <summary>The scale of a code; null when the regime has none of that code.</summary>
     public Scale? FindScale(string code) => AllScales.FirstOrDefault(scale => scale.Code == code);
 

@@ -12,6 +12,9 @@ public sealed record RaterPolicy(IReadOnlyList<RespondentKind> Self, IReadOnlyLi
         [RespondentKind.Customer, RespondentKind.Dealer],
         [RespondentKind.Customer, RespondentKind.Dealer]);
 
+    /// <summary>The rule IDs of the regime that says so; empty where it says nothing.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
     /// <summary>The respondents allowed for a kind of form.</summary>
     public IReadOnlyList<RespondentKind> Allowed(RatingKind kind) => kind switch
     {

@@ -77,12 +77,11 @@ public static class ResponseRules
             return;
         }
 
-        var allowed = raters.Allowed(draft.Kind);
-        if (!allowed.Contains(draft.Respondent))
+        if (!raters.Allowed(draft.Kind).Contains(draft.Respondent))
         {
             Add(ref problems, draft.Kind == RatingKind.Self
-                ? SelfRatingByCustomer("kind", draft.Respondent, allowed)
-                : SurveyedRatingBySelfRater("kind", draft.Respondent, allowed));
+                ? SelfRatingByCustomer("kind", draft.Respondent, raters)
+                : SurveyedRatingBySelfRater("kind", draft.Respondent, draft.Kind, raters));
         }
 
         var named = !string.IsNullOrEmpty(draft.Competitor);

@@ -11,7 +11,7 @@ public static class RoundLifeCycle
     /// <summary>The table.</summary>
     public static LifeCycle<RoundState, RoundEventKind, RoundChange> Table { get; } = new(
         RoundState.None,
-        new(RoundEventKind.Opened, [RoundState.None], [RoundState.Open], new Guard<RoundChange>("survey-kind-of-the-regime", CheckKind)),
+        new(RoundEventKind.Opened, [RoundState.None], [RoundState.Open], new("survey-kind-of-the-regime", CheckKind), new("required-topics", CheckTopics)),
         new(RoundEventKind.Closed, [RoundState.Open], [RoundState.Closed]));
 
     /// <summary>Applies one event.</summary>
@@ -28,12 +28,19 @@ public static class RoundLifeCycle
     private static IEnumerable<Problem> CheckKind(RoundChange change) => change.Survey?.FindKind(change.SurveyKind) is null
         ? [UnknownCode("survey_kind", change.SurveyKind, [.. change.Survey?.Kinds.Select(kind => kind.Code) ?? []])]
         : [];
+
+    // An opened round is the approved use of its questionnaire: there is no other moment at which the kind of survey, and so what must be asked, is known.
+    private static IEnumerable<Problem> CheckTopics(RoundChange change) =>
+        change.Survey is { } survey && survey.FindKind(change.SurveyKind) is not null && survey.MissingTopics(change.Topics, change.SurveyKind) is { Count: > 0 } missing
+            ? [RequiredTopicMissing("questionnaire", missing)]
+            : [];
 }
 
 /// <summary>What the opening of a round is judged by.</summary>
 /// <param name="Survey">The survey rules of the regime version of its questionnaire; null where the regime has none.</param>
 /// <param name="SurveyKind">Code of the survey kind.</param>
-public sealed record RoundChange(SurveyRules? Survey, string SurveyKind);
+/// <param name="Topics">The topics that items of its questionnaire name.</param>
+public sealed record RoundChange(SurveyRules? Survey, string SurveyKind, IReadOnlyCollection<string> Topics);
 
 /// <summary>Where a round stands.</summary>
 public enum RoundState

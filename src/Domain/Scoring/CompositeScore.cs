@@ -5,6 +5,8 @@ namespace CSat.Domain.Scoring;
 /// <summary>Scores of forms whose items have points of their own (R11.16, R11.17).</summary>
 public static class CompositeScore
 {
+    private const decimal Best = 100;
+
     /// <summary>
     /// The composite score of one form, 综合分数 (R11.16, R11.17): the item points on a scale of 100. With items that make 100 points together and are all answered
     /// it is their plain sum; an item not answered is in no part of it.
@@ -15,11 +17,14 @@ public static class CompositeScore
     [Judges("R11.16")]
     public static decimal? Of(IReadOnlyList<ItemPoints> items) => Share(items);
 
-    /// <summary>The mean of the composite scores of all valid forms, 总均分 (R11.17).</summary>
-    /// <param name="scores">One a form; forms without a score (null) are in no part of it.</param>
-    /// <returns>Unrounded; null when there is none.</returns>
-    [Judges("R11.17")]
-    public static decimal? Mean(IEnumerable<decimal?> scores) => scores.Average();
+    /// <summary>
+    /// The composite scores of forms, each one total of 0 to 100 and of the same weight, however many of its items were answered: their degree is the mean of the
+    /// composite scores of all valid forms, 总均分 (R11.17, R11.28, R11.30), with the interval, the difference and the trend of a degree.
+    /// </summary>
+    /// <param name="scores">A score, and how many forms have it; forms without a score (null) are in no part of it.</param>
+    [Judges("R11.17", "R11.28", "R11.30")]
+    public static FormSums Totals(IEnumerable<(decimal? Score, long Forms)> scores) =>
+        FormSums.Sum(scores.Select(scored => scored.Score is { } score ? Total(score, scored.Forms) : FormSums.Zero));
 
     /// <summary>The score of one item over forms as a share of its maximum points (R11.31).</summary>
     /// <param name="forms">The item's points on each form.</param>
@@ -27,6 +32,9 @@ public static class CompositeScore
     /// <exception cref="ArgumentOutOfRangeException">As in <see cref="Of"/>.</exception>
     [Judges("R11.31")]
     public static decimal? ItemShare(IReadOnlyList<ItemPoints> forms) => Share(forms);
+
+    private static FormSums Total(decimal score, long forms) =>
+        new(new RatingTally(forms, score * forms, Best * forms, 0), forms, score * score * forms, score * Best * forms, Best * Best * forms, 0, 0, forms);
 
     private static decimal? Share(IReadOnlyList<ItemPoints> items)
     {

@@ -37,6 +37,9 @@ public static class FocusKinds
     /// expectations (R07.20), all others are opinions (R07.19).
     /// </summary>
     public const string ExpectationTopic = "expectations";
+
+    /// <summary>The point of the reading that says what becomes of items at 100 % satisfied or 0 % dissatisfied (R07.17, R07.18): shown with the analyses.</summary>
+    public const string EdgeReading = "focus-edges";
 }
 
 /// <summary>The results that are looked at first 五项重点分析 (R07.17, R07.18, R07.19, R07.20, R07.21).</summary>

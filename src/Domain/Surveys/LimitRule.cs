@@ -28,6 +28,9 @@ public sealed record LimitRule(
     LocalizedText? ConsequenceText,
     IReadOnlyList<string> Rules)
 {
+    /// <summary>Whom a share is counted against (R06.17); null for a count and for a rate whose base its measure says.</summary>
+    public LimitBase? Base { get; init; }
+
     /// <summary>Whether it is for a survey or visit kind: every kind where it names none (R08.16, R17.7, R17.10).</summary>
     /// <param name="kind">Code of the kind.</param>
     public bool IsFor(string kind) => Kinds.Count == 0 || Kinds.Contains(kind, StringComparer.Ordinal);
@@ -36,7 +39,7 @@ public sealed record LimitRule(
 /// <summary>Which count or ratio a limit looks at.</summary>
 public enum LimitMeasure
 {
-    /// <summary>发放率: forms handed out ÷ occupied households (R01.7) or whoever must be given one (R06.17), in percent.</summary>
+    /// <summary>发放率: forms handed out ÷ those who must be given one: occupied households (R01.7), discharged patients (R06.17), in percent.</summary>
     DistributionRate,
 
     /// <summary>Households surveyed ÷ resident households, in percent (R05.24).</summary>

@@ -30,9 +30,6 @@ public sealed record SurveyRules
     /// <summary>Who fills in which form (R08.15, R08.23).</summary>
     public RaterPolicy Raters { get; init; } = RaterPolicy.Default;
 
-    /// <summary>The rule IDs of <see cref="Raters"/>.</summary>
-    public IReadOnlyList<string> RaterRules { get; init; } = [];
-
     /// <summary>Weights of the self-rated and the surveyed part (R08.21, R08.22); null where a regime has no self-rating.</summary>
     public BlendRule? Blend { get; init; }
 
@@ -88,13 +85,13 @@ public sealed record SurveyRules
     public LimitRule? LimitOf(LimitMeasure measure) => Limits.FirstOrDefault(limit => limit.Measure == measure);
 
     /// <summary>
-    /// The required topics that a questionnaire does not cover (R08.19), in the regime's order. A questionnaire with gaps may be used (Q11: the source's own
-    /// example has five items), so this is for a warning at its approval.
+    /// The required topics that a questionnaire does not cover (R06.2, R08.19), in the regime's order. A round of such a kind is not opened with gaps; the five
+    /// items of the source's own example (Q11) are for a kind without required topics.
     /// </summary>
     /// <param name="covered">The topics that its items name.</param>
     /// <param name="kind">Code of the survey kind it is for, whose topics alone are demanded (R16.16); null where that is open, which demands those of every kind.</param>
     /// <remarks>A module has a form of its own (R16.9): its topics are demanded of a questionnaire that covers one of them.</remarks>
-    [Judges("R08.19", "R16.16")]
+    [Judges("survey.topics", "R06.2", "R08.19", "R16.16")]
     public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered, string? kind = null)
     {
         var modules = Topics.Where(topic => covered.Contains(topic.Code, StringComparer.Ordinal)).Select(topic => topic.Module).OfType<string>().ToHashSet(StringComparer.Ordinal);

@@ -90,6 +90,8 @@ internal static class Choices
 
     public static IReadOnlyDictionary<string, LimitMeasure> LimitMeasures { get; } = EnumCode.All<LimitMeasure>();
 
+    public static IReadOnlyDictionary<string, LimitBase> LimitBases { get; } = EnumCode.All<LimitBase>();
+
     public static IReadOnlyDictionary<string, SurveyAudience> Audiences { get; } = EnumCode.All<SurveyAudience>();
 
     public static IReadOnlyDictionary<string, SamplingMethod> SamplingMethods { get; } = EnumCode.All<SamplingMethod>();
@@ -97,6 +99,8 @@ internal static class Choices
     public static IReadOnlyDictionary<string, FocusKind> FocusKinds { get; } = EnumCode.All<FocusKind>();
 
     public static IReadOnlyDictionary<string, TrendSubject> TrendSubjects { get; } = EnumCode.All<TrendSubject>();
+
+    public static IReadOnlyDictionary<string, TrendMeasure> TrendMeasures { get; } = EnumCode.All<TrendMeasure>();
 
     public static IReadOnlyDictionary<string, DocumentKind> DocumentKinds { get; } = EnumCode.All<DocumentKind>();
 

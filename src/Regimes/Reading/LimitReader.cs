@@ -59,9 +59,33 @@ internal static class LimitReader
             entry.OneOf("limit", Choices.Firmness, true),
             entry.OneOf("consequence", Choices.Consequences),
             entry.OptionalLocalized("text"),
-            Parts.Rules(entry));
+            Parts.Rules(entry))
+        {
+            Base = Base(entry, measure),
+        };
         entry.Done();
         return limit;
+    }
+
+    private static LimitBase? Base(YamlMap entry, LimitMeasure measure)
+    {
+        LimitBase? usual = measure switch
+        {
+            LimitMeasure.DistributionRate => LimitBase.OccupiedHouseholds,
+            LimitMeasure.SurveyedShare or LimitMeasure.VisitShare => LimitBase.ResidentHouseholds,
+            _ => null,
+        };
+        if (!entry.Has("base"))
+        {
+            return usual;
+        }
+
+        if (usual is null)
+        {
+            entry.Add("base", new("base 只用于发放率、调查面和走访率。", "base is for the distribution rate, the surveyed share and the visit share."));
+        }
+
+        return entry.OneOf("base", Choices.LimitBases);
     }
 
     private static bool IsCount(LimitMeasure measure) => measure is LimitMeasure.ReturnedForms or LimitMeasure.CompetitorForms or LimitMeasure.SentForms;

@@ -6,22 +6,21 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads who fills in which form.</summary>
 internal static class RaterReader
 {
-    public static (RaterPolicy Policy, IReadOnlyList<string> Rules) Read(YamlMap map)
+    public static RaterPolicy Read(YamlMap map)
     {
         if (map.OptionalMap("raters") is not { } entry)
         {
-            return (RaterPolicy.Default, []);
+            return RaterPolicy.Default;
         }
 
-        var policy = new RaterPolicy(Respondents(entry, "self"), Respondents(entry, "surveyed"), Respondents(entry, "competitor"));
-        var rules = Parts.Rules(entry);
+        var policy = new RaterPolicy(Respondents(entry, "self"), Respondents(entry, "surveyed"), Respondents(entry, "competitor")) { Rules = Parts.Rules(entry) };
         entry.Done();
         if (policy.Self.Intersect(policy.Surveyed.Union(policy.Competitor)).Any())
         {
             entry.Add(new("自评者不能同时计入调查评价或竞争对手评价。", "A self-rater cannot count in the surveyed or competitor part as well."));
         }
 
-        return (policy, rules);
+        return policy;
     }
 
     private static RespondentKind[] Respondents(YamlMap entry, string key)

@@ -106,7 +106,15 @@ internal static class SurveyPartReader
 
     public static TrendRule Trend(YamlMap entry)
     {
-        var trend = new TrendRule(Parts.Code(entry), entry.OneOf("by", Choices.TrendSubjects), entry.OptionalLocalized("when-fallen"), Parts.Rules(entry));
+        var trend = new TrendRule(Parts.Code(entry), entry.OneOf("by", Choices.TrendSubjects), entry.OptionalLocalized("when-fallen"), Parts.Rules(entry))
+        {
+            Measure = entry.OneOf("measure", Choices.TrendMeasures, TrendMeasure.Degree),
+        };
+        if (entry.Has("measure") && trend.By != TrendSubject.Total)
+        {
+            entry.Add("measure", new("measure 只用于总体（by: total）。", "measure is for the whole alone (by: total)."));
+        }
+
         entry.Done();
         return trend;
     }

@@ -16,7 +16,6 @@ internal static class SurveyReader
         var kindCodes = Names.Codes(map, "kinds");
         var moduleCodes = Names.Codes(map, "modules");
         string[] channelCodes = [.. channels.Select(channel => channel.Code)];
-        var (raters, raterRules) = RaterReader.Read(map);
         var (window, windowRules) = ReturnWindow(map);
         var rules = new SurveyRules
         {
@@ -25,8 +24,7 @@ internal static class SurveyReader
             Populations = DutyReader.Read(map, "populations", names, ofSurvey: true),
             Sampling = SurveyPartReader.Optional(map, "sampling", entry => SurveyPartReader.Sampling(entry, kindCodes)),
             Channels = channels,
-            Raters = raters,
-            RaterRules = raterRules,
+            Raters = RaterReader.Read(map),
             Blend = SurveyPartReader.Optional(map, "blend", SurveyPartReader.Blend),
             Limits = LimitReader.Read(map),
             ReturnWindow = window,

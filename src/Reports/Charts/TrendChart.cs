@@ -9,7 +9,7 @@ using ScottPlot;
 namespace CSat.Reports.Charts;
 
 /// <summary>
-/// Degree or rate by round: surveyed with its interval, self-rated, overall, competitors, and the target as a step. Names stand at the ends of the lines,
+/// A measure of satisfaction by round: surveyed with its interval, self-rated, overall, competitors, and the target as a step. Names stand at the ends of the lines,
 /// values and n in a strip under the axis, so that nothing is written on a line. A round without a survey breaks the lines, and so does an upright line between two rounds that are not comparable.
 /// </summary>
 internal static class TrendChart
@@ -158,7 +158,7 @@ internal static class TrendChart
     private const double MostCell = 72;
 
     private static (double Low, double High)? Bounds(TrendRow? row, TrendMeasure measure) =>
-        (measure == TrendMeasure.Degree ? row?.Surveyed.DegreeInterval : row?.Surveyed.RateInterval) is { } known ? (known.Lower * 100, known.Upper * 100) : null;
+        row?.Surveyed.Estimate(measure)?.Interval is { } known ? (known.Lower * 100, known.Upper * 100) : null;
 
     private static string EndName(TrendLine line, IReadOnlyList<TrendRow?> slots, Language language)
     {

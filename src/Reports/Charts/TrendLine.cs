@@ -30,14 +30,13 @@ internal sealed record TrendLine(LocalizedText Name, IReadOnlyList<double?> Valu
     /// <param name="breaks">Where the surveyed value is not comparable with that of the round before.</param>
     public static IReadOnlyList<TrendLine> Of(IReadOnlyList<TrendRow?> slots, TrendMeasure measure, IReadOnlySet<int> breaks)
     {
-        var degree = measure == TrendMeasure.Degree;
         double?[] Values(Func<TrendRow, decimal?> value) => [.. slots.Select(row => row is null ? null : (double?)value(row))];
         return
         [
             .. new TrendLine[]
             {
                 new(new("自评", "Self-rated"), Values(row => row.Self.Value(measure)), Tones.Neutral, Tones.Muted, 1.4),
-                new(new("整体", "Overall"), Values(row => degree ? row.OverallDegree : row.OverallRate), Tones.AccentSoft, Tones.AccentMiddle, 1.6) { Breaks = breaks },
+                new(new("整体", "Overall"), Values(row => row.Round.SelfWeightPercent is null ? null : row.Composite(measure)), Tones.AccentSoft, Tones.AccentMiddle, 1.6) { Breaks = breaks },
                 new(new("竞争对手", "Competitors"), Values(row => row.Competitors.Value(measure)), Tones.Contrast, Tones.ContrastInk, 1.6, 4.5),
                 new(new("调查", "Surveyed"), Values(row => row.Surveyed.Value(measure)), Tones.Accent, Tones.Accent, 2.6, 7) { Breaks = breaks },
             }.Where(line => line.Values.Any(value => value is not null)),
@@ -47,7 +46,7 @@ internal sealed record TrendLine(LocalizedText Name, IReadOnlyList<double?> Valu
     /// <summary>The target; null without any. Over a missed round it stays what it was when it is the same afterwards.</summary>
     public static TrendLine? Target(IReadOnlyList<TrendRow?> slots, TrendMeasure measure)
     {
-        double? Of(TrendRow? row) => (double?)(measure == TrendMeasure.Degree ? row?.DegreeTarget : row?.RateTarget);
+        double? Of(TrendRow? row) => (double?)row?.Goal(measure)?.Value;
         var values = slots.Select(Of).ToArray();
         for (var i = 1; i < values.Length; i++)
         {

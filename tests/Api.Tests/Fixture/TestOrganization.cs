@@ -81,7 +81,7 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
         Title = Text(round),
         Questionnaire = "main",
         QuestionnaireVersion = version,
-        SurveyKind = "key-customers",
+        SurveyKind = "special",
         PeriodStart = Contract.Date("2026-01-01"),
         PeriodEnd = Contract.Date("2026-03-31"),
         FormsSent = 120,

@@ -38,7 +38,7 @@ internal static class Survey
                 Organization = Organization,
                 Round = new Round
                 {
-                    Code = Round, Title = name, Questionnaire = "q", QuestionnaireVersion = 1, SurveyKind = "key-customers", PeriodStart = new() { Year = 2026, Month = 1, Day = 1 }, PeriodEnd = new() { Year = 2026, Month = 3, Day = 31 },
+                    Code = Round, Title = name, Questionnaire = "q", QuestionnaireVersion = 1, SurveyKind = "special", PeriodStart = new() { Year = 2026, Month = 1, Day = 1 }, PeriodEnd = new() { Year = 2026, Month = 3, Day = 31 },
                 },
             },
             key);

@@ -18,7 +18,7 @@ public sealed class MappingErrorTests : IDisposable
     [InlineData("\"5\": very-satisfied", "\"5\": delighted", "levels.values.5", "very-satisfied", "a level that the scale lacks")]
     [InlineData("not-applicable: [\"0\", \"\"]", "not-applicable: [\"0\", \"5\"]", "levels.not-applicable", "both a level and not applicable", "a value with two meanings")]
     [InlineData("every: half-year", "every: fortnight", "rounds.every", "half-year", "a period that is none")]
-    [InlineData("survey-kind: general-customers", "survey-kind: general-customer", "rounds.survey-kind", "did you mean \"general-customers\"", "a survey kind that the regime lacks")]
+    [InlineData("survey-kind: special", "survey-kind: specials", "rounds.survey-kind", "did you mean \"special\"", "a survey kind that the regime lacks")]
     [InlineData("time-zone: UTC", "time-zone: Mars/Olympus", "organization.time-zone", "IANA", "a zone that does not exist")]
     [InlineData("code: lounge\n", "code: Lounge 1\n", "organization.code", "lower case", "an organisation code with capitals")]
     [InlineData("regime: manufacturing-after-sales", "regime: after-sales", "regime", "manufacturing-after-sales", "a regime that is not there")]

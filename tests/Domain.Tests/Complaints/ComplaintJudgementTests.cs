@@ -37,10 +37,12 @@ public class ComplaintJudgementTests
     public void A_finding_has_a_reason_and_a_duty(SpecRow row)
     {
         var finding = row.Choice<ComplaintFinding>("finding");
-        var problems = FindingRules.Check(finding, row.Text("reason"));
+        var rules = new ComplaintRules { Findings = [Records.Duty("justified") with { Rules = ["ACME.7"] }, Records.Duty("unjustified") with { Rules = ["ACME.8"] }] };
+        var problems = FindingRules.Check(rules, finding, row.Text("reason"));
         problems.Select(problem => problem.Field).ShouldBe(row.Codes("missing"), row.Why);
-        problems.ShouldAllBe(problem => problem.Rule == "R07.26");
-        var rules = new ComplaintRules { Findings = [Records.Duty("justified"), Records.Duty("unjustified")] };
+        var cited = finding switch { ComplaintFinding.Justified => "ACME.7", ComplaintFinding.Unjustified => "ACME.8", _ => "ACME.7, ACME.8" };
+        problems.ShouldAllBe(problem => problem.Rule == cited, row.Why);
+        FindingRules.Check(new ComplaintRules(), finding, row.Text("reason")).ShouldAllBe(problem => problem.Rule == "finding", "a regime without findings has no rule to cite");
         FindingRules.Duties(rules, finding).Select(duty => duty.Code).ShouldBe(row.Codes("duty"), row.Why);
     }
 

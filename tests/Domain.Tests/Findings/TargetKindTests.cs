@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Domain.Duties;
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
@@ -8,6 +9,8 @@ namespace CSat.Domain.Tests.Findings;
 public class TargetKindTests
 {
     public static TheoryData<SpecRow> Kinds => SpecTable.Read("target_kinds.csv");
+
+    public static TheoryData<SpecRow> Choices => SpecTable.Read("target_choice.csv");
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -25,5 +28,24 @@ public class TargetKindTests
         var target = new TargetRule("t", Records.Name, SatisfactionMeasure.Degree, ThresholdOperator.AtLeast, 90, null, null, null, null, []);
         target.IsFor(null).ShouldBeTrue();
         (target with { Kinds = ["customers"] }).IsFor(null).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void An_approved_value_prevails_and_the_regimes_rule_keeps_its_period_and_its_consequence(SpecRow row)
+    {
+        TargetRule[] rules = [.. row.Codes("targets").Select(text => text.Split('/')).Select(parts => new TargetRule(
+            parts[0], Records.Name, Enum.Parse<SatisfactionMeasure>(parts[1]), ThresholdOperator.AtLeast, parts[2].Length == 0 ? null : decimal.Parse(parts[2], CultureInfo.InvariantCulture),
+            null, null, parts[3].Length == 0 ? null : Enum.Parse<Cadence>(parts[3]), null, [])
+        {
+            Consequence = parts[4].Length == 0 ? null : Enum.Parse<LimitConsequence>(parts[4]),
+        })];
+        var audience = row.Text("kind") == "employees" ? SurveyAudience.Employees : SurveyAudience.Customers;
+        var kind = new SurveyKind(row.Text("kind"), Records.Name, new(Cadence.Yearly, 1, null), audience, null, true, null, null, [], [], false, null, []);
+
+        var chosen = TargetRule.Choose(rules, row.Choice<SatisfactionMeasure>("measure"), kind, row.OptionalNumber("approved"));
+
+        (chosen?.Value, chosen?.Per, chosen?.Consequence).ShouldBe((row.OptionalNumber("value"), row.OptionalChoice<Cadence>("per"), row.OptionalChoice<LimitConsequence>("consequence")), row.Why);
+        (chosen?.Code ?? "").ShouldBe(row.Text("chosen"), row.Why);
     }
 }

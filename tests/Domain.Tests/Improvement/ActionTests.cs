@@ -42,7 +42,7 @@ public class ActionTests
                 var (after, problems) = ActionLifeCycle.Apply(new(state, 1), kind, true);
                 after.ShouldBe(new ActionSnapshot(state, 1));
                 var problem = problems.ShouldHaveSingleItem();
-                problem.Rule.ShouldBe("R21.5");
+                problem.Rule.ShouldBe("life-cycle");
                 problem.Message.Zh.ShouldNotBe(problem.Message.En);
                 problem.Fix.En.ShouldContain(state == ActionState.Filed ? "new one" : "allows");
             }

@@ -43,9 +43,9 @@ public class LifeCycleTests
     public void A_round_keeps_to_its_table()
     {
         HoldsTogether(RoundLifeCycle.Table, RoundState.None, RoundEventKind.None);
-        var survey = new SurveyRules { Kinds = [new("key-customers", Records.Name, new(Cadence.Monthly, 1, null), SurveyAudience.Customers, null, true, null, null, [], [], false, null, [])] };
+        var survey = new SurveyRules { Kinds = [new("key-customers", Records.Name, new(Cadence.Monthly, 1, null), SurveyAudience.Customers, null, true, null, null, [], [], false, null, [])], Topics = [new("delivery", Records.Name, new Dictionary<short, LocalizedText>(), [], null, [])] };
         Walk(RoundLifeCycle.Table, RoundState.None, state => state, (state, kind, random) =>
-            RoundLifeCycle.Apply(state, kind, new RoundChange(random.Next(4) > 0 ? survey : null, random.Next(3) > 0 ? "key-customers" : "neighbours")));
+            RoundLifeCycle.Apply(state, kind, new RoundChange(random.Next(4) > 0 ? survey : null, random.Next(3) > 0 ? "key-customers" : "neighbours", random.Next(2) > 0 ? ["delivery"] : [])));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CSat.Domain.Problems;
+using CSat.Domain.Responses;
 using CSat.Domain.Text;
 using CSat.Hosting.Errors;
 
@@ -20,13 +21,27 @@ public class ProblemsTests
     [Fact]
     public void A_problem_names_the_value_the_rule_and_the_fix_in_both_languages()
     {
-        var problem = Domain.Problems.Problems.LevelOutOfScale("levels[2]", "service", 7, Scales.FiveGrade);
-        problem.Rule.ShouldBe("R08.26");
+        var problem = Domain.Problems.Problems.LevelOutOfScale("levels[2]", "service", 7, Scales.FiveGrade with { Rules = ["ACME.4", "ACME.5"] });
+        problem.Rule.ShouldBe("ACME.4, ACME.5");
         problem.Message.Zh.ShouldContain("7");
         problem.Message.En.ShouldContain("7");
         problem.Message.En.ShouldContain("service");
         problem.Fix.En.ShouldContain("5 (level-5), 4 (level-4)");
         problem.Fix.Zh.ShouldContain("不适用填 0");
+    }
+
+    [Fact]
+    public void A_problem_cites_the_regime_in_force_and_a_short_word_where_that_says_nothing()
+    {
+        var raters = RaterPolicy.Default with { Rules = ["ACME.6"] };
+
+        new[]
+        {
+            Domain.Problems.Problems.LevelOutOfScale("levels[2]", "service", 7, Scales.FiveGrade),
+            Domain.Problems.Problems.SelfRatingByCustomer("kind", RespondentKind.Customer, raters),
+            Domain.Problems.Problems.SelfRatingByCustomer("kind", RespondentKind.Customer, RaterPolicy.Default),
+            Domain.Problems.Problems.SurveyedRatingBySelfRater("kind", RespondentKind.Salesperson, RatingKind.Surveyed, raters),
+        }.Select(problem => problem.Rule).ShouldBe(["scale", "ACME.6", "raters", "ACME.6"]);
     }
 
     [Fact]

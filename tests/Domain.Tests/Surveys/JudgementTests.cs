@@ -9,6 +9,8 @@ public class JudgementTests
 {
     public static TheoryData<SpecRow> Limits => SpecTable.Read("limit_judgement.csv");
 
+    public static TheoryData<SpecRow> Counts => SpecTable.Read("limit_counts.csv");
+
     public static TheoryData<SpecRow> Penalties => SpecTable.Read("return_rate_penalty.csv");
 
     public static TheoryData<SpecRow> Modules => SpecTable.Read("module_score.csv");
@@ -37,6 +39,20 @@ public class JudgementTests
         {
             reading.Value.ShouldBe(value, row.Why);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void A_share_stands_on_its_own_base_and_without_it_there_is_no_data(SpecRow row)
+    {
+        var measure = row.Choice<LimitMeasure>("measure");
+        var counts = new LimitCounts(row.OptionalWhole("sent"), row.Whole("surveyed"), row.Whole("self"), row.Whole("competitors"), row.OptionalWhole("base"));
+
+        var (part, whole) = counts.Of(measure);
+
+        (part, whole).ShouldBe((row.OptionalWhole("part"), row.OptionalWhole("whole")), row.Why);
+        var rule = Records.Limit(measure, ThresholdOperator.AtLeast, 100, LimitConsequence.Warning);
+        (part is { } known ? LimitJudgement.Judge(rule, known, whole) : LimitReading.NoData).Value.ShouldBe(row.OptionalNumber("value"), row.Why);
     }
 
     [Fact]

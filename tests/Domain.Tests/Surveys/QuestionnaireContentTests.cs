@@ -12,7 +12,7 @@ public class QuestionnaireContentTests
 
     [Theory]
     [MemberData(nameof(Topics))]
-    public void A_questionnaire_is_warned_of_topics_it_lacks(SpecRow row)
+    public void A_questionnaire_lacks_the_topics_that_no_item_names(SpecRow row)
     {
         var topics = row.Codes("topics").Select(text => text.Split('#')).Select(text => (Code: text[0].Split('@'), Module: text.ElementAtOrDefault(1)))
             .Select(topic => new TopicRule(topic.Code[0], Records.Name, new Dictionary<short, LocalizedText>(), topic.Code[1..], topic.Module, []));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Duties;
+using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
@@ -71,8 +72,12 @@ public class SurveyResultTests
 
     [Theory]
     [MemberData(nameof(Means))]
-    public void The_mean_leaves_out_forms_without_a_score(SpecRow row) =>
-        CompositeScore.Mean(row.Codes("scores").Select(Optional)).ShouldBe(row.OptionalNumber("mean"), row.Why);
+    public void The_mean_of_the_totals_leaves_out_forms_without_a_score(SpecRow row)
+    {
+        var totals = CompositeScore.Totals(row.Codes("scores").Select(score => (Optional(score), 1L)));
+        TrendMeasures.Read(TrendMeasure.FormMean, totals.Tally).ShouldBe(row.OptionalNumber("mean"), row.Why);
+        Rounded((decimal?)TrendMeasures.Estimate(TrendMeasure.FormMean, totals)?.Variance * 10_000).ShouldBe(row.OptionalNumber("variance"), row.Why);
+    }
 
     [Theory]
     [MemberData(nameof(Dissatisfied))]

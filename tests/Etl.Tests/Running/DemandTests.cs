@@ -41,7 +41,7 @@ public sealed class DemandTests(PostgresFixture postgres) : IClassFixture<Postgr
         ]);
         warehouse.Query<(string, string, decimal?, string)>(
                 "SELECT measure, operator, value_percent, array_to_string(survey_kinds, ' ') FROM ref_regime_target JOIN dim_regime USING (regime_key) ORDER BY regime_id, position")
-            .ShouldBe([("degree", "at-least", null, ""), ("rate", "at-least", null, ""), ("degree", "at-least", 80, ""), ("rate", "at-least", 90, "quarterly")]);
+            .ShouldBe([("degree", "at-least", null, ""), ("rate", "at-least", null, ""), ("form-mean", "at-least", 80, ""), ("rate", "at-least", 90, "quarterly")]);
         warehouse.Query<string>("SELECT check_name FROM meta_check WHERE NOT passed").ShouldBeEmpty();
     }
 

@@ -87,7 +87,7 @@ async function setUp() {
   for (const code of ['r1', 'r2']) {
     await call('Round/OpenRound', {
       organization,
-      round: { code, title: text(code), questionnaire: 'q', questionnaire_version: 1, survey_kind: 'key-customers', period_start: { year: 2026, month: 1, day: 1 }, period_end: { year: 2026, month: 3, day: 31 } },
+      round: { code, title: text(code), questionnaire: 'q', questionnaire_version: 1, survey_kind: 'special', period_start: { year: 2026, month: 1, day: 1 }, period_end: { year: 2026, month: 3, day: 31 } },
     });
   }
 }

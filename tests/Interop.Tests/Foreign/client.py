@@ -86,7 +86,7 @@ def set_up():
         "code": "q", "version": 1, "title": text("Q"), "scale": "five-grade", "items": ["quality", "delivery"]}})
     for code in ("r1", "r2"):
         call("RoundService/OpenRound", {"organization": ORGANIZATION, "round": {
-            "code": code, "title": text(code), "questionnaire": "q", "questionnaireVersion": 1, "surveyKind": "key-customers",
+            "code": code, "title": text(code), "questionnaire": "q", "questionnaireVersion": 1, "surveyKind": "special",
             "periodStart": {"year": 2026, "month": 1, "day": 1}, "periodEnd": {"year": 2026, "month": 3, "day": 31}}})
 
 

@@ -11,7 +11,7 @@ public class RaterSpecs
     public void A_respondent_fills_in_the_forms_of_his_part(SpecRow row)
     {
         var survey = Shipped.Survey(row);
-        row.Names(survey.RaterRules);
+        row.Names(survey.Raters.Rules);
         survey.Raters.Allowed(row.Choice<RatingKind>("kind")).Contains(row.Choice<RespondentKind>("respondent")).ShouldBe(bool.Parse(row.Text("allowed")), row.Why);
     }
 }

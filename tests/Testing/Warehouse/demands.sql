@@ -114,13 +114,15 @@ survey:
     - {code: total-below-80, measure: form-mean, when: {less-than: 80}, action: {zh: 质量、开发、业务、生产会同检讨并采取纠正措施, en: "Joint review by quality, development, sales and production, with corrective actions"}, rule: R11.30}
     - {code: item-at-most-70, measure: item-degree, when: {at-most: 70}, action: {zh: 部门分析原因并采取纠正措施, en: Cause analysis and corrective action by the department}, rule: R11.31}
     - {code: any-comment, measure: comments, when: {at-least: 1}, action: {zh: 责任部门分析原因并采取纠正措施, en: Cause analysis and corrective action by the responsible department}, rule: R11.32}
+  trends:
+    - {code: total, by: total, measure: form-mean, when-fallen: {zh: 对有所下降的部分进行分析, en: Every part that has fallen is analysed}, rule: [R11.28, R11.29]}
 visits:
   kinds:
     - {code: visit, name: {zh: 走访, en: Visit}, rule: R05.15}
   limits:
     - {code: visit-share, name: {zh: 拜访率, en: Visit share}, measure: visit-share, at-least: 10, per: monthly, consequence: warning, rule: R05.15}
 targets:
-  - {code: total, name: {zh: 综合分数达到A级, en: Composite score reaches grade A}, measure: degree, value: 80, rule: R11.18}
+  - {code: total, name: {zh: 综合分数达到A级, en: Composite score reaches grade A}, measure: form-mean, value: 80, rule: R11.18}
 '),
   (5, 'schema: 1
 id: R13

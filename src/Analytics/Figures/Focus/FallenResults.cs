@@ -48,13 +48,13 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
         }
 
         RoundPart[] both = [.. parts.Where(part => part.CanCompare)];
-        var fallen = Fallen(both).GroupBy(one => one.Name).OrderBy(one => one.Min(part => part.Change.Judged.PercentagePoints));
+        var fallen = Fallen(both, rule).GroupBy(one => one.Name).OrderBy(one => one.Min(part => part.Change.Judged.PercentagePoints));
         return new(rule, IsRecorded: true, both.Length, both.Count(part => !part.IsShown), [.. fallen.SelectMany(one => one)]);
     }
 
     // The parts of one kind are one family a measure.
-    private static IEnumerable<FallenPart> Fallen(RoundPart[] parts) =>
-        from measure in Measures
+    private static IEnumerable<FallenPart> Fallen(RoundPart[] parts, TrendRule rule) =>
+        from measure in rule.Measure == TrendMeasure.FormMean ? [rule.Measure] : Measures
         from pair in parts.Zip(TrendJudgement.Family([.. parts.Select(part => part.Change(measure))]))
         where FallenParts.HasFallen(pair.First.Before.Judged(measure), pair.First.Now.Judged(measure))
         select new FallenPart(pair.First.Part.Name, pair.First.Before, pair.First.Now, new(measure, pair.Second!));
@@ -83,6 +83,6 @@ public sealed record FallenPart(LocalizedText Name, SatisfactionReading Before, 
 }
 
 /// <summary>A change with the measure it is of.</summary>
-/// <param name="Measure">Degree or rate.</param>
+/// <param name="Measure">Degree or rate; of the whole the total mean where the regime follows that.</param>
 /// <param name="Judged">The change, judged.</param>
 public sealed record MeasuredChange(TrendMeasure Measure, TrendChange Judged);

@@ -38,7 +38,7 @@ internal sealed record RoundPart(NamedThing Part, LocalizedText Department, Sati
 
     /// <summary>The change from the earlier round; null where there is nothing to compare.</summary>
     public TrendChange? Change(TrendMeasure measure) => CanCompare
-        ? TrendJudgement.Change(measure, new("previous", 0, Before.Sums), new("now", 1, Now.Sums))
+        ? TrendJudgement.Change(measure, new("previous", 0, Before.SumsOf(measure)), new("now", 1, Now.SumsOf(measure)))
         : null;
 
     public static IReadOnlyList<RoundPart> Items(FigureReading reading, ComparedRounds rounds) =>

@@ -10,14 +10,14 @@ namespace CSat.Analytics.Figures;
 /// <summary>What the results of one round call for by its regime (R08.8, R08.29, R11.24, R11.30, R11.31, R11.32).</summary>
 /// <param name="Round">The round asked for, else the latest one; null without surveys.</param>
 /// <param name="Actions">Every trigger of its regime with its judgement, in the regime's order, items from the lowest.</param>
-public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledAction> Actions)
+/// <param name="Duties">What the regime has done about the triggers that are due and the limits that are missed, by whom.</param>
+public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledAction> Actions, IReadOnlyList<DutyOfResult> Duties)
 {
     private const string SinglesSql = "reports/single_ratings.sql";
-    private const string FormsSql = "reports/form_scores.sql";
     private const int NoRound = -1;
 
     /// <summary>The table of actions.</summary>
-    public static Figure<CalledActions> Figure { get; } = new("called-actions", new("由结果触发的措施", "Actions that results call for"), FigureSection.Returns, Read, SinglesSql, FormsSql)
+    public static Figure<CalledActions> Figure { get; } = new("called-actions", new("由结果触发的措施", "Actions that results call for"), FigureSection.Returns, Read, SinglesSql)
     {
         Judgements = [new(FindingPlace.Demands, LimitFindings.Called)],
         Methods =
@@ -42,22 +42,24 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
         var parts = reading.Rows<Part>(SinglesSql, new { round_key = round?.Key ?? NoRound, self = (int)RatingKind.Self, surveyed = (int)RatingKind.Surveyed });
         if (round is null)
         {
-            return new(null, []);
+            return new(null, [], []);
         }
 
         var row = trend.Rows.FirstOrDefault(row => row.Round.Key == round.Key);
-        return new(round, [.. (round.Survey?.Triggers ?? []).SelectMany(trigger => trigger.Measure switch
+        var verdict = reading.Of(RoundVerdicts.Figure).Of(round);
+        CalledAction[] actions = [.. (round.Survey?.Triggers ?? []).SelectMany(trigger => trigger.Measure switch
         {
             SatisfactionMeasure.Degree => [Whole(trigger, row, TrendMeasure.Degree, "满意度", "satisfaction degree")],
             SatisfactionMeasure.Rate => [Whole(trigger, row, TrendMeasure.Rate, "满意率", "satisfaction rate")],
-            SatisfactionMeasure.FormMean => [Mean(trigger, row, reading)],
-            SatisfactionMeasure.ReturnRate => [Returned(trigger, reading.Of(RoundVerdicts.Figure).Of(round))],
+            SatisfactionMeasure.FormMean => [Mean(trigger, row)],
+            SatisfactionMeasure.ReturnRate => [Returned(trigger, verdict)],
             SatisfactionMeasure.ItemDegree => Items(trigger, round, reading.Of(DepartmentBreakdown.Figure)),
             SatisfactionMeasure.SatisfiedLevel => Singles(trigger, row, parts, part => part.Satisfied),
             SatisfactionMeasure.BestLevel => Singles(trigger, row, parts, part => part.Best),
             SatisfactionMeasure.Comments => [Comments(trigger, parts)],
             _ => new[] { new CalledAction(trigger, new("单个客户的满意度", "Satisfaction degree of each customer"), null, 0, CallState.NotRecorded, IsShown: true) },
-        })]);
+        })];
+        return new(round, actions, DutyOfResult.Of(round, actions, verdict?.Limits ?? []));
     }
 
     private static CalledAction Whole(TriggerRule trigger, TrendRow? row, TrendMeasure measure, string zh, string en)
@@ -71,18 +73,8 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
             row is { Surveyed.IsShown: true } && (!blended || row.Self.IsShown));
     }
 
-    // Each form has the same weight, however many of its items were answered.
-    private static CalledAction Mean(TriggerRule trigger, TrendRow? row, FigureReading reading)
-    {
-        var name = new LocalizedText("总均分", "Mean score of the forms");
-        if (row?.Surveyed is not { Ratings: > 0 } surveyed)
-        {
-            return Judge(trigger, name, null, 0, isShown: true);
-        }
-
-        var scores = reading.Rows<FormScore>(FormsSql, new { round_key = row.Round.Key, surveyed = (int)RatingKind.Surveyed });
-        return Judge(trigger, name, CompositeScore.Mean(scores.SelectMany(score => score.Forms())), surveyed.Ratings, surveyed.IsShown);
-    }
+    private static CalledAction Mean(TriggerRule trigger, TrendRow? row) => Judge(
+        trigger, new("总均分", "Total mean score"), row?.Surveyed.Judged(TrendMeasure.FormMean), row?.Surveyed.Ratings ?? 0, row is null || row.Surveyed.IsShown);
 
     // Forms may still come back in an open round, so that its rate calls for nothing yet.
     private static CalledAction Returned(TriggerRule trigger, RoundVerdict? verdict)
@@ -127,17 +119,6 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
 
     private static CalledAction Judge(TriggerRule trigger, LocalizedText subject, decimal? value, long n, bool isShown) =>
         new(trigger, subject, value, n, value is null ? CallState.NoData : TriggerJudgement.IsDue(trigger, value) ? CallState.Due : CallState.NotDue, isShown);
-
-    private sealed record FormScore
-    {
-        public decimal Points { get; init; }
-
-        public decimal BestPoints { get; init; }
-
-        public long Responses { get; init; }
-
-        public IEnumerable<decimal?> Forms() => Enumerable.Repeat(CompositeScore.Of([new("form", Points, BestPoints)]), checked((int)Responses));
-    }
 
     private sealed record Part
     {

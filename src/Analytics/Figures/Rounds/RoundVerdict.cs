@@ -1,5 +1,6 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
+using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
 
@@ -26,8 +27,11 @@ public sealed record RoundVerdict
     /// <summary>The composite rate after the deduction for missing forms (R01.18); null without such a rule, without data, where it may not be shown, and while the round is open.</summary>
     public required decimal? AdjustedRate { get; init; }
 
-    /// <summary>The degree that is graded: the overall one where the regime blends, else the surveyed one; null for no data.</summary>
-    public required decimal? Degree { get; init; }
+    /// <summary>The measure that is graded: what stands for the whole round.</summary>
+    public required TrendMeasure Graded { get; init; }
+
+    /// <summary>Its value: the overall one where the regime blends, else the surveyed one; null for no data.</summary>
+    public required decimal? Score { get; init; }
 
     /// <summary>Its grade (R11.18); null when no band holds it.</summary>
     public required GradeBand? Grade { get; init; }
@@ -47,12 +51,12 @@ public sealed record RoundVerdict
 /// <param name="Rule">The limit.</param>
 /// <param name="Reading">Domain's judgement.</param>
 /// <param name="Part">The count, or what is divided; null where it is not recorded.</param>
-/// <param name="Whole">What it is divided by; null for counts and where it is not recorded.</param>
+/// <param name="Whole">What it is divided by; null for counts and where it is not recorded, as the discharged patients are not.</param>
 /// <param name="Rounds">How many rounds were counted together: more than one for a limit by period (R11.21).</param>
 public sealed record JudgedLimit(SurveyRound Round, LimitRule Rule, LimitReading Reading, long? Part, long? Whole, int Rounds)
 {
-    /// <summary>Whether the warehouse holds what the limit looks at; without it the limit is never met.</summary>
-    public bool IsRecorded => Part is not null;
+    /// <summary>Whether the warehouse holds what the limit looks at, the base of a share too; without it the limit is never met.</summary>
+    public bool IsRecorded => Part is not null && (Whole is not null || LimitJudgement.IsCount(Rule.Measure));
 
     /// <summary>Whether it is missed for good: the condition does not hold and no further form can come back.</summary>
     public bool IsMissed => Reading.Outcome == LimitOutcome.Missed && !Round.IsOpen;
@@ -61,22 +65,16 @@ public sealed record JudgedLimit(SurveyRound Round, LimitRule Rule, LimitReading
     internal static JudgedLimit Of(LimitRule rule, SurveyRound round, RoundReturns returns)
     {
         RoundReturn[] together = [.. returns.Rows.Where(row => row.Round.Key == round.Key || Joins(rule, row.Round, round))];
-        var (part, whole) = Counted(rule.Measure, together);
+        var (part, whole) = Counted(together).Of(rule.Measure);
         return new(round, rule, part is { } known ? LimitJudgement.Judge(rule, known, whole) : LimitReading.NoData, part, whole, together.Length);
     }
 
     private static bool Joins(LimitRule rule, SurveyRound one, SurveyRound other) =>
         rule.Per is { } per && CadenceRule.PeriodOf(per) is { } unit && CalendarPeriod.Of(unit, one.PeriodEnd) == CalendarPeriod.Of(unit, other.PeriodEnd);
 
-    // The warehouse counts forms; households, verified forms and visits are not in it.
-    private static (long? Part, long? Whole) Counted(LimitMeasure measure, RoundReturn[] rows) => measure switch
-    {
-        LimitMeasure.ReturnRate when Sent(rows) is { } sent => (rows.Sum(row => row.Surveyed.Returned), sent),
-        LimitMeasure.ReturnedForms => (rows.Sum(row => row.Self.Returned + row.Surveyed.Returned), null),
-        LimitMeasure.CompetitorForms => (rows.Sum(row => row.Competitors.Returned), null),
-        LimitMeasure.SentForms => (Sent(rows), null),
-        _ => (null, null),
-    };
+    // The warehouse counts forms; households, patients and customers are not in it.
+    private static LimitCounts Counted(RoundReturn[] rows) =>
+        new(Sent(rows), rows.Sum(row => row.Surveyed.Returned), rows.Sum(row => row.Self.Returned), rows.Sum(row => row.Competitors.Returned), Base: null);
 
     private static long? Sent(RoundReturn[] rows) => rows.All(row => row.Round.FormsSent is not null) ? rows.Sum(row => (long)row.Round.FormsSent!) : null;
 }

@@ -25,7 +25,7 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
                 figures => figures.Scope.Regime?.Survey?.Penalty?.Rules ?? []),
             new(
                 new("等级", "Grades"),
-                new("满意度未舍入的数值落在等级的上下限之间（含两端）；不在任何等级之内时不评等级。", "The unrounded degree lies within the band of the grade, both ends included; outside of all bands there is no grade."),
+                new("所评数值（满意度；制度以总均分为准的为总均分）未舍入，落在等级的上下限之间（含两端）；不在任何等级之内时不评等级。", "The unrounded value (the degree; the total mean score where the regime follows that) lies within the band of the grade, both ends included; outside of all bands there is no grade."),
                 figures => (figures.Scope.Regime?.Survey?.Grades ?? []).SelectMany(grade => grade.Rules)),
         ],
     };
@@ -53,7 +53,8 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
         var grades = round.Survey?.Grades ?? [];
         var satisfaction = trend.Rows.FirstOrDefault(row => row.Round.Key == round.Key);
         JudgedLimit[] limits = [.. (round.Survey?.Limits ?? []).Where(limit => limit.IsFor(round.SurveyKind)).Select(limit => JudgedLimit.Of(limit, round, returns))];
-        var (composite, degree, judged) = (satisfaction?.CompositeRate, satisfaction?.CompositeDegree, satisfaction?.Judged(TrendMeasure.Rate));
+        var (measure, composite, judged) = (satisfaction?.Leading ?? TrendMeasure.Degree, satisfaction?.Composite(TrendMeasure.Rate), satisfaction?.Judged(TrendMeasure.Rate));
+        var score = satisfaction?.Composite(measure);
         var adjusted = round is { Penalty: { } penalty, IsOpen: false } ? ReturnRatePenalty.Apply(judged, forms.ReturnRatePercent, penalty) : null;
         return new()
         {
@@ -64,8 +65,9 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
             CompositeRate = composite,
             AdjustedRate = composite is null ? null : adjusted,
             Deduction = judged - adjusted,
-            Degree = degree,
-            Grade = Grading.Of(degree, grades),
+            Graded = measure,
+            Score = score,
+            Grade = Grading.Of(score, grades),
             Grades = grades,
         };
     }

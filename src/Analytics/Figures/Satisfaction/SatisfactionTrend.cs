@@ -15,11 +15,12 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
 {
     private const string SumsSql = "reports/satisfaction_trend.sql";
     private const string TargetsSql = "reports/targets.sql";
+    private const string ScoresSql = "reports/form_scores.sql";
     private const string DegreeMeasure = "satisfaction-degree";
     private const string RateMeasure = "satisfaction-rate";
 
     /// <summary>The charts and the table of satisfaction by round.</summary>
-    public static Figure<SatisfactionTrend> Figure { get; } = new("satisfaction-trend", new("满意度趋势", "Satisfaction trend"), FigureSection.Trend, Read, SumsSql, TargetsSql)
+    public static Figure<SatisfactionTrend> Figure { get; } = new("satisfaction-trend", new("满意度趋势", "Satisfaction trend"), FigureSection.Trend, Read, SumsSql, ScoresSql, TargetsSql)
     {
         Judgements = [new(FindingPlace.Level, LevelFindings.Of), new(FindingPlace.Course, LongRunFindings.Of), new(FindingPlace.Change, ChangeFindings.Of)],
         Methods =
@@ -36,6 +37,10 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
                 new("整体满意度与整体满意率", "Overall degree and rate"),
                 new("自评值 × 自评权重 + 调查值 × 调查权重；任一部分无数据时不计算。", "Self-rated value × its weight + surveyed value × its weight; not computed when either part has no data."),
                 figures => figures.Scope.Regime?.Survey?.Blend?.Rules ?? []),
+            new(
+                Display.Measure(TrendMeasure.FormMean),
+                new("各表总分（所答项目得分 ÷ 所答项目满分 × 100）的平均；每表权重相同，不论答了几项。", "Mean of the forms' totals (points given ÷ best points of the items answered × 100); each form has the same weight, however many items it answers."),
+                figures => (figures.Scope.Regime?.Survey?.Trends ?? []).Where(trend => trend.Measure == TrendMeasure.FormMean).SelectMany(trend => trend.Rules)),
         ],
     };
 
@@ -55,13 +60,17 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
         }
     }
 
-    private IEnumerable<TrendPoint> Points => Shown.Select(row => new TrendPoint(row.Round.Label, row.Round.Ordinal, row.Surveyed.Sums));
+    /// <summary>What stands for the whole in the latest round: the degree, or the mean of the forms' totals where the regime follows that.</summary>
+    public TrendMeasure Leading => Rows.Count > 0 ? Rows[^1].Leading : TrendMeasure.Degree;
+
+    /// <summary>The measures of the whole: the leading one first, degree and rate always.</summary>
+    public IReadOnlyList<TrendMeasure> Measures => [.. new[] { Leading, TrendMeasure.Degree, TrendMeasure.Rate }.Distinct()];
 
     /// <summary>Domain's judgement over the rounds that may be shown; null without any.</summary>
-    public TrendJudgement? Judge(TrendMeasure measure) => TrendJudgement.Of(measure, Points);
+    public TrendJudgement? Judge(TrendMeasure measure) => TrendJudgement.Of(measure, Points(measure));
 
-    /// <summary>Domain's judgement of the whole course over the same rounds; null for too few.</summary>
-    public LongRunTrend? JudgeLongRun() => LongRunTrend.Of(Points);
+    /// <summary>Domain's judgement of the whole course of the leading measure over the same rounds; null for too few.</summary>
+    public LongRunTrend? JudgeLongRun() => LongRunTrend.Of(Points(Leading));
 
     /// <summary>The latest surveyed value against its target; over the rounds of a period where the target is for one (R13.2).</summary>
     public TargetJudgement? JudgeTarget(TrendMeasure measure)
@@ -72,9 +81,15 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
         }
 
         var judged = TargetRows(measure);
-        var pooled = SatisfactionReading.Of(FormSums.Sum(judged.Select(row => row.Surveyed.Sums)), latest.Round.Presentation);
+        var pooled = SatisfactionReading.Of(FormSums.Sum(judged.Select(row => row.Surveyed.Sums)), latest.Round.Presentation) with
+        {
+            Totals = FormSums.Sum(judged.Select(row => row.Surveyed.Totals)),
+        };
         return TargetJudgement.Of(pooled.Value(measure), pooled.Estimate(measure)?.Interval, latest.Goal(measure)?.Condition);
     }
+
+    /// <summary>The targets of the latest round, judged, and those of its regime that have no value yet.</summary>
+    public IReadOnlyList<JudgedTarget> Targets => JudgedTarget.Of(this);
 
     /// <summary>The rounds that are judged against the latest target together.</summary>
     public IReadOnlyList<TrendRow> TargetRows(TrendMeasure measure)
@@ -88,6 +103,8 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
         return [.. Shown.Where(row => row == latest || (period is not null && latest.Goal(measure)!.PeriodOf(row.Round.PeriodEnd) == period))];
     }
 
+    private IEnumerable<TrendPoint> Points(TrendMeasure measure) => Shown.Select(row => new TrendPoint(row.Round.Label, row.Round.Ordinal, row.Surveyed.SumsOf(measure)));
+
     private static IEnumerable<string> ScaleRules(ReviewFigures figures) =>
         figures.Scope.Regime is { Survey: { } survey } regime ? survey.Scales.Select(regime.FindScale).OfType<Scale>().SelectMany(scale => scale.Rules) : [];
 
@@ -95,21 +112,23 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
     {
         var scope = reading.Scope;
         var sums = reading.Rows<Row>(SumsSql, scope.TrendParameters).ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind), row => row.Sums);
+        var totals = Totals(reading);
         var targets = reading.Rows<TargetRow>(TargetsSql);
         var basis = reading.Of(TrendBasisOfRounds.Figure).ByRound;
         var rules = scope.Presentation;
 
         SatisfactionReading Part(SurveyRound round, RatingKind kind) =>
-            SatisfactionReading.Of(sums.GetValueOrDefault((round.Key, kind)), rules);
+            SatisfactionReading.Of(sums.GetValueOrDefault((round.Key, kind)), rules) with { Totals = totals.GetValueOrDefault((round.Key, kind)) };
 
         SatisfactionReading Pooled(RatingKind kind) => SatisfactionReading.Of(
             FormSums.Sum(scope.Rounds.Select(round => sums.GetValueOrDefault((round.Key, kind)))),
             rules);
 
-        // What the organisation has approved prevails over what its regime says for all.
-        TargetRule? Goal(SurveyRound round, string own, SatisfactionMeasure measure) =>
-            targets.Where(target => target.Measure == own && target.IsValidOn(round.PeriodEnd)).Select(target => target.Rule(measure)).LastOrDefault(target => target.IsFor(round.Survey?.FindKind(round.SurveyKind)))
-            ?? round.Regime?.Targets.FirstOrDefault(target => target.Value is not null && target.Measure == measure && target.IsFor(round.Survey?.FindKind(round.SurveyKind)));
+        TargetRule? Goal(SurveyRound round, string? own, SatisfactionMeasure measure) => TargetRule.Choose(
+            round.Regime?.Targets ?? [],
+            measure,
+            round.Survey?.FindKind(round.SurveyKind),
+            targets.LastOrDefault(target => target.Measure == own && target.IsValidOn(round.PeriodEnd))?.ValuePercent);
 
         var rows = scope.Trend
             .Select(round => new TrendRow
@@ -121,12 +140,21 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
                 Competitors = Part(round, RatingKind.Competitor),
                 DegreeGoal = Goal(round, DegreeMeasure, SatisfactionMeasure.Degree),
                 RateGoal = Goal(round, RateMeasure, SatisfactionMeasure.Rate),
+                MeanGoal = Goal(round, null, SatisfactionMeasure.FormMean),
             })
             .Where(row => row.Self.Ratings + row.Surveyed.Ratings + row.Competitors.Ratings > 0);
         var (self, surveyed) = (Pooled(RatingKind.Self), Pooled(RatingKind.Surveyed));
         var weight = scope.Rounds.Count > 0 ? scope.Rounds[^1].SelfWeightPercent : null;
         return new([.. rows], new(self, surveyed, Pooled(RatingKind.Competitor), Blend(self.Degree, surveyed.Degree, weight), Blend(self.Rate, surveyed.Rate, weight)));
     }
+
+    // Every form is read, so only for a regime that asks for it.
+    private static Dictionary<(int RoundKey, RatingKind Kind), FormSums> Totals(FigureReading reading) =>
+        reading.Scope.Trend.Any(round => round.Regime?.AsksFormMean == true)
+            ? reading.Rows<ScoreRow>(ScoresSql, reading.Scope.TrendParameters)
+                .GroupBy(row => (row.RoundKey, (RatingKind)row.RatingKind))
+                .ToDictionary(forms => forms.Key, forms => CompositeScore.Totals(forms.Select(row => (CompositeScore.Of([new("form", row.Points, row.BestPoints)]), row.Forms))))
+            : [];
 
     private static decimal? Blend(decimal? self, decimal? surveyed, decimal? weight) => weight is { } known ? OverallBlend.Of(self, surveyed, known) : null;
 
@@ -135,6 +163,19 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
         public int RoundKey { get; init; }
 
         public int RatingKind { get; init; }
+    }
+
+    private sealed record ScoreRow
+    {
+        public int RoundKey { get; init; }
+
+        public int RatingKind { get; init; }
+
+        public decimal Points { get; init; }
+
+        public decimal BestPoints { get; init; }
+
+        public long Forms { get; init; }
     }
 
     private sealed record TargetRow
@@ -148,9 +189,6 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
         public decimal ValuePercent { get; init; }
 
         public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
-
-        public TargetRule Rule(SatisfactionMeasure measure) =>
-            new("", LocalizedText.Same(""), measure, ThresholdOperator.AtLeast, ValuePercent, null, null, null, null, []);
     }
 }
 

@@ -29,6 +29,9 @@ public sealed record TrendRow
     /// <summary>Target for the rate, likewise.</summary>
     public required TargetRule? RateGoal { get; init; }
 
+    /// <summary>Target for the mean of the forms' totals, likewise.</summary>
+    public TargetRule? MeanGoal { get; init; }
+
     /// <summary>Target for the degree in percent; null for none.</summary>
     public decimal? DegreeTarget => DegreeGoal?.Value;
 
@@ -36,13 +39,18 @@ public sealed record TrendRow
     public decimal? RateTarget => RateGoal?.Value;
 
     /// <summary>The target of a measure; null for none.</summary>
-    public TargetRule? Goal(TrendMeasure measure) => measure == TrendMeasure.Degree ? DegreeGoal : RateGoal;
+    public TargetRule? Goal(TrendMeasure measure) => measure switch
+    {
+        TrendMeasure.Degree => DegreeGoal,
+        TrendMeasure.Rate => RateGoal,
+        _ => MeanGoal,
+    };
 
-    /// <summary>The degree that stands for the round: the overall one where the regime blends, else the surveyed one.</summary>
-    public decimal? CompositeDegree => Round.SelfWeightPercent is null ? Surveyed.Degree : OverallDegree;
+    /// <summary>What stands for the whole round: the mean of the forms' totals where the regime follows that (R11.28), else the degree.</summary>
+    public TrendMeasure Leading => Round.Survey?.Trends.FirstOrDefault(trend => trend.By == TrendSubject.Total)?.Measure == TrendMeasure.FormMean ? TrendMeasure.FormMean : TrendMeasure.Degree;
 
-    /// <summary>综合满意率, likewise.</summary>
-    public decimal? CompositeRate => Round.SelfWeightPercent is null ? Surveyed.Rate : OverallRate;
+    /// <summary>The value of a measure that stands for the round: the overall one where the regime blends, else the surveyed one.</summary>
+    public decimal? Composite(TrendMeasure measure) => Round.SelfWeightPercent is { } weight ? OverallBlend.Of(Self.Value(measure), Surveyed.Value(measure), weight) : Surveyed.Value(measure);
 
     /// <summary>The value that stands for the round whatever its base: for triggers, limits and duties; not for display. Null for no data.</summary>
     public decimal? Judged(TrendMeasure measure) => Round.SelfWeightPercent is { } weight
