@@ -35,9 +35,9 @@ public static class FigureTitles
         var (label, value, name) = (latest.Round.Label, Display.Percent(leading), Display.Measure(trend.Leading));
         if (trend.JudgeLongRun() is { Direction: TrendDirection.Fallen or TrendDirection.Risen } course)
         {
-            var (fallen, points) = (course.Direction == TrendDirection.Fallen, Display.Signed(course.PointsPerPeriod));
+            var (fallen, points) = (course.Direction == TrendDirection.Fallen, Display.Size(course.PointsPerPeriod));
             return new(
-                $"{name.Zh}{(fallen ? "逐轮下降" : "逐轮上升")}，平均每轮 {points} 个百分点，{label} 为 {value}",
+                $"{name.Zh}平均每轮{(fallen ? "下降" : "上升")} {points} 个百分点，{label} 为 {value}",
                 $"The {name.En} {(fallen ? "falls" : "rises")} by {points} percentage points a round on average, to {value} in {label}");
         }
 

@@ -8,6 +8,9 @@ namespace CSat.Analytics.Findings;
 /// <summary>Which items, departments and competitors are proven to have moved, and how many were tested (R08.31, R11.28).</summary>
 internal static class MovementFindings
 {
+    // The table of the competitors says of each how it moved; a manager reads the largest moves.
+    private const int MostCompetitors = 5;
+
     /// <summary>Items that fell, and departments of which no single item did.</summary>
     public static IEnumerable<Finding> Fallen(ReviewFigures figures)
     {
@@ -38,6 +41,8 @@ internal static class MovementFindings
                 .Select(company => new MovedPart(PartKind.Competitor, company.Company, null, company.Moved!, point => SatisfactionReading.Of(point.Sums, figures.Scope.Presentation))),
         ];
         return all.Where(part => part.Moved.HasFallen || part.Moved.HasRisen)
+            .OrderByDescending(part => Math.Abs(part.IsTrend ? part.Moved.Trend!.PointsInAll : part.Moved.Change!.PercentagePoints))
+            .Take(MostCompetitors)
             .Select(part => Of(part, FindingTone.Neutral))
             .Concat(Tested("competitors-tested", PartKind.Competitor, all));
     }

@@ -68,12 +68,16 @@ internal static class MovementTexts
     private static LocalizedText Course(MovedPart part, LongRunTrend trend, bool fallen)
     {
         var (first, last) = (part.Moved.First.Period, part.Moved.Last.Period);
-        var bounds = Points(trend.Test.Interval);
-        var points = Display.Signed(trend.PointsPerPeriod);
+        var (bounds, points) = (Sizes(trend.Test.Interval), Display.Size(trend.PointsPerPeriod));
         return new(
-            $"自 {first} 至 {last} 平均每轮 {points} 个百分点（95% 区间 {bounds.Zh}，{(fallen ? "下降" : "上升")}趋势显著）",
+            $"自 {first} 至 {last} 平均每轮{(fallen ? "下降" : "上升")} {points} 个百分点（95% 区间 {bounds.Zh}，趋势显著）",
             $"{(fallen ? "fell" : "rose")} from {first} to {last} by {points} percentage points a round on average (95% interval {bounds.En}, proven)");
     }
+
+    // How much it moved, where a word says which way: a proven trend has both bounds on one side of zero.
+    private static LocalizedText Sizes(Interval interval) => interval.Upper <= 0
+        ? IntervalTexts.Sizes(new(-interval.Upper * 100, -interval.Lower * 100))
+        : IntervalTexts.Sizes(new(interval.Lower * 100, interval.Upper * 100));
 
     private static LocalizedText Points(Interval interval) => IntervalTexts.Difference(new(interval.Lower * 100, interval.Upper * 100));
 }

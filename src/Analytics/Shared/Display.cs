@@ -46,6 +46,9 @@ public static class Display
         return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.00", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The size of a difference of percentages, where a word says which way it goes, two decimals: 0.34.</summary>
+    public static string Size(decimal value) => Fixed(Math.Abs(value));
+
     /// <summary>A difference of percentages with its sign and unit.</summary>
     public static LocalizedText Points(decimal value) => new($"{Signed(value)} 个百分点", $"{Signed(value)} percentage points");
 

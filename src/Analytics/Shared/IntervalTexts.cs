@@ -30,6 +30,10 @@ public static class IntervalTexts
     /// <param name="interval">In percentage points.</param>
     public static LocalizedText Difference(Interval interval) => Joined(Display.Signed((decimal)interval.Lower), Display.Signed((decimal)interval.Upper));
 
+    /// <summary>Bounds of how much something moved, where a word says which way: 1.35 to 2.87.</summary>
+    /// <param name="interval">In percentage points, none negative.</param>
+    public static LocalizedText Sizes(Interval interval) => Joined(Display.Size((decimal)interval.Lower), Display.Size((decimal)interval.Upper));
+
     /// <summary>What "approximate" says, for the line below what has such an interval.</summary>
     public static LocalizedText Legend { get; } = new(
         $"近似：95% 区间实际涵盖真值的机会可能低于 {Promised}%（基数少于 {FormEstimate.EnoughForms}，或较少的一方不足 {FormEstimate.EnoughOnTheRarerSide:0}）",

@@ -75,6 +75,9 @@ public sealed record PartMovement(string Part, TrendPoint First, TrendPoint? Pre
     /// <summary>Whether neither could be tested: too few forms in the last two rounds, and too few rounds.</summary>
     public bool IsNotTested => Change?.Test is null && Trend is null;
 
+    /// <summary>The word for it: a proven fall before a proven rise, not tested, or no difference shown.</summary>
+    public TrendDirection Direction => HasFallen ? TrendDirection.Fallen : HasRisen ? TrendDirection.Risen : IsNotTested ? TrendDirection.NotTested : TrendDirection.NoClearChange;
+
     /// <summary>Percentage points of the degree that are proven lost, by the last change or over the whole trend, whichever is more; 0 without a proven fall.</summary>
     public decimal PointsLost => Math.Max(
         Change is { Direction: TrendDirection.Fallen } change ? -change.PercentagePoints : 0,
