@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CSat.Domain.Problems;
+using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using CSat.Hosting.Errors;
@@ -111,6 +112,7 @@ public partial class MessageTests
         var type when type == typeof(DateTimeOffset) => [DateTimeOffset.UnixEpoch],
         var type when type == typeof(LocalizedText) => [new LocalizedText("文", "text")],
         var type when type == typeof(Scale) => [new Scale("s", [new Level(1, "one", LocalizedText.Same("one"), 2, true)])],
+        var type when type == typeof(RaterPolicy) => [RaterPolicy.Default],
         var type when type == typeof((string, Fact)[]) && parameter.Name == "facts" && parameter.Member.Name == "FieldInvalid" => [FactsOfForms],
         { IsEnum: true } type => [.. Enum.GetValues(type).Cast<object>()],
         { IsGenericType: true } type when type.IsAssignableFrom(type.GenericTypeArguments[0].MakeArrayType()) => Lists(type.GenericTypeArguments[0]),

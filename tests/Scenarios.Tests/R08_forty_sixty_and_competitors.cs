@@ -2,17 +2,20 @@ using CSat.Contracts.V1;
 
 namespace CSat.Scenarios.Tests;
 
-/// <summary>A manufacturer's after-sales department: the worked example, the 40/60 blend, the two minimum numbers of forms, what dissatisfied ratings call for.</summary>
+/// <summary>A manufacturer's after-sales department: the worked example, the 40/60 blend, who rates what, the topics of a routine survey.</summary>
 [Collection(ScenarioHost.Name)]
 public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenario(host)
 {
     private const string Regime = "manufacturing-after-sales";
 
+    // The topics of a routine survey, those of the worked example first.
+    private static readonly string[] Topics = ["function", "appearance", "packaging", "delivery", "service", "reliability", "after-sales-service"];
+
     [Fact, Rule("R08.24"), Rule("R08.25"), Rule("R08.26")]
     public async Task Five_forms_of_five_items_give_76_percent_degree_and_84_percent_rate_and_a_form_less_is_too_few_to_show()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function", "appearance", "packaging", "delivery", "service");
+        await company.Department("quality", Topics[..5]);
         var example = await company.Round("2026Q1", "special");
         await example.Customers(2, "55535");
         await example.Customers(1, "55434");
@@ -33,7 +36,7 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
     public async Task The_overall_results_are_four_tenths_self_rated_and_six_tenths_surveyed()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function", "appearance", "packaging", "delivery", "service", "reliability", "after-sales-service");
+        await company.Department("quality", Topics);
         var round = await company.Round("2026Q1", "key-customers");
         await round.Salespeople(5, "5555555");
         await round.Customers(3, "4444444");
@@ -52,7 +55,7 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
     public async Task Salespeople_rate_themselves_customers_and_dealers_the_company_and_customers_alone_its_competitors()
     {
         var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("quality", "function", "appearance", "packaging", "delivery", "service", "reliability", "after-sales-service");
+        await company.Department("quality", Topics);
         await company.Competitors("rival");
         var round = await company.Round("2026Q1", "general-customers");
         await round.Salespeople(1, "5555555");
@@ -62,5 +65,39 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
         await round.Forms(1, "5555555", RatingKind.Surveyed, RespondentKind.Salesperson).IsRefused("rating_kind");
         await round.Forms(1, "5555555", RatingKind.Self, RespondentKind.Customer).IsRefused("rating_kind");
         await round.OnCompetitor("rival", 1, "5555555", by: RespondentKind.Dealer).IsRefused("rating_kind");
+    }
+
+    [Fact, Rule("R08.19")]
+    public async Task A_routine_survey_asks_about_seven_topics_and_is_not_opened_with_six()
+    {
+        var company = await Adopt(Regime, on: "2026-04-02");
+        await company.Department("office", "colour");
+        await company.Round("2026Q1", "key-customers").IsRefused(["R08.19", .. Topics]);
+        await company.Round("2026H1", "general-customers").IsRefused(["R08.19", .. Topics]);
+        await company.Department("quality", Topics[..6]);
+        await company.Round("2026Q1", "key-customers").IsRefused("R08.19", "after-sales-service");
+        await company.Round("2026H1", "general-customers").IsRefused("R08.19", "after-sales-service");
+        await company.Round("2026-03", "special");
+        await company.Department("service", Topics[6]);
+        await company.Round("2026Q1", "key-customers");
+        await company.Round("2026H1", "general-customers");
+    }
+
+    [Fact, Rule("R08.18")]
+    public async Task The_second_survey_may_ask_more_than_the_first_whose_results_stay()
+    {
+        var company = await Adopt(Regime, on: "2026-07-02");
+        await company.Department("quality", Topics);
+        var first = await company.Round("2026Q1", "key-customers");
+        await first.Customers(30, "4000000");
+        await company.Department("logistics", "transport");
+        var second = await company.Round("2026Q2", "key-customers");
+        await second.Customers(1, "4000000").IsRefused("levels");
+        await second.Customers(30, "40000002");
+        await company.EtlRun();
+        await company.Figure("surveyed-degree", first).Is(80);
+        await company.Figure("surveyed-ratings", first).Is(30);
+        await company.Figure("surveyed-degree", second).Is(60);
+        await company.Figure("surveyed-ratings", second).Is(60);
     }
 }

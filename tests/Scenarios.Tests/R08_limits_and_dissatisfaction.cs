@@ -128,40 +128,6 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
         await company.Report("en", round).Says("In 2026Q1 the surveyed satisfaction degree was 80%: the target of 80% is missed by 0 percentage points");
     }
 
-    [Fact, Rule("R08.18")]
-    public async Task The_second_survey_may_ask_more_than_the_first_whose_results_stay()
-    {
-        var company = await Adopt(Regime, on: "2026-07-02");
-        await Asks(company, items: 1);
-        var first = await company.Round("2026Q1", "key-customers");
-        await first.Customers(30, "4000000");
-        await company.Department("logistics", "transport");
-        var second = await company.Round("2026Q2", "key-customers");
-        await second.Customers(1, "4000000").IsRefused("levels");
-        await second.Customers(30, "40000002");
-        await company.EtlRun();
-        await company.Figure("surveyed-degree", first).Is(80);
-        await company.Figure("surveyed-ratings", first).Is(30);
-        await company.Figure("surveyed-degree", second).Is(60);
-        await company.Figure("surveyed-ratings", second).Is(60);
-    }
-
-    [Fact, Rule("R08.19")]
-    public async Task A_routine_survey_asks_about_seven_topics_and_is_not_opened_with_six()
-    {
-        var company = await Adopt(Regime, on: "2026-04-02");
-        await company.Department("office", "colour");
-        await company.Round("2026Q1", "key-customers").IsRefused(["R08.19", .. Topics]);
-        await company.Round("2026H1", "general-customers").IsRefused(["R08.19", .. Topics]);
-        await company.Department("quality", Topics[..6]);
-        await company.Round("2026Q1", "key-customers").IsRefused("R08.19", "after-sales-service");
-        await company.Round("2026H1", "general-customers").IsRefused("R08.19", "after-sales-service");
-        await company.Round("2026-03", "special");
-        await company.Department("service", Topics[6]);
-        await company.Round("2026Q1", "key-customers");
-        await company.Round("2026H1", "general-customers");
-    }
-
     private static async Task Asks(Company company, int items)
     {
         await company.Department("quality", Topics[..items]);

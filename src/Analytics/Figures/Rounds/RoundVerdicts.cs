@@ -25,7 +25,7 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
                 figures => figures.Scope.Regime?.Survey?.Penalty?.Rules ?? []),
             new(
                 new("等级", "Grades"),
-                new("所评数值（满意度；制度以总均分为准的为总均分）未舍入，落在等级的上下限之间（含两端）；不在任何等级之内时不评等级。", "The unrounded value (the degree; the total mean score where the regime follows that) lies within the band of the grade, both ends included; outside of all bands there is no grade."),
+                new("未舍入的数值（满意度；制度以总均分为准的，为总均分）落在等级的上下限之间（含两端）；不在任何等级之内时不评等级。", "The unrounded value (the degree; the total mean score where the regime follows that) lies within the band of the grade, both ends included; outside of all bands there is no grade."),
                 figures => (figures.Scope.Regime?.Survey?.Grades ?? []).SelectMany(grade => grade.Rules)),
         ],
     };

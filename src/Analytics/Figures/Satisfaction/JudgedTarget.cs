@@ -1,6 +1,5 @@
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
-using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
 

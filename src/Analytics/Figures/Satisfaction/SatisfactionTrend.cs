@@ -4,7 +4,6 @@ using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
-using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
 
@@ -40,7 +39,7 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
             new(
                 Display.Measure(TrendMeasure.FormMean),
                 new("各表总分（所答项目得分 ÷ 所答项目满分 × 100）的平均；每表权重相同，不论答了几项。", "Mean of the forms' totals (points given ÷ best points of the items answered × 100); each form has the same weight, however many items it answers."),
-                figures => (figures.Scope.Regime?.Survey?.Trends ?? []).Where(trend => trend.Measure == TrendMeasure.FormMean).SelectMany(trend => trend.Rules)),
+                figures => (figures.Scope.Regime?.Survey?.Trends ?? []).Where(trend => trend.Measure == TrendMeasure.FormMean).SelectMany(trend => trend.Rules)) { Applies = figures => figures.Scope.Regime?.AsksFormMean == true },
         ],
     };
 
