@@ -40,8 +40,9 @@ public static class ComplaintTexts
         var share = Display.Percent(total.SharePercent(total.Disputed)!.Value);
         var (tailZh, tailEn) = (total.Reopened, total.ReopenedUndisputed) switch
         {
-            (0, _) => ("没有重新打开的", "none was reopened"),
+            (0, _) => ("均未重新打开", "none was reopened"),
             (_, 0) => ($"重新打开的有 {reopened} 件，都有客户异议", $"{reopened} {(total.Reopened == 1 ? "was" : "were")} reopened, all of them disputed"),
+            var (all, none) when all == none => ($"重新打开的有 {reopened} 件，客户均无异议", $"{reopened} {(total.Reopened == 1 ? "was" : "were")} reopened, without a dispute"),
             _ => ($"重新打开的有 {reopened} 件，其中 {undisputed} 件客户并无异议", $"{reopened} {(total.Reopened == 1 ? "was" : "were")} reopened, {undisputed} of them without a dispute"),
         };
         return total.Disputed == 0
@@ -61,7 +62,7 @@ public static class ComplaintTexts
         var top = many is { } together ? alike.Percent(together) : null;
         return new(
             $"投诉最多的{kind.Zh}是{first.Name.In(Language.Chinese)}（{count} 件，占 {share}）" + (top is null ? "。" : $"；前 {TopGroups} 位合计占 {top}。"),
-            $"The {kind.En} with most complaints is {first.Name.In(Language.English)} ({count}, {share})" + (top is null ? "." : $"; the first {TopGroups} together make {top}."));
+            $"The {kind.En} with most complaints is {first.Name.In(Language.English)} ({count}, {share})" + (top is null ? "." : $"; the first {TopGroups} together make up {top}."));
     }
 
     private static LocalizedText LateOf(ClockTally tally)

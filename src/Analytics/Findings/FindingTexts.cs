@@ -69,11 +69,13 @@ internal static class FindingTexts
             return new($"{since.Zh}（{change.From}）相比，{name.Zh}持平，为 {after}。", $"{since.En} ({change.From}), the {name.En} is unchanged at {after}.");
         }
 
-        var fallen = change.IsLower;
+        // "Fallen" beside "no difference shown" would say yes and no: what is not proven is told by its two values.
+        var (fallen, proven) = (change.IsLower, change.Direction is TrendDirection.Fallen or TrendDirection.Risen);
         var (zh, en) = Proof(change);
+        var (wentZh, wentEn) = !proven ? ("变为", "went") : fallen ? ("下降到", "has fallen") : ("上升到", "has risen");
         return new(
-            $"{since.Zh}（{change.From}）相比，{name.Zh}从 {before} {(fallen ? "下降" : "上升")}到 {after}（{(fallen ? "−" : "+")}{points} 个百分点{zh}）。",
-            $"{since.En} ({change.From}), the {name.En} has {(fallen ? "fallen" : "risen")} from {before} to {after} ({(fallen ? "−" : "+")}{points} percentage points{en}).");
+            $"{since.Zh}（{change.From}）相比，{name.Zh}从 {before} {wentZh} {after}（{(fallen ? "−" : "+")}{points} 个百分点{zh}）。",
+            $"{since.En} ({change.From}), the {name.En} {wentEn} from {before} to {after} ({(fallen ? "−" : "+")}{points} percentage points{en}).");
     }
 
     /// <summary>What a test says, to follow a number: proven, no difference shown, or not tested; never "equal".</summary>
@@ -103,18 +105,18 @@ internal static class FindingTexts
         var (zh, en) = Proof(gap);
         var (weak, strong) = (byGap.FirstOrDefault(item => item.DegreeGap < 0), byGap.LastOrDefault(item => item.DegreeGap > 0));
         var alike = new Alike(own, rivals, gap.PercentagePoints, weak?.DegreeGap, strong?.DegreeGap);
-        var (difference, ahead) = (alike.Points(gap.PercentagePoints), gap.PercentagePoints > 0);
+        var difference = $"{(gap.PercentagePoints < 0 ? "−" : "+")}{alike.Points(gap.PercentagePoints)}";
         var items = new LocalizedText(
-            (weak is null ? "" : $"落后最多的项目是{weak.Item.Name.Zh}（−{alike.Points(weak.DegreeGap!.Value)}）")
+            (weak is null ? "" : $"落后最多的项目是{weak.Item.Name.In(Language.Chinese)}（−{alike.Points(weak.DegreeGap!.Value)}）")
             + (weak is not null && strong is not null ? "，" : "")
-            + (strong is null ? "" : $"领先最多的项目是{strong.Item.Name.Zh}（+{alike.Points(strong.DegreeGap!.Value)}）"),
+            + (strong is null ? "" : $"领先最多的项目是{strong.Item.Name.In(Language.Chinese)}（+{alike.Points(strong.DegreeGap!.Value)}）"),
             (weak is null ? "" : $"furthest behind on {weak.Item.Name.In(Language.English)} (−{alike.Points(weak.DegreeGap!.Value)})")
             + (weak is not null && strong is not null ? ", " : "")
             + (strong is null ? "" : $"furthest ahead on {strong.Item.Name.In(Language.English)} (+{alike.Points(strong.DegreeGap!.Value)})"));
         return new(
-            $"同样的客户评价下，本公司满意度 {alike.Percent(own)}，竞争对手合计 {alike.Percent(rivals)}（{(ahead ? "高" : "低")} {difference} 个百分点{zh}）"
+            $"同样的客户评价下，本公司满意度 {alike.Percent(own)}，竞争对手合计 {alike.Percent(rivals)}（相差 {difference} 个百分点{zh}）"
             + (items.Zh.Length > 0 ? $"；{items.Zh}。" : "。"),
-            $"Rated by the same method, the company reaches {alike.Percent(own)} and its competitors together {alike.Percent(rivals)} ({difference} percentage points {(ahead ? "ahead" : "behind")}{en})"
+            $"Rated by the same method, the company reaches {alike.Percent(own)} and its competitors together {alike.Percent(rivals)} ({difference} percentage points{en})"
             + (items.En.Length > 0 ? $"; {items.En}." : "."));
     }
 
@@ -134,7 +136,7 @@ internal static class FindingTexts
         var more = tied.Length > MostDrivers;
         return new(
             $"调查评价中{levels.Zh}共 {all} 项，占 {Display.Percent(share)}；最多的是{names.Zh}{(more ? "等" : "")}（{(tied.Length > 1 ? "各 " : "")}{Display.Count(most)} 项）。",
-            $"{all} surveyed ratings were {levels.En}, {Display.Percent(share)} of all; most of them on {names.En}{(more ? " and others" : "")} ({Display.Count(most)}{(tied.Length > 1 ? " each" : "")}).");
+            $"{Display.Counted(part.Frequency, "surveyed rating was", "surveyed ratings were")} {levels.En}, {Display.Percent(share)} of all; most of them on {names.En}{(more ? " and others" : "")} ({Display.Count(most)}{(tied.Length > 1 ? " each" : "")}).");
     }
 
     private static LocalizedText Pulls(IReadOnlyList<(LocalizedText Name, decimal Contribution)> parts, Alike alike) =>

@@ -89,8 +89,8 @@ internal static class LimitTexts
         var parts = Display.Join([.. named.Select(action => new LocalizedText($"{action.Subject.Zh} {action.Figure.Zh}（{action.When.Zh}）", $"{action.Subject.En} {action.Figure.En} ({action.When.En})"))]);
         var more = due.Length > MostActions;
         return new(
-            $"{label} 的结果按制度要求采取措施，共 {due.Length} 项（{rules}）：{parts.Zh}{(more ? "等" : "")}。",
-            $"The results of {label} call for action by the regime, {due.Length} in all ({rules}): {parts.En}{(more ? " and others" : "")}.");
+            $"按制度，{label} 的结果要求采取措施 {due.Length} 项（{rules}）：{parts.Zh}{(more ? "等" : "")}。",
+            $"By the regime, the results of {label} call for {Display.Counted(due.Length, "action", "actions")} ({rules}): {parts.En}{(more ? " and others" : "")}.");
     }
 
     private static string Labels(IEnumerable<RoundVerdict> verdicts, ValidityVerdict which)

@@ -20,15 +20,11 @@ public sealed record SnapshotInfo
     /// <summary>Every write before this moment is in the snapshot.</summary>
     public required DateTimeOffset DataAsOf { get; init; }
 
-    /// <summary>The day of that moment in the organisation's zone; in UTC where the zone is not known.</summary>
-    public DateOnly Day
-    {
-        get
-        {
-            var zone = TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var known) ? known : TimeZoneInfo.Utc;
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DataAsOf, zone).DateTime);
-        }
-    }
+    /// <summary>That moment in the organisation's zone; in UTC where the zone is not known.</summary>
+    public DateTimeOffset LocalDataAsOf => TimeZoneInfo.ConvertTime(DataAsOf, TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var known) ? known : TimeZoneInfo.Utc);
+
+    /// <summary>The day of that moment in the organisation's zone.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(LocalDataAsOf.DateTime);
 
     /// <summary>Version of the warehouse's tables: a digest of their models.</summary>
     public required string SchemaVersion { get; init; }

@@ -1,3 +1,4 @@
+using CSat.Analytics.Shared;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Sql;
@@ -36,7 +37,7 @@ public sealed class WarehouseSnapshot : IDisposable
         Info = new SnapshotInfo
         {
             OrganizationCode = row.OrganizationCode,
-            Name = row.NameZh.Length + row.NameEn.Length > 0 ? new(row.NameZh, row.NameEn) : LocalizedText.Same(row.OrganizationCode),
+            Name = row.NameZh.Length + row.NameEn.Length > 0 ? ShownText.Of(row.NameZh, row.NameEn) : LocalizedText.Same(row.OrganizationCode),
             TimeZone = row.TimeZone,
             RunId = row.RunId,
             DataAsOf = DateTimeOffset.FromUnixTimeMilliseconds(row.DataAsOfMs),

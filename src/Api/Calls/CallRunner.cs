@@ -38,7 +38,14 @@ public sealed class CallRunner(TenantResolver tenants, RequestLog requests, Time
         var caller = Admission.CallerOf(context);
         var tenant = await tenants.ResolveAsync(caller, RequestFields<TRequest>.Organization(request), context.CancellationToken);
         var at = ContractTime.Cut(time.GetUtcNow());
-        return await run(new Call(tenant, caller, at, await IdentifyAsync(request, context, at), context.CancellationToken));
+        try
+        {
+            return await run(new Call(tenant, caller, at, await IdentifyAsync(request, context, at), context.CancellationToken));
+        }
+        catch (ProblemException refused)
+        {
+            throw refused.In(tenant.TimeZone);
+        }
     }
 
     private async ValueTask<IdentifiedRequest?> IdentifyAsync<TRequest>(TRequest request, ServerCallContext context, DateTimeOffset at)

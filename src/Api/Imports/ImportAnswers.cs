@@ -67,8 +67,10 @@ internal sealed class ImportAnswers(ErrorFunnel funnel, string method, Func<Impo
     /// <summary>The next row is refused.</summary>
     /// <param name="position">As it was sent; 0 for the number of the row.</param>
     /// <param name="exception">Why.</param>
-    public async ValueTask RefuseAsync(long position, Exception exception)
+    /// <param name="zone">The organisation's zone, in which moments are told.</param>
+    public async ValueTask RefuseAsync(long position, Exception exception, TimeZoneInfo zone)
     {
+        exception = (exception as ProblemException)?.In(zone) ?? exception;
         Settled++;
         var verdict = new ImportVerdict { Position = position == 0 ? Settled : position, Status = funnel.ToStatus(exception, method) };
         var reason = verdict.Status.GetDetail<ErrorInfo>()?.Reason is { Length: > 0 } stated ? stated : "INTERNAL";

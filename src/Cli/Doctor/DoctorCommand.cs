@@ -22,7 +22,7 @@ public static class DoctorCommand
             await ProgramChecks.BrowserAsync(cancellation).ConfigureAwait(false),
             NativeChecks.DuckDb(call.Home),
             NativeChecks.Postgres(call.Home),
-            NativeChecks.Font(call.Home),
+            NativeChecks.Fonts(call.Home),
             PlaceChecks.State(call.State),
             PlaceChecks.Disk(call.State),
             PlaceChecks.Ports(),

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using CSat.Hosting.State;
 
 namespace CSat.Cli.Doctor;
@@ -34,11 +35,18 @@ public static class NativeChecks
         return File.Exists(program) ? new Examination("PostgreSQL", true, program, "") : new Examination("PostgreSQL", false, $"{program} is not there", Remedy);
     }
 
-    /// <summary>The report's font.</summary>
-    public static Examination Font(HomeDirectory home)
+    /// <summary>The report's fonts: the packages that package.json names.</summary>
+    public static Examination Fonts(HomeDirectory home)
     {
-        var folder = Path.Combine(home.NodeModules, "@fontsource", "noto-sans-sc");
-        return Directory.Exists(folder) ? new Examination("Font", true, folder, "") : new Examination("Font", false, $"{folder} is not there", Remedy);
+        using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(home.Root, "package.json")));
+        string[] folders =
+        [
+            .. package.RootElement.GetProperty("dependencies").EnumerateObject().Select(dependency => dependency.Name)
+                .Where(name => name.Contains("font", StringComparison.Ordinal)).Select(name => Path.Combine(home.NodeModules, name)),
+        ];
+        return folders.Where(folder => !Directory.Exists(folder)).ToArray() is [var missing, ..]
+            ? new Examination("Fonts", false, $"{missing} is not there", Remedy)
+            : new Examination("Fonts", true, string.Join(", ", folders), "");
     }
 
     private static string Platform() =>

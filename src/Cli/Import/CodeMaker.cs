@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CSat.Cli.Sources;
+using CSat.Domain.Text;
 
 namespace CSat.Cli.Import;
 

@@ -213,12 +213,18 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             }
         }
 
-        foreach (var comment in _mapping.Comments)
+        foreach (var columns in _mapping.Comments.GroupBy(comment => comment.Item, comment => comment.Column))
         {
-            if (_row.Text(comment.Column) is { Length: > 0 } text)
+            var names = columns.ToArray();
+            if (Comment(names) is { Length: > 0 } text)
             {
-                response.Comments.Add(new Comment { Item = comment.Item, Text = _texts.Fitted(_row, comment.Column, text, ResponseLimits.CommentLength, findings) });
+                response.Comments.Add(new Comment { Item = columns.Key, Text = _texts.Fitted(_row, string.Join(" + ", names), text, ResponseLimits.CommentLength, findings) });
             }
         }
     }
+
+    // The service keeps one comment an item and one on the whole form: answers to several questions are told apart by their columns' names.
+    private string Comment(string[] columns) => columns is [var only]
+        ? _row.Text(only)
+        : string.Join('\n', columns.Select(column => (column, Text: _row.Text(column))).Where(part => part.Text.Length > 0).Select(part => $"{part.column.ReplaceLineEndings(" ")}: {part.Text}"));
 }

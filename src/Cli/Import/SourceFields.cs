@@ -20,7 +20,7 @@ public static partial class SourceFields
         var comment = CommentField().Match(field);
         if (comment.Success && Index(comment) is var index && index < row.Response.Comments.Count)
         {
-            return mapping.Comments.First(column => column.Item == row.Response.Comments[index].Item).Column;
+            return string.Join(" + ", mapping.Comments.Where(column => column.Item == row.Response.Comments[index].Item).Select(column => column.Column));
         }
 
         return field.Split('.')[^1] switch

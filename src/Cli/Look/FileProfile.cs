@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CSat.Cli.Sources;
 
 namespace CSat.Cli.Look;
@@ -8,23 +9,30 @@ namespace CSat.Cli.Look;
 /// <param name="Rows">Rows looked at.</param>
 /// <param name="IsWhole">Whether those are all.</param>
 /// <param name="Columns">Its columns in their order.</param>
-internal sealed record FileProfile(SourceForm Form, ReadingRule Reading, int Rows, bool IsWhole, IReadOnlyList<ColumnProfile> Columns)
+internal sealed partial record FileProfile(SourceForm Form, ReadingRule Reading, int Rows, bool IsWhole, IReadOnlyList<ColumnProfile> Columns)
 {
     private const int RowsLooked = 20_000;
     private const int HeaderLooked = 20;
-    private static readonly string[] IdWords = ["编号", "序号", "单号", "工单", "id", "no", "number", "nr"];
-    private static readonly string[] ComplaintWords = ["投诉", "诉求", "工单", "信访", "complaint", "grievance", "ticket", "service request", "incident"];
-    private static readonly string[] ScoreWords = ["满意", "评分", "打分", "satisf", "rating", "score"];
 
-    /// <summary>Whether it seems to be a register of complaints rather than a survey.</summary>
-    public bool IsComplaints => Levels.Count == 0
-        || (Columns.Any(column => ScaleWords.IsNamed(column.Name, ComplaintWords)) && !Levels.Any(column => ScaleWords.IsNamed(column.Name, ScoreWords)));
+    private static readonly string[] Handling = [.. NameWords.Received, .. NameWords.Assigned, .. NameWords.Answered, .. NameWords.Closed, .. NameWords.Due, .. NameWords.CalledBack];
 
-    /// <summary>Columns with answers on a scale.</summary>
-    public IReadOnlyList<ColumnProfile> Levels { get; } = [.. Columns.Where(column => column.Name.Length > 0 && column.IsLevel)];
+    /// <summary>
+    /// Whether it seems to be a register of complaints rather than a survey: by the words of its columns, by its moments of handling, and against them by its answers on
+    /// scales. A call-back about one complaint is a single answer and makes no survey.
+    /// </summary>
+    public bool IsComplaints => Levels.Count == 0 && !HasName(NameWords.Survey)
+        || (HasName(NameWords.Complaint) ? 2 : 0) + Math.Min(2, Dates.Count(column => NameWords.Names(column.Name, Handling)))
+            > (HasName(NameWords.Survey) ? 2 : 0) + Math.Min(2, Levels.Count) + (Levels.Any(column => NameWords.Names(column.Name, NameWords.Score)) ? 1 : 0);
+
+    /// <summary>Columns with answers on a scale: by their values, or, where these are codes, by standing with others of one question.</summary>
+    public IReadOnlyList<ColumnProfile> Levels { get; } =
+    [
+        .. Columns.Where(column => column.Name.Length > 0
+            && (column.IsLevel || (column is { CodePrefix: { } prefix, Question: { } question } && Columns.Count(other => other.Question == question && other.CodePrefix == prefix) > 1))),
+    ];
 
     /// <summary>Those of them that share the scale of the most.</summary>
-    public IReadOnlyList<ColumnProfile> Items => [.. Levels.GroupBy(column => column.ScaleEnd).OrderByDescending(group => group.Count()).Take(1).SelectMany(group => group)];
+    public IReadOnlyList<ColumnProfile> Items => [.. Levels.GroupBy(column => (column.ScaleEnd, column.CodePrefix)).OrderByDescending(group => group.Count()).Take(1).SelectMany(group => group)];
 
     /// <summary>Columns with dates.</summary>
     public IReadOnlyList<ColumnProfile> Dates { get; } = [.. Columns.Where(column => column.Name.Length > 0 && column.IsDate)];
@@ -32,12 +40,11 @@ internal sealed record FileProfile(SourceForm Form, ReadingRule Reading, int Row
     /// <summary>Columns with sentences.</summary>
     public IReadOnlyList<ColumnProfile> Texts { get; } = [.. Columns.Where(column => column.Name.Length > 0 && column.IsText)];
 
-    /// <summary>Columns that tell each row from all others, those named so first.</summary>
-    public IReadOnlyList<ColumnProfile> Ids { get; } =
-    [
-        .. Columns.Where(column => column.Name.Length > 0 && column is { IsUnique: true, IsDate: false, IsText: false })
-            .OrderByDescending(column => ScaleWords.IsNamed(column.Name, IdWords)),
-    ];
+    /// <summary>The column that tells each row from all others: one that is named so, else one whose values look so; null where there is none.</summary>
+    public ColumnProfile? Id { get; } = Columns.Where(column => column.Name.Length > 0 && column is { IsUnique: true, IsDate: false, IsText: false })
+        .Where(column => NameWords.Names(column.Name, NameWords.Id) || column.Samples.All(IdForm().IsMatch))
+        .OrderByDescending(column => NameWords.Names(column.Name, NameWords.Id))
+        .FirstOrDefault();
 
     /// <summary>Reads a file and looks at its rows.</summary>
     /// <exception cref="Domain.Problems.ProblemException">The file cannot be read.</exception>
@@ -68,16 +75,18 @@ internal sealed record FileProfile(SourceForm Form, ReadingRule Reading, int Row
     }
 
     /// <summary>What a column seems to hold: one word in each language.</summary>
-    public static (string Zh, string En, string Code) Kind(ColumnProfile column) => column switch
+    public (string Zh, string En, string Code) Kind(ColumnProfile column) => column switch
     {
         { Filled: 0 } => ("空", "empty", "empty"),
         { IsDate: true } => ("日期", "date", "date"),
-        { IsLevel: true } => ("等级", "level", "level"),
+        _ when Levels.Contains(column) => ("等级", "level", "level"),
         { IsText: true } => ("文字", "text", "text"),
         { IsUnique: true } => ("编号", "id", "id"),
         { Values: not null } => ("类别", "category", "category"),
         _ => ("其他", "other", "other"),
     };
+
+    private bool HasName(string[] words) => Columns.Any(column => NameWords.Names(column.Name, words));
 
     // Notes above the header have a field or two where the header has many; Qualtrics writes the questions and its own ids in two rows under the names.
     private static ReadingRule WithHeader(string path, ReadingRule rule)
@@ -99,4 +108,7 @@ internal sealed record FileProfile(SourceForm Form, ReadingRule Reading, int Row
 
         return rule;
     }
+
+    [GeneratedRegex("^[A-Za-z]{0,8}[-_]?[0-9]+$")]
+    private static partial Regex IdForm();
 }

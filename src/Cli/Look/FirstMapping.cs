@@ -68,7 +68,7 @@ internal sealed partial class FirstMapping
             Line($"header-rows: {_file.Reading.HeaderRows}");
         }
 
-        Line($"external-id: {Name(_file.Ids.Count > 0 ? _file.Ids[0] : null)}");
+        Line(_file.Id is { } id ? $"external-id: {Name(id)}" : "external-id: { of: rows }  # 整行内容即编号 the row itself is the id");
     }
 
     private void WriteResponses()
@@ -84,24 +84,36 @@ internal sealed partial class FirstMapping
             Line($"  - {{ column: {Name(column)}, code: {code}, name: {{ zh: {Quoted(column.Name)}, en: {Quoted(column.Name)} }}, department: all }}");
         }
 
+        if (_file.Items.Count == 0)
+        {
+            Line($"  - {{ column: {Blank}, code: item-1, name: {{ zh: 项目, en: Item }}, department: all }}");
+        }
+
         if (_file.Levels.Count > _file.Items.Count)
         {
             Line($"  # 等级不同 on another scale: {string.Join(", ", _file.Levels.Except(_file.Items).Select(column => column.Name.ReplaceLineEndings(" ")))}");
         }
 
         WriteLevels();
-        Line($"responded-at: {Date(_file.Dates.Count > 0 ? _file.Dates[0] : null)}");
+        var dates = _file.Dates.Where(column => !column.IsConstant).ToArray();
+        var responded = dates.FirstOrDefault(column => NameWords.Names(column.Name, NameWords.Submitted)) ?? dates.FirstOrDefault();
+        Line(responded is null ? $"responded-at: {{ constant: {Blank} }}  # 文件没有可用的日期 no column tells the day" : $"responded-at: {Date(responded)}");
+        if (responded is not null && responded.Filled < responded.Rows)
+        {
+            Line($"only-rows-where:  # {responded.Rows - responded.Filled} 行未提交 rows were not sent in\n  - {{ column: {Name(responded)}, not: [\"\"] }}");
+        }
+
         Line($"rounds: {{ every: quarter, survey-kind: {Blank} }}");
         Line("rating: { kind: surveyed }");
         Line("respondent: customer");
         List("comments", _file.Texts.Where(column => !_used.Contains(column)));
-        List("attributes", _file.Columns.Where(column => column is { Name.Length: > 0, IsDate: false, Values.Count: >= 2 and <= 30 } && !_used.Contains(column)));
+        List("attributes", _file.Columns.Where(column => column is { Name.Length: > 0, IsDate: false, IsToolNumber: false, Values.Count: >= 2 and <= 30 } && !_used.Contains(column)));
     }
 
     private void WriteLevels()
     {
         var values = _file.Items.SelectMany(column => column.Values!.Select(value => value.Value)).Distinct(CellText.Same).ToList();
-        var numbers = values.Where(value => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)).ToDictionary(
+        var numbers = values.Where(value => !ColumnProfile.IsNone(value) && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)).ToDictionary(
             value => value, value => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture));
 
         // A nought beside 1 to 5 is no level but a form's way to say nothing; on a scale to ten it is the lowest level.
@@ -116,10 +128,23 @@ internal sealed partial class FirstMapping
 
     private void WriteComplaints()
     {
-        var received = _file.Dates.FirstOrDefault(column => ScaleWords.IsNamed(column.Name, "received", "created", "registered", "opened", "受理", "登记", "来电", "投诉", "反映")) ?? (_file.Dates.Count > 0 ? _file.Dates[0] : null);
-        Line($"received-at: {Date(received)}");
-        Line($"channel: {Blank}");
-        Line($"category: {{ column: {Name(Category("issue", "category", "complaint type", "type", "类别", "类型", "分类", "问题"))} }}");
+        var handling = new HandlingColumns(_file);
+        Line($"received-at: {Date(handling.Received)}");
+        if (handling.Due is { } due)
+        {
+            Line($"customer-due-at: {Date(due)}");
+        }
+
+        if (handling.Channel is { } channel)
+        {
+            Line($"channel:\n  column: {Name(channel)}\n  values: {{ {string.Join(", ", channel.Values!.Select(value => $"{Quoted(value.Value)}: {Blank}"))}{(channel.Filled < channel.Rows ? $", \"\": {Blank}" : "")} }}");
+        }
+        else
+        {
+            Line($"channel: {Blank}");
+        }
+
+        Line($"category: {{ column: {Name(Category("issue", "category", "complaint type", "type", "类别", "分类", "问题", "类型"))} }}");
         if (Category("department", "agency", "branch", "company", "unit", "部门", "单位", "网点", "承办") is { } department)
         {
             Line($"department: {{ column: {Name(department)} }}");
@@ -135,19 +160,20 @@ internal sealed partial class FirstMapping
             Line($"description: {{ columns: [{string.Join(", ", _file.Texts.Select(Name))}] }}");
         }
 
-        var events = _file.Dates.Where(column => !_used.Contains(column)).ToList();
-        if (events.Count > 0)
+        if (handling.Events.Count > 0)
         {
-            Line("events:  # assigned, answered, closed ...");
-            foreach (var column in events)
+            Line("events:  # 按发生的先后 in the order in which they happen");
+            foreach (var (kind, column, when) in handling.Events)
             {
-                Line($"  - {{ event: {Blank}, at: {Date(column)} }}");
+                var at = column is null ? "" : $", at: {Date(column)}";
+                var condition = when is null ? "" : $", when: {{ column: {Name(when.Value.Column)}, is: [{string.Join(", ", when.Value.Values.Select(Quoted))}] }}";
+                Line($"  - {{ event: {kind ?? Blank}{at}{condition}{(kind == "closed" && !handling.HasAnswer ? ", counts-as-answer: true" : "")} }}");
             }
         }
     }
 
     private ColumnProfile? Category(params string[] words) => words
-        .SelectMany(word => _file.Columns.Where(column => column is { IsDate: false, IsUnique: false, Filled: > 0 } && ScaleWords.IsNamed(column.Name, word) && !_used.Contains(column)))
+        .SelectMany(word => _file.Columns.Where(column => column is { IsDate: false, IsUnique: false, Filled: > 0 } && NameWords.Names(column.Name, word) && !_used.Contains(column)))
         .OrderByDescending(column => column.Filled == column.Rows)
         .FirstOrDefault();
 

@@ -31,7 +31,7 @@ public static class LookCommand
                 column.Name.Length == 0 ? $"({column.Index + 1})" : column.Name.ReplaceLineEndings(" "),
                 column.Filled,
                 column.Values is { } values ? values.Count : "> 60",
-                report.IsJson ? FileProfile.Kind(column).Code : $"{FileProfile.Kind(column).Zh} {FileProfile.Kind(column).En}",
+                report.IsJson ? file.Kind(column).Code : $"{file.Kind(column).Zh} {file.Kind(column).En}",
                 Format(column),
                 string.Join(" | ", column.Samples.Select(sample => sample.ReplaceLineEndings(" "))),
             }));

@@ -18,6 +18,9 @@ public abstract record Fact
     /// <summary>A number.</summary>
     public static implicit operator Fact(long value) => new ValueFact(value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A moment.</summary>
+    public static implicit operator Fact(DateTimeOffset moment) => new MomentFact(moment);
+
     /// <summary>Values, listed as the language lists things.</summary>
     public static Fact Listed(IEnumerable<string> values) => new ListFact([.. values.Select(value => new ValueFact(value))]);
 
@@ -36,6 +39,14 @@ public sealed record ValueFact(string Text) : Fact
 {
     /// <inheritdoc/>
     public override string ToString() => Text;
+}
+
+/// <summary>A moment, shown with the offset of its zone.</summary>
+/// <param name="At">The moment.</param>
+public sealed record MomentFact(DateTimeOffset At) : Fact
+{
+    /// <inheritdoc/>
+    public override string ToString() => At.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A word or phrase that each language's message file has; it may name facts itself.</summary>

@@ -28,6 +28,12 @@ public sealed record Problem(string Reason, string Field, string Rule, Wording W
     public static Problem Worded(string wording, string reason, string field, string rule, params (string Name, Fact Value)[] facts) =>
         new(reason, field, rule, new KeyedWording($"{reason}.{wording}", Named(facts)));
 
+    /// <summary>The same problem with its moments in the zone of the organisation that it is about.</summary>
+    /// <param name="zone">The organisation's zone.</param>
+    public Problem In(TimeZoneInfo zone) => Wording is KeyedWording keyed && keyed.Facts.Any(fact => fact.Value is MomentFact)
+        ? this with { Wording = keyed with { Facts = [.. keyed.Facts.Select(fact => fact.Value is MomentFact moment ? fact with { Value = TimeZoneInfo.ConvertTime(moment.At, zone) } : fact)] } }
+        : this;
+
     private static NamedFact[] Named((string Name, Fact Value)[] facts) => [.. facts.Select(fact => new NamedFact(fact.Name, fact.Value))];
 }
 

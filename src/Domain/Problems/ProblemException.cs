@@ -18,6 +18,9 @@ public sealed class ProblemException : Exception
     {
     }
 
+    /// <summary>The same problems with their moments in the zone of the organisation that they are about.</summary>
+    public ProblemException In(TimeZoneInfo zone) => new([.. Problems.Select(problem => problem.In(zone))]);
+
     /// <summary>All the problems found; never empty.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 }

@@ -58,11 +58,11 @@ public static partial class Problems
 
     /// <summary>A time that cannot be.</summary>
     public static Problem TimeOutOfRange(string field, DateTimeOffset value, DateTimeOffset earliest, DateTimeOffset latest) =>
-        new(ProblemReason.TimeOutOfRange, field, "time", ("value", Shown(value)), ("earliest", Shown(earliest)), ("latest", Shown(latest)));
+        new(ProblemReason.TimeOutOfRange, field, "time", ("value", value), ("earliest", earliest), ("latest", latest));
 
     /// <summary>A form that neither was sent nor answered within the period of its round.</summary>
     public static Problem OutOfPeriod(string field, DateTimeOffset value, DateTimeOffset from, DateTimeOffset until) =>
-        new(ProblemReason.OutOfPeriod, field, "round", ("value", Shown(value.ToOffset(from.Offset))), ("from", Shown(from)), ("until", Shown(until)));
+        new(ProblemReason.OutOfPeriod, field, "round", ("value", value), ("from", from), ("until", until));
 
     /// <summary>A questionnaire version that is in use cannot change.</summary>
     public static Problem QuestionnaireVersionInUse(string field, string version) =>
@@ -86,6 +86,4 @@ public static partial class Problems
     /// <param name="error">What the reader of the file says.</param>
     public static Problem CalendarInvalid(string place, LocalizedText error) =>
         new(ProblemReason.CalendarInvalid, place, "calendar", ("error", new TextFact(error)));
-
-    private static string Shown(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,14 @@ public static partial class Problems
     public static Problem FieldInvalid(string field, string value, string form, params (string Name, Fact Value)[] facts) =>
         new(ProblemReason.FieldInvalid, field, "form", [("field", field), ("value", Shown(value)), ("allowed", new WordFact(form)), .. facts]);
 
+    /// <summary>A field holds a moment that it may not hold.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The moment seen.</param>
+    /// <param name="form">What is allowed: a constant of <see cref="ProblemForm"/>.</param>
+    /// <param name="facts">What the phrase of the form names.</param>
+    public static Problem FieldInvalid(string field, DateTimeOffset value, string form, params (string Name, Fact Value)[] facts) =>
+        new(ProblemReason.FieldInvalid, field, "form", [("field", field), ("value", value), ("allowed", new WordFact(form)), .. facts]);
+
     /// <summary>A text or list is longer than its limit.</summary>
     public static Problem FieldTooLong(string field, long length, long limit) =>
         new(ProblemReason.FieldTooLong, field, "limit", ("field", field), ("length", length), ("limit", limit));

@@ -30,7 +30,7 @@ internal static class PublishedFile
 
 /// <summary>What a published file says of itself.</summary>
 /// <param name="RunId">The run that made it.</param>
-/// <param name="DataAsOf">The moment whose data it shows.</param>
+/// <param name="DataAsOf">The moment whose data it shows, in the organisation's zone.</param>
 /// <param name="Responses">Forms in it.</param>
 /// <param name="Ratings">Ratings in it.</param>
 /// <param name="Complaints">Complaints in it.</param>
@@ -48,7 +48,7 @@ public sealed record PublishedStatus(Guid RunId, DateTimeOffset DataAsOf, long R
         using var reader = command.ExecuteReader();
         reader.Read();
         return new PublishedStatus(
-            reader.GetGuid("run_id"), reader.GetFieldValue<DateTimeOffset>("data_as_of"), reader.GetInt64("responses"), reader.GetInt64("ratings"), reader.GetInt64("complaints"),
+            reader.GetGuid("run_id"), TimeZoneInfo.ConvertTime(reader.GetFieldValue<DateTimeOffset>("data_as_of"), TimeZoneInfo.FindSystemTimeZoneById(reader.GetString("time_zone"))), reader.GetInt64("responses"), reader.GetInt64("ratings"), reader.GetInt64("complaints"),
             reader.GetInt64("checks_passed"), reader.GetInt64("reconciled"));
     }
 }

@@ -45,7 +45,7 @@ public static class EtlRun
             timings.Add(new StepTiming(step.Name, clock.Elapsed.TotalSeconds));
         }
 
-        return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, plan.StartedAt, context.Responses, context.Ratings, context.Complaints, timings);
+        return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, TimeZoneInfo.ConvertTime(plan.StartedAt, context.Zone), context.Responses, context.Ratings, context.Complaints, timings);
     }
 }
 
@@ -58,7 +58,7 @@ internal sealed record EtlStep(string Name, Func<EtlContext, CancellationToken, 
 /// <param name="RunId">The run.</param>
 /// <param name="OrganizationCode">Whose warehouse.</param>
 /// <param name="Path">The published file.</param>
-/// <param name="DataAsOf">The moment whose data it shows.</param>
+/// <param name="DataAsOf">The moment whose data it shows, in the organisation's zone.</param>
 /// <param name="Responses">Forms in it.</param>
 /// <param name="Ratings">Ratings in it.</param>
 /// <param name="Complaints">Complaints in it.</param>

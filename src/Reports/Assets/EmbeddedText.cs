@@ -12,6 +12,6 @@ internal static class EmbeddedText
     private static string Read(string name)
     {
         using var reader = new StreamReader(typeof(EmbeddedText).Assembly.GetManifestResourceStream("Assets/" + name)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Replace("{{fonts}}", FontCatalogue.Names, StringComparison.Ordinal);
     }
 }

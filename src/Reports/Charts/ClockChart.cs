@@ -126,12 +126,12 @@ internal static class ClockChart
         if (late.Unknown > 0)
         {
             return chinese
-                ? $"{rows.Count} 个时限中已知超时率最高的是{name}：{Display.Count(late.Over)} 件中至少 {Display.Count(late.Late)} 件超时，{Share(late, language)}。"
-                : $"Most often missed of the time limits ({rows.Count}), as far as known: {name}, at least {Display.Count(late.Late)} of {Display.Count(late.Over)} late, {Share(late, language)}.";
+                ? $"{rows.Count} 个时限中已知超时率最高的是“{name}”：{Display.Count(late.Over)} 件中至少 {Display.Count(late.Late)} 件超时，{Share(late, language)}。"
+                : $"Most often late of {Display.Counted(rows.Count, "time limit", "time limits")}, as far as known: \"{name}\", at least {Display.Count(late.Late)} of {Display.Count(late.Over)} late, {Share(late, language)}.";
         }
 
         return chinese
-            ? $"{rows.Count} 个时限中超时率最高的是{name}：{Display.Count(late.Decided)} 件中 {Display.Count(late.Late)} 件超时，{Share(late, language)}（95% 区间 {Interval(late, language)}）。"
-            : $"Most often missed of the time limits ({rows.Count}): {name}, {Display.Count(late.Late)} of {Display.Count(late.Decided)} late, {Share(late, language)} (95% interval {Interval(late, language)}).";
+            ? $"{rows.Count} 个时限中超时率最高的是“{name}”：{Display.Count(late.Decided)} 件中 {Display.Count(late.Late)} 件超时，{Share(late, language)}（95% 区间 {Interval(late, language)}）。"
+            : $"Most often late of {Display.Counted(rows.Count, "time limit", "time limits")}: \"{name}\", {Display.Count(late.Late)} of {Display.Count(late.Decided)} late, {Share(late, language)} (95% interval {Interval(late, language)}).";
     }
 }

@@ -138,19 +138,19 @@ internal static class ComplaintMonthChart
         var (all, disputed) = (Display.Count(month.Tally.Complaints), Display.Count(month.Tally.Disputed));
         return language == Language.Chinese
             ? $"{month.Month}：投诉 {all} 件，其中客户有异议 {disputed} 件{(isPartial ? "；本月尚未结束" : "")}"
-            : $"{month.Month}: {all} complaints, {disputed} of them disputed by the customer{(isPartial ? "; the month is not over" : "")}";
+            : $"{month.Month}: {Display.Counted(month.Tally.Complaints, "complaint", "complaints")}, {disputed} of them disputed by the customer{(isPartial ? "; the month is not over" : "")}";
     }
 
     private static string Description(ComplaintsByMonth byMonth, Language language)
     {
-        var (total, chinese) = (byMonth.Total, language == Language.Chinese);
+        var (total, chinese, months) = (byMonth.Total, language == Language.Chinese, Display.Counted(byMonth.Months.Count, "month", "months"));
         if (byMonth.Judge() is not { } judged)
         {
-            return chinese ? $"{byMonth.Months.Count} 个月的投诉共 {Display.Count(total.Complaints)} 件。" : $"{Display.Count(total.Complaints)} complaints, months: {byMonth.Months.Count}.";
+            return chinese ? $"{byMonth.Months.Count} 个月共受理投诉 {Display.Count(total.Complaints)} 件。" : $"{Display.Counted(total.Complaints, "complaint", "complaints")} in {months}.";
         }
 
         return chinese
-            ? $"{byMonth.Months.Count} 个月的投诉共 {Display.Count(total.Complaints)} 件，其中客户有异议 {Display.Count(total.Disputed)} 件；最多的是 {judged.Peak.Period}，{Display.Count(judged.Peak.Complaints)} 件，最近一个整月 {judged.Last.Period} 为 {Display.Count(judged.Last.Complaints)} 件。"
-            : $"{Display.Count(total.Complaints)} complaints (months: {byMonth.Months.Count}), {Display.Count(total.Disputed)} disputed by the customer; the most, {Display.Count(judged.Peak.Complaints)}, in {judged.Peak.Period}, and {Display.Count(judged.Last.Complaints)} in {judged.Last.Period}, the last whole month.";
+            ? $"{byMonth.Months.Count} 个月共受理投诉 {Display.Count(total.Complaints)} 件，其中客户有异议 {Display.Count(total.Disputed)} 件；最多的是 {judged.Peak.Period}，{Display.Count(judged.Peak.Complaints)} 件，最近一个整月 {judged.Last.Period} 为 {Display.Count(judged.Last.Complaints)} 件。"
+            : $"{Display.Counted(total.Complaints, "complaint", "complaints")} in {months}, {Display.Count(total.Disputed)} disputed by the customer; the most, {Display.Count(judged.Peak.Complaints)}, in {judged.Peak.Period}, and {Display.Count(judged.Last.Complaints)} in {judged.Last.Period}, the last whole month.";
     }
 }

@@ -59,6 +59,13 @@ internal static class DepartmentChart
         var (best, worst) = (rows[0], rows[^1]);
         var (high, low) = (Display.Short(best.Surveyed.Degree!.Value), Display.Short(worst.Surveyed.Degree!.Value));
         var aim = target is { } known ? (language == Language.Chinese ? $"，目标 {Display.Short(known)}%" : $", target {Display.Short(known)}%") : "";
+        if (rows.Length == 1)
+        {
+            return language == Language.Chinese
+                ? $"{TextFit.Name(best.Department.Name.In(language))}的满意度 {high}%{aim}。"
+                : $"Satisfaction degree of {TextFit.Name(best.Department.Name.In(language))}: {high}%{aim}.";
+        }
+
         return language == Language.Chinese
             ? $"{rows.Length} 个部门的满意度：最高{TextFit.Name(best.Department.Name.In(language))} {high}%，最低{TextFit.Name(worst.Department.Name.In(language))} {low}%{aim}。"
             : $"Satisfaction degree of {rows.Length} departments: highest {TextFit.Name(best.Department.Name.In(language))} {high}%, lowest {TextFit.Name(worst.Department.Name.In(language))} {low}%{aim}.";

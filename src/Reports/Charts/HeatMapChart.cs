@@ -160,16 +160,23 @@ internal static class HeatMapChart
     private static string Description(IReadOnlyList<(DepartmentResult Department, DepartmentItem Item)> items, IReadOnlyList<SurveyRound> columns, decimal? target, Language language)
     {
         var chinese = language == Language.Chinese;
+        var scope = $"{Display.Counted(items.Count, "item", "items")} over {Display.Counted(columns.Count, "round", "rounds")}";
         var latest = columns.Count == 0 ? [] : items.Select(pair => (pair.Item, Reading(pair.Item, columns[^1])?.Degree)).Where(pair => pair.Degree is not null).OrderBy(pair => pair.Degree).ToArray();
         if (latest.Length == 0)
         {
-            return chinese ? $"{items.Count} 个项目 {columns.Count} 轮的满意度热图。" : $"Heat map of {items.Count} items over {columns.Count} rounds.";
+            return chinese ? $"{items.Count} 个项目 {columns.Count} 轮的满意度热图。" : $"Heat map of {scope}.";
         }
 
         var (lowest, highest) = (latest[0], latest[^1]);
         var below = target is { } aim ? (chinese ? $"，{latest.Count(pair => pair.Degree < aim)} 项低于目标 {Display.Short(aim)}%" : $", {latest.Count(pair => pair.Degree < aim)} below the target of {Display.Short(aim)}%") : "";
+        if (latest.Length == 1)
+        {
+            var (name, degree) = (TextFit.Name(lowest.Item.Item.Name.In(language)), Display.Short(lowest.Degree!.Value));
+            return chinese ? $"{items.Count} 个项目 {columns.Count} 轮的满意度：{columns[^1].Label} {name} {degree}%{below}。" : $"Satisfaction degree of {scope}: in {columns[^1].Label} {name} {degree}%{below}.";
+        }
+
         return chinese
             ? $"{items.Count} 个项目 {columns.Count} 轮的满意度：{columns[^1].Label} 最低{TextFit.Name(lowest.Item.Item.Name.In(language))} {Display.Short(lowest.Degree!.Value)}%，最高{TextFit.Name(highest.Item.Item.Name.In(language))} {Display.Short(highest.Degree!.Value)}%{below}。"
-            : $"Satisfaction degree of {items.Count} items over {columns.Count} rounds: in {columns[^1].Label} lowest {TextFit.Name(lowest.Item.Item.Name.In(language))} {Display.Short(lowest.Degree!.Value)}%, highest {TextFit.Name(highest.Item.Item.Name.In(language))} {Display.Short(highest.Degree!.Value)}%{below}.";
+            : $"Satisfaction degree of {scope}: in {columns[^1].Label} lowest {TextFit.Name(lowest.Item.Item.Name.In(language))} {Display.Short(lowest.Degree!.Value)}%, highest {TextFit.Name(highest.Item.Item.Name.In(language))} {Display.Short(highest.Degree!.Value)}%{below}.";
     }
 }

@@ -95,6 +95,6 @@ internal static class ItemTrendChart
         var worst = courses.Length == 0 ? "" : chinese
             ? $"；变化最不利的是{courses[0].Name}，由 {Short(courses[0].From)}% 到 {Short(courses[0].To)}%"
             : $"; the least favourable course is {courses[0].Name}, from {Short(courses[0].From)}% to {Short(courses[0].To)}%";
-        return chinese ? $"{items.Count} 个项目的满意度推移{below}{worst}。" : $"Run charts of the satisfaction degree of {items.Count} items{below}{worst}.";
+        return chinese ? $"{items.Count} 个项目的满意度推移{below}{worst}。" : $"Run charts of the satisfaction degree of {Display.Counted(items.Count, "item", "items")}{below}{worst}.";
     }
 }

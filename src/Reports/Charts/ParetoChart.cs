@@ -57,6 +57,6 @@ internal static class ParetoChart
         var (first, share) = (vital[0], Display.Short(vital[^1].Running));
         return language == Language.Chinese
             ? $"投诉共 {Display.Count(total)} 件，最多的 {vital.Length} 类占 {share}%；第一位是{first.Name}，{Display.Count(first.Count)} 件（{Display.Short(first.Share)}%）。"
-            : $"{Display.Count(total)} complaints: the {(vital.Length == 1 ? "most frequent class makes" : $"{vital.Length} most frequent classes make")} {share}%, first {first.Name} with {Display.Count(first.Count)} ({Display.Short(first.Share)}%).";
+            : $"{Display.Counted(total, "complaint", "complaints")}: the {(vital.Length == 1 ? "most frequent class makes up" : $"{vital.Length} most frequent classes make up")} {share}%, first {first.Name} with {Display.Count(first.Count)} ({Display.Short(first.Share)}%).";
     }
 }

@@ -61,7 +61,7 @@ internal static class ReportCommand
                 call.Report.Fact("missing_glyphs", "没有字形的字符 characters without a glyph", $"{result.MissingGlyphs.Zh} {result.MissingGlyphs.En}");
             }
 
-            call.Report.Fact("data_as_of", "data as of", result.Snapshot.DataAsOf);
+            call.Report.Fact("data_as_of", "data as of", result.Snapshot.LocalDataAsOf);
             call.Report.Table("summary", ["Measure", "Value", "Note"], result.Cards.Select(card => (IReadOnlyList<object?>)[card.Label.In(request.Language), card.Value.In(request.Language), card.Note.In(request.Language)]));
             return ExitCodes.Done;
         });

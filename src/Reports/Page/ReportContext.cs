@@ -15,8 +15,7 @@ public sealed class ReportContext
         Language = language;
         Findings = ReviewFindings.Of(figures);
         Conclusion = ReviewConclusion.Of(figures);
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(figures.Snapshot.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
-        DataAsOf = TimeZoneInfo.ConvertTime(figures.Snapshot.DataAsOf, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        DataAsOf = figures.Snapshot.LocalDataAsOf.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The figures.</summary>

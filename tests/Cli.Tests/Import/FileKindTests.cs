@@ -40,6 +40,15 @@ public sealed class FileKindTests : IDisposable
     public void Comments_are_whole_whatever_the_separator(string text, string why) =>
         Responses(text, more: "comments: [{ column: note }]").Select(row => row.Comments.Single().Text).ShouldBe(["good, but late", "x; y"], why);
 
+    [Fact]
+    public void Several_columns_of_comments_on_the_same_are_one_comment_under_their_names()
+    {
+        var rows = Responses(
+            "id,date,q1,优点,建议,why\n1,2026-01-05,5,快,更近些,近\n2,2026-01-05,5,,更近些,\n3,2026-01-05,5,,,\n", more: "comments: [{ column: 优点 }, { column: 建议 }, { column: why, item: q1 }]");
+
+        rows.Select(row => row.Comments.Select(comment => (comment.Item, comment.Text)).ToArray()).ShouldBe([[("", "优点: 快\n建议: 更近些"), ("q1", "近")], [("", "建议: 更近些")], []]);
+    }
+
     [Theory]
     [InlineData("id,date,q1\nResponse ID,End Date,\"How satisfied\nare you?\"\n\"{\"\"ImportId\"\":\"\"a\"\"}\",{},{}\na1,2025-01-05,4\n", "header-rows: 3")]
     [InlineData("Survey of May, by \"the\" portal\n\nid,date,q1\na1,2025-01-05,4\n", "skip-lines: 2")]

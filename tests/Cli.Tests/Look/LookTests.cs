@@ -43,9 +43,11 @@ public sealed class LookTests : IDisposable
         look["kind"]!.GetValue<string>().ShouldStartWith("complaints");
         Columns(look, "date").ShouldBe(["date_received", "date_sent_to_company"]);
         Columns(look, "id").ShouldBe(["complaint_id"]);
-        var mapping = Filled<ComplaintMapping>(look, MappingLoader.LoadComplaints, ("time-zone: FILL-IN", "time-zone: America/New_York"), ("regime: FILL-IN", "regime: regime.yaml"), ("channel: FILL-IN", "channel: web"), ("event: FILL-IN", "event: assigned"));
+        var mapping = Filled<ComplaintMapping>(look, MappingLoader.LoadComplaints, ("time-zone: FILL-IN", "time-zone: America/New_York"), ("regime: FILL-IN", "regime: regime.yaml"), ("FILL-IN }", "web }"), ("FILL-IN,", "web,"));
         mapping.ReceivedAt.Column.ShouldBe("date_received");
         mapping.ReceivedAt.Formats.ShouldBe(["M/d/yyyy"]);
+        mapping.Channel.Column.ShouldBe("submitted_via");
+        mapping.Events.Select(rule => rule.Kind).ShouldBe([CSat.Contracts.V1.ComplaintEventKind.Assigned]);
         mapping.Category.Column.ShouldBe("issue");
         mapping.Department!.Column.ShouldBe("company");
         using var source = SourceFile.Open(file, mapping.Reading);

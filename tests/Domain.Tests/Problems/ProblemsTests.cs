@@ -45,6 +45,20 @@ public class ProblemsTests
     }
 
     [Fact]
+    public void Moments_are_told_in_the_zone_of_the_organisation_with_its_offset()
+    {
+        var moment = new DateTimeOffset(2025, 1, 31, 23, 30, 0, TimeSpan.Zero);
+        var problem = Domain.Problems.Problems.TimeOutOfRange("occurred_at", moment, moment.AddHours(1), DateTimeOffset.MaxValue);
+
+        var told = new ProblemException([problem, Domain.Problems.Problems.RoundClosed("round")]).In(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).Problems;
+
+        told[0].Message.En.ShouldContain("2025-02-01 07:30:00 +08:00");
+        told[0].Fix.Zh.ShouldContain("2025-02-01 08:30:00 +08:00");
+        told[1].ShouldBe(Domain.Problems.Problems.RoundClosed("round"));
+        problem.Message.En.ShouldContain("2025-01-31 23:30:00 +00:00");
+    }
+
+    [Fact]
     public void A_long_value_is_shown_shortened() =>
         Domain.Problems.Problems.NotFound("f", ProblemThing.Offering, new string('x', 10_000)).Message.En.Length.ShouldBeLessThan(200);
 

@@ -71,7 +71,7 @@ public sealed record CompetitorComparison(
                 .OrderByDescending(row => row.Ratings)
                 .ThenBy(row => row.CompetitorCode, StringComparer.Ordinal)
                 .Select(row => new CompanyResult(
-                    new(row.CompetitorKey, row.CompetitorCode, new(row.NameZh, row.NameEn)),
+                    new(row.CompetitorKey, row.CompetitorCode, ShownText.Of(row.NameZh, row.NameEn)),
                     SatisfactionReading.Of(row.Sums, rules)) { Moved = moved.GetValueOrDefault(row.CompetitorCode) })], rules)]);
     }
 
@@ -100,7 +100,7 @@ public sealed record CompetitorComparison(
         SatisfactionReading Over(Func<ComparedItem, bool> which) => SatisfactionReading.Of(FormSums.Sum(rows.Where(which).Select(row => row.Sums)), rules);
 
         return new(
-            new(rows[0].ItemKey, rows[0].ItemCode, new(rows[0].ItemZh, rows[0].ItemEn)),
+            new(rows[0].ItemKey, rows[0].ItemCode, ShownText.Of(rows[0].ItemZh, rows[0].ItemEn)),
             Over(row => row.CompetitorKey == OwnCompany),
             Over(row => row.CompetitorKey != OwnCompany),
             rows.Where(row => row.CompetitorKey != OwnCompany).ToDictionary(row => row.CompetitorKey, row => SatisfactionReading.Of(row.Sums, rules)));

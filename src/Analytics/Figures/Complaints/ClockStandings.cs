@@ -1,3 +1,4 @@
+using CSat.Analytics.Shared;
 using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
@@ -8,12 +9,12 @@ namespace CSat.Analytics.Figures;
 public sealed record ClockStandings(IReadOnlyList<ClockStanding> Clocks)
 {
     /// <summary>The chart and table of time limits.</summary>
-    public static Figure<ClockStandings> Figure { get; } = new("complaint-clocks", new("投诉时限", "Complaint clocks"), FigureSection.Complaints, Read, "reports/complaint_clocks.sql")
+    public static Figure<ClockStandings> Figure { get; } = new("complaint-clocks", new("投诉时限", "Time limits of complaints"), FigureSection.Complaints, Read, "reports/complaint_clocks.sql")
     {
         Methods =
         [
             new(
-                new("投诉时限", "Complaint clocks"),
+                new("投诉时限", "Time limits of complaints"),
                 new("按制度规定的起止事件计算；来源系统报告的结果优先。有不能判定的投诉时不给单一百分比，只给上下限；按时结案但后又重新打开的单独列出。", "Counted between the events that the regime names; an outcome reported by the source prevails. Where some cannot be judged there is no single percentage, only bounds; those closed in time and reopened since are counted apart."),
                 figures => figures.Complaints.Clocks.Clocks.SelectMany(clock => clock.Rules.Split(", ", StringSplitOptions.RemoveEmptyEntries))),
         ],
@@ -26,7 +27,7 @@ public sealed record ClockStandings(IReadOnlyList<ClockStanding> Clocks)
     public IEnumerable<ClockStanding> Worst => Clocks.Where(clock => clock.Tally.Over > 0).OrderByDescending(clock => clock.Tally.LateShare?.Lower ?? -1);
 
     private static ClockStandings Read(FigureReading reading) => new([.. reading.Rows<Row>(reading.Scope.MonthParameters)
-        .Select(row => new ClockStanding(row.ClockKey, row.ClockCode, new(row.NameZh, row.NameEn), row.Rules ?? "", row.AnswersCustomer, row.Tally) { CalendarUnknown = row.CalendarUnknown })]);
+        .Select(row => new ClockStanding(row.ClockKey, row.ClockCode, ShownText.Of(row.NameZh, row.NameEn), row.Rules ?? "", row.AnswersCustomer, row.Tally) { CalendarUnknown = row.CalendarUnknown })]);
 
     private sealed record Row : ClockSums
     {

@@ -1,3 +1,4 @@
+using CSat.Analytics.Shared;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
@@ -52,7 +53,7 @@ public sealed record ComplaintRegimes(IReadOnlyList<LocalizedText> Titles)
     public static Figure<ComplaintRegimes> Figure { get; } = new("complaint-regimes", new("投诉适用的制度", "Management systems of the complaints"), FigureSection.Summary, Read, "reports/complaint_regimes.sql");
 
     private static ComplaintRegimes Read(FigureReading reading) =>
-        new([.. reading.Rows<Row>(reading.Scope.MonthParameters).Select(row => new LocalizedText(row.TitleZh, row.TitleEn))]);
+        new([.. reading.Rows<Row>(reading.Scope.MonthParameters).Select(row => ShownText.Of(row.TitleZh, row.TitleEn))]);
 
     private sealed record Row
     {

@@ -1,3 +1,4 @@
+using CSat.Analytics.Shared;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
@@ -68,5 +69,5 @@ internal sealed record ComplaintGroupRow : ComplaintSums
 
     public string NameEn { get; init; } = "";
 
-    public ComplaintGroup Group => new(Code, new(NameZh, NameEn), Tally);
+    public ComplaintGroup Group => new(Code, ShownText.Of(NameZh, NameEn), Tally);
 }

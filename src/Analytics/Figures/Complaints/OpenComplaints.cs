@@ -1,3 +1,4 @@
+using CSat.Analytics.Shared;
 using CSat.Domain.Complaints;
 using CSat.Domain.Text;
 
@@ -14,7 +15,7 @@ public sealed record OpenComplaints(IReadOnlyList<OpenComplaint> Complaints)
     public int? MedianDays => Complaints.Count == 0 ? null : Complaints[(Complaints.Count - 1) / 2].Days;
 
     private static OpenComplaints Read(FigureReading reading) => new([.. reading.Rows<Row>(reading.Scope.MonthParameters).Select(row => new OpenComplaint(
-        row.Number, new(row.DepartmentZh, row.DepartmentEn), row.ReceivedOn, reading.Snapshot.Day.DayNumber - row.ReceivedOn.DayNumber,
+        ShownText.Of(row.Number), ShownText.Of(row.DepartmentZh, row.DepartmentEn), row.ReceivedOn, reading.Snapshot.Day.DayNumber - row.ReceivedOn.DayNumber,
         EnumCode.Parse<ComplaintState>(row.State), row.ReopenCount, row.Overdue))]);
 
     private sealed record Row

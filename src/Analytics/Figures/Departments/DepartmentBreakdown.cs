@@ -78,7 +78,7 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
             FormSums.Sum(forms.Where(row => row.DepartmentKey == department && row.RatingKind == (int)kind && inReview.Contains(row.RoundKey)).Select(row => row.Sums)), rules);
 
         DepartmentItem Item(Row[] rows) => new(
-            new(rows[0].ItemKey, rows[0].ItemCode, new(rows[0].ItemZh, rows[0].ItemEn)),
+            new(rows[0].ItemKey, rows[0].ItemCode, ShownText.Of(rows[0].ItemZh, rows[0].ItemEn)),
             Of(rows, RatingKind.Surveyed),
             Of(rows, RatingKind.Self),
             byRound.Of(rows[0].DepartmentKey, rows[0].ItemKey));
@@ -86,7 +86,7 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
         DepartmentResult[] departments = [.. reading.Rows<Row>(ItemsSql, scope.RoundParameters)
             .GroupBy(row => row.DepartmentKey)
             .Select(department => new DepartmentResult(
-                new(department.Key, department.First().DepartmentCode, new(department.First().DepartmentZh, department.First().DepartmentEn)),
+                new(department.Key, department.First().DepartmentCode, ShownText.Of(department.First().DepartmentZh, department.First().DepartmentEn)),
                 Pooled(department.Key, RatingKind.Surveyed),
                 Pooled(department.Key, RatingKind.Self),
                 [.. department.GroupBy(row => row.ItemKey).Select(item => Item([.. item]))],

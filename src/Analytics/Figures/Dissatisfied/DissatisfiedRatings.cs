@@ -63,7 +63,7 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
 
     private static IReadOnlyList<StatedCause> ReadCauses(FigureReading reading) =>
         [.. reading.Rows<CauseRow>(reading.Scope.RoundParameters)
-            .Select(row => new StatedCause((RatingKind)row.RatingKind, new(row.ItemZh, row.ItemEn), new(row.LevelZh, row.LevelEn), row.Comment))];
+            .Select(row => new StatedCause((RatingKind)row.RatingKind, ShownText.Of(row.ItemZh, row.ItemEn), ShownText.Of(row.LevelZh, row.LevelEn), ShownText.Of(row.Comment)))];
 
     private sealed record Row
     {
@@ -88,7 +88,7 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
         public long Ratings { get; init; }
 
         public DissatisfiedEntry Entry(DissatisfiedItem item, BaseSize size) =>
-            new(new(ItemKey, ItemCode, new(ItemZh, ItemEn)), new(DepartmentZh ?? "", DepartmentEn ?? ""), item, size);
+            new(new(ItemKey, ItemCode, ShownText.Of(ItemZh, ItemEn)), ShownText.Of(DepartmentZh, DepartmentEn), item, size);
     }
 
     private sealed record CauseRow

@@ -31,7 +31,7 @@ public sealed record WrittenComments(IReadOnlyList<CommentCount> Opinions, IRead
         return new(
             [.. counts.Where(row => !row.Expectation).Select(row => row.Count)],
             [.. counts.Where(row => row.Expectation).Select(row => row.Count)],
-            [.. texts.Select(row => new WrittenText(new(row.ItemZh, row.ItemEn), row.Expectation, row.Comment))]);
+            [.. texts.Select(row => new WrittenText(ShownText.Of(row.ItemZh, row.ItemEn), row.Expectation, ShownText.Of(row.Comment)))]);
     }
 
     private sealed record CountRow
@@ -50,7 +50,7 @@ public sealed record WrittenComments(IReadOnlyList<CommentCount> Opinions, IRead
 
         public long Dissatisfied { get; init; }
 
-        public CommentCount Count => new(new(ItemKey, ItemCode, new(ItemZh, ItemEn)), Comments, Dissatisfied);
+        public CommentCount Count => new(new(ItemKey, ItemCode, ShownText.Of(ItemZh, ItemEn)), Comments, Dissatisfied);
     }
 
     private sealed record TextRow

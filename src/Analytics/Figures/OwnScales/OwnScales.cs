@@ -54,7 +54,7 @@ public sealed record OwnScales(IReadOnlyList<OwnScaleItem> Items)
             let score = OwnScaleScore.Of(new(first.Scale, item.GroupBy(row => (short)row.Row.Level).ToDictionary(level => level.Key, level => level.Sum(row => row.Row.Ratings))))
             orderby item.Key.Kind == RatingKind.Surveyed descending
             select new OwnScaleItem(
-                item.Key.Kind, new(item.Key.ItemKey, first.Row.ItemCode, new(first.Row.ItemZh, first.Row.ItemEn)), new(first.Row.DepartmentZh ?? "", first.Row.DepartmentEn ?? ""),
+                item.Key.Kind, new(item.Key.ItemKey, first.Row.ItemCode, ShownText.Of(first.Row.ItemZh, first.Row.ItemEn)), ShownText.Of(first.Row.DepartmentZh, first.Row.DepartmentEn),
                 score, SmallBase.Of(score.Ratings, rules.SuppressBelow, rules.CautionBelow))]);
     }
 

@@ -161,7 +161,7 @@ public sealed record ReviewScope
         {
             Key = RoundKey,
             Code = RoundCode,
-            Title = new(TitleZh, TitleEn),
+            Title = ShownText.Of(TitleZh, TitleEn),
             SurveyKind = SurveyKind,
             PeriodStart = PeriodStart,
             PeriodEnd = PeriodEnd,

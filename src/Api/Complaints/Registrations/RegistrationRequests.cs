@@ -88,9 +88,9 @@ internal static class RegistrationRequests
         }
 
         CheckTime(checks, "customer_due_at", complaint.CustomerDueAt);
-        if (complaint.CustomerDueAt is not null && complaint.ReceivedAt is not null && complaint.CustomerDueAt.CompareTo(complaint.ReceivedAt) < 0)
+        if (complaint is { CustomerDueAt: { } due, ReceivedAt: { } received } && ContractTime.IsTime(due) && due.CompareTo(received) < 0)
         {
-            checks.Invalid("customer_due_at", complaint.CustomerDueAt.ToDiagnosticString(), ProblemForm.NotBeforeReceived);
+            checks.Add(Problems.FieldInvalid("customer_due_at", ContractTime.Of(due), ProblemForm.NotBeforeReceived));
         }
 
         return checks;

@@ -32,7 +32,7 @@ public sealed class RegistrationService(TenantResolver tenants, RegistrationStor
                 }
                 catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
                 {
-                    await answers.RefuseAsync(row.Position, exception);
+                    await answers.RefuseAsync(row.Position, exception, messages.Tenant.TimeZone);
                 }
             }
 

@@ -79,7 +79,7 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
             taken[i] = (rows[i].Position, await AcceptAsync(tenant, rows[i].Response, message.KeepHistory));
         }
 
-        _underWay.Enqueue(new Message(taken));
+        _underWay.Enqueue(new Message(taken, tenant.TimeZone));
         _rowsUnderWay += taken.Length;
     }
 
@@ -116,7 +116,7 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
             await ((Task)outcome).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (outcome.Exception is { InnerException: { } exception })
             {
-                await answers.RefuseAsync(position, exception);
+                await answers.RefuseAsync(position, exception, message.Zone);
             }
             else
             {
@@ -127,8 +127,8 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
         await answers.SendAsync();
     }
 
-    // The rows of one message in the order in which they came.
-    private sealed record Message(IReadOnlyList<(long Position, Task<StoredResponse> Outcome)> Rows)
+    // The rows of one message in the order in which they came, and the zone of their organisation.
+    private sealed record Message(IReadOnlyList<(long Position, Task<StoredResponse> Outcome)> Rows, TimeZoneInfo Zone)
     {
         public bool IsSettled => Rows.All(row => row.Outcome.IsCompleted);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CSat.Domain.Text;
 
 namespace CSat.Reports.Charts.Drawing;
 
@@ -13,7 +14,7 @@ internal static class TextFit
     private const string NeverFirst = "，。、；：！？）》」』】〉”’…%％,.;:!?)]}";
 
     /// <summary>
-    /// The text without characters that draw nothing, break a line or turn its direction: they become spaces, halves of surrogate pairs U+FFFD.
+    /// The text without characters that draw nothing, break a line or turn its direction: they become spaces, halves of surrogate pairs U+FFFD. What sets a name apart stays.
     /// </summary>
     public static string Clean(string text)
     {
@@ -22,7 +23,7 @@ internal static class TextFit
         {
             var blank = Rune.IsControl(rune)
                 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+                || (rune.IsBmp && DirectionMarks.IsMark((char)rune.Value) && rune.Value is not (DirectionMarks.Apart or DirectionMarks.EndApart));
             clean.Append(blank ? " " : rune.ToString());
         }
 
@@ -33,7 +34,7 @@ internal static class TextFit
     public static string Name(string text)
     {
         var clean = Clean(text).EnumerateRunes().ToArray();
-        return clean.Length <= MostOfName ? string.Concat(clean) : string.Concat(clean.Take(MostOfName)) + Ellipsis;
+        return clean.Length <= MostOfName ? string.Concat(clean) : DirectionMarks.Whole(string.Concat(clean.Take(MostOfName)) + Ellipsis);
     }
 
     /// <summary>The text on one line; what does not fit gives way to an ellipsis.</summary>
@@ -69,7 +70,7 @@ internal static class TextFit
             rest = rest[head.Length..].TrimStart();
         }
 
-        return string.Join('\n', lines.Append(rest));
+        return string.Join('\n', lines.Append(rest).Select(DirectionMarks.Whole));
     }
 
     /// <summary>Lines of a text made by <see cref="Lines"/>.</summary>

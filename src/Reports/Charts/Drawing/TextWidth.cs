@@ -1,10 +1,11 @@
 using System.Text;
+using CSat.Domain.Text;
 
 namespace CSat.Reports.Charts.Drawing;
 
 /// <summary>
 /// How wide a text stands in the page's font, Noto Sans SC, without opening a font file: advances of the printable ASCII characters are those of the font,
-/// Chinese characters take one em, and so does everything else, which is never too little.
+/// Chinese characters take one em, and so does everything else that is drawn, which is never too little.
 /// </summary>
 internal static class TextWidth
 {
@@ -39,6 +40,7 @@ internal static class TextWidth
         return rune.Value switch
         {
             >= FirstAscii when rune.Value - FirstAscii < table.Length => table[rune.Value - FirstAscii],
+            DirectionMarks.Apart or DirectionMarks.EndApart => 0,
             Minus => table['+' - FirstAscii],
             EnDash => table['0' - FirstAscii],
             _ => Unit,
