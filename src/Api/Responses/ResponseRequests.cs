@@ -8,8 +8,11 @@ namespace CSat.Api.Responses;
 /// <summary>Reads responses and checks their fields.</summary>
 internal static class ResponseRequests
 {
-    private const int SourceSystemLength = 64;
-    private const int ExternalIdLength = 128;
+    /// <summary>Most characters of the name of a source system.</summary>
+    internal const int SourceSystemLength = 64;
+
+    /// <summary>Most characters of an external id.</summary>
+    internal const int ExternalIdLength = 128;
 
     /// <summary>A form, the fields that say which it is checked.</summary>
     /// <exception cref="ProblemException">One is missing or has the wrong form.</exception>
@@ -52,37 +55,8 @@ internal static class ResponseRequests
         return new ResponseForm(response);
     }
 
-    /// <summary>Which stored form is meant.</summary>
-    /// <exception cref="ProblemException">Neither its id nor its source system and external id are given, or in the wrong form.</exception>
-    public static ResponseName Read(ListResponseVersionsRequest request)
-    {
-        if (request.ResponseId.Length > 0)
-        {
-            return Guid.TryParse(request.ResponseId, out var id) ? new(id, "", "") : throw new ProblemException(Problems.NotFound("response_id", ProblemThing.Response, request.ResponseId));
-        }
-
-        var checks = new FieldChecks();
-        checks.Text("source_system", request.SourceSystem, SourceSystemLength);
-        checks.Text("external_id", request.ExternalId, ExternalIdLength);
-        checks.ThrowIfAny();
-        return new(null, request.SourceSystem, request.ExternalId);
-    }
-
     /// <summary>The rules' field names in the words of the contract.</summary>
     public static Problem InContractWords(Problem problem) => problem.Field == "kind" ? problem with { Field = "rating_kind" } : problem;
-}
-
-/// <summary>What a caller calls a stored form.</summary>
-/// <param name="ResponseId">Its id; null where the two others name it.</param>
-/// <param name="SourceSystem">System that it comes from.</param>
-/// <param name="ExternalId">Id there.</param>
-internal sealed record ResponseName(Guid? ResponseId, string SourceSystem, string ExternalId)
-{
-    /// <summary>As messages say it.</summary>
-    public string Shown => ResponseId is { } id ? id.ToString("D") : ExternalId;
-
-    /// <summary>The field that a refusal points to.</summary>
-    public string Field => ResponseId is null ? "external_id" : "response_id";
 }
 
 /// <summary>A form whose identity is checked. What it answers is read in the order of its round's items, once the round is known.</summary>

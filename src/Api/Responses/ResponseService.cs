@@ -2,6 +2,7 @@ using CSat.Api.Calls;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Api.Responses.Groups;
+using CSat.Api.Responses.Versions;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -11,10 +12,11 @@ namespace CSat.Api.Responses;
 /// <param name="calls">Lets calls in.</param>
 /// <param name="tenants">Finds the organisation of a stream.</param>
 /// <param name="store">The responses.</param>
+/// <param name="versions">Their versions.</param>
 /// <param name="writers">Store those of imports.</param>
 /// <param name="funnel">Says what is wrong with a refused one.</param>
 /// <param name="log">Keeps what imports refused.</param>
-public sealed class ResponseService(CallRunner calls, TenantResolver tenants, ResponseStore store, ImportWriters writers, ErrorFunnel funnel, ImportLog log)
+public sealed class ResponseService(CallRunner calls, TenantResolver tenants, ResponseStore store, VersionStore versions, ImportWriters writers, ErrorFunnel funnel, ImportLog log)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <inheritdoc/>
@@ -23,7 +25,7 @@ public sealed class ResponseService(CallRunner calls, TenantResolver tenants, Re
 
     /// <inheritdoc/>
     public override Task<ListResponseVersionsResponse> ListResponseVersions(ListResponseVersionsRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => ResponseMapper.ToContract(await store.VersionsAsync(call, ResponseRequests.Read(request))));
+        calls.RunAsync(request, context, async call => VersionMapper.ToContract(await versions.ListAsync(call, VersionRequests.Read(request))));
 
     /// <inheritdoc/>
     public override async Task ImportResponses(

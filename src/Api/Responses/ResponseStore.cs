@@ -51,15 +51,6 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         return AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
     }
 
-    /// <summary>The versions of a stored form, the first one first.</summary>
-    /// <exception cref="ProblemException">There is no such form.</exception>
-    internal async Task<IReadOnlyList<ResponseVersionRow>> VersionsAsync(Call call, ResponseName name)
-    {
-        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var versions = await transaction.QueryAsync<ResponseVersionRow>("postgres/responses/select_response_versions.sql", name, call.Cancellation);
-        return versions.Count > 0 ? versions : throw new ProblemException(Problems.NotFound(name.Field, ProblemThing.Response, name.Shown));
-    }
-
     private ValueTask<RoundReference> RoundAsync(Tenant tenant, string code, CancellationToken cancellation) =>
         _rounds.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadRoundAsync(tenant, code, cancellation));
 

@@ -11,6 +11,7 @@ using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;
 using CSat.Api.Responses.Groups;
+using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
 using CSat.Api.Targets;
 using CSat.Postgres.Requests;
@@ -33,7 +34,7 @@ internal static class ApiServices
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
-        services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<ResponseService>();
+        services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
         if (options.Organizations is { } directory)

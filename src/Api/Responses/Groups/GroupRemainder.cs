@@ -1,6 +1,6 @@
 using CSat.Api.Imports;
+using CSat.Api.Responses.Versions;
 using CSat.Domain.Problems;
-using CSat.Domain.Responses;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
@@ -35,7 +35,7 @@ internal static class GroupRemainder
                 // Its own id: committed by an attempt whose answer was lost.
                 pending.Stored(found.ResponseId, found.ResponseId == response.ResponseId ? Storing.Now : Storing.Before);
             }
-            else if (await ReplaceAsync(transaction, found.ResponseId, pending, cancellation).ConfigureAwait(false))
+            else if (await VersionStore.ReplaceAsync(transaction, found.ResponseId, pending, cancellation).ConfigureAwait(false))
             {
                 replaced.Add((pending, found.ResponseId));
             }
@@ -46,39 +46,5 @@ internal static class GroupRemainder
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             replaced.ForEach(entry => entry.Pending.Stored(entry.ResponseId, Storing.Extended));
         }
-    }
-
-    // True where the form took the place of the stored one; it is settled once that is committed. Else it is settled.
-    private static async Task<bool> ReplaceAsync(TenantTransaction transaction, Guid responseId, PendingResponse pending, CancellationToken cancellation)
-    {
-        var response = pending.Response;
-        if (pending.KeepsHistory)
-        {
-            var locked = await transaction.FindAsync<LockedResponseRow>("postgres/responses/lock_response.sql", new { responseId, response.RoundId }, cancellation).ConfigureAwait(false);
-            if (locked!.ContentDigest.AsSpan().SequenceEqual(response.Digest))
-            {
-                pending.Stored(responseId, Storing.Before);
-                return false;
-            }
-        }
-
-        var content = await transaction.FindAsync<StoredContentRow>("postgres/responses/select_response_content.sql", new { responseId }, cancellation).ConfigureAwait(false);
-        var order = content!.OrderOf(response);
-        if (pending.KeepsHistory && order == VersionOrder.Later)
-        {
-            var written = await transaction.ExecuteAsync("postgres/responses/replace_response.sql", ResponseVersionRows.Replace(responseId, response), cancellation).ConfigureAwait(false);
-            if (written == 0)
-            {
-                pending.Refused(new ProblemException(Problems.RoundClosed("round")));
-            }
-
-            return written > 0;
-        }
-
-        var isOlder = order == VersionOrder.Earlier && (pending.KeepsHistory || content.EarlierDigests.Length > 0);
-        pending.Refused(new ProblemException(isOlder
-            ? Problems.OlderForm("external_id", response.ExternalId)
-            : Problems.DuplicateExternalId("external_id", response.ExternalId, content.DifferencesTo(response))));
-        return false;
     }
 }

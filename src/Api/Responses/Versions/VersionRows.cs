@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CSat.Api.Responses.Groups;
 
-namespace CSat.Api.Responses;
+namespace CSat.Api.Responses.Versions;
 
 /// <summary>A version of a form, in codes.</summary>
 internal sealed record ResponseVersionRow
@@ -64,7 +64,7 @@ internal sealed record LockedResponseRow
 }
 
 /// <summary>What a later version writes.</summary>
-internal static class ResponseVersionRows
+internal static class VersionRows
 {
     /// <summary>The parameters of replace_response.sql.</summary>
     /// <param name="responseId">Id of the stored form.</param>
