@@ -1,5 +1,4 @@
 using CSat.Analytics.Shared;
-using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Tests;
