@@ -40,7 +40,7 @@ public static class ComplaintTexts
         var share = Display.Percent(total.SharePercent(total.Disputed)!.Value);
         var (tailZh, tailEn) = (total.Reopened, total.ReopenedUndisputed) switch
         {
-            (0, _) => ("均未重新打开", "none was reopened"),
+            (0, _) => ("没有重新打开的", "none was reopened"),
             (_, 0) => ($"重新打开的有 {reopened} 件，都有客户异议", $"{reopened} {(total.Reopened == 1 ? "was" : "were")} reopened, all of them disputed"),
             var (all, none) when all == none => ($"重新打开的有 {reopened} 件，客户均无异议", $"{reopened} {(total.Reopened == 1 ? "was" : "were")} reopened, without a dispute"),
             _ => ($"重新打开的有 {reopened} 件，其中 {undisputed} 件客户并无异议", $"{reopened} {(total.Reopened == 1 ? "was" : "were")} reopened, {undisputed} of them without a dispute"),

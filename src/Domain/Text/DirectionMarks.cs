@@ -27,18 +27,6 @@ public static class DirectionMarks
         return plain.EnumerateRunes().Any(IsFromTheRight) ? $"{Apart}{plain}{EndApart}" : plain;
     }
 
-    /// <summary>A part of a text, in which what is set apart also ends.</summary>
-    public static string Whole(string part)
-    {
-        var begun = 0;
-        foreach (var c in part)
-        {
-            begun += c == Apart ? 1 : c == EndApart && begun > 0 ? -1 : 0;
-        }
-
-        return begun == 0 ? part : part + new string(EndApart, begun);
-    }
-
     // Hebrew, Arabic, Syriac, Thaana, N'Ko and their extensions; the blocks from U+10800 and U+1E800 on are kept for such scripts.
     private static bool IsFromTheRight(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

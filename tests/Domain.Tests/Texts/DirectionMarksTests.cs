@@ -16,11 +16,4 @@ public class DirectionMarksTests
     [InlineData("Bank \U0001E900", "\u2068Bank \U0001E900\u2069", "and letters beyond the basic plane")]
     [InlineData("", "", "nothing")]
     public void A_text_is_set_apart_from_what_stands_beside_it(string text, string expected, string why) => DirectionMarks.SetApart(text).ShouldBe(expected, why);
-
-    [Theory]
-    [InlineData("\u2068שיר", "\u2068שיר\u2069")]
-    [InlineData("\u2068שיר\u2069 12", "\u2068שיר\u2069 12")]
-    [InlineData("ות\u2069 12", "ות\u2069 12")]
-    [InlineData("12", "12")]
-    public void A_cut_text_ends_what_it_has_begun(string part, string expected) => DirectionMarks.Whole(part).ShouldBe(expected);
 }

@@ -3,6 +3,7 @@ using CSat.Analytics;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Text;
 using CSat.Reports.Assets;
+using CSat.Reports.Charts.Drawing;
 using CSat.Reports.Generation;
 using CSat.Reports.Page;
 using CSat.Testing;
@@ -90,7 +91,7 @@ public sealed class ForeignNamesTests : IDisposable
         html.Split("שירות").SkipLast(1).ShouldAllBe(before => before.EndsWith(DirectionMarks.Apart));
         foreach (var text in html.Split('<', '>').Where(text => text.Contains(DirectionMarks.Apart)))
         {
-            DirectionMarks.Whole(text).ShouldBe(text);
+            TextFit.Whole(text).ShouldBe(text);
         }
     }
 }

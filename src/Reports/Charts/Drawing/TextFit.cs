@@ -34,7 +34,7 @@ internal static class TextFit
     public static string Name(string text)
     {
         var clean = Clean(text).EnumerateRunes().ToArray();
-        return clean.Length <= MostOfName ? string.Concat(clean) : DirectionMarks.Whole(string.Concat(clean.Take(MostOfName)) + Ellipsis);
+        return clean.Length <= MostOfName ? string.Concat(clean) : Whole(string.Concat(clean.Take(MostOfName)) + Ellipsis);
     }
 
     /// <summary>The text on one line; what does not fit gives way to an ellipsis.</summary>
@@ -70,11 +70,23 @@ internal static class TextFit
             rest = rest[head.Length..].TrimStart();
         }
 
-        return string.Join('\n', lines.Append(rest).Select(DirectionMarks.Whole));
+        return string.Join('\n', lines.Append(rest).Select(Whole));
     }
 
     /// <summary>Lines of a text made by <see cref="Lines"/>.</summary>
     public static int Count(string lines) => lines.Count(letter => letter == '\n') + 1;
+
+    /// <summary>A part of a text, in which what is set apart also ends.</summary>
+    internal static string Whole(string part)
+    {
+        var begun = 0;
+        foreach (var c in part)
+        {
+            begun += c == DirectionMarks.Apart ? 1 : c == DirectionMarks.EndApart && begun > 0 ? -1 : 0;
+        }
+
+        return begun == 0 ? part : part + new string(DirectionMarks.EndApart, begun);
+    }
 
     /// <summary>The longest beginning that fits, at least one character.</summary>
     private static string Head(string text, double width, double size, bool bold)
