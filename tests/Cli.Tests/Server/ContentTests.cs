@@ -247,7 +247,7 @@ public sealed class ContentTests(ServerFixture server) : IClassFixture<ServerFix
     public async Task Times_in_a_refusal_are_those_of_the_organisation_s_clocks_and_the_fix_names_the_word_for_none()
     {
         var mapping = Register("times", "{ event: answered, at: { column: answered, formats: [yyyy-MM-dd HH:mm] } }");
-        var file = _folder.Write("rows.csv", "id,received,text,answered,closed\n1,2025-01-05,x,1900-01-01 09:00,\n2,2025-01-05,x,2999-12-31 09:00,\n");
+        var file = Folder.Write("rows.csv", "id,received,text,answered,closed\n1,2025-01-05,x,1900-01-01 09:00,\n2,2025-01-05,x,2999-12-31 09:00,\n");
 
         Result((await server.ImportAsync("complaints", "--mapping", mapping, file)).Output).ShouldBe((2, 0, 0, 0, 2, 0));
 
