@@ -33,7 +33,9 @@ public sealed class ConclusionTests
     {
         using var file = new WarehouseFile(WarehouseFile.ComplaintsOnly);
         file.Execute("""
-            insert into fct_import values (1, uuid(), 'complaints', 'x', 20260101, now(), 5, 0, 0, 31, 0, true);
+            insert into fct_import by name
+              select 1 as import_key, uuid() as import_id, 'complaints' as kind, 'x' as source_system, 20260101 as finished_date_key, now() as finished_at,
+                5 as rows_stored, 0 as rows_extended, 0 as rows_already_stored, 0 as rows_blank, 31 as rows_refused, 0 as rows_left_out, true as is_current;
             insert into fct_import_refusal values (1, 'UNPARSABLE_DATE', 12), (1, 'UNKNOWN_CODE', 9), (1, 'FIELD_MISSING', 5), (1, 'TIME_MISSING', 3), (1, 'INVALID_TEXT', 1), (1, 'MADE_UP', 1);
             """);
 

@@ -169,7 +169,7 @@ public sealed class DemandTests(DemandTests.Warehouse warehouse) : IClassFixture
     [InlineData("r11-98", "limit-return-rate", "提出改善报告", "improvement report due")]
     [InlineData("r11-98", "grade", "不在制度的任何等级之内", "lies in no grade")]
     [InlineData("r11-99", "grade", "属于A级", "is Grade A")]
-    [InlineData("r11-98", "called-actions", "共 3 项", "3 in all")]
+    [InlineData("r11-98", "called-actions", "要求采取措施 3 项", "call for 3 actions")]
     public void A_sentence_says_it_in_both_languages(string round, string id, string zh, string en)
     {
         var text = ReviewFindings.Of(warehouse.Of(round)).Single(finding => finding.Id == id).Text;

@@ -58,14 +58,14 @@ public static partial class Problems
         : new(ProblemReason.DuplicateExternalId, field, "unique", ("value", Shown(externalId)), ("differing", Fact.Listed(differing)));
 
     /// <summary>The form is stored as it was finished later.</summary>
-    public static Problem OlderForm(string field, string externalId) =>
+    public static Problem OlderExport(string field, string externalId) =>
         Problem.Worded("form", ProblemReason.OlderExport, field, "unique", ("value", Shown(externalId)));
 
     /// <summary>The complaint is stored with the events of a later export.</summary>
     /// <param name="field">The field of the external id.</param>
     /// <param name="externalId">The id.</param>
     /// <param name="later">Codes of the stored events that the export does not know yet.</param>
-    public static Problem OlderHistory(string field, string externalId, IReadOnlyList<string> later) =>
+    public static Problem OlderExport(string field, string externalId, IReadOnlyList<string> later) =>
         Problem.Worded("history", ProblemReason.OlderExport, field, "unique", ("value", Shown(externalId)), ("later", Fact.Listed(later)));
 
     /// <summary>The request id was used before with other content.</summary>

@@ -62,7 +62,7 @@ public sealed partial class PageTests
         var places = Regex.Matches(register, "<td>((?:Figure|Table) [^<]*)</td>").SelectMany(match => match.Groups[1].Value.Split(", ")).Distinct().ToArray();
         var numbered = Regex.Matches(html, "<b>((?:Figure|Table) \\d+)</b>").Select(match => match.Groups[1].Value).ToArray();
         places.Order().ShouldBe(numbered.Order().Where(name => name != numbered[^1]));
-        register.ShouldMatch("satisfaction-trend</th><td>Figure 1, Figure 2, Table 1</td>");
+        register.ShouldMatch("satisfaction-trend</th><td>Figure 1, Figure 2, Table 1, Table 2</td>");
         html.ShouldNotContain("<!--");
     }
 

@@ -100,7 +100,7 @@ internal sealed record ComplaintDraft
         var judged = Judge(stored, caller);
         if (fields.Count == 0 && judged.IsOlder)
         {
-            throw new ProblemException(Problems.OlderHistory("external_id", ExternalId, judged.Conflicts));
+            throw new ProblemException(Problems.OlderExport("external_id", ExternalId, judged.Conflicts));
         }
 
         string[] differing = [.. fields, .. judged.Conflicts.Select(code => $"events.{code}")];

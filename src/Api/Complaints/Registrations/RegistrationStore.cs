@@ -50,7 +50,7 @@ public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regim
             {
                 return export == known.Length - 1 || !draft.IsHistory
                     ? (complaints.Show(call, stored), Storing.Before)
-                    : throw new ProblemException(Problems.OlderHistory("external_id", draft.ExternalId, draft.Judge(stored, call.Caller.Label).Conflicts));
+                    : throw new ProblemException(Problems.OlderExport("external_id", draft.ExternalId, draft.Judge(stored, call.Caller.Label).Conflicts));
             }
 
             if (!draft.IsHistory || row.DigestKey is null)

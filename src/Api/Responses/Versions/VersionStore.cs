@@ -55,7 +55,7 @@ public sealed class VersionStore(NpgsqlDataSource source)
 
         var isOlder = order == VersionOrder.Earlier && (pending.KeepsHistory || content.EarlierDigests.Length > 0);
         pending.Refused(new ProblemException(isOlder
-            ? Problems.OlderForm("external_id", response.ExternalId)
+            ? Problems.OlderExport("external_id", response.ExternalId)
             : Problems.DuplicateExternalId("external_id", response.ExternalId, content.DifferencesTo(response))));
         return false;
     }
