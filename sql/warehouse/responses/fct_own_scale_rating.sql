@@ -21,7 +21,7 @@ COMMENT ON COLUMN fct_own_scale_rating.response_key IS 'The form / 所属问卷'
 COMMENT ON COLUMN fct_own_scale_rating.date_key IS 'Day of answering / 作答日期';
 COMMENT ON COLUMN fct_own_scale_rating.round_key IS 'Round / 调查轮次';
 COMMENT ON COLUMN fct_own_scale_rating.item_key IS 'Item rated / 被评价项目';
-COMMENT ON COLUMN fct_own_scale_rating.department_key IS 'Department that owns the item / 负责该项目的部门';
+COMMENT ON COLUMN fct_own_scale_rating.department_key IS 'Department that the form names, else the one of the item / 问卷指明的部门；未指明时为项目所属部门';
 COMMENT ON COLUMN fct_own_scale_rating.competitor_key IS 'Company rated; 0 = the own one / 被评价的公司；0 = 本公司';
 COMMENT ON COLUMN fct_own_scale_rating.rating_kind IS '1 self-rating, 2 surveyed rating, 3 rating of a competitor / 1 自评，2 调查，3 竞争对手评价';
 COMMENT ON COLUMN fct_own_scale_rating.respondent_kind IS '1 customer, 2 dealer, 3 salesperson / 1 客户，2 经销商，3 业务员';

@@ -16,7 +16,7 @@ COMMENT ON TABLE mart_own_scale_rating_by_round IS 'Counts and sums of answers o
 COMMENT ON COLUMN mart_own_scale_rating_by_round.round_key IS 'Round / 调查轮次';
 COMMENT ON COLUMN mart_own_scale_rating_by_round.rating_kind IS '1 self-rating, 2 surveyed rating, 3 rating of a competitor / 1 自评，2 调查，3 竞争对手评价';
 COMMENT ON COLUMN mart_own_scale_rating_by_round.competitor_key IS 'Company rated; 0 = the own one / 被评价的公司；0 = 本公司';
-COMMENT ON COLUMN mart_own_scale_rating_by_round.department_key IS 'Department that owns the item / 负责该项目的部门';
+COMMENT ON COLUMN mart_own_scale_rating_by_round.department_key IS 'Department that the form names, else the one of the item / 问卷指明的部门；未指明时为项目所属部门';
 COMMENT ON COLUMN mart_own_scale_rating_by_round.item_key IS 'Item rated / 被评价项目';
 COMMENT ON COLUMN mart_own_scale_rating_by_round.level IS 'Level given, see ref_own_scale_level / 所给等级，见 ref_own_scale_level';
 COMMENT ON COLUMN mart_own_scale_rating_by_round.ratings IS 'Number of ratings / 评价项数';

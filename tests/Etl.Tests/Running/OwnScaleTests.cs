@@ -58,6 +58,27 @@ public sealed class OwnScaleTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task An_answer_on_a_scale_of_its_own_is_the_department_s_that_the_form_names_else_the_item_s()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await source.SetItemScalesAsync(survey.Questionnaire, Scales, []);
+        await survey.AddAsync(5, 1, 11, 2, 4);
+        await source.RunAsync("UPDATE csat.response SET department_id = (SELECT department_id FROM csat.department WHERE organization_id = $1 ORDER BY position DESC LIMIT 1) WHERE organization_id = $1");
+        await survey.AddAsync(5, 1, 10, 1, 4);
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.QuerySingle<(long, long)>("""
+            SELECT count(*) FILTER (rating.department_key = response.department_key), count(*) FILTER (response.department_key = 0 AND rating.department_key = item.department_key)
+            FROM fct_own_scale_rating AS rating
+            JOIN fct_response AS response USING (response_key)
+            JOIN dim_item AS item ON item.item_key = rating.item_key
+            """).ShouldBe((2, 2));
+    }
+
+    [Fact]
     public async Task A_form_of_recommendation_alone_has_no_satisfaction_and_is_answered()
     {
         using var source = await SampleSource.CreateAsync(postgres);

@@ -17,6 +17,7 @@ internal static class Extremes
         "SMALLINT" => [.. new[] { short.MinValue, (short)-1, (short)0, (short)1, short.MaxValue }.Select(number => ((object)number, $"{number}"))],
         "INTEGER" => [.. new[] { int.MinValue, -1, 0, 1, int.MaxValue }.Select(number => ((object)number, $"{number}"))],
         "BIGINT" => [.. new[] { long.MinValue, -1, 0, 1, long.MaxValue }.Select(number => ((object)number, $"{number}"))],
+        "DOUBLE" => [.. new[] { double.MinValue, -1.5, 0.1, double.MaxValue }.Select(number => ((object)number, $"CAST('{number.ToString("R", CultureInfo.InvariantCulture)}' AS DOUBLE)"))],
         "DECIMAL" => Decimals(declared),
         "DATE" => [.. Dates.Select(date => ((object)date, $"DATE '{date:yyyy-MM-dd}'"))],
         "TIMESTAMP WITH TIME ZONE" => [.. Moments.Select(moment => ((object)moment, $"TIMESTAMPTZ '{moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00'"))],

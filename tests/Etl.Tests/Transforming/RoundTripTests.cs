@@ -85,6 +85,7 @@ public sealed class RoundTripTests : IDisposable
             case int number: column.Values<int>()[row] = number; break;
             case long number: column.Values<long>()[row] = number; break;
             case DateTimeOffset moment: column.Values<long>()[row] = (moment - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond; break;
+            case double number: column.Values<double>()[row] = number; break;
             case decimal number: column.Values<int>()[row] = (int)(number * 10_000); break;
             default: throw new NotSupportedException($"No vector is filled with {value.GetType()} so far.");
         }
