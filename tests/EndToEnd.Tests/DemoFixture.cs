@@ -16,6 +16,9 @@ public sealed class DemoFixture : IAsyncLifetime, IDisposable
 
     public string State => _folder.PathOf("state");
 
+    /// <summary>The demo's own state within that of the checkout.</summary>
+    public static string Within(string state) => Directory.GetDirectories(state, "demo*").Single();
+
     public string PathOf(string name) => _folder.PathOf("out", name);
 
     public async Task InitializeAsync() => (ExitCode, Printed, Errors) = await RunAsync();

@@ -32,7 +32,7 @@ public sealed partial class DemoTests(DemoFixture demo) : IClassFixture<DemoFixt
     public async Task DuckDB_says_76_and_84_percent_through_the_macros()
     {
         var row = await Warehouse.FirstAsync(
-            Path.Combine(demo.State, "demo", "warehouse", "worked-example", "csat.duckdb"),
+            Path.Combine(DemoFixture.Within(demo.State), "warehouse", "worked-example", "csat.duckdb"),
             "select satisfaction_degree(sum(points), sum(best_points))::double as degree, satisfaction_rate(sum(satisfied), count(*))::double as rate, count(*)::integer as n from fct_rating");
 
         (row["degree"], row["rate"], row["n"]).ShouldBe(("76", "84", "25"));
@@ -103,8 +103,8 @@ public sealed partial class DemoTests(DemoFixture demo) : IClassFixture<DemoFixt
 
         code.ShouldBe(0, errors);
         (await Warehouse.FirstAsync(demo.PathOf("csat.duckdb"), "select count(*)::integer as n from fct_rating"))["n"].ShouldBe(before["n"]);
-        File.Exists(Path.Combine(demo.State, "demo", "run", "endpoint")).ShouldBeFalse("the service took its address away when it stopped");
-        File.Exists(Path.Combine(demo.State, "demo", "postgres", "cluster", "data", "postmaster.pid")).ShouldBeFalse("the database has stopped");
+        File.Exists(Path.Combine(DemoFixture.Within(demo.State), "run", "endpoint")).ShouldBeFalse("the service took its address away when it stopped");
+        File.Exists(Path.Combine(DemoFixture.Within(demo.State), "postgres", "cluster", "data", "postmaster.pid")).ShouldBeFalse("the database has stopped");
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public sealed partial class DemoTests(DemoFixture demo) : IClassFixture<DemoFixt
         await run.SignalAsync("INT");
 
         (await run.WaitForExitAsync(DemoFixture.Patience)).ShouldBe(1, run.Errors);
-        File.Exists(Path.Combine(state, "demo", "run", "endpoint")).ShouldBeFalse();
-        File.Exists(Path.Combine(state, "demo", "postgres", "cluster", "data", "postmaster.pid")).ShouldBeFalse();
+        File.Exists(Path.Combine(DemoFixture.Within(state), "run", "endpoint")).ShouldBeFalse();
+        File.Exists(Path.Combine(DemoFixture.Within(state), "postgres", "cluster", "data", "postmaster.pid")).ShouldBeFalse();
     }
 
     [GeneratedRegex(@"(?:\b(?:src|href)\s*=\s*[""'](?!data:|#)[^""']+|@import\s|url\(\s*[""']?https?:)", RegexOptions.IgnoreCase)]

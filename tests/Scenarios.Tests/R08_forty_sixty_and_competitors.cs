@@ -74,11 +74,14 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
         await company.Department("office", "colour");
         await company.Round("2026Q1", "key-customers").IsRefused(["R08.19", .. Topics]);
         await company.Round("2026H1", "general-customers").IsRefused(["R08.19", .. Topics]);
-        await company.Department("quality", Topics[..6]);
+        await company.Department("quality", [.. Topics.Except(["service", "after-sales-service"])]);
         await company.Round("2026Q1", "key-customers").IsRefused("R08.19", "after-sales-service");
         await company.Round("2026H1", "general-customers").IsRefused("R08.19", "after-sales-service");
+        await company.Department("service", "after-sales-service");
+        await company.Round("2026Q1", "key-customers").IsRefused("R08.19", "service");
+        await company.Round("2026H1", "general-customers").IsRefused("R08.19", "service");
         await company.Round("2026-03", "special");
-        await company.Department("service", Topics[6]);
+        await company.Department("desk", "service");
         await company.Round("2026Q1", "key-customers");
         await company.Round("2026H1", "general-customers");
     }

@@ -18,7 +18,8 @@ internal static class ItemFindings
     {
         if (figures.Departments.ByDegree.FirstOrDefault() is { Item: not null } worst)
         {
-            yield return new("lowest-item", DepartmentBreakdown.Figure.Id, FindingTone.Bad, FindingTexts.LowestItem(worst.Item, worst.Department.Department.Name));
+            // Some item is always the lowest; that it is bad says a target, a fall or a gap.
+            yield return new("lowest-item", DepartmentBreakdown.Figure.Id, FindingTone.Neutral, FindingTexts.LowestItem(worst.Item, worst.Department.Department.Name));
         }
     }
 

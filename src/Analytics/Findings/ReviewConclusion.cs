@@ -9,7 +9,7 @@ namespace CSat.Analytics.Findings;
 public sealed record ReviewConclusion
 {
     private const int MostDecisions = 4;
-    private const int MostWell = 4;
+    private const int MostWell = 3;
     private const int MostFacts = 6;
     private const int MostParts = 7;
 

@@ -14,33 +14,34 @@ internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTim
     private DateTime _now;
     private bool _ended;
 
-    /// <summary>Defect confirmed, departments notified (R11.36), assigned.</summary>
-    public void TakeIn(DateTime received)
+    /// <summary>
+    /// Defect confirmed, departments notified (R11.36), assigned; stock is quarantined from the engineer's confirmation, work in progress from that of the defect,
+    /// both are counted, each step within its 30 minutes but for a few (R11.37, R11.38).
+    /// </summary>
+    /// <param name="received">When the complaint came.</param>
+    /// <param name="pace">Draws the times of the steps; apart, so that they leave the other draws as they are.</param>
+    public void TakeIn(DateTime received, SplitMix64 pace)
     {
         _now = received;
-        Add(ComplaintEventKind.DefectConfirmed, _now.AddMinutes(random.Between(10, 180)), "开发部");
-        var notice = random.Chance(LateNoticePerMille) ? random.Between(31, 120) : random.Between(4, 30);
-        Add(ComplaintEventKind.Notified, _now.AddMinutes(notice), "开发部");
-        Add(ComplaintEventKind.Assigned, _now.AddMinutes(random.Between(5, 60)), "改善工程");
-    }
-
-    /// <summary>Stock and work in progress are quarantined and counted, each step within its 30 minutes but for a few (R11.37, R11.38).</summary>
-    /// <param name="pace">Draws the times; apart, so that the steps leave the other draws as they are.</param>
-    public void Quarantine(SplitMix64 pace)
-    {
-        var confirmed = _now.AddMinutes(pace.Between(5, 40));
-        var (stock, wip) = (confirmed.AddMinutes(Minutes()), confirmed.AddMinutes(Minutes()));
-        (DateTime At, string Actor, string Step)[] steps =
+        var confirmed = received.AddMinutes(random.Between(10, 180));
+        var notified = confirmed.AddMinutes(random.Chance(LateNoticePerMille) ? random.Between(31, 120) : random.Between(4, 30));
+        var assigned = notified.AddMinutes(random.Between(5, 60));
+        var engineer = assigned.AddMinutes(pace.Between(5, 40));
+        var (stock, wip) = (engineer.AddMinutes(Minutes()), confirmed.AddMinutes(Minutes()));
+        (DateTime At, ComplaintEventKind Kind, string Actor, string Step)[] events =
         [
-            (confirmed, "改善工程", "engineer-confirmed"),
-            (stock, "改善工程", "stock-quarantine-ordered"),
-            (stock.AddMinutes(Minutes()), "OQC", "stock-reported"),
-            (wip, "改善工程", "wip-quarantine-ordered"),
-            (wip.AddMinutes(Minutes()), "巡检员", "wip-reported"),
+            (confirmed, ComplaintEventKind.DefectConfirmed, "开发部", ""),
+            (notified, ComplaintEventKind.Notified, "开发部", ""),
+            (assigned, ComplaintEventKind.Assigned, "改善工程", ""),
+            (engineer, ComplaintEventKind.Step, "改善工程", "engineer-confirmed"),
+            (stock, ComplaintEventKind.Step, "改善工程", "stock-quarantine-ordered"),
+            (stock.AddMinutes(Minutes()), ComplaintEventKind.Step, "OQC", "stock-reported"),
+            (wip, ComplaintEventKind.Step, "改善工程", "wip-quarantine-ordered"),
+            (wip.AddMinutes(Minutes()), ComplaintEventKind.Step, "巡检员", "wip-reported"),
         ];
-        foreach (var (at, actor, step) in steps.OrderBy(step => step.At))
+        foreach (var (at, kind, actor, step) in events.OrderBy(one => one.At))
         {
-            Add(ComplaintEventKind.Step, at, actor, step: step);
+            Add(kind, at, actor, step: step);
         }
 
         int Minutes() => pace.Chance(LateNoticePerMille) ? pace.Between(31, 75) : pace.Between(6, 30);

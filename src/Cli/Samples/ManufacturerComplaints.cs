@@ -57,8 +57,7 @@ internal static class ManufacturerComplaints
         }
 
         var life = new LifeWriter(random, complaint, Last.ToDateTime(TimeOnly.MaxValue));
-        life.TakeIn(received);
-        life.Quarantine(pace);
+        life.TakeIn(received, pace);
         life.Answer(received.Date.AddDays(random.Weighted(AnswerDayWeights)), received);
         var dissatisfied = random.Chance(DissatisfiedPerMille);
         life.Verdict(satisfied: !dissatisfied);
