@@ -50,7 +50,7 @@ public sealed class RealDataTests(RealDataFixture data) : IClassFixture<RealData
         var summary = Joined(await Poppler.TextAsync(data.LoungePdf, page: 2));
 
         summary.ShouldContain("清洁满意度72.73%→45.71%");
-        summary.ShouldContain("平均每轮下降2.11个百分点");
+        summary.ShouldContain("平均每轮下降2.11");
         summary.ShouldContain("趋势显著");
         summary.ShouldContain("餐食");
         Joined(data.LoungeReport).ShouldContain("满意度从81.56%下降到55.79%");

@@ -19,7 +19,7 @@ public sealed class ManufacturerSampleTests
     public void The_same_bytes_come_out_every_time()
     {
         Digest(Sample).ShouldBe(Digest(ManufacturerSample.Create()));
-        Digest(Sample).ShouldBe("04162b8b1f08b9300be0c536318de939f5dacabd4ad223eeaab2b17a3e5b6284");
+        Digest(Sample).ShouldBe("213f7e16d00526ba5e87da8bc120103b34a9414007ad232bf0ab2531038dfcd2");
     }
 
     [Fact]
