@@ -48,19 +48,13 @@ FROM (SELECT date_key FROM raw.recount_returned UNION SELECT date_key FROM raw.r
 INSERT INTO raw.warehouse_count
 SELECT counted.table_name, day, counted.measure, counted.value::VARCHAR
 FROM raw.recount_day
-LEFT JOIN raw.recount_returned AS form USING (date_key)
+LEFT JOIN raw.recount_returned AS returned USING (date_key)
+LEFT JOIN raw.recount_blank AS blank USING (date_key)
 CROSS JOIN LATERAL (VALUES
-  ('fct_response', 'forms', coalesce(form.forms, 0)::HUGEINT),
-  ('fct_response', 'place_digest', coalesce(form.place_digest, 0))
-) AS counted (table_name, measure, value);
-
-INSERT INTO raw.warehouse_count
-SELECT counted.table_name, day, counted.measure, counted.value::VARCHAR
-FROM raw.recount_day
-LEFT JOIN raw.recount_blank AS form USING (date_key)
-CROSS JOIN LATERAL (VALUES
-  ('fct_blank_form', 'forms', coalesce(form.forms, 0)::HUGEINT),
-  ('fct_blank_form', 'place_digest', coalesce(form.place_digest, 0))
+  ('fct_response', 'forms', coalesce(returned.forms, 0)::HUGEINT),
+  ('fct_response', 'place_digest', coalesce(returned.place_digest, 0)),
+  ('fct_blank_form', 'forms', coalesce(blank.forms, 0)::HUGEINT),
+  ('fct_blank_form', 'place_digest', coalesce(blank.place_digest, 0))
 ) AS counted (table_name, measure, value);
 
 INSERT INTO raw.warehouse_count
