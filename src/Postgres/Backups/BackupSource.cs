@@ -1,6 +1,7 @@
 using System.Data;
 using System.IO.Compression;
 using CSat.Domain.Problems;
+using CSat.Postgres.Migrations;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Dapper;
@@ -45,14 +46,14 @@ public sealed class BackupSource : IAsyncDisposable
         var connection = await owner.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (!await connection.ExecuteScalarAsync<bool>(Command("find_organization_table", null, cancellation)).ConfigureAwait(false))
+            if (!await TenantOrganization.HasTableAsync(connection, cancellation).ConfigureAwait(false))
             {
                 throw new ProblemException(BackupProblems.NothingThere(connection.Database));
             }
 
             var takenAt = time.GetUtcNow();
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
-            var snapshot = await connection.QuerySingleAsync<SnapshotRow>(Command("snapshot", null, cancellation)).ConfigureAwait(false);
+            var snapshot = await connection.QuerySingleAsync<SnapshotRow>(Command("postgres/backup/snapshot.sql", cancellation)).ConfigureAwait(false);
             return new BackupSource(connection, transaction, snapshot, takenAt);
         }
         catch
@@ -75,7 +76,7 @@ public sealed class BackupSource : IAsyncDisposable
             throw new ProblemException(BackupProblems.Exists(file));
         }
 
-        var organizations = await OrganizationsAsync(organization, cancellation).ConfigureAwait(false);
+        var organizations = await TenantOrganization.ListAsync(_connection, organization, cancellation).ConfigureAwait(false);
         if (organizations.Count == 0 && organization is not null)
         {
             throw new ProblemException(Problems.NotFound("organization", ProblemThing.Organization, organization));
@@ -117,18 +118,9 @@ public sealed class BackupSource : IAsyncDisposable
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static CommandDefinition Command(string statement, object? values, CancellationToken cancellation) =>
-        new(SqlText.Get($"postgres/backup/{statement}.sql"), values, cancellationToken: cancellation);
+    private static CommandDefinition Command(string path, CancellationToken cancellation) => new(SqlText.Get(path), cancellationToken: cancellation);
 
-    private async Task<IReadOnlyList<OrganizationRow>> OrganizationsAsync(string? code, CancellationToken cancellation)
-    {
-        await _connection.ExecuteAsync(Command("act_as_etl", null, cancellation)).ConfigureAwait(false);
-        var organizations = (await _connection.QueryAsync<OrganizationRow>(Command("select_organizations", new { code }, cancellation)).ConfigureAwait(false)).AsList();
-        await _connection.ExecuteAsync(Command("act_as_owner", null, cancellation)).ConfigureAwait(false);
-        return organizations;
-    }
-
-    private async Task<BackupManifest> WriteAsync(ZipArchive archive, IReadOnlyList<OrganizationRow> organizations, Action<string>? progress, CancellationToken cancellation)
+    private async Task<BackupManifest> WriteAsync(ZipArchive archive, IReadOnlyList<TenantOrganization> organizations, Action<string>? progress, CancellationToken cancellation)
     {
         var tables = await TenantTable.ListAsync(_connection, cancellation).ConfigureAwait(false);
         var written = new List<BackupOrganization>();
@@ -146,8 +138,8 @@ public sealed class BackupSource : IAsyncDisposable
             written.Add(new BackupOrganization(organization.Id, organization.Code, rows));
         }
 
-        var months = await _connection.QueryAsync<DateTimeOffset>(Command("select_request_months", null, cancellation)).ConfigureAwait(false);
-        var applied = await _connection.QueryAsync<AppliedRow>(new CommandDefinition(SqlText.Get("postgres/migration/select_applied.sql"), cancellationToken: cancellation)).ConfigureAwait(false);
+        var months = await _connection.QueryAsync<DateTimeOffset>(Command("postgres/backup/select_request_months.sql", cancellation)).ConfigureAwait(false);
+        var applied = await Migrator.ListAppliedAsync(_connection, cancellation).ConfigureAwait(false);
         var manifest = new BackupManifest(
             BackupManifest.CurrentFormat, _takenAt, _snapshot.ServerVersion, _snapshot.SystemIdentifier,
             [.. applied.Select(row => new BackupMigration(row.Name, Convert.ToHexStringLower(row.Checksum)))], [.. months], written);
@@ -174,19 +166,5 @@ public sealed class BackupSource : IAsyncDisposable
         public string ServerVersion { get; init; } = "";
 
         public string SystemIdentifier { get; init; } = "";
-    }
-
-    private sealed class OrganizationRow
-    {
-        public Guid Id { get; init; }
-
-        public string Code { get; init; } = "";
-    }
-
-    private sealed class AppliedRow
-    {
-        public string Name { get; init; } = "";
-
-        public byte[] Checksum { get; init; } = [];
     }
 }

@@ -35,7 +35,7 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
             await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
             foreach (var month in backup.Manifest.RequestMonths)
             {
-                await connection.ExecuteAsync(Command("prepare_requests", new { month }, cancellation)).ConfigureAwait(false);
+                await connection.ExecuteAsync(new CommandDefinition(SqlText.Get("postgres/backup/prepare_requests.sql"), new { month }, cancellationToken: cancellation)).ConfigureAwait(false);
             }
 
             var tables = await TenantTable.ListAsync(connection, cancellation).ConfigureAwait(false);
@@ -83,14 +83,13 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
     private async Task RefuseInhabitedAsync(string place, CancellationToken cancellation)
     {
         await using var connection = await owner.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        if (!await connection.ExecuteScalarAsync<bool>(Command("find_organization_table", null, cancellation)).ConfigureAwait(false))
+        if (!await TenantOrganization.HasTableAsync(connection, cancellation).ConfigureAwait(false))
         {
             return;
         }
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        await connection.ExecuteAsync(Command("act_as_etl", null, cancellation)).ConfigureAwait(false);
-        if (await connection.ExecuteScalarAsync<bool>(Command("holds_organizations", null, cancellation)).ConfigureAwait(false))
+        if ((await TenantOrganization.ListAsync(connection, code: null, cancellation).ConfigureAwait(false)).Count > 0)
         {
             throw new ProblemException(BackupProblems.NotEmpty(place));
         }
@@ -103,7 +102,4 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
             await connection.ExecuteAsync(new CommandDefinition(statement, cancellationToken: cancellation)).ConfigureAwait(false);
         }
     }
-
-    private static CommandDefinition Command(string statement, object? values, CancellationToken cancellation) =>
-        new(SqlText.Get($"postgres/backup/{statement}.sql"), values, commandTimeout: 0, cancellationToken: cancellation);
 }

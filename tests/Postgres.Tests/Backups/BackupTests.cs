@@ -1,6 +1,6 @@
 using CSat.Domain.Problems;
 using CSat.Postgres.Backups;
-using Npgsql;
+using CSat.Postgres.Migrations;
 
 namespace CSat.Postgres.Tests.Backups;
 
