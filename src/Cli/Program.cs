@@ -1,3 +1,4 @@
+using CSat.Cli.Backups;
 using CSat.Cli.Demo;
 using CSat.Cli.Doctor;
 using CSat.Cli.Import;
@@ -9,4 +10,7 @@ return await HostCommandLine.RunAsync(
     DemoCommand.Create(),
     ImportCommand.Create(),
     RegimesCommand.Create(),
-    DoctorCommand.Create()).ConfigureAwait(false);
+    DoctorCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    DrillCommand.Create()).ConfigureAwait(false);

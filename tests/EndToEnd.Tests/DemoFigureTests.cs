@@ -3,7 +3,8 @@ using CSat.Testing;
 namespace CSat.EndToEnd.Tests;
 
 /// <summary>The figures that the demo has shown since its first day: none may change unasked.</summary>
-public sealed class DemoFigureTests(DemoFixture demo) : IClassFixture<DemoFixture>
+[Collection(DemoFixture.Once)]
+public sealed class DemoFigureTests(DemoFixture demo)
 {
     private static readonly string[] Both =
     [

@@ -5,6 +5,9 @@ namespace CSat.EndToEnd.Tests;
 /// <summary>One run of <c>./csat demo</c> from nothing, into a directory of its own.</summary>
 public sealed class DemoFixture : IAsyncLifetime, IDisposable
 {
+    /// <summary>Name of the collection whose tests look at one run.</summary>
+    public const string Once = "one run of the demo";
+
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private readonly TemporaryDirectory _folder = new();
 
@@ -37,3 +40,7 @@ public sealed class DemoFixture : IAsyncLifetime, IDisposable
 
     public void Dispose() => _folder.Dispose();
 }
+
+/// <summary>The tests that look at one run of the demo.</summary>
+[CollectionDefinition(DemoFixture.Once)]
+public sealed class DemoCollection : ICollectionFixture<DemoFixture>;

@@ -4,7 +4,8 @@ using CSat.Testing;
 namespace CSat.EndToEnd.Tests;
 
 /// <summary>The main job from nothing, judged by its results alone: text and pictures of the PDFs, the HTML file, the DuckDB file.</summary>
-public sealed partial class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
+[Collection(DemoFixture.Once)]
+public sealed partial class DemoTests(DemoFixture demo)
 {
     private static readonly string[] Pdfs = ["management-review.pdf", "management-review.en.pdf", "worked-example.pdf"];
 

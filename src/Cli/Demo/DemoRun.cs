@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using CSat.Cli.Children;
 using CSat.Cli.Samples;
 using CSat.Domain.Problems;
 using CSat.Hosting.CommandLine;
@@ -89,7 +90,7 @@ internal sealed class DemoRun(HostCall call, string output)
         var code = await child.WaitForExitAsync(cancellation).ConfigureAwait(false);
         if (code != ExitCodes.Done)
         {
-            throw new ProblemException(DemoProblems.StepFailed(string.Join(' ', arguments.Take(2)), child.Errors));
+            throw new ProblemException(ChildProblems.CommandFailed(string.Join(' ', arguments.Take(2)), child.Errors));
         }
 
         return string.IsNullOrWhiteSpace(child.Output) ? null : JsonNode.Parse(child.Output);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CSat.Cli.Children;
 using CSat.Cli.Connection;
 using CSat.Domain.Problems;
 using CSat.Hosting.State;
@@ -39,7 +40,7 @@ public sealed class DemoService : IAsyncDisposable
         catch (InvalidOperationException)
         {
             await host.DisposeAsync().ConfigureAwait(false);
-            throw new ProblemException(DemoProblems.StepFailed("serve", host.Errors));
+            throw new ProblemException(ChildProblems.CommandFailed("serve", host.Errors));
         }
         catch
         {
@@ -80,15 +81,4 @@ public sealed class DemoService : IAsyncDisposable
             }
         }
     }
-}
-
-/// <summary>What can keep the demo from its end.</summary>
-public static class DemoProblems
-{
-    /// <summary>One of its commands failed.</summary>
-    public const string StepFailedReason = "DEMO_STEP_FAILED";
-
-    /// <summary>A command failed; its last words say why.</summary>
-    public static Problem StepFailed(string command, string lastWords) =>
-        new(StepFailedReason, command, "demo", ("command", command), ("last-words", Environment.NewLine + lastWords + Environment.NewLine));
 }

@@ -9,5 +9,6 @@ internal static class EtlCommand
     {
         RunCommand.Create(),
         StatusCommand.Create(),
+        CompareCommand.Create(),
     };
 }

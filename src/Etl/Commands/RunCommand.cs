@@ -14,11 +14,25 @@ internal static class RunCommand
     public static HostCommand Create()
     {
         var organization = new Option<string?>("--organization") { Description = "Code of one organisation (default: all).", HelpName = "O" };
-        var command = new HostCommand("run", "Builds, checks and publishes the warehouse of every organisation.", "./csat etl run", "./csat etl run --organization demo --json") { organization };
-        return command.Handle((call, cancellation) => RunAsync(call, call.Arguments.GetValue(organization), cancellation));
+        var to = new Option<string?>("--to") { Description = "Folder for the warehouses instead of the state's: what is published stays as it is.", HelpName = "DIR" };
+        var asOf = new Option<DateTimeOffset?>("--as-of") { Description = "The moment as of which open complaints are judged (default: now).", HelpName = "TIME" };
+        var snapshot = new Option<string?>("--snapshot") { Description = "Rows of a snapshot that another transaction has exported and holds open (default: those of now).", HelpName = "ID" };
+        var command = new HostCommand("run", "Builds, checks and publishes the warehouse of every organisation.", "./csat etl run", "./csat etl run --organization demo --json")
+        {
+            organization, to, asOf, snapshot,
+        };
+        return command.Handle((call, cancellation) => RunAsync(
+            call,
+            call.Arguments.GetValue(organization),
+            call.Arguments.GetValue(asOf) ?? DateTimeOffset.UtcNow,
+            new EtlSettings(call.Home.Calendars, PathIn(call, call.Arguments.GetValue(to))) { Snapshot = call.Arguments.GetValue(snapshot) },
+            cancellation));
     }
 
-    private static async Task<int> RunAsync(HostCall call, string? code, CancellationToken cancellation)
+    private static Func<string, string> PathIn(HostCall call, string? folder) =>
+        folder is null ? call.State.Warehouse : code => Path.Combine(Path.GetFullPath(folder), code, Path.GetFileName(call.State.Warehouse(code)));
+
+    private static async Task<int> RunAsync(HostCall call, string? code, DateTimeOffset asOf, EtlSettings settings, CancellationToken cancellation)
     {
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
@@ -28,14 +42,13 @@ internal static class RunCommand
             throw new ProblemException(Problems.NotFound("organization", ProblemThing.Organization, code));
         }
 
-        var settings = new EtlSettings(call.Home.Calendars, call.State.Warehouse);
         var results = new List<EtlResult>();
         var problems = new List<Problem>();
         foreach (var organization in organizations)
         {
             try
             {
-                var plan = EtlPlan.FullRebuild(organization, DateTimeOffset.UtcNow);
+                var plan = EtlPlan.FullRebuild(organization, asOf);
                 results.Add(await EtlRun.RunAsync(plan, database.Etl, settings, step => call.Report.Progress($"{organization.Code}: {step}"), cancellation).ConfigureAwait(false));
             }
             catch (ProblemException refused)

@@ -1,5 +1,7 @@
 using System.Data;
 using System.Text.RegularExpressions;
+using CSat.Domain.Problems;
+using CSat.Etl.Running;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
@@ -31,11 +33,21 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     public string SystemIdentifier { get; }
 
     /// <summary>Takes the snapshot.</summary>
-    public static async Task<SourceSnapshot> OpenAsync(NpgsqlDataSource pool, Guid organizationId, CancellationToken cancellation)
+    /// <param name="pool">The pool of role csat_etl.</param>
+    /// <param name="organizationId">The organisation.</param>
+    /// <param name="exported">A snapshot that another transaction has exported and holds open: its rows are read. Null for one of this moment.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<SourceSnapshot> OpenAsync(NpgsqlDataSource pool, Guid organizationId, string? exported, CancellationToken cancellation)
     {
-        var main = await TenantTransaction.BeginAsync(pool, organizationId, IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        var main = await TenantTransaction.OpenAsync(pool, organizationId, IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
         try
         {
+            if (exported is not null)
+            {
+                await AdoptAsync(main.Connection, main.Transaction, exported, cancellation).ConfigureAwait(false);
+            }
+
+            await main.BindAsync(organizationId, cancellation).ConfigureAwait(false);
             await using var command = new NpgsqlCommand(SqlText.Get("postgres/extract/snapshot.sql"), main.Connection, main.Transaction);
             await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             await reader.ReadAsync(cancellation).ConfigureAwait(false);
@@ -63,19 +75,11 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     /// <summary>A further session on the same rows, bound to the same organisation.</summary>
     public async Task<SnapshotSession> OpenSessionAsync(CancellationToken cancellation)
     {
-        if (!SnapshotId().IsMatch(_snapshotId))
-        {
-            throw new InvalidOperationException($"PostgreSQL gave a snapshot id of unknown form: {_snapshotId}.");
-        }
-
         var connection = await _pool.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
-
-            // The snapshot must be adopted before the first query, and binding the organisation is one.
-            await using var adopt = new NpgsqlCommand(SqlText.Get("postgres/extract/adopt_snapshot.sql").Replace("snapshot_id", _snapshotId, StringComparison.Ordinal), connection, transaction);
-            await adopt.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            await AdoptAsync(connection, transaction, _snapshotId, cancellation).ConfigureAwait(false);
             await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToOrganization(_main.OrganizationId) } };
             await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
             return new SnapshotSession(connection, transaction);
@@ -88,6 +92,25 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _main.DisposeAsync();
+
+    // Before the first query, and binding the organisation is one.
+    private static async Task AdoptAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string snapshotId, CancellationToken cancellation)
+    {
+        if (!SnapshotId().IsMatch(snapshotId))
+        {
+            throw new ProblemException(EtlProblems.NoSnapshot(snapshotId));
+        }
+
+        try
+        {
+            await using var adopt = new NpgsqlCommand(SqlText.Get("postgres/extract/adopt_snapshot.sql").Replace("snapshot_id", snapshotId, StringComparison.Ordinal), connection, transaction);
+            await adopt.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.UndefinedObject)
+        {
+            throw new ProblemException(EtlProblems.NoSnapshot(snapshotId));
+        }
+    }
 
     [GeneratedRegex("^[0-9A-F]+-[0-9A-F]+-[0-9]+\\z")]
     private static partial Regex SnapshotId();

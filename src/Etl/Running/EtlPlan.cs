@@ -26,6 +26,9 @@ public sealed record EtlSettings(string Calendars, Func<string, string> Warehous
     /// <summary>The clock that says when a run ended; tests set another one.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Snapshot that another transaction has exported and holds open, whose rows are read; null for the rows of the moment of the run.</summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>Sessions that stream the forms at once, 1 or 2.</summary>
     public int Streams { get; init; } = 2;
 }

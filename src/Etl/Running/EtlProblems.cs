@@ -22,4 +22,14 @@ public static class EtlProblems
     /// <param name="organization">The organisation's code.</param>
     public static Problem Busy(string organization) =>
         new(BusyReason, organization, "one-run", ("organization", organization));
+
+    /// <summary>No open transaction has exported a snapshot of this name.</summary>
+    /// <param name="snapshot">The name that was given.</param>
+    public static Problem NoSnapshot(string snapshot) =>
+        Problem.Worded("snapshot", ProblemReason.FieldInvalid, "--snapshot", "snapshot", ("snapshot", snapshot));
+
+    /// <summary>A folder to compare holds no published warehouse.</summary>
+    /// <param name="folder">The folder.</param>
+    public static Problem NoWarehouse(string folder) =>
+        Problem.Worded("no-warehouse", ProblemReason.FieldInvalid, folder, "warehouse", ("folder", folder));
 }

@@ -33,7 +33,7 @@ public static class EtlRun
     public static async Task<EtlResult> RunAsync(EtlPlan plan, NpgsqlDataSource source, EtlSettings settings, Action<string>? progress = null, CancellationToken cancellation = default)
     {
         using var building = Building.Begin(settings.WarehousePath(plan.Organization.Code), plan.RunId, plan.Organization.Code);
-        await using var snapshot = await SourceSnapshot.OpenAsync(source, plan.Organization.Id, cancellation).ConfigureAwait(false);
+        await using var snapshot = await SourceSnapshot.OpenAsync(source, plan.Organization.Id, settings.Snapshot, cancellation).ConfigureAwait(false);
         using var database = BuildDatabase.Create(building.Path, settings.MemoryMebibytes, settings.Threads);
         var context = new EtlContext(plan, settings, snapshot, building, database);
         var timings = new List<StepTiming>();

@@ -24,7 +24,7 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
         {
             await ExecuteAsync(connection, "postgres/migration/create_schema.sql", cancellation).ConfigureAwait(false);
             await ExecuteAsync(connection, "postgres/migration/create_ledger.sql", cancellation).ConfigureAwait(false);
-            var applied = await ReadAppliedAsync(connection, cancellation).ConfigureAwait(false);
+            var applied = await ListAppliedAsync(connection, cancellation).ConfigureAwait(false);
             CheckHistory(applied, migrations);
             foreach (var migration in migrations.Skip(applied.Count))
             {
@@ -60,7 +60,8 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
 
     private static Problem Changed(string migration) => Problem.Worded("changed", ProblemReason.MigrationRefused, "", "append-only", ("migration", migration));
 
-    private static async Task<List<(int Number, string Name, byte[] Checksum)>> ReadAppliedAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>What a database holds, in order.</summary>
+    internal static async Task<List<(int Number, string Name, byte[] Checksum)>> ListAppliedAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var applied = new List<(int Number, string Name, byte[] Checksum)>();
         await using var command = new NpgsqlCommand(SqlText.Get("postgres/migration/select_applied.sql"), connection);

@@ -54,7 +54,7 @@ public sealed class TenantTransaction : IAsyncDisposable
     /// <param name="organizationId">The organisation.</param>
     /// <param name="isolation">Repeatable read for several statements that must see one moment.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal static async Task<TenantTransaction> OpenAsync(NpgsqlDataSource source, Guid organizationId, IsolationLevel isolation, CancellationToken cancellation)
+    public static async Task<TenantTransaction> OpenAsync(NpgsqlDataSource source, Guid organizationId, IsolationLevel isolation, CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         try

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using CSat.Hosting.State;
 
-namespace CSat.Cli.Demo;
+namespace CSat.Cli.Children;
 
 /// <summary>A command of <c>./csat</c> in a process of its own. Disposing it ends it: politely first, by force when it does not listen.</summary>
 public sealed class ChildHost : IAsyncDisposable
@@ -11,7 +11,7 @@ public sealed class ChildHost : IAsyncDisposable
     private const int KeptLines = 40;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // What would lead a child to another database or service than the demo's own.
+    // What would lead a child to another database or service than its own state's.
     private static readonly string[] ForeignVariables = ["CSAT_POSTGRES", "CSAT_ENDPOINT", "CSAT_API_KEY", "CSAT_STATE"];
 
     private readonly Process _process;
@@ -63,7 +63,8 @@ public sealed class ChildHost : IAsyncDisposable
     /// <param name="home">The checkout.</param>
     /// <param name="arguments">Command and arguments.</param>
     /// <param name="readyMark">Text of the line that says it is ready; null for a command that ends by itself.</param>
-    public static ChildHost Start(HomeDirectory home, IReadOnlyList<string> arguments, string? readyMark = null)
+    /// <param name="ownDatabase">Whether it works on a state of its own, whatever database and service this process is told of.</param>
+    public static ChildHost Start(HomeDirectory home, IReadOnlyList<string> arguments, string? readyMark = null, bool ownDatabase = true)
     {
         var start = new ProcessStartInfo(Path.Combine(home.Root, "csat"), arguments)
         {
@@ -73,7 +74,7 @@ public sealed class ChildHost : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
-        foreach (var name in ForeignVariables)
+        foreach (var name in ownDatabase ? ForeignVariables : [])
         {
             start.Environment.Remove(name);
         }

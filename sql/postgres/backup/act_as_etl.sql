@@ -1,0 +1,2 @@
+-- The one role that may list the organisations.
+SET LOCAL ROLE csat_etl

@@ -1,0 +1,2 @@
+-- Back to whom the session belongs to.
+SET LOCAL ROLE NONE

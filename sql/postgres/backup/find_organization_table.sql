@@ -1,0 +1,1 @@
+SELECT to_regclass('csat.organization') IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT csat.prepare_requests(@month)
