@@ -87,6 +87,7 @@ public sealed class ApiHost : IAsyncDisposable
     private static void Map(WebApplication application)
     {
         application.UseRouting();
+        application.UseMiddleware<CallMeter>();
         application.UseMiddleware<WireErrors>();
         application.UseMiddleware<Admission>();
         application.MapGrpcService<OrganizationService>().Add(Admission.Describe);

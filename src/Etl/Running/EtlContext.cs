@@ -37,6 +37,9 @@ internal sealed class EtlContext(EtlPlan plan, EtlSettings settings, SourceSnaps
     /// <summary>The organisation's working days; from Score.</summary>
     public WorkingCalendar Calendar { get; set; } = WorkingCalendar.WeekendsOnly;
 
+    /// <summary>Clocks that have run out and are not met; from Score.</summary>
+    public int OverdueClocks { get; set; }
+
     public long Responses { get; set; }
 
     public long Ratings { get; set; }

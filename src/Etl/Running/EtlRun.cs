@@ -5,6 +5,7 @@ using CSat.Etl.Loading;
 using CSat.Etl.Publishing;
 using CSat.Etl.Scoring;
 using CSat.Etl.Transforming;
+using CSat.Hosting.Telemetry;
 using Npgsql;
 
 namespace CSat.Etl.Running;
@@ -32,6 +33,21 @@ public static class EtlRun
     /// <exception cref="CSat.Domain.Problems.ProblemException">The organisation's calendar cannot be read.</exception>
     public static async Task<EtlResult> RunAsync(EtlPlan plan, NpgsqlDataSource source, EtlSettings settings, Action<string>? progress = null, CancellationToken cancellation = default)
     {
+        using var span = HostTelemetry.Spans.StartActivity("etl.run")?.SetTag("organization", plan.Organization.Code);
+        try
+        {
+            return await BuildAsync(plan, source, settings, progress, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            EtlMeter.Failed(plan.Organization.Code);
+            span?.SetStatus(ActivityStatusCode.Error);
+            throw;
+        }
+    }
+
+    private static async Task<EtlResult> BuildAsync(EtlPlan plan, NpgsqlDataSource source, EtlSettings settings, Action<string>? progress, CancellationToken cancellation)
+    {
         using var building = Building.Begin(settings.WarehousePath(plan.Organization.Code), plan.RunId, plan.Organization.Code);
         await using var snapshot = await SourceSnapshot.OpenAsync(source, plan.Organization.Id, settings.Snapshot, cancellation).ConfigureAwait(false);
         using var database = BuildDatabase.Create(building.Path, settings.MemoryMebibytes, settings.Threads);
@@ -41,11 +57,15 @@ public static class EtlRun
         {
             progress?.Invoke(step.Name);
             var clock = Stopwatch.StartNew();
+            using var span = HostTelemetry.Spans.StartActivity("etl." + step.Name);
             await step.Work(context, cancellation).ConfigureAwait(false);
             timings.Add(new StepTiming(step.Name, clock.Elapsed.TotalSeconds));
+            EtlMeter.Step(plan.Organization.Code, timings[^1]);
         }
 
-        return new EtlResult(plan.RunId, plan.Organization.Code, building.Published, TimeZoneInfo.ConvertTime(plan.StartedAt, context.Zone), context.Responses, context.Ratings, context.Complaints, timings);
+        var result = new EtlResult(plan.RunId, plan.Organization.Code, building.Published, TimeZoneInfo.ConvertTime(plan.StartedAt, context.Zone), context.Responses, context.Ratings, context.Complaints, timings);
+        EtlMeter.Published(result, context.OverdueClocks, settings.Time.GetUtcNow() - plan.StartedAt);
+        return result;
     }
 }
 

@@ -19,7 +19,9 @@ internal static class ClockScores
             var stored = new StoredClock(reader);
             var clocks = context.Regimes.GetValueOrDefault(stored.RegimeVersionId)?.Complaints?.Clocks ?? [];
             var rule = clocks.FirstOrDefault(clock => clock.Code == stored.Code);
-            Write(rows, stored, rule is null ? null : ComplaintClock.Read(rule, stored.Facts, context.Plan.StartedAt, context.Calendar, context.Zone));
+            var clock = rule is null ? null : ComplaintClock.Read(rule, stored.Facts, context.Plan.StartedAt, context.Calendar, context.Zone);
+            context.OverdueClocks += stored.Facts.Reported is null && clock is { Outcome: ClockOutcome.Late, MetAt: null } ? 1 : 0;
+            Write(rows, stored, clock);
         }
     }
 

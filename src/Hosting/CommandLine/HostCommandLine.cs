@@ -5,6 +5,7 @@ using CSat.Hosting.Errors;
 using CSat.Hosting.Logging;
 using CSat.Hosting.Output;
 using CSat.Hosting.State;
+using CSat.Hosting.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CSat.Hosting.CommandLine;
@@ -79,6 +80,18 @@ public static class HostCommandLine
         return ExitCodes.Usage;
     }
 
+    // The outermost command: etl for etl run.
+    private static string ProgramOf(ParseResult parsed)
+    {
+        var command = parsed.CommandResult;
+        while (command.Parent is CommandResult { Parent: not null } outer)
+        {
+            command = outer;
+        }
+
+        return command.Command.Name;
+    }
+
     private static async Task<int> CallAsync(
         HostCommand command, Func<HostCall, CancellationToken, Task<int>> work, ParseResult parsed, GlobalOptions globals, CancellationToken cancellation)
     {
@@ -90,6 +103,7 @@ public static class HostCommandLine
         StateDirectory? state = null;
         try
         {
+            using var telemetry = HostTelemetry.Start(ProgramOf(parsed));
             var home = HomeDirectory.Find();
             state = StateDirectory.Choose(parsed.GetValue(globals.State), home);
             return await work(new HostCall(parsed, home, state, report, loggers, level), cancellation).ConfigureAwait(false);

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text;
 using CSat.Analytics.Findings;
 using CSat.Analytics;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Text;
+using CSat.Hosting.Telemetry;
 using CSat.Reports.Assets;
 using CSat.Reports.Page;
 using CSat.Reports.Printing;
@@ -31,12 +33,15 @@ public sealed class ReportGenerator : IAsyncDisposable
     /// <exception cref="PrintingException">The browser failed.</exception>
     public async Task<ReportResult> WriteAsync(ReportRequest request, CancellationToken cancellation)
     {
+        var begun = Stopwatch.GetTimestamp();
+        using var span = HostTelemetry.Spans.StartActivity("report.management-review");
         _printer.Prepare();
         var figures = Read(request, cancellation);
         var page = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
         var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(page.ForPrinting(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
+        ReportMeter.Written(request.Language, Stopwatch.GetElapsedTime(begun));
         return new(figures.Snapshot, pdf.LongLength, html?.LongLength, SummaryCards.Of(figures)) { MissingGlyphs = page.MissingGlyphs };
     }
 

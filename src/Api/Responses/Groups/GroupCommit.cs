@@ -50,6 +50,7 @@ public sealed class GroupCommit : IAsyncDisposable
         try
         {
             await _queue.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
+            GroupMeter.Waiting.Add(1);
         }
         catch (ChannelClosedException)
         {
@@ -92,6 +93,8 @@ public sealed class GroupCommit : IAsyncDisposable
         var begun = Stopwatch.GetTimestamp();
         await writer.WriteAsync(group).ConfigureAwait(false);
         _lastCommit = Stopwatch.GetElapsedTime(begun);
+        GroupMeter.Size.Record(group.Length);
+        GroupMeter.Duration.Record(_lastCommit.TotalSeconds);
     }
 
     // Until the group may be written: no other is in flight, or one is and enough wait.
@@ -135,6 +138,7 @@ public sealed class GroupCommit : IAsyncDisposable
     {
         while (group.Count < GroupWriter.Limit && _queue.Reader.TryRead(out var pending))
         {
+            GroupMeter.Waiting.Add(-1);
             if (!pending.IsGivenUp())
             {
                 group.Add(pending);
