@@ -11,12 +11,20 @@ public sealed partial class StateDirectory
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Makes the directory when it is missing.</summary>
+    // As root the database's user must come through to its own folder; what lies beside that is closed in itself.
+    private const UnixFileMode OthersPass = OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>Makes the directory when it is missing, closed to other users.</summary>
     /// <param name="root">Its path, absolute or from the current directory.</param>
+    /// <exception cref="IOException">It cannot be made.</exception>
     public StateDirectory(string root)
     {
         Root = Path.GetFullPath(root);
-        Directory.CreateDirectory(Root);
+        if (!Directory.Exists(Root))
+        {
+            Directory.CreateDirectory(Root, OwnerOnly);
+            File.SetUnixFileMode(Root, Environment.IsPrivilegedProcess ? OthersPass : OwnerOnly);
+        }
     }
 
     /// <summary>Its absolute path.</summary>
@@ -37,11 +45,17 @@ public sealed partial class StateDirectory
     /// <summary>The state directory of a command: what it was told, else <see cref="Variable"/>, else <c>.csat</c> in the checkout.</summary>
     /// <param name="told">The value of <c>--state</c>, null when not given.</param>
     /// <param name="home">The checkout.</param>
-    public static StateDirectory Choose(string? told, HomeDirectory home)
+    public static string Choose(string? told, HomeDirectory home)
     {
         var named = Environment.GetEnvironmentVariable(Variable);
-        return new StateDirectory(told ?? (string.IsNullOrWhiteSpace(named) ? Path.Combine(home.Root, ".csat") : named));
+        return Path.GetFullPath(told ?? (string.IsNullOrWhiteSpace(named) ? Path.Combine(home.Root, ".csat") : named));
     }
+
+    /// <summary>A state directory that is there.</summary>
+    /// <param name="root">Its path.</param>
+    /// <exception cref="ProblemException">There is none: a mistyped path must not become a new installation.</exception>
+    public static StateDirectory Existing(string root) =>
+        Directory.Exists(root) ? new StateDirectory(root) : throw new ProblemException(StateProblems.Missing(root));
 
     /// <summary>The published warehouse of an organisation.</summary>
     /// <param name="organizationCode">The organisation's code.</param>

@@ -3,6 +3,7 @@ using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using CSat.Hosting.State;
 using CSat.Postgres;
+using CSat.Postgres.Logins;
 using CSat.Postgres.Migrations;
 using CSat.Testing;
 using Grpc.Core;
@@ -21,6 +22,7 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
 
     private readonly LogCollector _log = new();
     private PostgresDataSources _sources = null!;
+    private string _database = "";
     private Dictionary<string, long> _before = [];
 
     public async Task InitializeAsync()
@@ -29,11 +31,12 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         var settings = new NpgsqlConnectionStringBuilder(administrator);
         var owner = "owner_of_" + settings.Database;
         await using var super = NpgsqlDataSource.Create(administrator);
-        await RunAsync(super, $"CREATE ROLE {owner} LOGIN CREATEROLE PASSWORD 'secret'; GRANT csat_app, csat_etl TO {owner} WITH INHERIT FALSE, SET TRUE; ALTER DATABASE {settings.Database} OWNER TO {owner};");
+        await RunAsync(super, $"CREATE ROLE {owner} LOGIN CREATEROLE PASSWORD 'secret'; GRANT csat_app, csat_etl TO {owner} WITH ADMIN TRUE, INHERIT FALSE, SET TRUE; ALTER DATABASE {settings.Database} OWNER TO {owner};");
         settings.Username = owner;
         settings.Password = "secret";
-        _sources = new PostgresDataSources(settings.ConnectionString);
-        await new Migrator(_sources.Owner, NullLogger.Instance).MigrateAsync([.. Migration.All().Take(OldMigrations)]);
+        _database = settings.Database!;
+        await using var leaving = PostgresDataSources.ForOwner(settings.ConnectionString);
+        await new Migrator(leaving, NullLogger.Instance).MigrateAsync([.. Migration.All().Take(OldMigrations)]);
         await RunAsync(super, await File.ReadAllTextAsync(Repository.PathOf("tests", "Api.Tests", "Upgrade", "state_0005.sql")));
         foreach (var regime in new[] { "manufacturing-after-sales", "iatf16949-quarterly" })
         {
@@ -41,7 +44,8 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         }
 
         _before = await CountAsync(super);
-        await new Migrator(_sources.Owner, NullLogger.Instance).MigrateAsync(Migration.All());
+        await new Migrator(leaving, NullLogger.Instance).MigrateAsync(Migration.All());
+        _sources = new PostgresDataSources(await new LoginRoles(leaving).EnsureAsync(settings.ConnectionString, LoginSecret.Random(), GivenLogins.None));
     }
 
     public async Task DisposeAsync()
@@ -53,7 +57,7 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
     [Fact]
     public async Task Every_table_of_then_has_rows_and_keeps_them()
     {
-        await using var super = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = DatabaseOf(_sources) });
+        await using var super = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = _database });
         var after = await CountAsync(super);
 
         _before.Count.ShouldBe(19);
@@ -90,8 +94,6 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         (await old.RegisterAsync(TestOrganization.Complaint("c-2"))).Number.ShouldBe("2026-000002");
         (await Refusal.OfAsync(old.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = Organization }, ApiFixture.With("csat_old_revoked")))).Code.ShouldBe(StatusCode.Unauthenticated);
     }
-
-    private static string DatabaseOf(PostgresDataSources sources) => new NpgsqlConnectionStringBuilder(sources.Owner.ConnectionString).Database!;
 
     private static async Task<Dictionary<string, long>> CountAsync(NpgsqlDataSource super)
     {

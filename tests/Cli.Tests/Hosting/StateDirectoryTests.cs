@@ -39,7 +39,7 @@ public sealed class StateDirectoryTests : IDisposable
     {
         var home = new HomeDirectory(_directory.PathOf("home"));
 
-        StateDirectory.Choose(_directory.PathOf("told"), home).Root.ShouldBe(_directory.PathOf("told"));
+        StateDirectory.Choose(_directory.PathOf("told"), home).ShouldBe(_directory.PathOf("told"));
     }
 
     public void Dispose() => _directory.Dispose();

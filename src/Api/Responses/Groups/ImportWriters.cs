@@ -10,7 +10,9 @@ namespace CSat.Api.Responses.Groups;
 public sealed class ImportWriters
 {
     private const int Writers = 2;
+    private const string LanePatience = "50s";
 
+    private readonly SlowLanes _lanes;
     private readonly Channel<GroupWriter> _idle = Channel.CreateBounded<GroupWriter>(Writers);
 
     /// <summary>Makes the writers.</summary>
@@ -18,9 +20,10 @@ public sealed class ImportWriters
     /// <param name="logger">Told of groups that had to be split.</param>
     public ImportWriters(NpgsqlDataSource source, ILogger<ImportWriters> logger)
     {
+        _lanes = new SlowLanes(source, logger, LanePatience);
         for (var i = 0; i < Writers; i++)
         {
-            _idle.Writer.TryWrite(new GroupWriter(source, logger));
+            _idle.Writer.TryWrite(new GroupWriter(source, logger, GroupWriter.Moment, _lanes));
         }
     }
 
@@ -35,6 +38,9 @@ public sealed class ImportWriters
         {
             await writer.WriteAsync(group);
             _idle.Writer.TryWrite(writer);
+
+            // What waits for a lock is written by a lane of its organisation, while the writer goes on with others.
+            await Task.WhenAll(group.Select(pending => pending.Outcome)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }
