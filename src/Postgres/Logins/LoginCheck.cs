@@ -8,6 +8,8 @@ namespace CSat.Postgres.Logins;
 /// <summary>Looks whether a login that the operator names is one that row-level security holds.</summary>
 internal static class LoginCheck
 {
+    static LoginCheck() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     /// <summary>Connects as the login and looks.</summary>
     /// <param name="connectionString">The login's.</param>
     /// <param name="role">The role whose rights it must have.</param>

@@ -40,7 +40,10 @@ public sealed class ImportWriters
             _idle.Writer.TryWrite(writer);
 
             // What waits for a lock is written by a lane of its organisation, while the writer goes on with others.
-            await Task.WhenAll(group.Select(pending => pending.Outcome)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var pending in group.Where(pending => !pending.IsSettled))
+            {
+                await ((Task)pending.Outcome).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 }
