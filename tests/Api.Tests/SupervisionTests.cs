@@ -111,7 +111,7 @@ public sealed class SupervisionTests
         using var state = new TemporaryDirectory();
         await using var server = await ServedState.StartAsync(state);
         var (_, killed) = server.Postmaster();
-        Directory.Move(Path.Combine(server.Data, "global"), Path.Combine(server.Data, "lost"));
+        System.IO.Directory.Move(Path.Combine(server.Data, "global"), Path.Combine(server.Data, "lost"));
         killed.Kill();
 
         (await server.Process.WaitForExitAsync(Patience)).ShouldBe(1);

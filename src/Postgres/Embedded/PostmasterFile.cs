@@ -45,9 +45,9 @@ internal sealed record PostmasterFile(int ProcessId, int Port)
     {
         var real = RealPath(dataDirectory);
         var inside = new List<Process>();
-        foreach (var process in Process.GetProcessesByName("postgres"))
+        foreach (var process in Process.GetProcesses())
         {
-            if (WorksIn(process.Id, real))
+            if (WorksIn(process.Id, real) && IsPostgres(process.Id))
             {
                 inside.Add(process);
             }
@@ -62,6 +62,19 @@ internal sealed record PostmasterFile(int ProcessId, int Port)
 
     /// <summary>Whether the process is alive and works in that data directory, as a postmaster does.</summary>
     public bool IsServerOf(string dataDirectory) => WorksIn(ProcessId, RealPath(dataDirectory));
+
+    // A child writes what it does into its arguments, from which .NET makes the name of a process.
+    private static bool IsPostgres(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/comm").TrimEnd() == "postgres";
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static bool WorksIn(int process, string directory)
     {

@@ -62,17 +62,21 @@ internal sealed class Supervisor(EmbeddedPostgres server, Action revived, ILogge
                 }
                 else if (attempt >= Limit)
                 {
-                    throw new ProblemException(EmbeddedProblems.GivenUp(server.DataDirectory, Limit, fault.Message));
+                    throw new ProblemException(EmbeddedProblems.GivenUp(server.DataDirectory, Limit, WordsOf(fault)));
                 }
                 else
                 {
-                    PostgresLog.StartFailed(logger, server.DataDirectory, attempt, fault.Message);
+                    PostgresLog.StartFailed(logger, server.DataDirectory, attempt, WordsOf(fault));
                 }
 
                 await Task.Delay(Rest, cancellation).ConfigureAwait(false);
             }
         }
     }
+
+    private static string WordsOf(Exception fault) => fault is ProblemException { Problems: [{ Wording: KeyedWording told }, ..] } && told.Facts.FirstOrDefault(fact => fact.Name == "said") is { } said
+        ? $"{said.Value}"
+        : fault.Message;
 
     private bool IsDiskFull()
     {

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace CSat.Api.Tests.Fixture;
 
-/// <summary>Holds one row locked, as somebody does who looks at it in psql within a transaction. Disposing it lets it go.</summary>
+/// <summary>Holds rounds locked, as a closing does that does not come to its end: the rows and the right to enter them. Disposing it lets them go.</summary>
 public sealed class RowLock : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
@@ -23,11 +23,13 @@ public sealed class RowLock : IAsyncDisposable
         var connection = await postgres.Owner.OpenConnectionAsync();
         var transaction = await connection.BeginTransactionAsync();
         await using var take = new NpgsqlCommand(
-            "SELECT round_id FROM csat.round WHERE organization_id = (SELECT organization_id FROM csat.organization WHERE code = $1) FOR UPDATE", connection, transaction)
+            "WITH held AS (SELECT round_id FROM csat.round WHERE organization_id = (SELECT organization_id FROM csat.organization WHERE code = $1) FOR UPDATE) SELECT count(pg_advisory_xact_lock(hashtextextended('csat.round ' || round_id, 0))) FROM held",
+            connection,
+            transaction)
         {
             Parameters = { new() { Value = organization } },
         };
-        (await take.ExecuteScalarAsync()).ShouldNotBeNull();
+        ((long)(await take.ExecuteScalarAsync())!).ShouldBeGreaterThan(0);
         return new RowLock(connection, transaction);
     }
 

@@ -67,7 +67,19 @@ public sealed class ServedState : IAsyncDisposable
 
     /// <summary>All processes of the server.</summary>
     public IReadOnlyList<Process> ServerProcesses() =>
-        [.. System.Diagnostics.Process.GetProcessesByName("postgres").Where(process => new DirectoryInfo($"/proc/{process.Id}/cwd").LinkTarget == Data)];
+        [.. System.Diagnostics.Process.GetProcesses().Where(process => LinkOf($"/proc/{process.Id}/cwd") == Data)];
+
+    private static string? LinkOf(string path)
+    {
+        try
+        {
+            return new DirectoryInfo(path).LinkTarget;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     public async Task<HealthCheckResponse.Types.ServingStatus> HealthAsync() => (await new Health.HealthClient(Channel).CheckAsync(new HealthCheckRequest())).Status;
 

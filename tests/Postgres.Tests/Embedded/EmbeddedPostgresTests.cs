@@ -36,7 +36,9 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await using var killed = await EmbeddedPostgres.StartAsync(Options(State) with { Durable = true }, NullLogger.Instance);
         await ScalarAsync(killed, "CREATE TABLE kept (id integer)");
         await ScalarAsync(killed, "INSERT INTO kept VALUES (42)");
-        foreach (var process in ServerProcesses(killed))
+        var processes = ServerProcesses(killed);
+        processes.Count.ShouldBeGreaterThan(4);
+        foreach (var process in processes)
         {
             process.Kill();
             await process.WaitForExitAsync();
@@ -184,7 +186,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     private static List<Process> ServerProcesses(EmbeddedPostgres server) =>
-        [.. Process.GetProcessesByName("postgres").Where(process => new DirectoryInfo($"/proc/{process.Id}/cwd").LinkTarget == server.DataDirectory)];
+        [.. PostmasterFile.ProcessesIn(server.DataDirectory)];
 
     private Task<EmbeddedPostgres> StartAsync() => EmbeddedPostgres.StartAsync(Options(State), NullLogger.Instance);
 }
