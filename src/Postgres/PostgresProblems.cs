@@ -13,6 +13,10 @@ internal static class PostgresProblems
     public static Problem NotReached(string variable, string said) =>
         Problem.Worded("not-reached", ProblemReason.DatabaseUnavailable, variable, "connection", ("variable", variable), ("said", said));
 
+    /// <summary>The server has no space to write.</summary>
+    public static Problem DiskFull(string said) =>
+        Problem.Worded("disk-full", ProblemReason.DatabaseUnavailable, "", "disk", ("said", said));
+
     /// <summary>The server is older than what the program needs.</summary>
     public static Problem TooOld(string variable, string found, int least) =>
         Problem.Worded("too-old", ProblemReason.DatabaseUnavailable, variable, "version", ("found", found), ("least", least));

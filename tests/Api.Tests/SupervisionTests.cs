@@ -120,6 +120,49 @@ public sealed class SupervisionTests
         File.Exists(state.PathOf("run", "endpoint")).ShouldBeFalse();
     }
 
+    [SmallDiskFact]
+    public async Task After_a_full_disk_it_serves_again_by_itself_and_nothing_acknowledged_is_lost()
+    {
+        using var disk = new SmallDisk(220);
+        await using var server = await ServedState.StartAsync(Path.Combine(disk.Root, "state"));
+        var organization = await server.SetUpAsync("survivor");
+        var acknowledged = new ConcurrentDictionary<string, string>();
+        for (var time = 1; time <= Soak.Count(1, 10); time++)
+        {
+            using var ending = new CancellationTokenSource();
+            var caller = time;
+            var callers = Enumerable.Range(0, 8).Select(i => SubmitAsync(organization, (caller * 100) + i, acknowledged, ending.Token)).ToArray();
+            await UntilAsync(() => acknowledged.Count >= 50 * caller, "Nothing goes in.");
+            disk.Fill();
+
+            // The log of changes fills the file it has, and cannot begin another.
+            var (_, postmaster) = server.Postmaster();
+            await UntilAsync(() => postmaster.HasExited || server.Postmaster().Process.Id != postmaster.Id || Stalls(), "The full disk is not noticed.");
+            disk.Free();
+
+            var before = acknowledged.Count;
+            await UntilAsync(() => acknowledged.Count > before + 50, "Nothing goes in after space came back.");
+            (await server.HealthAsync()).ShouldBe(HealthCheckResponse.Types.ServingStatus.Serving);
+            await ending.CancelAsync();
+            await Task.WhenAll(callers);
+        }
+
+        foreach (var (externalId, responseId) in acknowledged)
+        {
+            var replay = await organization.SubmitAsync(TestOrganization.Form(externalId));
+            (replay.Outcome, replay.ResponseId).ShouldBe((SubmitOutcome.AlreadyStored, responseId));
+        }
+
+        (await server.StopAsync()).ShouldBe(0);
+
+        bool Stalls()
+        {
+            var count = acknowledged.Count;
+            Thread.Sleep(3_000);
+            return acknowledged.Count == count;
+        }
+    }
+
     private static async Task SubmitAsync(TestOrganization organization, int caller, ConcurrentDictionary<string, string> acknowledged, CancellationToken ending)
     {
         for (var i = 0; !ending.IsCancellationRequested; i++)

@@ -1,5 +1,6 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
+using CSat.Postgres;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
@@ -23,7 +24,7 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
     /// <summary>Whose key it is; null where no key that is not revoked has this digest.</summary>
     public async Task<Caller?> FindAsync(byte[] digest, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenPatientlyAsync(cancellation);
         await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(TenantBinding.ToKeyDigest(digest));
         var select = new NpgsqlBatchCommand(SqlText.Get("postgres/authentication/select_api_key.sql"));

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Text.RegularExpressions;
+using CSat.Postgres;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
@@ -68,7 +69,7 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
             throw new InvalidOperationException($"PostgreSQL gave a snapshot id of unknown form: {_snapshotId}.");
         }
 
-        var connection = await _pool.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var connection = await _pool.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 
 namespace CSat.Hosting.State;
 
@@ -16,14 +17,21 @@ public sealed partial class StateDirectory
 
     /// <summary>Makes the directory when it is missing, closed to other users.</summary>
     /// <param name="root">Its path, absolute or from the current directory.</param>
-    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="ProblemException">It cannot be made.</exception>
     public StateDirectory(string root)
     {
         Root = Path.GetFullPath(root);
         if (!Directory.Exists(Root))
         {
-            Directory.CreateDirectory(Root, OwnerOnly);
-            File.SetUnixFileMode(Root, Environment.IsPrivilegedProcess ? OthersPass : OwnerOnly);
+            try
+            {
+                Directory.CreateDirectory(Root, OwnerOnly);
+                File.SetUnixFileMode(Root, Environment.IsPrivilegedProcess ? OthersPass : OwnerOnly);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new ProblemException(SystemProblems.Of(fault) ?? SystemProblems.NotWritable(fault.Message));
+            }
         }
     }
 

@@ -21,6 +21,10 @@ internal static class EmbeddedProblems
     public static Problem GivenUp(string directory, int attempts, string said) =>
         Problem.Worded("given-up", ProblemReason.DatabaseUnavailable, "", "start", ("directory", directory), ("attempts", attempts), ("said", said));
 
+    /// <summary>A program that makes the cluster or its places failed.</summary>
+    public static Problem ProgramFailed(string program, string said) =>
+        Problem.Worded("program", ProblemReason.DatabaseUnavailable, "", "start", ("program", program), ("said", said));
+
     /// <summary>A program of an earlier version works in the cluster, whose database must be renamed.</summary>
     public static Problem InUse() =>
         Problem.Worded("in-use", ProblemReason.DatabaseUnavailable, "", "upgrade");

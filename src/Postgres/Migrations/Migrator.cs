@@ -81,6 +81,10 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
             await using var script = new NpgsqlCommand(migration.Script, connection, transaction) { CommandTimeout = 0 };
             await script.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DiskFull)
+        {
+            throw new ProblemException(PostgresProblems.DiskFull(fault.MessageText));
+        }
         catch (PostgresException fault)
         {
             throw new InvalidOperationException($"Migration {migration.Name} failed and was rolled back: {fault.MessageText} ({fault.SqlState}).", fault);

@@ -1,4 +1,5 @@
 using CSat.Api.Imports;
+using CSat.Postgres;
 using Npgsql;
 
 namespace CSat.Api.Responses.Groups;
@@ -17,7 +18,7 @@ internal sealed class GroupStore(NpgsqlDataSource source, string patience)
     /// <exception cref="NpgsqlException">Nothing of the group was settled; it may have been committed only where the connection broke.</exception>
     public async Task WriteAsync(PendingResponse[] group, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var connection = await source.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
         await InsertAsync(connection, group, cancellation).ConfigureAwait(false);
         var left = new List<PendingResponse>();
         foreach (var pending in group)
