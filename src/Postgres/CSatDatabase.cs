@@ -1,3 +1,4 @@
+using CSat.Postgres.Connections;
 using CSat.Postgres.Embedded;
 using CSat.Postgres.Logins;
 using CSat.Postgres.Migrations;
@@ -38,11 +39,11 @@ public sealed class CSatDatabase : IAsyncDisposable
     /// <summary>Starts or reaches the server and migrates.</summary>
     /// <param name="options">Which database.</param>
     /// <param name="loggers">Where to log; null for nowhere.</param>
-    /// <param name="cancellation">Gives up.</param>
     /// <param name="asOwner">What else the owner does before it leaves; null for nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Domain.Problems.ProblemException">A component is missing, the server does not start or is not reached, or the database belongs to another version.</exception>
     public static async Task<CSatDatabase> OpenAsync(
-        CSatDatabaseOptions options, ILoggerFactory? loggers = null, CancellationToken cancellation = default, Func<NpgsqlDataSource, Task>? asOwner = null)
+        CSatDatabaseOptions options, ILoggerFactory? loggers = null, Func<NpgsqlDataSource, Task>? asOwner = null, CancellationToken cancellation = default)
     {
         var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger("CSat.Postgres");
         if (options.ConnectionString is { } named)

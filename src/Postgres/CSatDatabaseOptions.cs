@@ -1,4 +1,5 @@
 using CSat.Domain.Problems;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Embedded;
 using CSat.Postgres.Logins;
 

@@ -1,6 +1,6 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
-using CSat.Postgres;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;

@@ -41,7 +41,7 @@ internal static class ServeCommand
         using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(
-            options, call.Loggers, cancellation, owner => new FirstStart(owner, call.State, TimeProvider.System).EnsureAsync(cancellation)).ConfigureAwait(false);
+            options, call.Loggers, owner => new FirstStart(owner, call.State, TimeProvider.System).EnsureAsync(cancellation), cancellation).ConfigureAwait(false);
         call.Report.Line($"管理员密钥 administrator key: {call.State.AdministratorKey}");
         await using var host = await ApiHost.StartAsync(
             new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);

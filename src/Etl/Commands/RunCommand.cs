@@ -21,7 +21,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(HostCall call, string? code, CancellationToken cancellation)
     {
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
-        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
+        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation: cancellation).ConfigureAwait(false);
         var organizations = await SourceOrganizations.ListAsync(database.Etl, code, cancellation).ConfigureAwait(false);
         if (organizations.Count == 0 && code is not null)
         {

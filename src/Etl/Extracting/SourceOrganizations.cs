@@ -1,5 +1,5 @@
 using System.Data;
-using CSat.Postgres;
+using CSat.Postgres.Connections;
 using CSat.Sql;
 using Npgsql;
 

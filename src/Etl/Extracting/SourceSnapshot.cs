@@ -1,6 +1,6 @@
 using System.Data;
 using System.Text.RegularExpressions;
-using CSat.Postgres;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using CSat.Domain.Problems;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +20,7 @@ internal sealed class ServerControl(ClusterPlace place, PostgresPrograms program
         var said = string.Empty;
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var port = attempt == 1 && place.RememberedPort() is { } last && IsFree(last) ? last : FreePort();
+            var port = attempt == 1 && place.RememberedPort() is { } last && LoopbackPort.IsFree(last) ? last : LoopbackPort.TakeFree();
             var started = await TryStartAsync(port, cancellation).ConfigureAwait(false);
             if (started.ExitCode == 0)
             {
@@ -75,7 +71,7 @@ internal sealed class ServerControl(ClusterPlace place, PostgresPrograms program
         }
 
         return await user.RunAsync(
-            programs.Control, ["start", "-D", place.Data, "-l", place.Log, "-w", "-t", "120", "-o", ServerOptions(port, options)], null, cancellation).ConfigureAwait(false);
+            programs.Control, ["start", "-D", place.Data, "-l", place.Log, "-w", "-t", "120", "-o", ServerSettings.Of(port, options)], null, cancellation).ConfigureAwait(false);
     }
 
     // Children outlive a killed postmaster until they look up from their work, and hold its memory, without which no server starts. What they did not commit is
@@ -110,49 +106,5 @@ internal sealed class ServerControl(ClusterPlace place, PostgresPrograms program
         {
             return said.Trim();
         }
-    }
-
-    private static string ServerOptions(int port, EmbeddedPostgresOptions options)
-    {
-        var settings = new List<string>
-        {
-            "listen_addresses=127.0.0.1",
-            string.Create(CultureInfo.InvariantCulture, $"port={port}"),
-            "unix_socket_directories=",
-            string.Create(CultureInfo.InvariantCulture, $"shared_buffers={options.SharedBuffersMebibytes}MB"),
-            string.Create(CultureInfo.InvariantCulture, $"max_connections={options.MaxConnections}"),
-            "work_mem=16MB",
-            "maintenance_work_mem=64MB",
-            "max_wal_size=1GB",
-            "jit=off",
-            "timezone=UTC",
-            "log_timezone=UTC",
-            "log_min_messages=warning",
-        };
-        settings.AddRange(options.Durable
-            ? ["fsync=on", "synchronous_commit=on", "full_page_writes=on"]
-            : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum_naptime=1h"]);
-        return string.Join(' ', settings.Select(setting => "-c " + setting));
-    }
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            probe.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

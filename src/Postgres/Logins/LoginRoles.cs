@@ -1,4 +1,3 @@
-using System.Data;
 using CSat.Domain.Problems;
 using CSat.Sql;
 using Npgsql;

@@ -1,5 +1,6 @@
 using System.Data;
 using CSat.Domain.Problems;
+using CSat.Postgres.Connections;
 using CSat.Sql;
 using Microsoft.Extensions.Logging;
 using Npgsql;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CSat.Domain.Problems;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;

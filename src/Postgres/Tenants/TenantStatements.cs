@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using CSat.Postgres.Connections;
 using CSat.Sql;
 using Dapper;
 using Npgsql;

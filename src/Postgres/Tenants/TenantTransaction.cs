@@ -1,4 +1,5 @@
 using System.Data;
+using CSat.Postgres.Connections;
 using Npgsql;
 
 namespace CSat.Postgres.Tenants;

@@ -52,7 +52,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
         var home = HomeDirectory.Find();
         var folder = new BenchFolder(home);
         var embedded = new EmbeddedPostgresOptions { Directory = folder.PathOf("postgres"), NodeModules = home.NodeModules, MaxConnections = Connections };
-        var setting = new IngestionSetting(home, folder, await CSatDatabase.OpenAsync(new CSatDatabaseOptions(embedded, null), null, cancellation));
+        var setting = new IngestionSetting(home, folder, await CSatDatabase.OpenAsync(new CSatDatabaseOptions(embedded, null), cancellation: cancellation));
         try
         {
             await setting.StartServicesAsync(cancellation);

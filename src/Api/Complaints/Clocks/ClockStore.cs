@@ -1,5 +1,5 @@
 using CSat.Api.Calls;
-using CSat.Postgres;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Events;
 using CSat.Postgres.Tenants;
 using CSat.Sql;

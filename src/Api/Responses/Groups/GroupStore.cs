@@ -1,5 +1,5 @@
 using CSat.Api.Imports;
-using CSat.Postgres;
+using CSat.Postgres.Connections;
 using Npgsql;
 
 namespace CSat.Api.Responses.Groups;

@@ -7,7 +7,7 @@ namespace CSat.Api.Responses.Groups;
 /// The writers of all imports, beside the one for single responses, so that these do not queue behind an import. Two: while one waits for its commit
 /// to be durable, or the server prepares the next group, PostgreSQL works for the other.
 /// </summary>
-public sealed class ImportWriters
+public sealed class ImportWriters : IAsyncDisposable
 {
     private const int Writers = 2;
     private const string LanePatience = "50s";
@@ -26,6 +26,9 @@ public sealed class ImportWriters
             _idle.Writer.TryWrite(new GroupWriter(source, logger, GroupWriter.Moment, _lanes));
         }
     }
+
+    /// <summary>Ends when nothing waits for a lock any more.</summary>
+    public ValueTask DisposeAsync() => _lanes.DisposeAsync();
 
     /// <summary>Begins to write a group of one organisation as soon as a writer is idle.</summary>
     /// <returns>Ends when every response of the group is settled; never fails.</returns>

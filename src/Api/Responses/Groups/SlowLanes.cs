@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
-using CSat.Api.Errors;
-using CSat.Domain.Problems;
 using Npgsql;
 
 namespace CSat.Api.Responses.Groups;
@@ -15,27 +12,26 @@ namespace CSat.Api.Responses.Groups;
 /// <param name="patience">How long a group waits for a lock before its callers are refused, as PostgreSQL reads it.</param>
 internal sealed class SlowLanes(NpgsqlDataSource source, ILogger logger, string patience) : IAsyncDisposable
 {
-    private const int QueueLimit = 8_192;
     private const int LanesAtOnce = 16;
 
-    // After a refusal the lock is likely to be held still.
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
-
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<Guid, Lane> _lanes = new();
+    private readonly ConcurrentDictionary<Guid, SlowLane> _lanes = new();
     private readonly SemaphoreSlim _turns = new(LanesAtOnce);
+
+    // How many lanes there are: as a rule none, and then a response pays nothing.
+    private volatile int _open;
 
     /// <summary>Takes a response of an organisation that is here; false where it is not.</summary>
     public bool TryTake(PendingResponse pending)
     {
-        if (_lanes.IsEmpty || !_lanes.ContainsKey(pending.Response.OrganizationId))
+        if (_open == 0 || !_lanes.ContainsKey(pending.Response.OrganizationId))
         {
             return false;
         }
 
         lock (_gate)
         {
-            return _lanes.TryGetValue(pending.Response.OrganizationId, out var lane) && Put(lane, pending);
+            return _lanes.TryGetValue(pending.Response.OrganizationId, out var lane) && lane.Put(pending);
         }
     }
 
@@ -49,11 +45,12 @@ internal sealed class SlowLanes(NpgsqlDataSource source, ILogger logger, string 
                 var organization = pending.Response.OrganizationId;
                 if (!_lanes.TryGetValue(organization, out var lane))
                 {
-                    _lanes[organization] = lane = new Lane();
+                    _lanes[organization] = lane = new SlowLane();
+                    _open = _lanes.Count;
                     lane.Running = Task.Run(() => RunAsync(organization, lane));
                 }
 
-                Put(lane, pending);
+                lane.Put(pending);
             }
         }
     }
@@ -67,7 +64,7 @@ internal sealed class SlowLanes(NpgsqlDataSource source, ILogger logger, string 
             running = [.. _lanes.Values.Select(lane => lane.Running)];
             foreach (var lane in _lanes.Values)
             {
-                lane.Queue.Writer.TryComplete();
+                lane.End();
             }
         }
 
@@ -75,23 +72,13 @@ internal sealed class SlowLanes(NpgsqlDataSource source, ILogger logger, string 
         _turns.Dispose();
     }
 
-    private static bool Put(Lane lane, PendingResponse pending)
-    {
-        if (!lane.Queue.Writer.TryWrite(pending))
-        {
-            pending.Refused(new ProblemException(ErrorFunnel.Unavailable()));
-        }
-
-        return true;
-    }
-
-    private async Task RunAsync(Guid organization, Lane lane)
+    private async Task RunAsync(Guid organization, SlowLane lane)
     {
         var writer = new GroupWriter(source, logger, patience, lanes: null);
         var isStillLocked = false;
         while (true)
         {
-            var group = Next(lane);
+            var group = lane.Next();
             if (group.Length > 0)
             {
                 await _turns.WaitAsync().ConfigureAwait(false);
@@ -99,51 +86,18 @@ internal sealed class SlowLanes(NpgsqlDataSource source, ILogger logger, string 
                 _turns.Release();
                 isStillLocked = group.Any(pending => pending.Outcome.Exception?.InnerException is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable });
             }
-            else if (!isStillLocked || !await ComesAsync(lane).ConfigureAwait(false))
+            else if (!isStillLocked || !await lane.ComesAsync().ConfigureAwait(false))
             {
                 lock (_gate)
                 {
-                    if (lane.Queue.Reader.Count == 0)
+                    if (lane.IsEmpty)
                     {
                         _lanes.TryRemove(organization, out _);
+                        _open = _lanes.Count;
                         return;
                     }
                 }
             }
         }
-    }
-
-    private static PendingResponse[] Next(Lane lane)
-    {
-        var group = new List<PendingResponse>();
-        while (group.Count < GroupWriter.Limit && lane.Queue.Reader.TryRead(out var pending))
-        {
-            if (!pending.IsGivenUp())
-            {
-                group.Add(pending);
-            }
-        }
-
-        return [.. group];
-    }
-
-    private static async Task<bool> ComesAsync(Lane lane)
-    {
-        using var rest = new CancellationTokenSource(Rest);
-        try
-        {
-            return await lane.Queue.Reader.WaitToReadAsync(rest.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private sealed class Lane
-    {
-        public Channel<PendingResponse> Queue { get; } = Channel.CreateBounded<PendingResponse>(QueueLimit);
-
-        public Task Running { get; set; } = Task.CompletedTask;
     }
 }

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using CSat.Domain.Problems;
 using Npgsql;
 
-namespace CSat.Postgres;
+namespace CSat.Postgres.Connections;
 
 /// <summary>Connection strings that people write: what is wrong with one is said by the name of the variable that holds it, never with its content.</summary>
 internal static class ConnectionText

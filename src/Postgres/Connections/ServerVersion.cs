@@ -1,7 +1,7 @@
 using System.Globalization;
 using CSat.Domain.Problems;
 
-namespace CSat.Postgres;
+namespace CSat.Postgres.Connections;
 
 /// <summary>The least PostgreSQL: 16, whose role memberships can be inherited without being stepped into.</summary>
 internal static class ServerVersion

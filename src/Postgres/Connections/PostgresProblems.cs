@@ -1,6 +1,6 @@
 using CSat.Domain.Problems;
 
-namespace CSat.Postgres;
+namespace CSat.Postgres.Connections;
 
 /// <summary>What can be wrong with a server of the operator's own.</summary>
 internal static class PostgresProblems

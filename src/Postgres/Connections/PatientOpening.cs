@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 
-namespace CSat.Postgres;
+namespace CSat.Postgres.Connections;
 
 /// <summary>
 /// Opens connections on a server that others use too. When it has no slot left for a new one, a caller waits until one of its own pool comes back or a slot is
