@@ -6,7 +6,6 @@ using CSat.Contracts.V1;
 using CSat.Testing;
 using Grpc.Core;
 using Grpc.Health.V1;
-using Grpc.Net.Client;
 
 namespace CSat.Api.Tests;
 
@@ -170,7 +169,8 @@ public sealed class SupervisionTests
             var id = $"{caller.ToString(CultureInfo.InvariantCulture)}-{i.ToString(CultureInfo.InvariantCulture)}";
             try
             {
-                acknowledged[id] = (await organization.SubmitAsync(TestOrganization.Form(id))).ResponseId;
+                // A call that is under way is waited for.
+                acknowledged[id] = (await organization.SubmitAsync(TestOrganization.Form(id), CancellationToken.None)).ResponseId;
             }
             catch (RpcException refused)
             {

@@ -4,6 +4,7 @@ using CSat.Etl.Extracting;
 using CSat.Etl.Running;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Errors;
+using CSat.Hosting.State;
 using CSat.Postgres;
 
 namespace CSat.Etl.Commands;
@@ -28,6 +29,7 @@ internal static class RunCommand
             throw new ProblemException(Problems.NotFound("organization", ProblemThing.Organization, code));
         }
 
+        StateDirectory.MakePrivate(call.State.Warehouses);
         var settings = new EtlSettings(call.Home.Calendars, call.State.Warehouse);
         var results = new List<EtlResult>();
         var problems = new List<Problem>();

@@ -33,6 +33,10 @@ public sealed partial class StateDirectory
                 throw new ProblemException(SystemProblems.Of(fault) ?? SystemProblems.NotWritable(fault.Message));
             }
         }
+        else if (Directory.Exists(Path.GetDirectoryName(AdministratorKey)))
+        {
+            Close();
+        }
     }
 
     /// <summary>Its absolute path.</summary>
@@ -65,6 +69,9 @@ public sealed partial class StateDirectory
     public static StateDirectory Existing(string root) =>
         Directory.Exists(root) ? new StateDirectory(root) : throw new ProblemException(StateProblems.Missing(root));
 
+    /// <summary>The folder of all warehouses.</summary>
+    public string Warehouses => Path.Combine(Root, "warehouse");
+
     /// <summary>The published warehouse of an organisation.</summary>
     /// <param name="organizationCode">The organisation's code.</param>
     /// <exception cref="ProblemException">That is no code of an organisation.</exception>
@@ -76,13 +83,18 @@ public sealed partial class StateDirectory
             throw new ProblemException(StateProblems.NoOrganizationCode(organizationCode));
         }
 
-        return Path.Combine(Root, "warehouse", organizationCode, "csat.duckdb");
+        return Path.Combine(Warehouses, organizationCode, "csat.duckdb");
     }
 
-    /// <summary>Makes a folder inside that only its owner may enter, and returns its path.</summary>
+    /// <summary>Makes a folder inside that only its owner may enter, or closes one that is there, and returns its path.</summary>
     public static string MakePrivate(string folder)
     {
         Directory.CreateDirectory(folder, OwnerOnly);
+        if (File.GetUnixFileMode(folder) != OwnerOnly)
+        {
+            File.SetUnixFileMode(folder, OwnerOnly);
+        }
+
         return folder;
     }
 
@@ -101,6 +113,23 @@ public sealed partial class StateDirectory
         }
 
         File.Move(aside, path, overwrite: true);
+    }
+
+    // A state of ours that was made open. One of another user is read as it is.
+    private void Close()
+    {
+        try
+        {
+            var mode = File.GetUnixFileMode(Root);
+            if ((mode & ~OthersPass) != 0)
+            {
+                File.SetUnixFileMode(Root, mode & OthersPass);
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Its owner's next command does it.
+        }
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{1,62}\\z")]
