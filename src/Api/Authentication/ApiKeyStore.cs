@@ -1,5 +1,6 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
@@ -23,7 +24,7 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
     /// <summary>Whose key it is; null where no key that is not revoked has this digest.</summary>
     public async Task<Caller?> FindAsync(byte[] digest, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenPatientlyAsync(cancellation);
         await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(TenantBinding.ToKeyDigest(digest));
         var select = new NpgsqlBatchCommand(SqlText.Get("postgres/authentication/select_api_key.sql"));
@@ -39,17 +40,24 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
     }
 
     /// <summary>Stores a key of the transaction's organisation.</summary>
-    public static Task InsertAsync(TenantTransaction transaction, NewApiKey key, CancellationToken cancellation) => transaction.ExecuteAsync(
-        "postgres/authentication/insert_api_key.sql",
-        new
+    /// <remarks>One for the whole installation is the owner's alone to store: to the application's login the database refuses it.</remarks>
+    public static async Task InsertAsync(TenantTransaction transaction, NewApiKey key, CancellationToken cancellation)
+    {
+        await transaction.ExecuteAsync(
+            "postgres/authentication/insert_api_key.sql",
+            new
+            {
+                ApiKeyId = key.Id,
+                KeyDigest = ApiKey.Digest(key.Key),
+                key.Label,
+                Role = EnumCode.Of(key.Role),
+                CreatedAt = key.CreatedAt.ToUniversalTime(),
+                ExpiresAt = key.ExpiresAt?.ToUniversalTime(),
+            },
+            cancellation);
+        if (key.WholeInstallation)
         {
-            ApiKeyId = key.Id,
-            KeyDigest = ApiKey.Digest(key.Key),
-            key.Label,
-            Role = EnumCode.Of(key.Role),
-            key.WholeInstallation,
-            CreatedAt = key.CreatedAt.ToUniversalTime(),
-            ExpiresAt = key.ExpiresAt?.ToUniversalTime(),
-        },
-        cancellation);
+            await transaction.ExecuteAsync("postgres/authentication/open_installation.sql", new { ApiKeyId = key.Id }, cancellation);
+        }
+    }
 }

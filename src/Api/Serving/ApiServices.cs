@@ -43,7 +43,7 @@ internal static class ApiServices
         }
 
         services.AddGrpcReflection();
-        services.AddGrpcHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddDatabaseHealth();
         services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = WireProblems.MessageLimit;

@@ -20,6 +20,7 @@ internal static class ServeCommand
             "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key")
         {
             LogLevel = LogLevel.Information,
+            MakesState = true,
         };
         command.Options.Add(port);
         command.Options.Add(certificate);
@@ -39,16 +40,36 @@ internal static class ServeCommand
         ServingProblems.CheckPort(port);
         using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
-        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
-        var key = await new FirstStart(database.Application, call.State, TimeProvider.System).EnsureAsync(cancellation).ConfigureAwait(false);
-        call.Report.Line($"管理员密钥 administrator key: {key}");
+        await using var database = await CSatDatabase.OpenAsync(
+            options, call.Loggers, owner => new FirstStart(owner, call.State, TimeProvider.System).EnsureAsync(cancellation), cancellation).ConfigureAwait(false);
+        call.Report.Line($"管理员密钥 administrator key: {call.State.AdministratorKey}");
         await using var host = await ApiHost.StartAsync(
             new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await UntilEndedAsync(database, announced, cancellation).ConfigureAwait(false);
         await host.StopAsync().ConfigureAwait(false);
         return ExitCodes.Done;
+    }
+
+    // Until it is told to end, or its database cannot be brought back: then the reason becomes the exit code.
+    private static async Task UntilEndedAsync(CSatDatabase database, AnnouncedEndpoint announced, CancellationToken cancellation)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var announcing = announced.KeepAsync(ending.Token);
+        try
+        {
+            await database.KeepRunningAsync(ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl-C or SIGTERM.
+        }
+        finally
+        {
+            await ending.CancelAsync().ConfigureAwait(false);
+            await announcing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 }

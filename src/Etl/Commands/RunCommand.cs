@@ -4,6 +4,7 @@ using CSat.Etl.Extracting;
 using CSat.Etl.Running;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Errors;
+using CSat.Hosting.State;
 using CSat.Postgres;
 
 namespace CSat.Etl.Commands;
@@ -35,13 +36,14 @@ internal static class RunCommand
     private static async Task<int> RunAsync(HostCall call, string? code, DateTimeOffset asOf, EtlSettings settings, CancellationToken cancellation)
     {
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
-        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
+        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation: cancellation).ConfigureAwait(false);
         var organizations = await SourceOrganizations.ListAsync(database.Etl, code, cancellation).ConfigureAwait(false);
         if (organizations.Count == 0 && code is not null)
         {
             throw new ProblemException(Problems.NotFound("organization", ProblemThing.Organization, code));
         }
 
+        StateDirectory.MakePrivate(call.State.Warehouses);
         var results = new List<EtlResult>();
         var problems = new List<Problem>();
         foreach (var organization in organizations)

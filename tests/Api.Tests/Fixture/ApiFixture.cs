@@ -74,7 +74,7 @@ public sealed class ApiFixture : IAsyncLifetime
 
     private async Task InsertKeyAsync(Guid organization, string key, Role role, bool wholeInstallation)
     {
-        await using var transaction = await CSat.Postgres.Tenants.TenantTransaction.BeginAsync(_postgres.Application, organization);
+        await using var transaction = await CSat.Postgres.Tenants.TenantTransaction.BeginAsync(_postgres.Owner, organization);
         await ApiKeyStore.InsertAsync(transaction, new NewApiKey(Guid.CreateVersion7(), key, "test", role, wholeInstallation, DateTimeOffset.UtcNow), CancellationToken.None);
         await transaction.CommitAsync();
     }

@@ -1,4 +1,5 @@
 using CSat.Api.Calls;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Events;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
@@ -17,7 +18,7 @@ public sealed class ClockStore(NpgsqlDataSource source, ComplaintStore complaint
     /// <param name="cancellation">Gives up.</param>
     internal static async Task<List<string>> ListOrganizationsAsync(NpgsqlDataSource directory, CancellationToken cancellation)
     {
-        await using var connection = await directory.OpenConnectionAsync(cancellation);
+        await using var connection = await directory.OpenPatientlyAsync(cancellation);
         return [.. await connection.QueryAsync<string>(new CommandDefinition(SqlText.Get("postgres/complaints/select_organizations.sql"), cancellationToken: cancellation))];
     }
 

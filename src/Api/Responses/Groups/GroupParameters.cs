@@ -72,9 +72,9 @@ internal sealed class GroupParameters
         }
     }
 
-    public NpgsqlBatchCommand ShareRounds(Guid organizationId) => new(SqlText.Get("postgres/responses/share_rounds.sql"))
+    public NpgsqlBatchCommand ShareRounds(Guid organizationId, string patience) => new(SqlText.Get("postgres/responses/share_rounds.sql"))
     {
-        Parameters = { Of(organizationId.ToString("D"), NpgsqlDbType.Text), Array(_rounds, NpgsqlDbType.Uuid) },
+        Parameters = { Of(organizationId.ToString("D"), NpgsqlDbType.Text), Array(_rounds, NpgsqlDbType.Uuid), Of(patience, NpgsqlDbType.Text) },
     };
 
     public static NpgsqlBatchCommand InsertResponse(AcceptedResponse response) => new(SqlText.Get("postgres/responses/insert_response.sql"))

@@ -13,10 +13,16 @@ internal static class GroupRemainder
     /// <param name="source">The application's pool.</param>
     /// <param name="organization">Whose they are.</param>
     /// <param name="left">The responses.</param>
+    /// <param name="patience">How long a form that was finished later waits for a lock, as PostgreSQL reads it.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task SettleAsync(NpgsqlDataSource source, Guid organization, PendingResponse[] left, CancellationToken cancellation)
+    public static async Task SettleAsync(NpgsqlDataSource source, Guid organization, PendingResponse[] left, string patience, CancellationToken cancellation)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, organization, cancellation).ConfigureAwait(false);
+        if (left.Any(pending => pending.KeepsHistory))
+        {
+            await transaction.ExecuteAsync([TenantBinding.LockPatience(patience)], cancellation).ConfigureAwait(false);
+        }
+
         var given = new { SourceSystems = left.Select(pending => pending.Response.SourceSystem).ToArray(), ExternalIds = left.Select(pending => pending.Response.ExternalId).ToArray() };
         var stored = (await transaction.QueryAsync<StoredResponseRow>("postgres/responses/select_stored_responses.sql", given, cancellation).ConfigureAwait(false))
             .ToDictionary(row => row.Place);
