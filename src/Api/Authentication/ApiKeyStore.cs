@@ -33,6 +33,7 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
         await reader.NextResultAsync(cancellation);
         return await reader.ReadAsync(cancellation)
             ? new Caller(Field<Guid>("organization_id"), EnumCode.Parse<Role>(Field<string>("role")), Field<bool>("whole_installation"), Field<string>("label"), Field<DateTimeOffset?>("expires_at"))
+                .With(Field<Guid>("api_key_id"))
             : null;
 
         T Field<T>(string name) => reader.GetFieldValue<T>(reader.GetOrdinal(name));

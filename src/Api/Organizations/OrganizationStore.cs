@@ -1,4 +1,3 @@
-using CSat.Api.Authentication;
 using CSat.Api.Calls;
 using CSat.Domain.Problems;
 using CSat.Postgres.Requests;
@@ -7,12 +6,7 @@ using Npgsql;
 
 namespace CSat.Api.Organizations;
 
-/// <summary>A key that was made.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Key">The key itself; empty where it was made by an earlier request of the same id, since it is not stored.</param>
-public sealed record CreatedKey(Guid Id, string Key);
-
-/// <summary>Organisations, their entries and their keys in PostgreSQL.</summary>
+/// <summary>Organisations and their entries in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
 /// <param name="time">The clock.</param>
 public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time)
@@ -101,22 +95,6 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
         var entries = await ReadAsync(transaction, call.Cancellation);
         Etag.Require(page.Etag, entries);
         return (page, entries);
-    }
-
-    /// <summary>Makes and stores an API key.</summary>
-    public async Task<CreatedKey> CreateKeyAsync(Call call, KeyOrder order)
-    {
-        var key = ApiKey.Create();
-        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(), call.Cancellation);
-        if (claim.IsRepeated)
-        {
-            return new CreatedKey(claim.AnswerId, "");
-        }
-
-        await ApiKeyStore.InsertAsync(transaction, new NewApiKey(claim.AnswerId, key, order.Label, order.Role, WholeInstallation: false, call.At, order.ExpiresAt), call.Cancellation);
-        await transaction.CommitAsync(call.Cancellation);
-        return new CreatedKey(claim.AnswerId, key);
     }
 
     private static async Task UpsertItemsAsync(TenantTransaction transaction, EntryChange change, CancellationToken cancellation)

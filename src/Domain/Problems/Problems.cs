@@ -90,6 +90,11 @@ public static partial class Problems
     public static Problem NotAuthorized(string neededRole) =>
         new(ProblemReason.NotAuthorized, "authorization", "authorization", ("role", neededRole));
 
+    /// <summary>The last key of an administrator that works, of the organisation or of the whole installation, is not revoked.</summary>
+    public static Problem LastKey(string field, bool wholeInstallation) => wholeInstallation
+        ? Problem.Worded("installation", ProblemReason.LastKey, field, "last-key")
+        : new(ProblemReason.LastKey, field, "last-key");
+
     /// <summary>A page token is not one this service gave out for this request.</summary>
     public static Problem InvalidPageToken() =>
         new(ProblemReason.InvalidPageToken, "page_token", "form");

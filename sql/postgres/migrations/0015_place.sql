@@ -1,0 +1,2 @@
+-- Keeps the number for a migration that another branch brings.
+SELECT 2;
