@@ -1,7 +1,9 @@
 using CSat.Cli.Demo;
 using CSat.Cli.Doctor;
+using CSat.Cli.Export;
 using CSat.Cli.Import;
 using CSat.Cli.RegimeFiles;
+using CSat.Cli.Verify;
 using CSat.Hosting.CommandLine;
 
 return await HostCommandLine.RunAsync(
@@ -9,4 +11,6 @@ return await HostCommandLine.RunAsync(
     DemoCommand.Create(),
     ImportCommand.Create(),
     RegimesCommand.Create(),
+    ExportCommand.Create(),
+    VerifyCommand.Create(),
     DoctorCommand.Create()).ConfigureAwait(false);

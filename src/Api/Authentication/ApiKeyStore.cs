@@ -1,8 +1,11 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
+using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
+using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Authentication;
 
@@ -14,7 +17,11 @@ namespace CSat.Api.Authentication;
 /// <param name="WholeInstallation">Whether it may act in every organisation and create new ones.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ExpiresAt">From when on it opens nothing; null for no end.</param>
-public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, bool WholeInstallation, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt = null);
+public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, bool WholeInstallation, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt = null)
+{
+    /// <summary>Who makes it; null for the program itself.</summary>
+    public AuditAct? Act { get; init; }
+}
 
 /// <summary>API keys in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
@@ -40,9 +47,9 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
     }
 
     /// <summary>Stores a key of the transaction's organisation.</summary>
-    public static Task InsertAsync(TenantTransaction transaction, NewApiKey key, CancellationToken cancellation) => transaction.ExecuteAsync(
-        "postgres/authentication/insert_api_key.sql",
-        new
+    public static async Task InsertAsync(TenantTransaction transaction, NewApiKey key, CancellationToken cancellation)
+    {
+        var values = new
         {
             ApiKeyId = key.Id,
             KeyDigest = ApiKey.Digest(key.Key),
@@ -51,6 +58,8 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
             key.WholeInstallation,
             CreatedAt = key.CreatedAt.ToUniversalTime(),
             ExpiresAt = key.ExpiresAt?.ToUniversalTime(),
-        },
-        cancellation);
+        };
+        await transaction.ExecuteAsync("postgres/authentication/insert_api_key.sql", values, cancellation);
+        await AuditLog.AppendAsync(transaction, key.Act ?? AuditAct.OfProgram("first-start", key.CreatedAt), AuditSubject.ApiKey, key.Id, AuditOutcome.Created, cancellation);
+    }
 }

@@ -1,4 +1,5 @@
 using CSat.Contracts.V1;
+using CSat.Postgres.Audit;
 
 namespace CSat.Api.Authentication;
 
@@ -11,7 +12,7 @@ namespace CSat.Api.Authentication;
 public sealed record Caller(Guid OrganizationId, Role Role, bool WholeInstallation, string Label, DateTimeOffset? ExpiresAt)
 {
     /// <summary>The label by which the program itself acts.</summary>
-    public const string Program = "serve";
+    public const string Program = AuditAct.Program;
 
     private const string KeyPrefix = "key:";
 

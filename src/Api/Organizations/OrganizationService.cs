@@ -1,5 +1,6 @@
 using CSat.Api.Calls;
 using CSat.Api.Organizations.Keys;
+using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Calendars;
 using Grpc.Core;
@@ -11,11 +12,13 @@ namespace CSat.Api.Organizations;
 /// <param name="store">The organisations.</param>
 /// <param name="keys">Their keys.</param>
 /// <param name="calendars">The working-day calendars there are.</param>
-public sealed class OrganizationService(CallRunner calls, OrganizationStore store, KeyStore keys, CalendarCatalogue calendars) : Contracts.V1.OrganizationService.OrganizationServiceBase
+/// <param name="time">The clock.</param>
+public sealed class OrganizationService(CallRunner calls, OrganizationStore store, KeyStore keys, CalendarCatalogue calendars, TimeProvider time) : Contracts.V1.OrganizationService.OrganizationServiceBase
 {
     /// <inheritdoc/>
     public override async Task<Organization> CreateOrganization(CreateOrganizationRequest request, ServerCallContext context) =>
-        OrganizationMapper.ToContract(await store.CreateAsync(OrganizationRequests.Read(request, calendars), context.CancellationToken));
+        OrganizationMapper.ToContract(await store.CreateAsync(
+            OrganizationRequests.Read(request, calendars), CallRunner.ActOf(request, context, ContractTime.Cut(time.GetUtcNow())), context.CancellationToken));
 
     /// <inheritdoc/>
     public override Task<Organization> GetOrganization(GetOrganizationRequest request, ServerCallContext context) =>

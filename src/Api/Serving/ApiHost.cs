@@ -1,4 +1,5 @@
 using System.Net;
+using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;
 using CSat.Api.Errors;
@@ -96,6 +97,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
+        application.MapGrpcService<AuditService>().Add(Admission.Describe);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
     }

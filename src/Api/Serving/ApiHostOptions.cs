@@ -13,6 +13,9 @@ public sealed record ApiHostOptions
     /// <summary>A pool that may list the organisations (role csat_etl), for what is to be done in each of them at the start; null does nothing then.</summary>
     public NpgsqlDataSource? Organizations { get; init; }
 
+    /// <summary>The folder to which the end of each audit chain is written once a day; null writes none.</summary>
+    public string? AuditHeads { get; init; }
+
     /// <summary>The checkout, for the working-day calendars.</summary>
     public required HomeDirectory Home { get; init; }
 

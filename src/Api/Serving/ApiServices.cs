@@ -1,3 +1,5 @@
+using CSat.Api.Audits;
+using CSat.Api.Audits.Seals;
 using CSat.Api.Authentication;
 using CSat.Api.Calls;
 using CSat.Api.Complaints;
@@ -38,8 +40,10 @@ internal static class ApiServices
         services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
+        services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>();
         if (options.Organizations is { } directory)
         {
+            services.AddHostedService(parts => ActivatorUtilities.CreateInstance<SealService>(parts, directory, options));
             services.AddHostedService(parts => ActivatorUtilities.CreateInstance<ClockService>(parts, directory));
         }
 

@@ -43,7 +43,7 @@ internal static class ServeCommand
         var key = await new FirstStart(database.Application, call.State, TimeProvider.System).EnsureAsync(cancellation).ConfigureAwait(false);
         call.Report.Line($"管理员密钥 administrator key: {key}");
         await using var host = await ApiHost.StartAsync(
-            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
+            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);

@@ -35,6 +35,8 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public ComplaintService.ComplaintServiceClient Complaints { get; } = new(channel);
 
+    public AuditService.AuditServiceClient Audits { get; } = new(channel);
+
     public static string RegimeText(string code) => File.ReadAllText(Repository.PathOf("regimes", code + ".yaml"));
 
     public async Task SetUpAsync()

@@ -1,6 +1,8 @@
 using CSat.Api.Authentication;
 using CSat.Api.Calls;
+using CSat.Domain.Audits;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -39,7 +41,8 @@ public sealed class KeyStore(NpgsqlDataSource source)
         }
 
         var key = ApiKey.Create();
-        await ApiKeyStore.InsertAsync(transaction, new NewApiKey(claim.AnswerId, key, order.Label, order.Role, WholeInstallation: false, call.At, order.ExpiresAt), call.Cancellation);
+        var made = new NewApiKey(claim.AnswerId, key, order.Label, order.Role, WholeInstallation: false, call.At, order.ExpiresAt) { Act = call.Act };
+        await ApiKeyStore.InsertAsync(transaction, made, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
         return new CreatedKey(claim.AnswerId, key);
     }
@@ -78,6 +81,7 @@ public sealed class KeyStore(NpgsqlDataSource source)
         }
 
         await transaction.ExecuteAsync("postgres/authentication/revoke_api_key.sql", new { key.ApiKeyId, RevokedAt = call.At.ToUniversalTime() }, call.Cancellation);
+        await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.ApiKey, key.ApiKeyId, AuditOutcome.Changed, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
         return key with { RevokedAt = call.At };
     }

@@ -55,7 +55,7 @@ internal sealed class GroupStore(NpgsqlDataSource source)
             var parameters = Parameters(part);
             parameters.Fill(group.AsSpan(start, end - start));
             Add(parameters.ShareRounds(organization), false);
-            Add(end - start == 1 ? GroupParameters.InsertResponse(group[start].Response) : parameters.InsertResponses(organization), true);
+            Add(end - start == 1 ? GroupParameters.InsertResponse(group[start].Response) : parameters.InsertResponses(organization, group[start].Response.Act.Method), true);
             if (parameters.HasComments)
             {
                 Add(parameters.InsertComments(organization), null);
