@@ -27,7 +27,8 @@ public static class AuditFile
     public static AuditFinding Verify(Stream stream, string path, IReadOnlyList<(string Path, AuditHeadFile Head)> heads)
     {
         var lines = new LineReader(stream);
-        if (!lines.Next(out var line) || AuditLine.Read<AuditFirstLine>(line) is not { CsatAudit: Version } first || !Guid.TryParseExact(first.OrganizationId, "D", out var id))
+        if (!lines.Next(out var line) || AuditLine.Read<AuditFirstLine>(line) is not { CsatAudit: Version } first || !Guid.TryParseExact(first.OrganizationId, "D", out var id)
+            || first.OrganizationId != id.ToString("D"))
         {
             return new AuditFinding("", 0, new AuditHead(0, ReadOnlyMemory<byte>.Empty), [AuditProblems.NoFirstLine(path)]);
         }
