@@ -1,3 +1,4 @@
+using CSat.Api.Authentication.Mapping;
 using CSat.Hosting.State;
 using CSat.Hosting.Tls;
 using Npgsql;
@@ -24,6 +25,9 @@ public sealed record ApiHostOptions
 
     /// <summary>The certificate to serve TLS with; null serves without TLS.</summary>
     public ServerCertificate? Certificate { get; init; }
+
+    /// <summary>Who may call without an API key; null for nobody.</summary>
+    public CallerMapping? Callers { get; init; }
 
     /// <summary>The least level of CSat's own log entries.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;

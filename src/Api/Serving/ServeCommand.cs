@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CSat.Api.Authentication.Mapping;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Tls;
 using CSat.Postgres;
@@ -10,20 +11,24 @@ internal static class ServeCommand
 {
     private const int DefaultPort = 5080;
     private const int HighestPort = 65_535;
+    private const string CallersVariable = "CSAT_JWT";
 
     public static HostCommand Create()
     {
         var port = WholeNumber.Option("--port", "TCP port on 127.0.0.1; 0 takes a free one.", DefaultPort, least: 0, HighestPort, "PORT");
         var certificate = new Option<string?>("--tls-certificate") { Description = "Serve TLS with this certificate (PEM, with those that vouch for it).", HelpName = "FILE.pem" };
         var key = new Option<string?>("--tls-key") { Description = "The certificate's private key (PEM).", HelpName = "FILE.pem" };
+        var callers = new Option<string?>("--jwt") { Description = $"Who may call without an API key: tokens of an issuer (YAML). Default: {CallersVariable}.", HelpName = "FILE.yaml" };
         var command = new HostCommand(
-            "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key")
+            "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
+            "./csat serve --jwt callers.yaml")
         {
             LogLevel = LogLevel.Information,
         };
         command.Options.Add(port);
         command.Options.Add(certificate);
         command.Options.Add(key);
+        command.Options.Add(callers);
         command.Validators.Add(result =>
         {
             if (result.GetValue(certificate) is null != result.GetValue(key) is null)
@@ -31,19 +36,21 @@ internal static class ServeCommand
                 result.AddError("--tls-certificate and --tls-key go together.");
             }
         });
-        return command.Handle((call, cancellation) => ServeAsync(call, call.Arguments.GetValue(port), call.Arguments.GetValue(certificate), call.Arguments.GetValue(key), cancellation));
+        return command.Handle((call, cancellation) => ServeAsync(call, call.Arguments.GetValue(port), call.Arguments.GetValue(certificate), call.Arguments.GetValue(key), call.Arguments.GetValue(callers), cancellation));
     }
 
-    private static async Task<int> ServeAsync(HostCall call, int port, string? certificateFile, string? keyFile, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(HostCall call, int port, string? certificateFile, string? keyFile, string? callersFile, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(port);
+        var named = callersFile ?? Environment.GetEnvironmentVariable(CallersVariable);
+        var callers = string.IsNullOrWhiteSpace(named) ? null : CallerMappingReader.Load(named);
         using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
         var key = await new FirstStart(database.Application, call.State, TimeProvider.System).EnsureAsync(cancellation).ConfigureAwait(false);
         call.Report.Line($"管理员密钥 administrator key: {key}");
         await using var host = await ApiHost.StartAsync(
-            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
+            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, Certificate = certificate, Callers = callers, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);

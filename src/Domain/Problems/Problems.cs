@@ -86,6 +86,11 @@ public static partial class Problems
     public static Problem NotAuthenticated() =>
         new(ProblemReason.NotAuthenticated, "authorization", "authentication");
 
+    /// <summary>The caller's token is not taken, for whatever reason.</summary>
+    /// <param name="mark">Under which the log says why.</param>
+    public static Problem TokenRefused(string mark) =>
+        Problem.Worded("token", ProblemReason.NotAuthenticated, "authorization", "authentication", ("mark", mark));
+
     /// <summary>The caller's key lacks the role for this.</summary>
     public static Problem NotAuthorized(string neededRole) =>
         new(ProblemReason.NotAuthorized, "authorization", "authorization", ("role", neededRole));

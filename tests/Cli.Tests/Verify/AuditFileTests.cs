@@ -66,7 +66,7 @@ public sealed class AuditFileTests
         }
 
         var random = new Random(20_261_129);
-        for (var flip = 0; flip < Soak.Count(20, 40); flip++)
+        for (var flip = 0; flip < Soak.Count(20, 10); flip++)
         {
             var line = random.Next(1, chain.Count + 1);
             var place = random.Next(starts[line], starts[line + 1] - 1);
