@@ -51,10 +51,7 @@ public sealed class ApiHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http2;
-                if (options.Certificate is { } certificate)
-                {
-                    listen.UseHttps(https => (https.ServerCertificate, https.ServerCertificateChain) = (certificate.Leaf, certificate.Chain));
-                }
+                TlsConnections.Secure(listen, options);
             });
         });
         builder.Services.AddRouting();
@@ -62,6 +59,7 @@ public sealed class ApiHost : IAsyncDisposable
         var application = builder.Build();
         try
         {
+            Admission.Prepare(application.Services);
             Map(application);
             await application.StartAsync(cancellation).ConfigureAwait(false);
             var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

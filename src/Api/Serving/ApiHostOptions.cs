@@ -26,6 +26,12 @@ public sealed record ApiHostOptions
     /// <summary>The certificate to serve TLS with; null serves without TLS.</summary>
     public ServerCertificate? Certificate { get; init; }
 
+    /// <summary>The certificate to serve TLS with, where it may be renewed while the host runs; goes before <see cref="Certificate"/>.</summary>
+    public RenewedCertificate? Renewed { get; init; }
+
+    /// <summary>Who vouches for callers: without a certificate of theirs nobody connects. Null asks for none; needs TLS.</summary>
+    public ClientAuthority? ClientAuthority { get; init; }
+
     /// <summary>Who may call without an API key; null for nobody.</summary>
     public CallerMapping? Callers { get; init; }
 

@@ -1,6 +1,7 @@
 using CSat.Api.Audits;
 using CSat.Api.Audits.Seals;
 using CSat.Api.Authentication;
+using CSat.Api.Authentication.Certificates;
 using CSat.Api.Authentication.Tokens;
 using CSat.Api.Calls;
 using CSat.Api.Complaints;
@@ -34,6 +35,7 @@ internal static class ApiServices
         services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
         services.AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyUses>().AddSingleton<Authenticator>().AddHostedService(parts => parts.GetRequiredService<ApiKeyUses>());
         services.AddSingleton(parts => new TokenCallers(options.Callers?.Tokens is { } rules ? ActivatorUtilities.CreateInstance<TokenReader>(parts, rules) : null));
+        services.AddSingleton(parts => ActivatorUtilities.CreateInstance<CertificateCallers>(parts, options));
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();
         services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
