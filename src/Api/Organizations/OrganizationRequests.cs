@@ -5,7 +5,6 @@ using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 using LocalizedText = CSat.Contracts.V1.LocalizedText;
 
 namespace CSat.Api.Organizations;

@@ -38,7 +38,7 @@ internal sealed record TokenClaims(string Subject, string Actor, string Organiza
         Find(root, claim) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 and <= TextLength } text && TextRules.IsClean(text) && !text.Contains('\n', StringComparison.Ordinal) ? text : null;
 
     // A list of texts, one text, or one text of several words, as scopes are.
-    private static IEnumerable<string> Values(JsonElement root, string claim) => Find(root, claim) switch
+    private static List<string> Values(JsonElement root, string claim) => Find(root, claim) switch
     {
         { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!).ToList(),
         { ValueKind: JsonValueKind.String } text => [text.GetString()!, .. text.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries)],

@@ -85,7 +85,7 @@ public sealed class TokenKeys : IDisposable
         : Usable((await OpenIdConnectConfigurationRetriever.GetAsync(_rules.Metadata!.AbsoluteUri, _documents!, cancellation)).JsonWebKeySet)
             ?? throw new InvalidOperationException($"{_rules.Metadata} leads to no key that a signature can be checked with.");
 
-    private static IReadOnlyList<SecurityKey> ReadFile(string file)
+    private static List<SecurityKey> ReadFile(string file)
     {
         try
         {
