@@ -152,7 +152,7 @@ public sealed class ClientCertificateTests(ApiFixture api) : IClassFixture<ApiFi
         {
             SslOptions = new SslClientAuthenticationOptions
             {
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.Subject == "CN=localhost",
                 ClientCertificateContext = certificate is null ? null : SslStreamCertificateContext.Create(certificate, null, offline: true),
             },
         };
@@ -171,7 +171,7 @@ public sealed class ClientCertificateTests(ApiFixture api) : IClassFixture<ApiFi
                 RemoteCertificateValidationCallback = (_, certificate, _, _) =>
                 {
                     shown = certificate!.GetCertHashString();
-                    return true;
+                    return certificate.Subject == "CN=localhost";
                 },
             },
         };

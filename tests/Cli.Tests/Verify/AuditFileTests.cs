@@ -176,10 +176,10 @@ public sealed class AuditFileTests
         return AuditFile.Verify(stream, "file.jsonl", heads);
     }
 
-    private static AuditHeadFile Head(IReadOnlyList<SealedEntry> chain, int position) => new(
+    private static AuditHeadFile Head(List<SealedEntry> chain, int position) => new(
         Organization, Id, new AuditHead(position, position == 0 ? AuditChain.Start(Organization, Id) : chain[position - 1].Hash), new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero));
 
-    private static byte[] File(IReadOnlyList<SealedEntry> chain)
+    private static byte[] File(List<SealedEntry> chain)
     {
         using var file = new MemoryStream();
         Write(AuditLine.Write(new AuditFirstLine(AuditFile.Version, Organization, Id.ToString("D"))));
