@@ -104,6 +104,6 @@ public sealed partial class CertificateCallers
 
     private static Problem NoAuthority() => Problem.Worded("certificates-without-ca", ProblemReason.FieldInvalid, "certificates", "callers");
 
-    [LoggerMessage(EventId = 1430, Level = LogLevel.Debug, Message = "The holder of the certificate {Thumbprint} is no caller: {Reason}")]
+    [LoggerMessage(EventId = 1430, Level = LogLevel.Information, Message = "The holder of the certificate {Thumbprint} is no caller: {Reason}")]
     private static partial void NotKnown(ILogger logger, string thumbprint, string reason);
 }

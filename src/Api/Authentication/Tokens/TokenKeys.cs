@@ -20,6 +20,7 @@ public sealed class TokenKeys : IDisposable
     private readonly HttpDocumentRetriever? _documents;
     private readonly SemaphoreSlim _turn = new(1);
     private IReadOnlyList<SecurityKey>? _keys;
+    private bool _isAsked;
     private long _askedAt;
 
     /// <summary>Reads the file; the metadata are read when the first token comes, so that the service starts while the issuer does not answer.</summary>
@@ -30,7 +31,7 @@ public sealed class TokenKeys : IDisposable
         if (rules.KeysFile is { } file)
         {
             _keys = ReadFile(file);
-            _askedAt = time.GetTimestamp();
+            (_isAsked, _askedAt) = (true, time.GetTimestamp());
         }
         else
         {
@@ -53,13 +54,13 @@ public sealed class TokenKeys : IDisposable
         await _turn.WaitAsync(cancellation);
         try
         {
-            // Another call may have asked meanwhile.
-            if (_keys is { } now && (!ReferenceEquals(now, unknown) || _time.GetElapsedTime(_askedAt) < Pause))
+            // Another call may have asked meanwhile, or in vain just now.
+            if (_isAsked && (_time.GetElapsedTime(_askedAt) < Pause || (_keys is { } now && !ReferenceEquals(now, unknown))))
             {
-                return now;
+                return _keys ?? throw new TimeoutException("The issuer's keys could not be read just now.");
             }
 
-            _askedAt = _time.GetTimestamp();
+            (_isAsked, _askedAt) = (true, _time.GetTimestamp());
             return _keys = await AskAsync(cancellation);
         }
         catch (Exception error) when (error is ProblemException or IOException or HttpRequestException or InvalidOperationException or ArgumentException
