@@ -1,9 +1,12 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
+using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
+using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Authentication;
 
@@ -15,7 +18,11 @@ namespace CSat.Api.Authentication;
 /// <param name="WholeInstallation">Whether it may act in every organisation and create new ones.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ExpiresAt">From when on it opens nothing; null for no end.</param>
-public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, bool WholeInstallation, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt = null);
+public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, bool WholeInstallation, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt = null)
+{
+    /// <summary>Who makes it; null for the program itself.</summary>
+    public AuditAct? Act { get; init; }
+}
 
 /// <summary>API keys in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
@@ -34,6 +41,7 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
         await reader.NextResultAsync(cancellation);
         return await reader.ReadAsync(cancellation)
             ? new Caller(Field<Guid>("organization_id"), EnumCode.Parse<Role>(Field<string>("role")), Field<bool>("whole_installation"), Field<string>("label"), Field<DateTimeOffset?>("expires_at"))
+                .With(Field<Guid>("api_key_id"))
             : null;
 
         T Field<T>(string name) => reader.GetFieldValue<T>(reader.GetOrdinal(name));
@@ -59,5 +67,7 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
         {
             await transaction.ExecuteAsync("postgres/authentication/open_installation.sql", new { ApiKeyId = key.Id }, cancellation);
         }
+
+        await AuditLog.AppendAsync(transaction, key.Act ?? AuditAct.OfProgram("first-start", key.CreatedAt), AuditSubject.ApiKey, key.Id, AuditOutcome.Created, cancellation);
     }
 }

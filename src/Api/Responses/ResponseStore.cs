@@ -28,7 +28,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
     /// <summary>Stores a response; durable when this returns.</summary>
     /// <exception cref="ProblemException">It is refused, or its external id was used with other content.</exception>
     internal async Task<StoredResponse> InsertAsync(Call call, ResponseForm form) =>
-        await writer.WriteAsync(await AcceptAsync(call.Tenant, form, call.Cancellation), call.Cancellation);
+        await writer.WriteAsync(await AcceptAsync(call.Tenant, form, call.Cancellation) with { Act = call.Act }, call.Cancellation);
 
     /// <summary>The response as it will be stored.</summary>
     /// <exception cref="ProblemException">It is refused; says all that is wrong with it.</exception>

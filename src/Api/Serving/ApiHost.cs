@@ -1,4 +1,5 @@
 using System.Net;
+using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;
 using CSat.Api.Errors;
@@ -50,10 +51,7 @@ public sealed class ApiHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http2;
-                if (options.Certificate is { } certificate)
-                {
-                    listen.UseHttps(https => (https.ServerCertificate, https.ServerCertificateChain) = (certificate.Leaf, certificate.Chain));
-                }
+                TlsConnections.Secure(listen, options);
             });
         });
         builder.Services.AddRouting();
@@ -61,6 +59,7 @@ public sealed class ApiHost : IAsyncDisposable
         var application = builder.Build();
         try
         {
+            Admission.Prepare(application.Services);
             Map(application);
             await application.StartAsync(cancellation).ConfigureAwait(false);
             var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -97,6 +96,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
+        application.MapGrpcService<AuditService>().Add(Admission.Describe);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
     }

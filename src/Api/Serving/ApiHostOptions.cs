@@ -1,3 +1,4 @@
+using CSat.Api.Authentication.Mapping;
 using CSat.Hosting.State;
 using CSat.Hosting.Tls;
 using Npgsql;
@@ -13,6 +14,9 @@ public sealed record ApiHostOptions
     /// <summary>A pool that may list the organisations (role csat_etl), for what is to be done in each of them at the start; null does nothing then.</summary>
     public NpgsqlDataSource? Organizations { get; init; }
 
+    /// <summary>The folder to which the end of each audit chain is written once a day; null writes none.</summary>
+    public string? AuditHeads { get; init; }
+
     /// <summary>The checkout, for the working-day calendars.</summary>
     public required HomeDirectory Home { get; init; }
 
@@ -21,6 +25,15 @@ public sealed record ApiHostOptions
 
     /// <summary>The certificate to serve TLS with; null serves without TLS.</summary>
     public ServerCertificate? Certificate { get; init; }
+
+    /// <summary>The certificate to serve TLS with, where it may be renewed while the host runs; goes before <see cref="Certificate"/>.</summary>
+    public RenewedCertificate? Renewed { get; init; }
+
+    /// <summary>Who vouches for callers: without a certificate of theirs nobody connects. Null asks for none; needs TLS.</summary>
+    public ClientAuthority? ClientAuthority { get; init; }
+
+    /// <summary>Who may call without an API key; null for nobody.</summary>
+    public CallerMapping? Callers { get; init; }
 
     /// <summary>The least level of CSat's own log entries.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;

@@ -1,4 +1,8 @@
+using CSat.Api.Audits;
+using CSat.Api.Audits.Seals;
 using CSat.Api.Authentication;
+using CSat.Api.Authentication.Certificates;
+using CSat.Api.Authentication.Tokens;
 using CSat.Api.Calls;
 using CSat.Api.Complaints;
 using CSat.Api.Complaints.Clocks;
@@ -7,6 +11,7 @@ using CSat.Api.Complaints.Registrations;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Api.Organizations;
+using CSat.Api.Organizations.Keys;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;
@@ -28,17 +33,21 @@ internal static class ApiServices
         services.AddSingleton(options.Time);
         services.AddSingleton(CalendarLoader.LoadForHost(options.Home.Calendars));
         services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
-        services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>();
+        services.AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyUses>().AddSingleton<Authenticator>().AddHostedService(parts => parts.GetRequiredService<ApiKeyUses>());
+        services.AddSingleton(parts => new TokenCallers(options.Callers?.Tokens is { } rules ? ActivatorUtilities.CreateInstance<TokenReader>(parts, rules) : null));
+        services.AddSingleton(parts => ActivatorUtilities.CreateInstance<CertificateCallers>(parts, options));
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();
-        services.AddSingleton<OrganizationStore>().AddSingleton<OrganizationService>();
+        services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
+        services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>();
         if (options.Organizations is { } directory)
         {
+            services.AddHostedService(parts => ActivatorUtilities.CreateInstance<SealService>(parts, directory, options));
             services.AddHostedService(parts => ActivatorUtilities.CreateInstance<ClockService>(parts, directory));
         }
 

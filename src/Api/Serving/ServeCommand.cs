@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CSat.Api.Authentication.Mapping;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Tls;
 using CSat.Postgres;
@@ -10,14 +11,20 @@ internal static class ServeCommand
 {
     private const int DefaultPort = 5080;
     private const int HighestPort = 65_535;
+    private const int DefaultWarningDays = 30;
+    private const string CallersVariable = "CSAT_JWT";
 
     public static HostCommand Create()
     {
         var port = WholeNumber.Option("--port", "TCP port on 127.0.0.1; 0 takes a free one.", DefaultPort, least: 0, HighestPort, "PORT");
         var certificate = new Option<string?>("--tls-certificate") { Description = "Serve TLS with this certificate (PEM, with those that vouch for it).", HelpName = "FILE.pem" };
         var key = new Option<string?>("--tls-key") { Description = "The certificate's private key (PEM).", HelpName = "FILE.pem" };
+        var clients = new Option<string?>("--client-ca") { Description = "Let only callers connect whose certificate these vouch for (PEM); with --tls-certificate.", HelpName = "FILE.pem" };
+        var warning = WholeNumber.Option("--tls-warning-days", "From so many days before the certificate's end the log warns, once a day.", DefaultWarningDays, least: 0, most: 3650, "DAYS");
+        var callers = new Option<string?>("--jwt") { Description = $"Who may call without an API key: tokens of an issuer (YAML). Default: {CallersVariable}.", HelpName = "FILE.yaml" };
         var command = new HostCommand(
-            "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key")
+            "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
+            "./csat serve --jwt callers.yaml")
         {
             LogLevel = LogLevel.Information,
             MakesState = true,
@@ -25,26 +32,44 @@ internal static class ServeCommand
         command.Options.Add(port);
         command.Options.Add(certificate);
         command.Options.Add(key);
+        command.Options.Add(clients);
+        command.Options.Add(warning);
+        command.Options.Add(callers);
         command.Validators.Add(result =>
         {
             if (result.GetValue(certificate) is null != result.GetValue(key) is null)
             {
                 result.AddError("--tls-certificate and --tls-key go together.");
             }
+
+            if (result.GetValue(clients) is not null && result.GetValue(certificate) is null)
+            {
+                result.AddError("--client-ca needs --tls-certificate and --tls-key.");
+            }
         });
-        return command.Handle((call, cancellation) => ServeAsync(call, call.Arguments.GetValue(port), call.Arguments.GetValue(certificate), call.Arguments.GetValue(key), cancellation));
+        return command.Handle((call, cancellation) =>
+        {
+            var arguments = call.Arguments;
+            var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
+            return ServeAsync(call, arguments.GetValue(port), files, cancellation);
+        });
     }
 
-    private static async Task<int> ServeAsync(HostCall call, int port, string? certificateFile, string? keyFile, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(HostCall call, int port, ServeFiles files, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(port);
-        using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
+        var named = files.Callers ?? Environment.GetEnvironmentVariable(CallersVariable);
+        var callers = string.IsNullOrWhiteSpace(named) ? null : CallerMappingReader.Load(named);
+        using var certificate = files.Certificate is null
+            ? null
+            : new RenewedCertificate(files.Certificate, files.Key!, files.Warning, TimeProvider.System, call.Loggers.CreateLogger("CSat.Tls"));
+        using var clients = files.ClientAuthority is null ? null : ClientAuthority.Load(files.ClientAuthority);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(
             options, call.Loggers, owner => new FirstStart(owner, call.State, TimeProvider.System).EnsureAsync(cancellation), cancellation).ConfigureAwait(false);
         call.Report.Line($"管理员密钥 administrator key: {call.State.AdministratorKey}");
         await using var host = await ApiHost.StartAsync(
-            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
+            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
@@ -72,4 +97,7 @@ internal static class ServeCommand
             await announcing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // The files of a host that serves TLS, or callers without a key.
+    private sealed record ServeFiles(string? Certificate, string? Key, string? ClientAuthority, string? Callers, TimeSpan Warning);
 }

@@ -39,6 +39,7 @@ public sealed class ServiceConnection : IDisposable
         Targets = new TargetService.TargetServiceClient(_channel);
         Responses = new ResponseService.ResponseServiceClient(_channel);
         Complaints = new ComplaintService.ComplaintServiceClient(_channel);
+        Audits = new AuditService.AuditServiceClient(_channel);
     }
 
     /// <summary>Address of the service.</summary>
@@ -64,6 +65,9 @@ public sealed class ServiceConnection : IDisposable
 
     /// <summary>Complaints.</summary>
     public ComplaintService.ComplaintServiceClient Complaints { get; }
+
+    /// <summary>The audit.</summary>
+    public AuditService.AuditServiceClient Audits { get; }
 
     /// <summary>Connects to the service that the environment names, or that runs in the state directory.</summary>
     /// <exception cref="ProblemException">There is none, or no key for it.</exception>

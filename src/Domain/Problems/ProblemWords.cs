@@ -30,6 +30,9 @@ public static class ProblemThing
     /// <summary>A version of a questionnaire.</summary>
     public const string QuestionnaireVersion = "thing.questionnaire-version";
 
+    /// <summary>An API key.</summary>
+    public const string ApiKey = "thing.api-key";
+
     /// <summary>A target whose days overlap.</summary>
     public const string TargetOfPeriod = "thing.target-of-period";
 }
@@ -114,6 +117,12 @@ public static class ProblemForm
 
     /// <summary>Only one of round and period.</summary>
     public const string RoundOrPeriod = "form.round-or-period";
+
+    /// <summary>A moment to come.</summary>
+    public const string ToCome = "form.to-come";
+
+    /// <summary>A label that cannot be taken for another caller.</summary>
+    public const string KeyLabel = "form.key-label";
 
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";

@@ -1,4 +1,6 @@
 using CSat.Api.Calls;
+using CSat.Domain.Audits;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Connections;
 using CSat.Postgres.Events;
 using CSat.Postgres.Tenants;
@@ -47,7 +49,8 @@ public sealed class ClockStore(NpgsqlDataSource source, ComplaintStore complaint
                     var complaint = await complaints.UnderRulesAsync(transaction, stored, name, cancellation);
                     var readings = complaints.ReadClocks(tenant, complaint, now);
                     var moved = readings.Any(reading => reading.Setting is { } set && set != complaint.Settings.GetValueOrDefault(reading.Code));
-                    return new EventAppend<bool>(complaint.Record.Id, moved ? [ClockRows.Upsert(tenant.Id, complaint.Record, readings)] : [], moved);
+                    var entry = AuditLog.Entry(tenant.Id, AuditAct.OfProgram("calendar-moved", now), AuditSubject.Complaint, complaint.Record.Id, AuditOutcome.Changed);
+                    return new EventAppend<bool>(complaint.Record.Id, moved ? [ClockRows.Upsert(tenant.Id, complaint.Record, readings), entry] : [], moved);
                 },
                 cancellation);
         }

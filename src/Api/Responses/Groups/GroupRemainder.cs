@@ -1,6 +1,8 @@
 using CSat.Api.Imports;
 using CSat.Api.Responses.Versions;
+using CSat.Domain.Audits;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
@@ -49,6 +51,8 @@ internal static class GroupRemainder
 
         if (replaced.Count > 0)
         {
+            var things = replaced.ConvertAll(entry => (entry.ResponseId, entry.Pending.Response.Digest));
+            await transaction.ExecuteAsync([AuditLog.Entry(organization, replaced[0].Pending.Response.Act, AuditSubject.Response, things, AuditOutcome.Changed)], cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             replaced.ForEach(entry => entry.Pending.Stored(entry.ResponseId, Storing.Extended));
         }

@@ -57,7 +57,7 @@ internal sealed class GroupStore(NpgsqlDataSource source, string patience)
             var parameters = Parameters(part);
             parameters.Fill(group.AsSpan(start, end - start));
             Add(parameters.ShareRounds(organization, patience), false);
-            Add(end - start == 1 ? GroupParameters.InsertResponse(group[start].Response) : parameters.InsertResponses(organization), true);
+            Add(end - start == 1 ? GroupParameters.InsertResponse(group[start].Response) : parameters.InsertResponses(organization, group[start].Response.Act.Method), true);
             if (parameters.HasComments)
             {
                 Add(parameters.InsertComments(organization), null);
