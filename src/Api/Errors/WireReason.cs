@@ -17,4 +17,13 @@ public static class WireReason
 
     /// <summary>The server has no such service or method.</summary>
     public const string MethodUnknown = "METHOD_UNKNOWN";
+
+    /// <summary>The key has made more calls than it may.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
+    /// <summary>More bytes of requests are under way than the service, or one key, may have at once.</summary>
+    public const string ServerBusy = "SERVER_BUSY";
+
+    /// <summary>The request, or the next message of a stream, did not arrive in time.</summary>
+    public const string RequestTooSlow = "REQUEST_TOO_SLOW";
 }

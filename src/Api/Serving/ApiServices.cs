@@ -14,6 +14,7 @@ using CSat.Api.Responses.Groups;
 using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
 using CSat.Api.Targets;
+using CSat.Api.Validation;
 using CSat.Postgres.Requests;
 using CSat.Regimes;
 
@@ -27,7 +28,7 @@ internal static class ApiServices
         services.AddSingleton(options.Application);
         services.AddSingleton(options.Time);
         services.AddSingleton(CalendarLoader.LoadForHost(options.Home.Calendars));
-        services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
+        services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<GateInterceptor>().AddSingleton<AnswerCompression>();
         services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();
         services.AddSingleton<OrganizationStore>().AddSingleton<OrganizationService>();
@@ -51,6 +52,7 @@ internal static class ApiServices
             grpc.CompressionProviders = [new WholeGzip()];
             grpc.ResponseCompressionAlgorithm = "gzip";
             grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.Interceptors.Add<GateInterceptor>();
             grpc.Interceptors.Add<AnswerCompression>();
         });
     }

@@ -46,6 +46,18 @@ public static class ProblemForm
     /// <summary>A time that can be.</summary>
     public const string Time = "form.time";
 
+    /// <summary>A time that can be meant; facts <c>earliest</c> and <c>latest</c>.</summary>
+    public const string BelievableTime = "form.believable-time";
+
+    /// <summary>A whole date that can be meant; facts <c>earliest</c> and <c>latest</c>.</summary>
+    public const string BelievableDate = "form.believable-date";
+
+    /// <summary>A number, neither infinite nor none.</summary>
+    public const string Finite = "form.finite";
+
+    /// <summary>A whole number that something can count; fact <c>most</c>.</summary>
+    public const string WholeWithin = "form.whole-within";
+
     /// <summary>Levels by order or by item, not both.</summary>
     public const string EitherLevels = "form.either-levels";
 

@@ -5,6 +5,7 @@ using CSat.Etl.Running;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Errors;
 using CSat.Postgres;
+using Microsoft.Extensions.Logging;
 
 namespace CSat.Etl.Commands;
 
@@ -29,32 +30,19 @@ internal static class RunCommand
         }
 
         var settings = new EtlSettings(call.Home.Calendars, call.State.Warehouse);
-        var results = new List<EtlResult>();
-        var problems = new List<Problem>();
-        foreach (var organization in organizations)
-        {
-            try
-            {
-                var plan = EtlPlan.FullRebuild(organization, DateTimeOffset.UtcNow);
-                results.Add(await EtlRun.RunAsync(plan, database.Etl, settings, step => call.Report.Progress($"{organization.Code}: {step}"), cancellation).ConfigureAwait(false));
-            }
-            catch (ProblemException refused)
-            {
-                problems.AddRange(refused.Problems);
-            }
-        }
-
+        var round = await EtlRound.RunAsync(
+            organizations, database.Etl, settings, call.Loggers.CreateLogger("CSat.Etl"), call.Report.Progress, cancellation).ConfigureAwait(false);
         call.Report.EndProgress();
-        Report(call, results);
-        if (problems.Count > 0)
+        Report(call, round.Published);
+        if (round.Problems.Count > 0)
         {
-            new HostErrors(Console.Error, call.Report).Write(problems);
+            new HostErrors(Console.Error, call.Report).Write(round.Problems);
         }
 
-        return problems.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+        return round.Problems.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
     }
 
-    private static void Report(HostCall call, List<EtlResult> results)
+    private static void Report(HostCall call, IReadOnlyList<EtlResult> results)
     {
         if (results.Count == 0)
         {

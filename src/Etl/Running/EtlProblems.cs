@@ -22,4 +22,14 @@ public static class EtlProblems
     /// <param name="organization">The organisation's code.</param>
     public static Problem Busy(string organization) =>
         new(BusyReason, organization, "one-run", ("organization", organization));
+
+    /// <summary>What is stored of the organisation cannot be worked with; nothing was published.</summary>
+    public const string FailedReason = "WAREHOUSE_FAILED";
+
+    /// <summary>What is stored of the organisation cannot be worked with: its last file stays, the other organisations go on.</summary>
+    /// <param name="organization">The organisation's code.</param>
+    /// <param name="step">The step that failed.</param>
+    /// <param name="detail">What was thrown.</param>
+    public static Problem Failed(string organization, string step, string detail) =>
+        new(FailedReason, organization, "data", ("organization", organization), ("step", step), ("detail", detail));
 }
