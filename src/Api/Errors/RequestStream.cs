@@ -22,6 +22,11 @@ internal sealed class RequestStream<T>(IAsyncStreamReader<T> inner, Cancellation
         {
             return await move;
         }
+        catch (RpcException refused) when (refused.Trailers.Count > 0)
+        {
+            // Said already, with its details.
+            throw;
+        }
         catch (Exception exception) when (call.IsCancellationRequested || exception is RpcException or IOException or InvalidDataException or OperationCanceledException)
         {
             var status = exception is RpcException refused ? refused.Status : new Status(StatusCode.Unknown, "", exception);

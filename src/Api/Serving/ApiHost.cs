@@ -2,6 +2,7 @@ using System.Net;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;
 using CSat.Api.Errors;
+using CSat.Api.Limits;
 using CSat.Api.Organizations;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
@@ -19,8 +20,6 @@ namespace CSat.Api.Serving;
 /// <summary>A running gRPC server (HTTP/2, with TLS where it has a certificate) on the loopback interface.</summary>
 public sealed class ApiHost : IAsyncDisposable
 {
-    private const int StreamsPerConnection = 1_000;
-
     private readonly WebApplication _application;
 
     private ApiHost(WebApplication application, string endpoint)
@@ -46,7 +45,8 @@ public sealed class ApiHost : IAsyncDisposable
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
+            kestrel.Limits.MaxConcurrentConnections = options.Limits.Connections;
+            kestrel.Limits.Http2.MaxStreamsPerConnection = options.Limits.StreamsPerConnection;
             kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http2;
@@ -89,6 +89,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.UseRouting();
         application.UseMiddleware<WireErrors>();
         application.UseMiddleware<Admission>();
+        application.UseMiddleware<CallLimits>();
         application.MapGrpcService<OrganizationService>().Add(Admission.Describe);
         application.MapGrpcService<RegimeService>().Add(Admission.Describe);
         application.MapGrpcService<QuestionnaireService>().Add(Admission.Describe);

@@ -1,3 +1,4 @@
+using CSat.Api.Limits;
 using CSat.Hosting.State;
 using CSat.Hosting.Tls;
 using Npgsql;
@@ -27,6 +28,9 @@ public sealed record ApiHostOptions
 
     /// <summary>The clock of everything that the server records and judges; tests set another one.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How much it takes at once.</summary>
+    public ServingLimits Limits { get; init; } = new();
 
     /// <summary>Where log entries go besides, or null.</summary>
     public ILoggerProvider? Log { get; init; }

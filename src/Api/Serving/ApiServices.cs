@@ -6,6 +6,7 @@ using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
+using CSat.Api.Limits;
 using CSat.Api.Organizations;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
@@ -29,6 +30,7 @@ internal static class ApiServices
         services.AddSingleton(options.Time);
         services.AddSingleton(CalendarLoader.LoadForHost(options.Home.Calendars));
         services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<GateInterceptor>().AddSingleton<AnswerCompression>();
+        services.AddSingleton(options.Limits).AddSingleton<CallRates>().AddSingleton(new ByteBudget(options.Limits.Bytes));
         services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();
         services.AddSingleton<OrganizationStore>().AddSingleton<OrganizationService>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CSat.Api.Limits;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Tls;
 using CSat.Postgres;
@@ -37,13 +38,14 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(HostCall call, int port, string? certificateFile, string? keyFile, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(port);
+        var limits = ServingLimits.FromEnvironment();
         using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
         var key = await new FirstStart(database.Application, call.State, TimeProvider.System).EnsureAsync(cancellation).ConfigureAwait(false);
         call.Report.Line($"管理员密钥 administrator key: {key}");
         await using var host = await ApiHost.StartAsync(
-            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, Port = port, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
+            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, Port = port, Certificate = certificate, LogLevel = call.LogLevel, Limits = limits }, cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);

@@ -97,6 +97,9 @@ public static class ProblemForm
     /// <summary>The weight of a form.</summary>
     public const string Weight = "form.weight";
 
+    /// <summary>A rate of calls, as the environment names it.</summary>
+    public const string Rate = "form.rate";
+
     /// <summary>The form of an organisation's code.</summary>
     public const string OrganizationCode = "form.organization-code";
 
