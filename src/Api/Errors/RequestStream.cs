@@ -22,10 +22,9 @@ internal sealed class RequestStream<T>(IAsyncStreamReader<T> inner, Cancellation
         {
             return await move;
         }
-        catch (RpcException refused) when (refused.Trailers.Count > 0)
+        catch (BodyRefusedException refused)
         {
-            // Said already, with its details.
-            throw;
+            throw new ProblemException(refused.Problem);
         }
         catch (Exception exception) when (call.IsCancellationRequested || exception is RpcException or IOException or InvalidDataException or OperationCanceledException)
         {

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Pipelines;
 using CSat.Api.Errors;
-using CSat.Domain.Problems;
-using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CSat.Api.Limits;
@@ -91,7 +89,7 @@ internal sealed class MeteredBody(PipeReader inner, ByteBudget.Share share, Serv
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             var seconds = (long)_patience.TotalSeconds;
-            throw Refused(_announced > 0 ? LimitProblems.MessageTooSlow(_announced, seconds) : LimitProblems.Idle(seconds));
+            throw new BodyRefusedException(_announced > 0 ? LimitProblems.MessageTooSlow(_announced, seconds) : LimitProblems.Idle(seconds));
         }
     }
 
@@ -121,13 +119,15 @@ internal sealed class MeteredBody(PipeReader inner, ByteBudget.Share share, Serv
         Expect(_rest, limits.MessagePatience + TimeSpan.FromSeconds((double)length / limits.BytesPerSecond));
         if (length > most)
         {
-            throw Refused(WireProblems.MessageTooLarge(most));
+            // What nobody may send the gRPC handler refuses, by the announcement alone.
+            _ = most == WireProblems.MessageLimit ? true : throw new BodyRefusedException(WireProblems.MessageTooLarge(most));
+            return;
         }
 
         // A packed message is larger once it is here.
         if (!Hold(isPacked ? Math.Min(length * Packed, WireProblems.MessageLimit) : length))
         {
-            throw Refused(LimitProblems.Busy());
+            throw new BodyRefusedException(LimitProblems.Busy());
         }
     }
 
@@ -145,6 +145,4 @@ internal sealed class MeteredBody(PipeReader inner, ByteBudget.Share share, Serv
         _held = bytes;
         return true;
     }
-
-    private static RpcException Refused(Problem problem) => ErrorFunnel.ToRpcException(ProblemStatus.Of([problem]));
 }

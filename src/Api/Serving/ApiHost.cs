@@ -40,7 +40,7 @@ public sealed class ApiHost : IAsyncDisposable
         WireErrors.Silence(builder.Logging);
         if (options.Log is not null)
         {
-            builder.Logging.AddProvider(options.Log);
+            builder.Logging.AddProvider(new QuietLogging(options.Log, options.Time));
         }
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

@@ -16,41 +16,24 @@ internal sealed class MessageFindings
     private const int Most = 100;
     private const int ShownKey = 40;
 
+    // Fields of these are named from them on, as the requests that hold them do in all their errors.
+    private static readonly string[] Things = ["response", "complaint", "questionnaire_version", "round", "target"];
+
     private readonly List<Problem> _problems = [];
 
     /// <summary>Whether a field holds the rows of an import.</summary>
     public static bool IsRows(FieldDescriptor field) => field is { Name: "rows", IsRepeated: true, FieldType: FieldType.Message };
 
-    /// <summary>What is wrong with a request.</summary>
-    public static IReadOnlyList<Problem> Of(IMessage message) => Found(message, "", _ => true);
+    /// <summary>What is wrong with a request, or with a row of an import.</summary>
+    public static IReadOnlyList<Problem> Of(IMessage message) => Found(message, _ => true);
 
     /// <summary>What is wrong with a message of an import beside its rows.</summary>
-    public static IReadOnlyList<Problem> BesideRows(IMessage message) => Found(message, "", field => !IsRows(field));
+    public static IReadOnlyList<Problem> BesideRows(IMessage message) => Found(message, field => !IsRows(field));
 
-    /// <summary>What is wrong with a row of an import.</summary>
-    public static IReadOnlyList<Problem> OfRow(IMessage row)
+    private static List<Problem> Found(IMessage message, Func<FieldDescriptor, bool> isLookedAt)
     {
         var findings = new MessageFindings();
-        foreach (var field in row.Descriptor.Fields.InDeclarationOrder())
-        {
-            // The row's thing is what its fields are named from.
-            if (!field.IsRepeated && field.FieldType == FieldType.Message && field.Accessor.GetValue(row) is IMessage thing)
-            {
-                findings.LookInto(thing, "", _ => true);
-            }
-            else
-            {
-                findings.Look(field, field.Accessor.GetValue(row), field.Name);
-            }
-        }
-
-        return findings._problems;
-    }
-
-    private static List<Problem> Found(IMessage message, string path, Func<FieldDescriptor, bool> isLookedAt)
-    {
-        var findings = new MessageFindings();
-        findings.LookInto(message, path, isLookedAt);
+        findings.LookInto(message, "", isLookedAt);
         return findings._problems;
     }
 
@@ -58,7 +41,15 @@ internal sealed class MessageFindings
     {
         foreach (var field in message.Descriptor.Fields.InDeclarationOrder().Where(isLookedAt))
         {
-            Look(field, field.Accessor.GetValue(message), path.Length == 0 ? field.Name : $"{path}.{field.Name}");
+            var value = field.Accessor.GetValue(message);
+            if (path.Length == 0 && Things.Contains(field.Name) && value is IMessage thing && !field.IsRepeated)
+            {
+                LookInto(thing, "", _ => true);
+            }
+            else
+            {
+                Look(field, value, path.Length == 0 ? field.Name : $"{path}.{field.Name}");
+            }
         }
     }
 

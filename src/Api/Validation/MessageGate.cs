@@ -16,7 +16,7 @@ internal static class MessageGate<TMessage>
     private static readonly Func<TMessage, bool>[] Fields = Descriptor is null ? [] : FieldGates.Of<TMessage>(Descriptor.Fields.InDeclarationOrder());
     private static readonly Func<TMessage, bool>[] FieldsBesideRows = Descriptor is null ? [] : FieldGates.Of<TMessage>(Descriptor.Fields.InDeclarationOrder().Where(field => !MessageFindings.IsRows(field)));
 
-    /// <summary>Lets a request pass, or says all that is wrong with it, fields by their path from the request.</summary>
+    /// <summary>Lets a request, or a row of an import, pass, or says all that is wrong with it, every field by its path.</summary>
     /// <exception cref="ProblemException">A value may not stand where it stands.</exception>
     public static void Check(TMessage message)
     {
@@ -33,16 +33,6 @@ internal static class MessageGate<TMessage>
         if (!Passes(message, FieldsBesideRows))
         {
             throw new ProblemException(MessageFindings.BesideRows((IMessage)message));
-        }
-    }
-
-    /// <summary>Lets a row of an import pass, or says all that is wrong with it, fields named from what the row holds on.</summary>
-    /// <exception cref="ProblemException">A value may not stand where it stands.</exception>
-    public static void CheckRow(TMessage row)
-    {
-        if (!Passes(row, Fields))
-        {
-            throw new ProblemException(MessageFindings.OfRow((IMessage)row));
         }
     }
 

@@ -1,4 +1,5 @@
 using CSat.Api.Authentication;
+using CSat.Api.Limits;
 using CSat.Api.Serving;
 using CSat.Contracts.V1;
 using CSat.Hosting.State;
@@ -37,8 +38,8 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Starts one more server over the same database.</summary>
-    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null) => ApiHost.StartAsync(
-        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, LogLevel = LogLevel.Warning, Log = Log },
+    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, ServingLimits? limits = null) => ApiHost.StartAsync(
+        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, LogLevel = LogLevel.Warning, Log = Log, Limits = limits ?? new() },
         CancellationToken.None);
 
     /// <summary>Metadata with a key.</summary>

@@ -44,7 +44,7 @@ public sealed class RegistrationService(TenantResolver tenants, RegistrationStor
 
     private async Task<Storing> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
     {
-        MessageGate<ComplaintRow>.CheckRow(row);
+        MessageGate<ComplaintRow>.Check(row);
         var call = new Call(tenant, Admission.CallerOf(context), ContractTime.Cut(time.GetUtcNow()), Request: null, context.CancellationToken);
         return (await store.InsertAsync(call, RegistrationRequests.Read(call, row))).Storing;
     }

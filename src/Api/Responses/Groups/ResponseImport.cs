@@ -89,7 +89,7 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
         AcceptedResponse accepted;
         try
         {
-            MessageGate<ResponseRow>.CheckRow(row);
+            MessageGate<ResponseRow>.Check(row);
             accepted = await store.AcceptAsync(tenant, ResponseRequests.Read(row.Response), context.CancellationToken);
         }
         catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
