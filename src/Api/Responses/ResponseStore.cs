@@ -41,14 +41,18 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
         var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt);
         var problems = ResponseRules.Check(draft, setting);
-        if (problems.Count > 0)
+        var refused = problems.Count == 0 ? null : new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
+        if (refused is not null && problems.Any(problem => problem.Reason != ProblemReason.TimeOutOfRange))
         {
-            throw new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
+            throw refused;
         }
 
         Guid? competitor = draft.Competitor is null ? null : await IdAsync(tenant, ProblemThing.Competitor, draft.Competitor, cancellation).ConfigureAwait(false);
         Guid? department = draft.Department is null ? null : await IdAsync(tenant, ProblemThing.Department, draft.Department, cancellation).ConfigureAwait(false);
-        return AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
+        var accepted = AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
+
+        // A time is judged by the clock, and the clock may have been put back since the form was stored: what is stored needs no judging.
+        return refused is null || await GroupRemainder.IsStoredAsync(source, accepted, cancellation).ConfigureAwait(false) ? accepted : throw refused;
     }
 
     private ValueTask<RoundReference> RoundAsync(Tenant tenant, string code, CancellationToken cancellation) =>

@@ -8,9 +8,12 @@ namespace CSat.Etl.Running;
 /// <summary>One run after the other over the organisations of an installation; what is wrong with one stops no other.</summary>
 /// <param name="Published">What was published.</param>
 /// <param name="Problems">Why the others were not, each named; their last files stay as they were.</param>
-public sealed partial record EtlRound(IReadOnlyList<EtlResult> Published, IReadOnlyList<Problem> Problems)
+public sealed record EtlRound(IReadOnlyList<EtlResult> Published, IReadOnlyList<Problem> Problems)
 {
     private const string Opening = "Open";
+
+    private static readonly Action<ILogger, string, string, Exception?> Failed =
+        LoggerMessage.Define<string, string>(LogLevel.Error, new EventId(2100), "The warehouse of {Organization} was not built: step {Step} failed");
 
     /// <summary>Runs for each organisation.</summary>
     /// <param name="organizations">The organisations.</param>
@@ -33,7 +36,7 @@ public sealed partial record EtlRound(IReadOnlyList<EtlResult> Published, IReadO
             }
             catch (ProblemException refused)
             {
-                problems.AddRange(refused.Problems);
+                problems.AddRange(refused.Problems.Select(problem => problem.Field.StartsWith(organization.Code, StringComparison.Ordinal) ? problem : problem with { Field = $"{organization.Code}: {problem.Field}" }));
             }
 #pragma warning disable CA1031 // Whatever is stored of one organisation, the others are to have their warehouses.
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -46,7 +49,4 @@ public sealed partial record EtlRound(IReadOnlyList<EtlResult> Published, IReadO
 
         return new EtlRound(published, problems);
     }
-
-    [LoggerMessage(EventId = 2100, Level = LogLevel.Error, Message = "The warehouse of {Organization} was not built: step {Step} failed")]
-    private static partial void Failed(ILogger logger, string organization, string step, Exception exception);
 }

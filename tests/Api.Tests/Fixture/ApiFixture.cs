@@ -38,8 +38,8 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Starts one more server over the same database.</summary>
-    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, ServingLimits? limits = null) => ApiHost.StartAsync(
-        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, LogLevel = LogLevel.Warning, Log = Log, Limits = limits ?? new() },
+    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, ServingLimits? limits = null, TimeProvider? time = null) => ApiHost.StartAsync(
+        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, LogLevel = LogLevel.Warning, Log = Log, Limits = limits ?? new(), Time = time ?? TimeProvider.System },
         CancellationToken.None);
 
     /// <summary>Metadata with a key.</summary>
