@@ -103,8 +103,11 @@ internal sealed class MessageFindings
             case ulong and > ValueRules.MostWhole:
                 Invalid(path, value, ProblemForm.WholeWithin, ("most", ValueRules.MostWhole));
                 break;
+            case Timestamp time when !ContractTime.IsTime(time):
+                Invalid(path, string.Create(CultureInfo.InvariantCulture, $"{time.Seconds}.{time.Nanos}"), ProblemForm.Time);
+                break;
             case Timestamp time when !ValueRules.IsTime(time):
-                _problems.Add(Problems.FieldInvalid(path, Shown(time), ProblemForm.BelievableTime, Range));
+                _problems.Add(Problems.TimeOutOfRange(path, ContractTime.Of(time), BelievableRange.FirstMoment, BelievableRange.End.AddSeconds(-1)));
                 break;
             case Date date when !ValueRules.IsDate(date):
                 _problems.Add(Problems.FieldInvalid(path, string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}"), ProblemForm.BelievableDate, Range));
@@ -133,10 +136,6 @@ internal sealed class MessageFindings
         _problems.Add(Problems.FieldInvalid(path, Convert.ToString(value, CultureInfo.InvariantCulture)!, form, facts));
 
     private static (string Name, Fact Value)[] Range => [("earliest", ContractDate.Iso(BelievableRange.FirstDay)), ("latest", ContractDate.Iso(BelievableRange.LastDay))];
-
-    private static string Shown(Timestamp time) => ContractTime.IsTime(time)
-        ? ContractTime.Of(time).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{time.Seconds}.{time.Nanos}");
 
     // A key may be what is wrong, and paths go into headers.
     private static string Shown(object key) => key is string text

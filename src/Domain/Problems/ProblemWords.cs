@@ -46,9 +46,6 @@ public static class ProblemForm
     /// <summary>A time that can be.</summary>
     public const string Time = "form.time";
 
-    /// <summary>A time that can be meant; facts <c>earliest</c> and <c>latest</c>.</summary>
-    public const string BelievableTime = "form.believable-time";
-
     /// <summary>A whole date that can be meant; facts <c>earliest</c> and <c>latest</c>.</summary>
     public const string BelievableDate = "form.believable-date";
 
