@@ -1,3 +1,4 @@
+using CSat.Api.Limits;
 using CSat.Domain.Problems;
 using Grpc.Core;
 

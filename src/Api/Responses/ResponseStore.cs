@@ -5,7 +5,6 @@ using CSat.Api.Responses.Groups;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
-using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
@@ -63,15 +62,10 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
 
     private async Task<RoundReference> LoadRoundAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
-        if (code.Length == 0)
-        {
-            throw new ProblemException(Problems.FieldMissing("round"));
-        }
-
+        _ = code.Length > 0 ? code : throw new ProblemException(Problems.FieldMissing("round"));
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var found = (TextRules.IsClean(code)
-            ? await transaction.FindAsync<RoundReferenceRow>("postgres/responses/select_round_reference.sql", new { code }, cancellation).ConfigureAwait(false)
-            : null) ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
+        var found = await transaction.FindAsync<RoundReferenceRow>("postgres/responses/select_round_reference.sql", new { code }, cancellation).ConfigureAwait(false)
+            ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
         var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
         Scale ScaleOf(string scale) => regime.FindScale(scale) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {scale}.");
         Scale[] scales = found.ItemScaleCodes.Length > 0
@@ -88,7 +82,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
             ? ("competitor", "postgres/responses/select_competitor_id.sql")
             : ("department", "postgres/responses/select_department_id.sql");
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var found = TextRules.IsClean(code) ? await transaction.FindAsync<NamedIdRow>(statement, new { code }, cancellation).ConfigureAwait(false) : null;
+        var found = await transaction.FindAsync<NamedIdRow>(statement, new { code }, cancellation).ConfigureAwait(false);
         return _ids[(tenant.Id, thing, code)] = found?.Id ?? throw new ProblemException(Problems.NotFound(field, thing, code));
     }
 }

@@ -38,9 +38,10 @@ public sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ApiHost).Assembly.GetName().Name });
         HostLogging.Configure(builder.Logging, options.LogLevel);
         WireErrors.Silence(builder.Logging);
-        if (options.Log is not null)
+        if (options.Log is { } log)
         {
-            builder.Logging.AddProvider(new QuietLogging(options.Log, options.Time));
+            // By a factory: what the container makes it also disposes, and then the last counts are said.
+            builder.Services.AddSingleton<ILoggerProvider>(_ => new QuietLogging(log, options.Time));
         }
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

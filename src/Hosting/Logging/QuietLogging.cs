@@ -8,7 +8,7 @@ namespace CSat.Hosting.Logging;
 /// Keeps a log readable in an outage. Warnings and errors of one kind are written up to a number of lines a minute, the stack with the first of a minute
 /// alone; how many more there were is said when the minute is over. A kind is a category, an event and the type of what was thrown.
 /// </summary>
-/// <param name="inner">Writes; belongs to this one.</param>
+/// <param name="inner">Writes; its owner disposes it, after this one.</param>
 /// <param name="time">The clock.</param>
 public sealed class QuietLogging(ILoggerProvider inner, TimeProvider time) : ILoggerProvider
 {
@@ -36,8 +36,6 @@ public sealed class QuietLogging(ILoggerProvider inner, TimeProvider time) : ILo
         {
             kind.End();
         }
-
-        inner.Dispose();
     }
 
     private void Sweep()

@@ -1,7 +1,8 @@
+using CSat.Api.Errors;
 using CSat.Domain.Problems;
 using Grpc.Core;
 
-namespace CSat.Api.Errors;
+namespace CSat.Api.Limits;
 
 /// <summary>The body of a request is not read on. The runtime answers a call whose only message it is with the status; the reader of a stream finds the problem in it.</summary>
 public sealed class BodyRefusedException : RpcException
