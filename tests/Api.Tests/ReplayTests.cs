@@ -1,6 +1,5 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;

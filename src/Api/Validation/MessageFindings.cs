@@ -139,6 +139,6 @@ internal sealed class MessageFindings
 
     // A key may be what is wrong, and paths go into headers.
     private static string Shown(object key) => key is string text
-        ? ValueRules.IsText(text) ? text.Length <= ShownKey ? text : text[..ShownKey].TrimEnd() + "…" : "?"
+        ? !ValueRules.IsText(text) ? "?" : text.Length <= ShownKey ? text : $"{text[..(char.IsHighSurrogate(text[ShownKey - 1]) ? ShownKey - 1 : ShownKey)]}…"
         : Convert.ToString(key, CultureInfo.InvariantCulture)!;
 }

@@ -5,7 +5,6 @@ using CSat.Etl.Running;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Errors;
 using CSat.Postgres;
-using Microsoft.Extensions.Logging;
 
 namespace CSat.Etl.Commands;
 

@@ -3,7 +3,6 @@ using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
 namespace CSat.Api.Tests.Wire;

@@ -1,7 +1,6 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using CSat.Postgres.Tenants;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Npgsql;
 

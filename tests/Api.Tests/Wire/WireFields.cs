@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Date = Google.Type.Date;

@@ -19,7 +19,7 @@ public sealed class QuietLoggingTests
             var logger = quiet.CreateLogger("CSat.Api");
             for (var i = 0; i < 1_000; i++)
             {
-                logger.Log(LogLevel.Warning, Outage, new TimeoutException("the pool is\nexhausted"), "call {Number}", i);
+                Log(logger, LogLevel.Warning, Outage, $"call {i}", new TimeoutException("the pool is\nexhausted"));
             }
 
             _log.Entries.Count.ShouldBe(QuietLogging.LinesAMinute);
@@ -40,11 +40,11 @@ public sealed class QuietLoggingTests
         var (first, second) = (quiet.CreateLogger("CSat.Api"), quiet.CreateLogger("CSat.Postgres"));
         for (var i = 0; i < 30; i++)
         {
-            first.Log(LogLevel.Warning, Outage, "one");
-            first.Log(LogLevel.Warning, Outage, new IOException(), "two");
-            first.Log(LogLevel.Warning, new EventId(8), "three");
-            second.Log(LogLevel.Warning, Outage, "four");
-            first.Log(LogLevel.Information, Outage, "five");
+            Log(first, LogLevel.Warning, Outage, "one");
+            Log(first, LogLevel.Warning, Outage, "two", new IOException());
+            Log(first, LogLevel.Warning, new EventId(8), "three");
+            Log(second, LogLevel.Warning, Outage, "four");
+            Log(first, LogLevel.Information, Outage, "five");
         }
 
         _log.Entries.GroupBy(entry => entry.Message[..3]).Select(group => (group.Key, group.Count())).ShouldBe([("one", 20), ("two", 20), ("thr", 20), ("fou", 20), ("fiv", 30)], ignoreOrder: true);
@@ -57,14 +57,16 @@ public sealed class QuietLoggingTests
         var logger = quiet.CreateLogger("CSat.Api");
         for (var i = 0; i < 25; i++)
         {
-            logger.Log(LogLevel.Warning, Outage, new IOException(), "down");
+            Log(logger, LogLevel.Warning, Outage, "down", new IOException());
         }
 
         _clock.Move(TimeSpan.FromSeconds(61));
-        logger.Log(LogLevel.Warning, Outage, new IOException(), "still down");
+        Log(logger, LogLevel.Warning, Outage, "still down", new IOException());
 
         _log.Entries.Skip(20).Select(entry => (entry.Message, entry.Exception is not null)).ShouldBe([("5 more of this kind in the last minute, not written (IOException)", false), ("still down", true)]);
     }
+
+    private static void Log(ILogger logger, LogLevel level, EventId happened, string text, Exception? thrown = null) => logger.Log(level, happened, text, thrown, (told, _) => told);
 
     private sealed class StoppedClock : TimeProvider
     {
