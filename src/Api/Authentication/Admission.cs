@@ -22,7 +22,10 @@ internal sealed class Admission(RequestDelegate next, Authenticator authenticato
     private static readonly object CallerKey = new();
 
     /// <summary>Who calls.</summary>
-    public static Caller CallerOf(ServerCallContext context) => (Caller)context.GetHttpContext().Items[CallerKey]!;
+    public static Caller CallerOf(ServerCallContext context) => CallerOf(context.GetHttpContext())!;
+
+    /// <summary>Who calls; null for a call that needs no key.</summary>
+    public static Caller? CallerOf(HttpContext context) => (Caller?)context.Items[CallerKey];
 
     /// <summary>Gives an endpoint the permission of its rpc.</summary>
     public static void Describe(EndpointBuilder endpoint)

@@ -3,6 +3,7 @@ using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;
 using CSat.Api.Errors;
+using CSat.Api.Limits;
 using CSat.Api.Organizations;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
@@ -20,8 +21,6 @@ namespace CSat.Api.Serving;
 /// <summary>A running gRPC server (HTTP/2, with TLS where it has a certificate) on the loopback interface.</summary>
 public sealed class ApiHost : IAsyncDisposable
 {
-    private const int StreamsPerConnection = 1_000;
-
     private readonly WebApplication _application;
 
     private ApiHost(WebApplication application, string endpoint)
@@ -40,14 +39,16 @@ public sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ApiHost).Assembly.GetName().Name });
         HostLogging.Configure(builder.Logging, options.LogLevel);
         WireErrors.Silence(builder.Logging);
-        if (options.Log is not null)
+        if (options.Log is { } log)
         {
-            builder.Logging.AddProvider(options.Log);
+            // By a factory: what the container makes it also disposes, and then the last counts are said.
+            builder.Services.AddSingleton<ILoggerProvider>(_ => new QuietLogging(log, options.Time));
         }
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
+            kestrel.Limits.MaxConcurrentConnections = options.Limits.Connections;
+            kestrel.Limits.Http2.MaxStreamsPerConnection = options.Limits.StreamsPerConnection;
             kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http2;
@@ -89,6 +90,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.UseMiddleware<CallMeter>();
         application.UseMiddleware<WireErrors>();
         application.UseMiddleware<Admission>();
+        application.UseMiddleware<CallLimits>();
         application.MapGrpcService<OrganizationService>().Add(Admission.Describe);
         application.MapGrpcService<RegimeService>().Add(Admission.Describe);
         application.MapGrpcService<QuestionnaireService>().Add(Admission.Describe);

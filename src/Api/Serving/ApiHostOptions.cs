@@ -1,4 +1,5 @@
 using CSat.Api.Authentication.Mapping;
+using CSat.Api.Limits;
 using CSat.Hosting.State;
 using CSat.Hosting.Tls;
 using Npgsql;
@@ -40,6 +41,9 @@ public sealed record ApiHostOptions
 
     /// <summary>The clock of everything that the server records and judges; tests set another one.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How much it takes at once.</summary>
+    public ServingLimits Limits { get; init; } = new();
 
     /// <summary>Where log entries go besides, or null.</summary>
     public ILoggerProvider? Log { get; init; }

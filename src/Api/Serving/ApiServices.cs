@@ -10,6 +10,7 @@ using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
+using CSat.Api.Limits;
 using CSat.Api.Organizations;
 using CSat.Api.Organizations.Keys;
 using CSat.Api.Questionnaires;
@@ -19,6 +20,7 @@ using CSat.Api.Responses.Groups;
 using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
 using CSat.Api.Targets;
+using CSat.Api.Validation;
 using CSat.Postgres.Requests;
 using CSat.Regimes;
 
@@ -32,7 +34,8 @@ internal static class ApiServices
         services.AddSingleton(options.Application);
         services.AddSingleton(options.Time);
         services.AddSingleton(CalendarLoader.LoadForHost(options.Home.Calendars));
-        services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
+        services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<GateInterceptor>().AddSingleton<AnswerCompression>();
+        services.AddSingleton(options.Limits).AddSingleton<CallRates>().AddSingleton(new ByteBudget(options.Limits.Bytes));
         services.AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyUses>().AddSingleton<Authenticator>().AddHostedService(parts => parts.GetRequiredService<ApiKeyUses>());
         services.AddSingleton(parts => new TokenCallers(options.Callers?.Tokens is { } rules ? ActivatorUtilities.CreateInstance<TokenReader>(parts, rules) : null));
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<CertificateCallers>(parts, options));
@@ -60,6 +63,7 @@ internal static class ApiServices
             grpc.CompressionProviders = [new WholeGzip()];
             grpc.ResponseCompressionAlgorithm = "gzip";
             grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.Interceptors.Add<GateInterceptor>();
             grpc.Interceptors.Add<AnswerCompression>();
         });
     }

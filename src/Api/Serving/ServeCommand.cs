@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CSat.Api.Authentication.Mapping;
+using CSat.Api.Limits;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Tls;
 using CSat.Postgres;
@@ -58,6 +59,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(HostCall call, int port, ServeFiles files, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(port);
+        var limits = ServingLimits.FromEnvironment();
         var named = files.Callers ?? Environment.GetEnvironmentVariable(CallersVariable);
         var callers = string.IsNullOrWhiteSpace(named) ? null : CallerMappingReader.Load(named);
         using var certificate = files.Certificate is null
@@ -69,7 +71,12 @@ internal static class ServeCommand
             options, call.Loggers, owner => new FirstStart(owner, call.State, TimeProvider.System).EnsureAsync(cancellation), cancellation).ConfigureAwait(false);
         call.Report.Line($"管理员密钥 administrator key: {call.State.AdministratorKey}");
         await using var host = await ApiHost.StartAsync(
-            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
+            new ApiHostOptions
+            {
+                Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port,
+                Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Limits = limits,
+            },
+            cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);

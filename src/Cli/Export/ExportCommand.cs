@@ -24,7 +24,7 @@ public static class ExportCommand
 
     private static async Task<int> ExportAsync(HostCall call, string path, string organization, CancellationToken cancellation)
     {
-        using var connection = ServiceConnection.Open(call.State);
+        using var connection = ServiceConnection.Open(() => call.State);
         var last = await AuditExport.WriteAsync(connection, organization, path, position => call.Report.Progress($"{position}"), cancellation).ConfigureAwait(false);
         call.Report.EndProgress();
         call.Report.Fact("file", "文件 File", path);

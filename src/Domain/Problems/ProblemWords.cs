@@ -49,6 +49,15 @@ public static class ProblemForm
     /// <summary>A time that can be.</summary>
     public const string Time = "form.time";
 
+    /// <summary>A whole date that can be meant; facts <c>earliest</c> and <c>latest</c>.</summary>
+    public const string BelievableDate = "form.believable-date";
+
+    /// <summary>A number, neither infinite nor none.</summary>
+    public const string Finite = "form.finite";
+
+    /// <summary>A whole number that something can count; fact <c>most</c>.</summary>
+    public const string WholeWithin = "form.whole-within";
+
     /// <summary>Levels by order or by item, not both.</summary>
     public const string EitherLevels = "form.either-levels";
 
@@ -87,6 +96,9 @@ public static class ProblemForm
 
     /// <summary>The weight of a form.</summary>
     public const string Weight = "form.weight";
+
+    /// <summary>A rate of calls, as the environment names it.</summary>
+    public const string Rate = "form.rate";
 
     /// <summary>The form of an organisation's code.</summary>
     public const string OrganizationCode = "form.organization-code";

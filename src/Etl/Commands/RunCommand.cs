@@ -25,15 +25,14 @@ internal static class RunCommand
         return command.Handle((call, cancellation) => RunAsync(
             call,
             call.Arguments.GetValue(organization),
-            call.Arguments.GetValue(asOf) ?? DateTimeOffset.UtcNow,
-            new EtlSettings(call.Home.Calendars, PathIn(call, call.Arguments.GetValue(to))) { Snapshot = call.Arguments.GetValue(snapshot) },
+            new EtlSettings(call.Home.Calendars, PathIn(call, call.Arguments.GetValue(to))) { AsOf = call.Arguments.GetValue(asOf), Snapshot = call.Arguments.GetValue(snapshot) },
             cancellation));
     }
 
     private static Func<string, string> PathIn(HostCall call, string? folder) =>
         folder is null ? call.State.Warehouse : code => Path.Combine(Path.GetFullPath(folder), code, Path.GetFileName(call.State.Warehouse(code)));
 
-    private static async Task<int> RunAsync(HostCall call, string? code, DateTimeOffset asOf, EtlSettings settings, CancellationToken cancellation)
+    private static async Task<int> RunAsync(HostCall call, string? code, EtlSettings settings, CancellationToken cancellation)
     {
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation: cancellation).ConfigureAwait(false);
@@ -44,32 +43,19 @@ internal static class RunCommand
         }
 
         StateDirectory.MakePrivate(call.State.Warehouses);
-        var results = new List<EtlResult>();
-        var problems = new List<Problem>();
-        foreach (var organization in organizations)
-        {
-            try
-            {
-                var plan = EtlPlan.FullRebuild(organization, asOf);
-                results.Add(await EtlRun.RunAsync(plan, database.Etl, settings, step => call.Report.Progress($"{organization.Code}: {step}"), cancellation).ConfigureAwait(false));
-            }
-            catch (ProblemException refused)
-            {
-                problems.AddRange(refused.Problems);
-            }
-        }
-
+        var round = await EtlRound.RunAsync(
+            organizations, database.Etl, settings, call.Loggers.CreateLogger("CSat.Etl"), call.Report.Progress, cancellation).ConfigureAwait(false);
         call.Report.EndProgress();
-        Report(call, results);
-        if (problems.Count > 0)
+        Report(call, round.Published);
+        if (round.Problems.Count > 0)
         {
-            new HostErrors(Console.Error, call.Report).Write(problems);
+            new HostErrors(Console.Error, call.Report).Write(round.Problems);
         }
 
-        return problems.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+        return round.Problems.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
     }
 
-    private static void Report(HostCall call, List<EtlResult> results)
+    private static void Report(HostCall call, IReadOnlyList<EtlResult> results)
     {
         if (results.Count == 0)
         {

@@ -1,5 +1,6 @@
 using CSat.Api.Authentication;
 using CSat.Api.Authentication.Mapping;
+using CSat.Api.Limits;
 using CSat.Api.Serving;
 using CSat.Contracts.V1;
 using CSat.Hosting.State;
@@ -38,8 +39,12 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Starts one more server over the same database.</summary>
-    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, CallerMapping? callers = null, TimeProvider? time = null) => ApiHost.StartAsync(
-        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, Callers = callers, Time = time ?? TimeProvider.System, LogLevel = LogLevel.Warning, Log = Log },
+    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, CallerMapping? callers = null, ServingLimits? limits = null, TimeProvider? time = null) => ApiHost.StartAsync(
+        new ApiHostOptions
+        {
+            Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, Callers = callers, Limits = limits ?? new(), Time = time ?? TimeProvider.System,
+            LogLevel = LogLevel.Warning, Log = Log,
+        },
         CancellationToken.None);
 
     /// <summary>Metadata with a key.</summary>

@@ -44,6 +44,7 @@ public sealed class RegistrationService(TenantResolver tenants, RegistrationStor
 
     private async Task<Storing> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
     {
+        MessageGate<ComplaintRow>.Check(row);
         var at = ContractTime.Cut(time.GetUtcNow());
         var call = new Call(tenant, Admission.CallerOf(context), at, Request: null, context.CancellationToken) { Act = CallRunner.ActOf(row, context, at) };
         return (await store.InsertAsync(call, RegistrationRequests.Read(call, row))).Storing;

@@ -25,9 +25,7 @@ internal static class GroupRemainder
             await transaction.ExecuteAsync([TenantBinding.LockPatience(patience)], cancellation).ConfigureAwait(false);
         }
 
-        var given = new { SourceSystems = left.Select(pending => pending.Response.SourceSystem).ToArray(), ExternalIds = left.Select(pending => pending.Response.ExternalId).ToArray() };
-        var stored = (await transaction.QueryAsync<StoredResponseRow>("postgres/responses/select_stored_responses.sql", given, cancellation).ConfigureAwait(false))
-            .ToDictionary(row => row.Place);
+        var stored = (await FindAsync(transaction, [.. left.Select(pending => pending.Response)], cancellation).ConfigureAwait(false)).ToDictionary(row => row.Place);
         var replaced = new List<(PendingResponse Pending, Guid ResponseId)>();
 
         // In one order, so that two groups do not wait for each other's forms.
@@ -57,4 +55,19 @@ internal static class GroupRemainder
             replaced.ForEach(entry => entry.Pending.Stored(entry.ResponseId, Storing.Extended));
         }
     }
+
+    /// <summary>Whether a response is stored as it is.</summary>
+    /// <param name="source">The application's pool.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<bool> IsStoredAsync(NpgsqlDataSource source, AcceptedResponse response, CancellationToken cancellation)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, response.OrganizationId, cancellation).ConfigureAwait(false);
+        return await FindAsync(transaction, [response], cancellation).ConfigureAwait(false) is [var found] && found.ContentDigest.AsSpan().SequenceEqual(response.Digest);
+    }
+
+    private static Task<IReadOnlyList<StoredResponseRow>> FindAsync(TenantTransaction transaction, IReadOnlyList<AcceptedResponse> responses, CancellationToken cancellation) =>
+        transaction.QueryAsync<StoredResponseRow>(
+            "postgres/responses/select_stored_responses.sql",
+            new { SourceSystems = responses.Select(response => response.SourceSystem).ToArray(), ExternalIds = responses.Select(response => response.ExternalId).ToArray() }, cancellation);
 }

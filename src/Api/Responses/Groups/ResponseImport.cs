@@ -1,5 +1,6 @@
 using CSat.Api.Calls;
 using CSat.Api.Imports;
+using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
@@ -78,19 +79,20 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
         var taken = new (long Position, Task<StoredResponse> Outcome)[rows.Count];
         for (var i = 0; i < taken.Length; i++)
         {
-            taken[i] = (rows[i].Position, await AcceptAsync(tenant, rows[i].Response, message.KeepHistory));
+            taken[i] = (rows[i].Position, await AcceptAsync(tenant, rows[i], message.KeepHistory));
         }
 
         _underWay.Enqueue(new Message(taken, tenant.TimeZone));
         _rowsUnderWay += taken.Length;
     }
 
-    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, SurveyResponse? response, bool keepsHistory)
+    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, ResponseRow row, bool keepsHistory)
     {
         AcceptedResponse accepted;
         try
         {
-            accepted = await store.AcceptAsync(tenant, ResponseRequests.Read(response), context.CancellationToken) with { Act = _act };
+            MessageGate<ResponseRow>.Check(row);
+            accepted = await store.AcceptAsync(tenant, ResponseRequests.Read(row.Response), context.CancellationToken) with { Act = _act };
         }
         catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
         {
