@@ -59,9 +59,9 @@ public sealed class FindingTests
     public void A_fall_names_the_items_and_departments_that_pulled()
     {
         var change = Of(WarehouseFile.Manufacturer).Single(finding => finding.Id == "degree-since-first");
-        change.Text.Zh.ShouldContain("下降主要来自：交货期（−");
+        change.Text.Zh.ShouldContain("拉低最多的是：交货期（−");
         change.Text.Zh.ShouldContain("按部门：供应部（−");
-        change.Text.En.ShouldContain("Most of the fall comes from Delivery time (−");
+        change.Text.En.ShouldContain("Pulled down most by Delivery time (−");
     }
 
     [Fact]

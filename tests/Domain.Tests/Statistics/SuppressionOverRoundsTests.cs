@@ -58,9 +58,9 @@ public class SuppressionOverRoundsTests
         from parts in Gen.Choose(1, 3)
         from most in Gen.Elements(30, 60, 120)
         from numbers in Gen.Choose(-20, most).ArrayOf(rounds * groups * parts)
-        select Enumerable.Range(0, rounds).Select(round => Enumerable.Range(0, groups).Select(group =>
+        select Enumerable.Range(0, rounds).Select(round => Enumerable.Range(0, groups).Select(at =>
         {
-            long[] bases = [.. Enumerable.Range(0, parts).Select(part => (long)Math.Max(0, numbers[(((round * groups) + group) * parts) + part]))];
+            long[] bases = [.. Enumerable.Range(0, parts).Select(part => (long)Math.Max(0, numbers[(((round * groups) + at) * parts) + part]))];
             return new GroupBases(bases.Max(), bases);
         }).ToArray()).ToArray())
         .ToArbitrary();
