@@ -34,7 +34,8 @@ public sealed class FindingTests
         first.Evidence.Change!.Value.Upper.ShouldBeLessThan(0);
         first.Text.Zh.ShouldContain("95% 区间");
         first.Text.En.ShouldContain("proven");
-        FigureTitles.Of(figures, Figures.DepartmentBreakdown.Figure).Zh.ShouldContain("交货期");
+        FigureTitles.Of(figures, Figures.DepartmentBreakdown.Figure).Zh.ShouldContain("供应部", Case.Sensitive, "the chart shows departments");
+        FigureTitles.Of(figures, Figures.DepartmentBreakdown.ByRound).Zh.ShouldContain("交货期");
     }
 
     [Fact]

@@ -61,8 +61,8 @@ public static class FigureTitles
         var tested = parts.Where(part => part.Moved is { IsNotTested: false }).OrderByDescending(part => part.Moved!.Cost).ToArray();
         if (tested.Length == 0)
         {
-            var lowest = parts.Where(part => part.Degree is not null).OrderBy(part => part.Degree).FirstOrDefault();
-            return lowest.Degree is { } degree
+            var rated = parts.Where(part => part.Degree is not null).OrderBy(part => part.Degree).ToArray();
+            return rated is [{ Degree: { } degree } lowest, _, ..]
                 ? new($"得分最低的{zh}是{lowest.Name.In(Language.Chinese)}（{Display.Percent(degree)}）", $"The lowest {one} is {lowest.Name.In(Language.English)} ({Display.Percent(degree)})")
                 : null;
         }
