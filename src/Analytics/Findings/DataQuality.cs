@@ -43,7 +43,9 @@ internal static class DataQuality
     {
         var rounds = figures.Scope.Rounds.Where(round => round.Ratings > 0).ToArray();
         var count = rounds.Count(round => round.FormsSent is null);
-        return count == 0 ? null : new($"{rounds.Length} 轮中有 {count} 轮未统计发出份数，回收率无数据", $"forms sent not counted in {count} of {Display.Counted(rounds.Length, "round", "rounds")}: no return rate");
+        return count == 0 ? null
+            : count == rounds.Length ? new(count == 1 ? "发出份数未统计，回收率无数据" : "各轮均未统计发出份数，回收率无数据", "forms sent not counted: no return rate")
+            : new($"{rounds.Length} 轮中有 {count} 轮未统计发出份数，回收率无数据", $"forms sent not counted in {count} of {Display.Counted(rounds.Length, "round", "rounds")}: no return rate");
     }
 
     private static LocalizedText? Limits(ReviewFigures figures)
