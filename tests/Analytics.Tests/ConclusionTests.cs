@@ -53,6 +53,21 @@ public sealed class ConclusionTests
         verdict.En.ShouldContain(english, Case.Sensitive, why);
     }
 
+    [Theory]
+    [InlineData(3, 0, "另收到空白问卷 3 份，不计入回收", "besides, 3 blank forms came in, which do not count as returned")]
+    [InlineData(0, 1, "另收到逾期问卷 1 份，不计入回收", "besides, 1 late form came in, which does not count as returned")]
+    [InlineData(2, 1, "另收到空白问卷 2 份、逾期问卷 1 份，均不计入回收", "besides, 2 blank forms and 1 late form came in, which do not count as returned")]
+    public void Forms_that_do_not_count_are_told_by_what_there_is(int blank, int late, string chinese, string english)
+    {
+        using var file = new WarehouseFile(WarehouseFile.Manufacturer);
+        file.Execute($"update fct_round_return set forms_blank = 0, forms_late = 0; update fct_round_return set forms_blank = {blank}, forms_late = {late} where rating_kind = 2 and round_key = (select max(round_key) from dim_round)");
+
+        var quality = ReviewConclusion.Of(file.Figures()).Quality;
+
+        quality.ShouldContain(line => line.Zh == chinese);
+        quality.ShouldContain(line => line.En == english);
+    }
+
     [Fact]
     public void Rows_refused_by_imports_are_named_to_an_organisation_with_complaints_alone()
     {
