@@ -52,6 +52,6 @@ internal static class ApiServices
             grpc.ResponseCompressionAlgorithm = "gzip";
             grpc.Interceptors.Add<ErrorInterceptor>();
             grpc.Interceptors.Add<AnswerCompression>();
-        });
+        }).AddJsonTranscoding(json => json.TypeRegistry = JsonErrors.Details);
     }
 }

@@ -37,8 +37,8 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Starts one more server over the same database.</summary>
-    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null) => ApiHost.StartAsync(
-        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, LogLevel = LogLevel.Warning, Log = Log },
+    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, int? jsonPort = null) => ApiHost.StartAsync(
+        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, JsonPort = jsonPort, LogLevel = LogLevel.Warning, Log = Log },
         CancellationToken.None);
 
     /// <summary>Metadata with a key.</summary>
