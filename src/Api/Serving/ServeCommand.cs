@@ -39,6 +39,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(HostCall call, int port, int jsonPort, string? certificateFile, string? keyFile, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(port);
+        ServingProblems.CheckPort(jsonPort, ServingProblems.JsonPort);
         using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
         await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
