@@ -1,8 +1,10 @@
 using CSat.Cli.Backups;
 using CSat.Cli.Demo;
 using CSat.Cli.Doctor;
+using CSat.Cli.Export;
 using CSat.Cli.Import;
 using CSat.Cli.RegimeFiles;
+using CSat.Cli.Verify;
 using CSat.Hosting.CommandLine;
 
 return await HostCommandLine.RunAsync(
@@ -10,6 +12,8 @@ return await HostCommandLine.RunAsync(
     DemoCommand.Create(),
     ImportCommand.Create(),
     RegimesCommand.Create(),
+    ExportCommand.Create(),
+    VerifyCommand.Create(),
     DoctorCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),

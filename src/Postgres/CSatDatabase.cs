@@ -1,31 +1,36 @@
+using CSat.Postgres.Connections;
 using CSat.Postgres.Embedded;
+using CSat.Postgres.Logins;
 using CSat.Postgres.Migrations;
+using CSat.Sql;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace CSat.Postgres;
 
-/// <summary>The operational database, migrated and ready: the embedded server, or the one that <see cref="CSatDatabaseOptions.ConnectionString"/> names.</summary>
+/// <summary>
+/// The operational database, migrated and ready: the embedded server, or the one that <see cref="CSatDatabaseOptions.ConnectionString"/> names. The owner
+/// migrates, makes the logins of the API and the ETL, and leaves: no session of a running program can become the owner.
+/// </summary>
 public sealed class CSatDatabase : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _server;
     private readonly PostgresDataSources _sources;
+    private readonly ILogger _logger;
 
-    private CSatDatabase(EmbeddedPostgres? server, PostgresDataSources sources, string ownerConnectionString)
+    private CSatDatabase(EmbeddedPostgres? server, PostgresDataSources sources, string ownerConnectionString, ILogger logger)
     {
         _server = server;
         _sources = sources;
+        _logger = logger;
         OwnerConnectionString = ownerConnectionString;
     }
 
-    /// <summary>For migrations alone.</summary>
-    public NpgsqlDataSource Owner => _sources.Owner;
-
-    /// <summary>For the API: acts as csat_app; bind a transaction with <see cref="Tenants.TenantTransaction"/>.</summary>
+    /// <summary>For the API: has the rights of csat_app; bind a transaction with <see cref="Tenants.TenantTransaction"/>.</summary>
     public NpgsqlDataSource Application => _sources.Application;
 
-    /// <summary>For the ETL: acts as csat_etl.</summary>
+    /// <summary>For the ETL: has the rights of csat_etl.</summary>
     public NpgsqlDataSource Etl => _sources.Etl;
 
     /// <summary>What the owner connects with; holds the password, so it is neither printed nor logged.</summary>
@@ -34,25 +39,41 @@ public sealed class CSatDatabase : IAsyncDisposable
     /// <summary>Starts or reaches the server and migrates.</summary>
     /// <param name="options">Which database.</param>
     /// <param name="loggers">Where to log; null for nowhere.</param>
+    /// <param name="asOwner">What else the owner does before it leaves; null for nothing.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Domain.Problems.ProblemException">A component is missing, the server does not start, or the database belongs to another version.</exception>
-    public static async Task<CSatDatabase> OpenAsync(CSatDatabaseOptions options, ILoggerFactory? loggers = null, CancellationToken cancellation = default)
+    /// <exception cref="Domain.Problems.ProblemException">A component is missing, the server does not start or is not reached, or the database belongs to another version.</exception>
+    public static async Task<CSatDatabase> OpenAsync(
+        CSatDatabaseOptions options, ILoggerFactory? loggers = null, Func<NpgsqlDataSource, Task>? asOwner = null, CancellationToken cancellation = default)
     {
         var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger("CSat.Postgres");
+        if (options.ConnectionString is { } named)
+        {
+            await CheckAsync(named, cancellation).ConfigureAwait(false);
+        }
+
         var server = options.ConnectionString is null ? await EmbeddedPostgres.StartAsync(options.Embedded, logger, cancellation).ConfigureAwait(false) : null;
-        var connectionString = server?.ConnectionString ?? options.ConnectionString!;
-        var database = new CSatDatabase(server, new PostgresDataSources(connectionString, loggers), connectionString);
         try
         {
-            await new Migrator(database.Owner, logger).MigrateAsync(Migration.All(), cancellation).ConfigureAwait(false);
-            return database;
+            var connectionString = server?.ConnectionString ?? options.ConnectionString!;
+            var logins = await PrepareAsync(options, connectionString, asOwner, loggers, logger, cancellation).ConfigureAwait(false);
+            return new CSatDatabase(server, new PostgresDataSources(logins, loggers), connectionString, logger);
         }
         catch
         {
-            await database.DisposeAsync().ConfigureAwait(false);
+            if (server is not null)
+            {
+                await server.DisposeAsync().ConfigureAwait(false);
+            }
+
             throw;
         }
     }
+
+    /// <summary>Keeps the embedded server running until cancelled: one that dies is started again on the same port. Another server is not this program's to start.</summary>
+    /// <exception cref="Domain.Problems.ProblemException">It cannot be started again.</exception>
+    public Task KeepRunningAsync(CancellationToken cancellation) => _server is null
+        ? Task.Delay(Timeout.Infinite, cancellation)
+        : new Supervisor(_server, _sources.Clear, _logger).RunAsync(cancellation);
 
     /// <summary>Closes the pools, then leaves the embedded server, which stops when nobody else uses it.</summary>
     public async ValueTask DisposeAsync()
@@ -62,5 +83,31 @@ public sealed class CSatDatabase : IAsyncDisposable
         {
             await _server.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private static async Task<PostgresLogins> PrepareAsync(
+        CSatDatabaseOptions options, string connectionString, Func<NpgsqlDataSource, Task>? asOwner, ILoggerFactory? loggers, ILogger logger, CancellationToken cancellation)
+    {
+        await using var owner = PostgresDataSources.ForOwner(connectionString, loggers);
+        var roles = new LoginRoles(owner);
+        await roles.PrepareAsync(cancellation).ConfigureAwait(false);
+        await new Migrator(owner, logger).MigrateAsync(Migration.All(), cancellation).ConfigureAwait(false);
+        var logins = await roles.EnsureAsync(connectionString, LoginSecret.Of(Path.GetFullPath(options.Embedded.Directory)), options.Logins, cancellation).ConfigureAwait(false);
+        if (asOwner is not null)
+        {
+            await asOwner(owner).ConfigureAwait(false);
+        }
+
+        return logins;
+    }
+
+    internal static async Task CheckAsync(string connectionString, CancellationToken cancellation)
+    {
+        var settings = ConnectionText.Parse(connectionString, CSatDatabaseOptions.ConnectionVariable);
+        settings.Pooling = false;
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await ConnectionText.OpenAsync(connection, CSatDatabaseOptions.ConnectionVariable, cancellation).ConfigureAwait(false);
+        await using var ask = new NpgsqlCommand(SqlText.Get("postgres/server/select_version.sql"), connection);
+        ServerVersion.Check((int)(await ask.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!, CSatDatabaseOptions.ConnectionVariable);
     }
 }

@@ -22,11 +22,16 @@ public sealed class OwnerDatabase : IAsyncDisposable
     /// <param name="options">Which database.</param>
     /// <param name="logger">Told of starts and stops.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Domain.Problems.ProblemException">A component is missing, or the server does not start.</exception>
+    /// <exception cref="Domain.Problems.ProblemException">A component is missing, or the server does not start or is not reached.</exception>
     public static async Task<OwnerDatabase> OpenAsync(CSatDatabaseOptions options, ILogger logger, CancellationToken cancellation = default)
     {
+        if (options.ConnectionString is { } named)
+        {
+            await CSatDatabase.CheckAsync(named, cancellation).ConfigureAwait(false);
+        }
+
         var server = options.ConnectionString is null ? await EmbeddedPostgres.StartAsync(options.Embedded, logger, cancellation).ConfigureAwait(false) : null;
-        return new OwnerDatabase(server, NpgsqlDataSource.Create(server?.ConnectionString ?? options.ConnectionString!));
+        return new OwnerDatabase(server, PostgresDataSources.ForOwner(server?.ConnectionString ?? options.ConnectionString!));
     }
 
     /// <inheritdoc/>

@@ -23,6 +23,15 @@ internal static partial class PostgresLog
     [LoggerMessage(2005, LogLevel.Warning, "PostgreSQL of {Directory} did not start at attempt {Attempt}: {Reason}")]
     public static partial void StartFailed(ILogger logger, string directory, int attempt, string reason);
 
+    [LoggerMessage(2006, LogLevel.Error, "PostgreSQL of {Directory} is gone; it is started again")]
+    public static partial void Died(ILogger logger, string directory);
+
+    [LoggerMessage(2007, LogLevel.Warning, "PostgreSQL of {Directory} runs again")]
+    public static partial void Revived(ILogger logger, string directory);
+
+    [LoggerMessage(2008, LogLevel.Error, "The disk of {Directory} is full; PostgreSQL is started again when {Mebibytes} MiB are free")]
+    public static partial void DiskFull(ILogger logger, string directory, long mebibytes);
+
     [LoggerMessage(2010, LogLevel.Information, "Migration {Name} applied")]
     public static partial void Migrated(ILogger logger, string name);
 }

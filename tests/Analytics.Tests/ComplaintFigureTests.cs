@@ -31,6 +31,28 @@ public sealed class ComplaintFigureTests : IDisposable
         months.ShouldAllBe(month => month.Tally.Complaints == _facts.Count(fact => (string)fact["month"] == month.Month));
     }
 
+    [Theory]
+    [InlineData(20260226, 20260401, true, "the record covers three days of February and one of April")]
+    [InlineData(20260201, 20260430, false, "it covers both")]
+    public void Months_within_which_the_record_begins_or_ends_are_compared_with_none(int first, int last, bool partial, string why)
+    {
+        using var file = new WarehouseFile(WarehouseFile.ComplaintsOnly);
+        file.Execute($"""
+            insert into mart_complaint_by_month by name
+              select *, 1 as category_key, 1 as department_key, 1 as offering_key, 1 as channel_key, complaints as answered, complaints as closed, 0 as disputed, 0 as reopened, 0 as reopened_undisputed, 0 as reopenings
+              from (values ('2026-02', 60), ('2026-04', 1)) as months (month, complaints);
+            update fct_complaint set received_date_key = {first} where complaint_key = 1;
+            update fct_complaint set received_date_key = {last} where complaint_key = 2;
+            """);
+
+        var figures = file.Figures();
+        var months = figures.Complaints.ByMonth;
+
+        (months.FirstIsPartial, months.LastIsPartial).ShouldBe((partial, partial), why);
+        months.WholeMonths.Select(month => month.Month).ShouldBe(partial ? ["2026-03"] : ["2026-02", "2026-03", "2026-04"]);
+        FigureTitles.Of(figures, ComplaintsByMonth.Figure).En.Contains("proven fewer", StringComparison.Ordinal).ShouldBe(!partial, why);
+    }
+
     [Fact]
     public void The_regimes_of_the_complaints_are_named()
     {

@@ -28,6 +28,46 @@ public sealed class ConclusionTests
         verdict.En.ShouldContain(english, Case.Sensitive, why);
     }
 
+    [Theory]
+    [InlineData(true, true, true, "总均分、满意度、满意率三项目标均达到；", "All targets, total mean score, degree and rate, are met;", "all are certain")]
+    [InlineData(true, false, true, "总均分、满意度、满意率三项目标均达到（其中满意度按样本量尚不能确定）；", "(the satisfaction degree not for certain at this sample size);", "one of three")]
+    [InlineData(true, false, false, "总均分、满意度、满意率三项目标均达到（其中满意度、满意率按样本量尚不能确定）；", "(the satisfaction degree and the satisfaction rate not for certain at this sample size);", "two of three are named")]
+    [InlineData(false, false, false, "总均分、满意度、满意率三项目标均达到（按样本量三项均尚不能确定）；", "(none for certain at this sample size);", "none of three")]
+    public void The_verdict_over_three_measures_names_those_that_are_not_certain(bool mean, bool degree, bool rate, string chinese, string english, string why)
+    {
+        using var file = new WarehouseFile(WarehouseFile.Manufacturer);
+        var latest = file.Figures().Trend.Latest!.Surveyed;
+        var (low, close) = (20m, 0.1m);
+        file.Execute(FormattableString.Invariant($$"""
+            delete from ref_target;
+            insert into ref_target (measure, valid_from, valid_to, value_percent) values
+              ('satisfaction-degree', '2020-01-01', null, {{latest.Degree - (degree ? low : close)}}), ('satisfaction-rate', '2020-01-01', null, {{latest.Rate - (rate ? low : close)}});
+            update ref_regime set content = replace(content, '  triggers:', '  trends:' || chr(10) || '    - {code: total, by: total, measure: form-mean, rule: R08.29}' || chr(10) || '  triggers:')
+              || 'targets:' || chr(10) || '  - {code: mean, name: {zh: 总均分, en: Mean}, measure: form-mean, operator: at-least, value: {{decimal.Round(latest.Degree!.Value - (mean ? low : close), 2)}}, rule: R08.29}' || chr(10)
+            where regime_key = 1;
+            """));
+
+        var verdict = ReviewConclusion.Of(file.Figures()).Verdict;
+
+        verdict.Zh.ShouldStartWith(chinese, Case.Sensitive, why);
+        verdict.En.ShouldContain(english, Case.Sensitive, why);
+    }
+
+    [Theory]
+    [InlineData(3, 0, "另收到空白问卷 3 份，不计入回收", "besides, 3 blank forms came in, which do not count as returned")]
+    [InlineData(0, 1, "另收到逾期问卷 1 份，不计入回收", "besides, 1 late form came in, which does not count as returned")]
+    [InlineData(2, 1, "另收到空白问卷 2 份、逾期问卷 1 份，均不计入回收", "besides, 2 blank forms and 1 late form came in, which do not count as returned")]
+    public void Forms_that_do_not_count_are_told_by_what_there_is(int blank, int late, string chinese, string english)
+    {
+        using var file = new WarehouseFile(WarehouseFile.Manufacturer);
+        file.Execute($"update fct_round_return set forms_blank = 0, forms_late = 0; update fct_round_return set forms_blank = {blank}, forms_late = {late} where rating_kind = 2 and round_key = (select max(round_key) from dim_round)");
+
+        var quality = ReviewConclusion.Of(file.Figures()).Quality;
+
+        quality.ShouldContain(line => line.Zh == chinese);
+        quality.ShouldContain(line => line.En == english);
+    }
+
     [Fact]
     public void Rows_refused_by_imports_are_named_to_an_organisation_with_complaints_alone()
     {

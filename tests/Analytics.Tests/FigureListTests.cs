@@ -33,6 +33,17 @@ public sealed class FigureListTests
     }
 
     [Fact]
+    public void Only_methods_of_what_a_review_has_are_told()
+    {
+        using var complaints = new WarehouseFile(WarehouseFile.ComplaintsOnly);
+        Told(complaints).ShouldBe(["Judging counts of complaints and shares late", "Time limits of complaints"]);
+        using var manufacturer = new WarehouseFile(WarehouseFile.Manufacturer);
+        Told(manufacturer).ShouldNotContain("Adjusted composite rate", "its regime takes nothing off");
+        Told(manufacturer).ShouldNotContain("Grades", "its regime has none");
+        Told(manufacturer).ShouldContain("Overall degree and rate");
+    }
+
+    [Fact]
     public void A_derived_figure_says_from_which_it_is()
     {
         using var demands = new WarehouseFile(WarehouseFile.Demands);
@@ -71,5 +82,11 @@ public sealed class FigureListTests
         Cited("Return rate and minimum forms").ShouldBe("R11.21, R11.22, R11.24");
         Cited("Grades").ShouldBe("R11.18");
         Cited("Adjusted composite rate").ShouldBeEmpty();
+    }
+
+    private static string[] Told(WarehouseFile file)
+    {
+        var figures = file.Figures();
+        return [.. FigureList.All.SelectMany(figure => figure.Methods).Where(method => method.Applies(figures)).Select(method => method.Name.En)];
     }
 }

@@ -34,7 +34,8 @@ public sealed class FindingTests
         first.Evidence.Change!.Value.Upper.ShouldBeLessThan(0);
         first.Text.Zh.ShouldContain("95% 区间");
         first.Text.En.ShouldContain("proven");
-        FigureTitles.Of(figures, Figures.DepartmentBreakdown.Figure).Zh.ShouldContain("交货期");
+        FigureTitles.Of(figures, Figures.DepartmentBreakdown.Figure).Zh.ShouldContain("供应部", Case.Sensitive, "the chart shows departments");
+        FigureTitles.Of(figures, Figures.DepartmentBreakdown.ByRound).Zh.ShouldContain("交货期");
     }
 
     [Fact]
@@ -59,9 +60,9 @@ public sealed class FindingTests
     public void A_fall_names_the_items_and_departments_that_pulled()
     {
         var change = Of(WarehouseFile.Manufacturer).Single(finding => finding.Id == "degree-since-first");
-        change.Text.Zh.ShouldContain("下降主要来自：交货期（−");
+        change.Text.Zh.ShouldContain("拉低最多的是：交货期（−");
         change.Text.Zh.ShouldContain("按部门：供应部（−");
-        change.Text.En.ShouldContain("Most of the fall comes from Delivery time (−");
+        change.Text.En.ShouldContain("Pulled down most by Delivery time (−");
     }
 
     [Fact]

@@ -2,13 +2,13 @@ using CSat.Api.Authentication;
 using CSat.Api.Tests.Fixture;
 using CSat.Api.Tests.Wire;
 using CSat.Contracts.V1;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace CSat.Api.Tests;
 
-/// <summary>Who is let in is decided before a message is read, by keys that may end, and a burst of strangers costs the database little.</summary>
+/// <summary>Who is let in is decided before a message is read, and a burst of strangers costs the database little.</summary>
 public sealed class AdmissionTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Theory]
@@ -29,27 +29,12 @@ public sealed class AdmissionTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_key_that_ends_opens_nothing_from_then_on()
-    {
-        var organization = await api.CreateOrganizationAsync();
-        var ended = await CreateAsync(DateTimeOffset.UtcNow.AddSeconds(-1));
-        var lasting = await CreateAsync(DateTimeOffset.UtcNow.AddHours(1));
-
-        (await Refusal.OfAsync(GetAsync(ended))).Code.ShouldBe(StatusCode.Unauthenticated);
-        (await GetAsync(lasting)).Code.ShouldBe(organization.Code);
-
-        async Task<Metadata> CreateAsync(DateTimeOffset end) => ApiFixture.With((await organization.Organizations.CreateApiKeyAsync(
-            new CreateApiKeyRequest { Organization = organization.Code, Label = "temporary", Role = Role.Analyst, ExpiresAt = end.ToTimestamp() }, organization.Key)).ApiKey);
-
-        AsyncUnaryCall<Organization> GetAsync(Metadata key) => organization.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = organization.Code }, key);
-    }
-
-    [Fact]
     public async Task A_cold_burst_opens_a_few_connections_and_not_one_a_call()
     {
         var settings = new NpgsqlConnectionStringBuilder(api.Postgres.ConnectionString) { ApplicationName = "cold burst", Pooling = true };
         await using var source = NpgsqlDataSource.Create(settings);
-        using var authenticator = new Authenticator(new ApiKeyStore(source), TimeProvider.System);
+        using var uses = new ApiKeyUses(source, NullLogger<ApiKeyUses>.Instance);
+        using var authenticator = new Authenticator(new ApiKeyStore(source), uses, TimeProvider.System);
 
         var found = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => authenticator.FindAsync($"csat_stranger-{i % 100}", CancellationToken.None).AsTask()));
         var known = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => authenticator.FindAsync(api.InstallationKey, CancellationToken.None).AsTask()));

@@ -128,7 +128,7 @@ public sealed class AuthenticationTests(ApiFixture api) : IClassFixture<ApiFixtu
     {
         var client = new OrganizationService.OrganizationServiceClient(api.Channel);
 
-        foreach (var code in new[] { "no-such-one", "a\0b", new string('x', 500) })
+        foreach (var code in new[] { "no-such-one", new string('x', 500) })
         {
             var refusal = await Refusal.OfAsync(client.GetDirectoryAsync(new GetDirectoryRequest { Organization = code }, ApiFixture.With(api.InstallationKey)));
             refusal.Code.ShouldBe(StatusCode.NotFound);

@@ -7,6 +7,7 @@ using CSat.Api.Complaints.Events;
 using CSat.Api.Regimes;
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using CSat.Regimes;
@@ -108,7 +109,7 @@ public sealed class ComplaintHistoryTests(ApiFixture api) : IClassFixture<ApiFix
         var store = new ComplaintStore(api.Postgres.Application, new RegimeStore(api.Postgres.Application), CalendarLoader.LoadFolder(Repository.PathOf("calendars")));
         await new RequestLog(api.Postgres.Application).PrepareAsync(Friday, CancellationToken.None);
         var request = requestId is null ? null : new IdentifiedRequest(requestId, "/test", new byte[] { 1 }, Friday);
-        var call = new Call(tenant, new Caller(tenant.Id, Role.Agent, false, "desk", null), Friday.AddHours(1), request, CancellationToken.None);
+        var call = new Call(tenant, new Caller(tenant.Id, Role.Agent, false, "desk", null), Friday.AddHours(1), request, CancellationToken.None) { Act = AuditAct.OfProgram("test", Friday) };
         await store.GetAsync(call, name);
         var trips = 0;
         using var listener = new ActivityListener

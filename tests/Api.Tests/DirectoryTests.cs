@@ -144,7 +144,7 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
         var wrong = new DirectoryEntries
         {
             Departments = { new Department { Code = "a b", Name = TestOrganization.Text("x") }, new Department { Code = "c" } },
-            Competitors = { new Competitor { Code = "d", Name = TestOrganization.Text("bad\0name") }, new Competitor { Code = "d", Name = TestOrganization.Text("x") } },
+            Competitors = { new Competitor { Code = "d", Name = TestOrganization.Text(new string('x', 201)) }, new Competitor { Code = "d", Name = TestOrganization.Text("x") } },
         };
 
         var refusal = await Refusal.OfAsync(organization.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = wrong }, organization.Key));
@@ -161,7 +161,8 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
         var refusal = await Refusal.OfAsync(() => organization.CreateKeyAsync((Role)99));
         var key = await organization.Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = organization.Code, Label = "kiosk", Role = Role.Collector }, organization.Key);
 
-        refusal.Reason.ShouldBe("UNKNOWN_CODE");
+        (refusal.Reason, refusal.Field).ShouldBe(("FIELD_INVALID", "role"));
+        refusal.Message("en").ShouldContain("ROLE_COLLECTOR");
         key.ApiKey.Length.ShouldBeGreaterThan(40);
         (await api.CountAsync("SELECT count(*) FROM csat.api_key k WHERE k::text LIKE '%' || $1 || '%'", key.ApiKey)).ShouldBe(0);
         (await api.CountAsync("SELECT count(*) FROM csat.api_key WHERE label = 'kiosk' AND key_digest = sha256(convert_to($1, 'UTF8'))", key.ApiKey)).ShouldBe(1);

@@ -34,6 +34,29 @@ public sealed class RegimeTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_text_is_checked_whole_and_nothing_is_stored()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var sound = TestOrganization.RegimeText("manufacturing-after-sales");
+        var wrong = sound + string.Concat(Enumerable.Range(0, 60).Select(i => $"\nunknown-key-{i}: {i}"));
+        var before = await api.CountAsync("SELECT count(*) FROM csat.regime_version");
+
+        (await CheckAsync(sound)).ShouldBeEmpty();
+        (await CheckAsync(sound, RegimePurpose.Complaint)).Single().Reason.ShouldBe("REGIME_PART_MISSING");
+        var problems = await CheckAsync(wrong);
+        var refusal = await Refusal.OfAsync(organization.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = organization.Code, Content = wrong, Purposes = { RegimePurpose.Survey } }, organization.Key));
+
+        problems.Count.ShouldBe(60);
+        problems.ShouldAllBe(problem => problem.Reason == "REGIME_INVALID" && problem.Field.StartsWith("content:") && problem.Message.Zh.Length > 0 && problem.Fix.En.Length > 0);
+        refusal.Info.Metadata["problems"].ShouldBe("60");
+        refusal.Fields.ShouldBe(problems.Take(refusal.Fields.Count).Select(problem => problem.Field), "the first of them are in the error");
+        (await api.CountAsync("SELECT count(*) FROM csat.regime_version")).ShouldBe(before);
+
+        async Task<IReadOnlyList<RegimeProblem>> CheckAsync(string content, RegimePurpose purpose = RegimePurpose.Survey) =>
+            (await organization.Regimes.CheckRegimeAsync(new CheckRegimeRequest { Organization = organization.Code, Content = content, Purposes = { purpose } }, organization.Key)).Problems;
+    }
+
+    [Fact]
     public async Task Under_a_regime_adopted_before_a_check_of_today_rounds_open_and_forms_are_taken_as_before()
     {
         var organization = await api.CreateOrganizationAsync();

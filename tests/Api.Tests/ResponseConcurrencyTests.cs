@@ -81,7 +81,7 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
         {
             // The form is inserted by then, its comment is not.
             submitting = organization.SubmitAsync(form).ResponseAsync;
-            await held.UntilSomebodyWaitsAsync();
+            await held.UntilSomebodyWaitsLongAsync();
             closing = organization.CloseRoundAsync().ResponseAsync;
             await held.UntilSomebodyWaitsAsync(callers: 2);
 

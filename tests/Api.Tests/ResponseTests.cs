@@ -30,7 +30,7 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "two comments on one item", form => { form.Comments.Add(new Comment { Text = "a" }); form.Comments.Add(new Comment { Text = "b" }); }, StatusCode.InvalidArgument, "DUPLICATE_COMMENT", "comments[1].item" },
         { "NUL in a comment", form => form.Comments.Add(new Comment { Text = "a\0b" }), StatusCode.InvalidArgument, "INVALID_TEXT", "comments[0].text" },
         { "NUL in the external id", form => form.ExternalId = "a\0b", StatusCode.InvalidArgument, "INVALID_TEXT", "external_id" },
-        { "NUL in the round", form => form.Round = "a\0b", StatusCode.NotFound, "NOT_FOUND", "round" },
+        { "NUL in the round", form => form.Round = "a\0b", StatusCode.InvalidArgument, "INVALID_TEXT", "round" },
         { "no external id", form => form.ExternalId = "", StatusCode.InvalidArgument, "FIELD_MISSING", "external_id" },
         { "long external id", form => form.ExternalId = new string('x', 129), StatusCode.InvalidArgument, "FIELD_TOO_LONG", "external_id" },
         { "no source system", form => form.SourceSystem = "", StatusCode.InvalidArgument, "FIELD_MISSING", "source_system" },

@@ -121,6 +121,70 @@ public sealed class ServeTests
         holder.Pending().ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("no connection string", "CSAT_POSTGRES")]
+    [InlineData("postgresql://user:password@localhost/csat", "CSAT_POSTGRES")]
+    [InlineData("Host=127.0.0.1;Port=1;Username=nobody;Password=unsaid;Database=none;Timeout=5", "CSAT_POSTGRES")]
+    [InlineData("Host=127.0.0.1;Port=nope", "CSAT_POSTGRES")]
+    [InlineData("Database=csat", "CSAT_POSTGRES")]
+    public async Task A_database_that_cannot_be_used_is_named_by_its_variable_and_its_password_is_not_said(string connection, string variable)
+    {
+        using var state = new TemporaryDirectory();
+        await using var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", state.Root], new Dictionary<string, string?> { [variable] = connection });
+
+        (await process.WaitForExitAsync(Patience)).ShouldBe(1);
+        process.Errors.ShouldContain($"error DATABASE_UNAVAILABLE: {variable}:");
+        process.Errors.ShouldNotContain("unexpected");
+        process.Errors.ShouldNotContain("unsaid");
+        process.Errors.ShouldNotContain("user:password");
+    }
+
+    [Fact]
+    public async Task Of_two_servers_the_one_that_is_left_names_itself()
+    {
+        using var state = new TemporaryDirectory();
+        await using var first = await StartAsync(state);
+        await using var second = await StartAsync(state);
+        (await File.ReadAllTextAsync(state.PathOf("run", "endpoint"))).Trim().ShouldBe(second.Endpoint);
+
+        await second.Process.SignalAsync("KILL");
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while ((await File.ReadAllTextAsync(state.PathOf("run", "endpoint"))).Trim() != first.Endpoint)
+        {
+            waited.Elapsed.ShouldBeLessThan(Patience, "The file names a server that is gone.");
+            await Task.Delay(50);
+        }
+
+        await first.Process.SignalAsync("TERM");
+        (await first.Process.WaitForExitAsync(Patience)).ShouldBe(0);
+        File.Exists(state.PathOf("run", "endpoint")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_etl_of_a_mistyped_state_is_refused_and_makes_nothing()
+    {
+        using var state = new TemporaryDirectory();
+        await using var process = HostProcess.StartHost("CSat.Etl", ["etl", "run", "--state", state.PathOf("mistyped")]);
+
+        (await process.WaitForExitAsync(Patience)).ShouldBe(1);
+        process.Errors.ShouldContain("error STATE_MISSING");
+        process.Errors.ShouldContain(state.PathOf("mistyped"));
+        System.IO.Directory.Exists(state.PathOf("mistyped")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_made_is_refused_with_the_systems_words()
+    {
+        // Below a file nobody can make a folder, not even root.
+        using var state = new TemporaryDirectory();
+        var file = state.Write("file", "");
+        await using var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", Path.Combine(file, "state")]);
+
+        (await process.WaitForExitAsync(Patience)).ShouldBe(1);
+        process.Errors.ShouldContain("error SYSTEM_REFUSED");
+        process.Errors.ShouldNotContain("   at ");
+    }
+
     private static async Task<Server> StartAsync(TemporaryDirectory state)
     {
         var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", state.Root]);

@@ -118,11 +118,12 @@ public sealed class SurveyTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var organization = await api.CreateOrganizationAsync();
         var wrong = TestOrganization.DescribeRound("x y");
-        wrong.PeriodStart = Contract.Date("2026-02-30");
+        wrong.PeriodStart = null;
         wrong.PeriodEnd = null;
         wrong.FormsSent = -1;
 
         (await OpenAsync(wrong)).Fields.ShouldBe(["code", "period_start", "period_end", "forms_sent"]);
+        (await OpenAsync(Round(round => (round.PeriodStart, round.FormsSentOn) = (Contract.Date("2026-02-30"), Contract.Date("2026-13-01"))))).Fields.ShouldBe(["period_start", "forms_sent_on"]);
         (await OpenAsync(Round(round => round.PeriodEnd = Contract.Date("2025-12-31")))).Fields.ShouldBe(["period_end"]);
         (await OpenAsync(Round(round => round.SurveyKind = "street"))).Reason.ShouldBe("UNKNOWN_CODE");
         (await OpenAsync(Round(round => round.QuestionnaireVersion = 7))).Reason.ShouldBe("NOT_FOUND");

@@ -6,7 +6,7 @@ public class NounLawTests
     private static readonly string[] Parts = ["Service", "Requests", "Store", "Rows", "Mapper"];
 
     /// <summary>Folders of Api that hold no noun: what all calls share.</summary>
-    private static readonly string[] Commons = ["Authentication", "Calls", "Errors", "Imports", "Serving", "Validation"];
+    private static readonly string[] Commons = ["Authentication", "Calls", "Errors", "Imports", "Limits", "Serving", "Validation"];
 
     /// <summary>Folders of a noun that are built otherwise, and why.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()

@@ -10,6 +10,8 @@ public sealed class RealDataFixture : IAsyncLifetime, IDisposable
 
     public string LoungePdf => _folder.PathOf("lounge.pdf");
 
+    public string LoungeEnglishPdf => _folder.PathOf("lounge.en.pdf");
+
     public string ComplaintsPdf => _folder.PathOf("cfpb.pdf");
 
     public string LoungeReport { get; private set; } = "";
@@ -26,6 +28,7 @@ public sealed class RealDataFixture : IAsyncLifetime, IDisposable
         await RunAsync("import", "complaints", "--mapping", "samples/cfpb/mapping.yaml", "samples/cfpb/cfpb_complaints_2013.csv");
         await RunAsync("etl", "run");
         await RunAsync("report", "management-review", "--organization", "lounge", "--lang", "zh-CN", "--out", LoungePdf);
+        await RunAsync("report", "management-review", "--organization", "lounge", "--lang", "en", "--out", LoungeEnglishPdf);
         await RunAsync("report", "management-review", "--organization", "cfpb", "--lang", "en", "--out", ComplaintsPdf);
         LoungeReport = await Poppler.TextAsync(LoungePdf);
         ComplaintsReport = await Poppler.TextAsync(ComplaintsPdf);

@@ -66,6 +66,15 @@ public sealed class RealDataTests(RealDataFixture data) : IClassFixture<RealData
     private static string Joined(string text) => text.Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings("");
 
     [Fact]
+    public async Task The_page_that_decides_is_one_page_with_four_long_decisions_in_english()
+    {
+        var page = (await Poppler.TextAsync(data.LoungeEnglishPdf)).Split('\f')[1];
+        page.ShouldContain("1.39 percentage points a round", Case.Sensitive, "the fourth decision");
+        page.ShouldContain("Where the change came from");
+        page.ShouldContain("the method is in the appendix", Case.Sensitive, "its last line");
+    }
+
+    [Fact]
     public async Task SQL_gives_the_promised_complaint_figures()
     {
         var row = await Warehouse.FirstAsync(

@@ -9,7 +9,7 @@ public sealed class ForeignClientTests(ServedApi api) : IClassFixture<ServedApi>
     [
         "a_form_is_stored_once", "a_stream_is_imported_and_a_bad_row_has_its_verdict", "a_stream_is_cancelled_and_the_server_goes_on", "many_calls_at_once",
         "the_details_of_a_wrong_field", "the_details_of_a_wrong_state", "the_details_of_a_missing_key", "the_details_of_a_message_that_is_too_large",
-        "the_details_of_bytes_that_are_no_message", "a_method_that_there_is_not", "gzip_both_ways", "a_call_over_tls", "health_is_told_and_watched", "reflection_gives_the_whole_contract",
+        "the_details_of_bytes_that_are_no_message", "a_regime_with_forty_errors_is_refused_readably_and_other_calls_go_on", "a_method_that_there_is_not", "gzip_both_ways", "a_call_over_tls", "health_is_told_and_watched", "reflection_gives_the_whole_contract",
     ];
 
     // 4 MiB is what every client takes; one shows it.

@@ -40,7 +40,7 @@ public sealed class ServedApi : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var home = await _postgres.CreateOrganizationAsync();
-        await using (var transaction = await TenantTransaction.BeginAsync(_postgres.Application, home))
+        await using (var transaction = await TenantTransaction.BeginAsync(_postgres.Owner, home))
         {
             await ApiKeyStore.InsertAsync(transaction, new NewApiKey(Guid.CreateVersion7(), _key, "test", Role.Administrator, WholeInstallation: true, DateTimeOffset.UtcNow), CancellationToken.None);
             await transaction.CommitAsync();

@@ -218,4 +218,33 @@ public class RegimeLoaderErrorTests
     private static RegimeFileError First(string text) => Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(text)).Errors[0];
 
     private static RegimeFileError FirstOf(string path) => Should.Throw<RegimeFileException>(() => RegimeLoader.Load(path)).Errors[0];
+
+    [Theory]
+    [InlineData("- \"a\"[\nc:")]
+    [InlineData("\"a\"[\nc:")]
+    [InlineData("a: [}\n{")]
+    [InlineData("? [\n- {")]
+    [InlineData("%YAML 9.9\n--- >\n\u2028")]
+    [InlineData("&\n*\n!<")]
+    public void A_text_that_the_parser_is_lost_in_is_an_error_with_its_place(string text)
+    {
+        Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(text)).Errors.ShouldAllBe(error => error.Line > 0 && error.Column > 0 && error.Message.En.Length > 0);
+    }
+
+    [Fact]
+    public void Whatever_a_text_is_made_of_it_is_read_or_has_errors()
+    {
+        string[] parts = ["-", "[", "]", "{", "}", ":", " ", "\n", "\"", "'", "a", "?", "|", ">", "%", "&", "*", "!", "#", ",", "---", "...", "\u2028", "<<", "~", "@", "`", "\t", "0", "  ", "c:", "key: value\n"];
+        for (var seed = 0; seed < 20_000; seed++)
+        {
+            var random = new Random(seed);
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => parts[random.Next(parts.Length)]));
+
+            Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(text), $"seed {seed}");
+        }
+
+        Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(new string('[', 900_000)));
+        Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(string.Concat(Enumerable.Repeat("{a: ", 200_000))));
+        Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(string.Concat(Enumerable.Repeat("- ", 400_000))));
+    }
 }

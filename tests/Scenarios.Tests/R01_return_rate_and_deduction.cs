@@ -91,6 +91,6 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
         await now.Customers(100, "53");
         await company.EtlRun();
         await company.Report("zh-CN").Says(
-            "与上一轮（2025H2）相比，满意度从 100% 下降到 80%（−20 个百分点，差异显著）。下降主要来自：stairs（−20）；按部门：cleaning（−20）。");
+            "与上一轮（2025H2）相比，满意度从 100% 下降到 80%（−20 个百分点，差异显著）。拉低最多的是：stairs（−20）；按部门：cleaning（−20）。");
     }
 }

@@ -109,7 +109,7 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
         await complaint.Close("2026-03-22 10:00");
         await complaint.Is(ComplaintState.Closed, reopened: 1);
         await company.EtlRun();
-        await company.Report("zh-CN").Says("共 1 件投诉：已答复 1 件，已结案 1 件，客户有异议 0 件，重新打开 1 件（其中客户并无异议的 1 件），未结案 0 件。");
+        await company.Report("zh-CN").Says("共 1 件投诉：已答复 1 件，已结案 1 件，客户有异议 0 件，重新打开 1 件（客户并无异议），未结案 0 件。");
     }
 
     [Fact, Rule("R11.35")]

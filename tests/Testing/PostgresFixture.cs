@@ -1,4 +1,5 @@
 using CSat.Postgres;
+using CSat.Postgres.Logins;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
@@ -8,25 +9,31 @@ namespace CSat.Testing;
 public sealed class PostgresFixture : IDisposable
 {
     private readonly TestCluster _cluster;
+    private static readonly LoginSecret Secret = LoginSecret.Random();
     private readonly PostgresDataSources _sources;
 
     public PostgresFixture()
     {
         // xunit makes class fixtures synchronously; off its own context nothing waits for this thread.
         (_cluster, ConnectionString) = Task.Run(CreateAsync).GetAwaiter().GetResult();
-        _sources = new PostgresDataSources(ConnectionString);
+        Owner = PostgresDataSources.ForOwner(ConnectionString);
+        Logins = Task.Run(() => new LoginRoles(Owner).EnsureAsync(ConnectionString, Secret, GivenLogins.None)).GetAwaiter().GetResult();
+        _sources = new PostgresDataSources(Logins);
     }
 
     /// <summary>What the owner connects with.</summary>
     public string ConnectionString { get; }
 
     /// <summary>A superuser: sees everything, for preparing and recounting.</summary>
-    public NpgsqlDataSource Owner => _sources.Owner;
+    public NpgsqlDataSource Owner { get; }
 
-    /// <summary>Acts as csat_app.</summary>
+    /// <summary>What the application and the ETL connect with.</summary>
+    public PostgresLogins Logins { get; }
+
+    /// <summary>Has the rights of csat_app, as the API.</summary>
     public NpgsqlDataSource Application => _sources.Application;
 
-    /// <summary>Acts as csat_etl.</summary>
+    /// <summary>Has the rights of csat_etl.</summary>
     public NpgsqlDataSource Etl => _sources.Etl;
 
     /// <summary>Makes an organisation and returns its id.</summary>
@@ -62,6 +69,7 @@ public sealed class PostgresFixture : IDisposable
     private async Task DropAsync()
     {
         await _sources.DisposeAsync();
+        await Owner.DisposeAsync();
         await _cluster.DropDatabaseAsync(ConnectionString);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CSat.Postgres;
 using CSat.Postgres.Embedded;
+using CSat.Postgres.Logins;
 using CSat.Postgres.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -86,8 +87,9 @@ internal sealed class TestCluster
         await File.WriteAllTextAsync(Path.Combine(directory, "place"), place);
         var cluster = new TestCluster(@lock, StartJanitor(place, directory), server.ConnectionString);
         await cluster.ExecuteAsync($"CREATE DATABASE {Template}");
-        await using var sources = new PostgresDataSources(cluster.For(Template));
-        await new Migrator(sources.Owner, NullLogger.Instance).MigrateAsync(Migration.All());
+        await using var owner = PostgresDataSources.ForOwner(cluster.For(Template));
+        await new LoginRoles(owner).PrepareAsync(CancellationToken.None);
+        await new Migrator(owner, NullLogger.Instance).MigrateAsync(Migration.All());
         return cluster;
     }
 

@@ -10,6 +10,7 @@ SELECT
   entry->>'$.name.zh' AS name_zh,
   entry->>'$.name.en' AS name_en,
   entry->>'$.measure' AS measure,
+  entry->>'$.base' AS base,
   entry->>'$.threshold.operator' AS operator,
   (entry->>'$.threshold.limit')::DECIMAL(18, 4) AS limit_value,
   entry->>'$.per' AS per,
@@ -31,6 +32,7 @@ COMMENT ON COLUMN ref_limit.limit_code IS 'Code in the regime / 制度中的限�
 COMMENT ON COLUMN ref_limit.name_zh IS 'Name in Chinese / 中文名称';
 COMMENT ON COLUMN ref_limit.name_en IS 'Name in English / 英文名称';
 COMMENT ON COLUMN ref_limit.measure IS 'What is looked at, as in the regime file, e.g. return-rate, returned-forms, competitor-forms / 指标，代码同制度文件，如 return-rate 回收率、returned-forms 回收份数、competitor-forms 竞争对手问卷份数';
+COMMENT ON COLUMN ref_limit.base IS 'Of a share: whom it is counted against: occupied-households, resident-households, discharged-patients, customers; null for other measures / 占比的基数：occupied-households 入住户，resident-households 常住户，discharged-patients 出院患者，customers 客户；其他指标为空';
 COMMENT ON COLUMN ref_limit.operator IS 'at-least, more-than, at-most or less-than; unrounded values are compared / at-least 不低于，more-than 超过，at-most 不高于，less-than 低于；比较未舍入的值';
 COMMENT ON COLUMN ref_limit.limit_value IS 'The limit: percent for rates and shares, a number of forms for counts / 限值：比率为百分数，数量为份数';
 COMMENT ON COLUMN ref_limit.per IS 'Period whose results are counted together, e.g. quarterly; null for each round / 合并计算的周期，如 quarterly；空 = 按轮次';

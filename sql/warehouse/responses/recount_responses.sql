@@ -1,11 +1,18 @@
 -- Forms and answers of the file counted again by day, for the reconciliation. One fact a statement: what holds a sum for every day of every fact at once
 -- does not fit into the memory that a run may take.
+-- Where a rating and a form stand, as Load sums it up while it writes them; a blank form is in no department.
+CREATE MACRO raw.rating_place(response_key, item_key, round_key, competitor_key, rating_kind, satisfied) AS
+  (response_key * 2654435761 + item_key * 40503 + round_key * 97 + competitor_key * 31 + rating_kind * 7 + satisfied) % 4294967291;
+
+CREATE MACRO raw.form_place(response_key, round_key, questionnaire_key, competitor_key, department_key, rating_kind, respondent_kind) AS
+  (response_key * 2654435761 + round_key * 40503 + questionnaire_key * 97 + competitor_key * 31 + department_key * 13 + rating_kind * 7 + respondent_kind) % 4294967291;
+
 CREATE TABLE raw.recount_rating AS
 SELECT
   date_key,
   count(*) AS ratings,
   sum(level)::BIGINT AS level_sum,
-  sum(level::BIGINT * ((response_key * 2654435761 + item_key * 40503 + round_key * 97 + competitor_key * 31 + rating_kind * 7 + satisfied) % 4294967291))::HUGEINT AS place_digest
+  sum(level::BIGINT * raw.rating_place(response_key, item_key, round_key, competitor_key, rating_kind, satisfied))::HUGEINT AS place_digest
 FROM fct_rating
 GROUP BY date_key;
 
@@ -14,7 +21,7 @@ SELECT
   date_key,
   count(*) AS ratings,
   sum(level)::BIGINT AS level_sum,
-  sum(level::BIGINT * ((response_key * 2654435761 + item_key * 40503 + round_key * 97 + competitor_key * 31 + rating_kind * 7 + satisfied) % 4294967291))::HUGEINT AS place_digest
+  sum(level::BIGINT * raw.rating_place(response_key, item_key, round_key, competitor_key, rating_kind, satisfied))::HUGEINT AS place_digest
 FROM fct_own_scale_rating
 GROUP BY date_key;
 
@@ -28,7 +35,7 @@ CREATE TABLE raw.recount_returned AS
 SELECT
   date_key,
   count(*) AS forms,
-  sum(ratings::BIGINT * ((response_key * 2654435761 + round_key * 40503 + questionnaire_key * 97 + competitor_key * 31 + department_key * 13 + rating_kind * 7 + respondent_kind) % 4294967291))::HUGEINT AS place_digest
+  sum(ratings::BIGINT * raw.form_place(response_key, round_key, questionnaire_key, competitor_key, department_key, rating_kind, respondent_kind))::HUGEINT AS place_digest
 FROM fct_response
 GROUP BY date_key;
 
@@ -36,7 +43,7 @@ CREATE TABLE raw.recount_blank AS
 SELECT
   date_key,
   count(*) AS forms,
-  sum((response_key * 2654435761 + round_key * 40503 + questionnaire_key * 97 + competitor_key * 31 + rating_kind * 7 + respondent_kind) % 4294967291)::HUGEINT AS place_digest
+  sum(raw.form_place(response_key, round_key, questionnaire_key, competitor_key, 0, rating_kind, respondent_kind))::HUGEINT AS place_digest
 FROM fct_blank_form
 GROUP BY date_key;
 

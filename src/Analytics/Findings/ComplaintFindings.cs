@@ -24,12 +24,12 @@ internal static class ComplaintFindings
             yield return new("disputed", ComplaintsByMonth.Figure.Id, FindingTone.Bad, ComplaintTexts.Disputed(total));
         }
 
-        if (complaints.ByOffering.IsTelling)
+        if (complaints.ByOffering is { IsTelling: true, Groups.Count: > 1 })
         {
             yield return new("pareto-offering", ComplaintPareto.ByOffering.Id, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByOffering, new("产品或服务", "product or service")));
         }
 
-        if (complaints.ByCategory.IsTelling)
+        if (complaints.ByCategory is { IsTelling: true, Groups.Count: > 1 })
         {
             yield return new("pareto-category", ComplaintPareto.ByCategory.Id, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByCategory, new("类别", "category")));
         }

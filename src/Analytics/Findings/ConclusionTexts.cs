@@ -66,14 +66,20 @@ internal static class ConclusionTexts
         return new(said.Zh + doubt.Zh, said.En + doubt.En);
     }
 
-    // Of two targets the one that is not certain is named.
+    // Targets that are not certain are named, unless that holds of them all.
     private static LocalizedText Doubt(LocalizedText[] unsure, int judged) => (unsure.Length, judged) switch
     {
         (0, _) => LocalizedText.Same(""),
-        (1, > 1) => new($"（其中{unsure[0].Zh}按样本量尚不能确定）", $" (the {unsure[0].En} not for certain at this sample size)"),
-        (> 1, _) => new("（按样本量两项均尚不能确定）", " (neither for certain at this sample size)"),
-        _ => new("（按样本量尚不能确定）", " (not certain at this sample size)"),
+        (1, 1) => new("（按样本量尚不能确定）", " (not certain at this sample size)"),
+        (2, 2) => new("（按样本量两项均尚不能确定）", " (neither for certain at this sample size)"),
+        var (some, all) when some == all => new("（按样本量三项均尚不能确定）", " (none for certain at this sample size)"),
+        _ => new($"（其中{Names(unsure).Zh}按样本量尚不能确定）", $" ({Names(unsure).En} not for certain at this sample size)"),
     };
+
+    private static LocalizedText Names(LocalizedText[] measures) =>
+        new(string.Join("、", measures.Select(measure => measure.Zh)), Listed([.. measures.Select(measure => $"the {measure.En}")]));
+
+    private static string Listed(string[] words) => words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} and {words[^1]}";
 
     private static LocalizedText Received(ComplaintTally total)
     {
@@ -89,7 +95,7 @@ internal static class ConclusionTexts
 
     private static LocalizedText All(TrendMeasure[] measures, bool met)
     {
-        var (zh, en) = (string.Join("、", measures.Select(measure => Display.Measure(measure).Zh)), string.Join(" and ", measures.Select(Short)));
+        var (zh, en) = (string.Join("、", measures.Select(measure => Display.Measure(measure).Zh)), Listed([.. measures.Select(Short)]));
         var (many, all) = measures.Length == 2 ? ("两", "Both") : ("三", "All");
         return new($"{zh}{many}项目标均{(met ? "达到" : "未达到")}", $"{all} targets, {en}, are {(met ? "met" : "missed")}");
     }
@@ -103,11 +109,13 @@ internal static class ConclusionTexts
 
     private static LocalizedText Mixed(LocalizedText[] met, LocalizedText[] missed)
     {
-        var (good, bad) = (Display.Join(met), Display.Join(missed));
+        var (good, bad) = (Names(met), Names(missed));
         return new(
             $"{good.Zh}达到目标，{bad.Zh}未达到目标",
-            $"The {good.En} {(met.Length == 1 ? "meets its target" : "meet their targets")}, the {bad.En} {(missed.Length == 1 ? "misses it" : "miss theirs")}");
+            $"{Capital(good.En)} {(met.Length == 1 ? "meets its target" : "meet their targets")}, {bad.En} {(missed.Length == 1 ? "misses it" : "miss theirs")}");
     }
+
+    private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
     private static LocalizedText Matter(IReadOnlyList<Finding> asked)
     {

@@ -25,9 +25,12 @@ internal static class DataQuality
     private static LocalizedText? NotCountedForms(ReviewFigures figures)
     {
         var (blank, late) = (figures.Quality.Blank, figures.Quality.Late);
+        var (one, both) = (blank + late == 1, blank > 0 && late > 0);
+        string[] zh = [.. new[] { blank > 0 ? $"空白问卷 {Display.Count(blank)} 份" : "", late > 0 ? $"逾期问卷 {Display.Count(late)} 份" : "" }.Where(part => part.Length > 0)];
+        string[] en = [.. new[] { blank > 0 ? Display.Counted(blank, "blank form", "blank forms") : "", late > 0 ? Display.Counted(late, "late form", "late forms") : "" }.Where(part => part.Length > 0)];
         return blank + late == 0 ? null : new(
-            $"另收到空白问卷 {Display.Count(blank)} 份、逾期收回 {Display.Count(late)} 份，均不计入回收",
-            $"besides, {Display.Counted(blank, "blank form", "blank forms")} and {Display.Counted(late, "late form", "late forms")} came in, which do not count as returned");
+            $"另收到{string.Join("、", zh)}，{(both ? "均" : "")}不计入回收",
+            $"besides, {string.Join(" and ", en)} came in, which {(one ? "does" : "do")} not count as returned");
     }
 
     private static LocalizedText? Doubtful(ReviewFigures figures)
@@ -40,7 +43,9 @@ internal static class DataQuality
     {
         var rounds = figures.Scope.Rounds.Where(round => round.Ratings > 0).ToArray();
         var count = rounds.Count(round => round.FormsSent is null);
-        return count == 0 ? null : new($"{rounds.Length} 轮中有 {count} 轮未统计发出份数，回收率无数据", $"forms sent not counted in {count} of {Display.Counted(rounds.Length, "round", "rounds")}: no return rate");
+        return count == 0 ? null
+            : count == rounds.Length ? new(count == 1 ? "发出份数未统计，回收率无数据" : "各轮均未统计发出份数，回收率无数据", "forms sent not counted: no return rate")
+            : new($"{rounds.Length} 轮中有 {count} 轮未统计发出份数，回收率无数据", $"forms sent not counted in {count} of {Display.Counted(rounds.Length, "round", "rounds")}: no return rate");
     }
 
     private static LocalizedText? Limits(ReviewFigures figures)

@@ -16,7 +16,8 @@ public static class FigureTitles
         LocalizedText? said = figure switch
         {
             _ when figure == SatisfactionTrend.Figure => Trend(figures.Trend),
-            _ when figure == DepartmentBreakdown.Figure || figure == DepartmentBreakdown.ByRound => Items(figures.Departments),
+            _ when figure == DepartmentBreakdown.Figure => Departments(figures.Departments),
+            _ when figure == DepartmentBreakdown.ByRound => Items(figures.Departments),
             _ when figure == CompetitorComparison.Figure => Competitors(figures.Competitors),
             _ when figure == LevelDistribution.Figure => Levels(figures.Trend),
             _ when figure == ComplaintsByMonth.Figure => Complaints(figures.Complaints.ByMonth),
@@ -46,26 +47,36 @@ public static class FigureTitles
             : new($"{label} {name.Zh} {value}，没有可比的上一轮", $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]} {value} in {label}; no earlier round to compare with");
     }
 
-    private static LocalizedText? Items(DepartmentBreakdown departments)
+    private static LocalizedText? Departments(DepartmentBreakdown breakdown) => Parts(
+        PartKind.Department,
+        [.. breakdown.Departments.Select(department => (department.Department.Name, department.Moved, department.Surveyed.Degree))]);
+
+    private static LocalizedText? Items(DepartmentBreakdown breakdown) => Parts(
+        PartKind.Item,
+        [.. breakdown.Departments.SelectMany(department => department.Items).Select(item => (item.Item.Name, item.Moved, item.Surveyed.Degree))]);
+
+    private static LocalizedText? Parts(PartKind kind, (LocalizedText Name, PartMovement? Moved, decimal? Degree)[] parts)
     {
-        DepartmentItem[] items = [.. departments.Departments.SelectMany(department => department.Items).Where(item => item.Moved is { IsNotTested: false }).OrderByDescending(item => item.Moved!.Cost)];
-        if (items.Length == 0)
+        var (zh, one, many) = kind == PartKind.Department ? ("部门", "department", "departments") : ("项目", "item", "items");
+        var tested = parts.Where(part => part.Moved is { IsNotTested: false }).OrderByDescending(part => part.Moved!.Cost).ToArray();
+        if (tested.Length == 0)
         {
-            return departments.ByDegree.FirstOrDefault() is { Item: { } lowest }
-                ? new($"得分最低的项目是{lowest.Item.Name.In(Language.Chinese)}（{Display.Percent(lowest.Surveyed.Degree!.Value)}）", $"The lowest item is {lowest.Item.Name.In(Language.English)} ({Display.Percent(lowest.Surveyed.Degree!.Value)})")
+            var rated = parts.Where(part => part.Degree is not null).OrderBy(part => part.Degree).ToArray();
+            return rated is [{ Degree: { } degree } lowest, _, ..]
+                ? new($"得分最低的{zh}是{lowest.Name.In(Language.Chinese)}（{Display.Percent(degree)}）", $"The lowest {one} is {lowest.Name.In(Language.English)} ({Display.Percent(degree)})")
                 : null;
         }
 
-        var fallen = items.Where(item => item.Moved!.HasFallen).Select(item => item.Item.Name).ToArray();
+        var fallen = tested.Where(part => part.Moved!.HasFallen).Select(part => part.Name).ToArray();
         if (fallen.Length == 0)
         {
-            return new($"检验的 {items.Length} 个项目中没有显著下降的", $"None of the {items.Length} items tested is proven to have fallen");
+            return new($"检验的 {tested.Length} 个{zh}中没有显著下降的", tested.Length == 1 ? $"The {one} tested is not proven to have fallen" : $"None of the {tested.Length} {many} tested is proven to have fallen");
         }
 
         var (names, more) = (Display.Join([.. fallen.Take(MostNamed)]), fallen.Length > MostNamed);
         return new(
-            $"检验的 {items.Length} 个项目中有 {fallen.Length} 个显著下降：{names.Zh}{(more ? "等" : "")}",
-            $"Of {items.Length} items tested {fallen.Length} {(fallen.Length == 1 ? "has" : "have")} fallen, proven: {names.En}{(more ? " and others" : "")}");
+            $"检验的 {tested.Length} 个{zh}中有 {fallen.Length} 个显著下降：{names.Zh}{(more ? "等" : "")}",
+            $"Of {Display.Counted(tested.Length, one, many)} tested {fallen.Length} {(fallen.Length == 1 ? "has" : "have")} fallen, proven: {names.En}{(more ? " and others" : "")}");
     }
 
     private static LocalizedText? Competitors(CompetitorComparison compared)

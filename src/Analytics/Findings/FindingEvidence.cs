@@ -15,7 +15,11 @@ namespace CSat.Analytics.Findings;
 /// <param name="Change">95 % interval of the change in percentage points; null where it was not tested.</param>
 /// <param name="Cost">Points lost times ratings: by this findings are ordered.</param>
 public sealed record FindingEvidence(
-    PartKind Kind, NamedThing Part, LocalizedText? Owner, string? From, string? To, decimal? Before, decimal? After, Interval? Change, decimal Cost);
+    PartKind Kind, NamedThing Part, LocalizedText? Owner, string? From, string? To, decimal? Before, decimal? After, Interval? Change, decimal Cost)
+{
+    /// <summary>What is proven of the part in a sentence that does not name it, to stand below its headline; null where nothing is.</summary>
+    public LocalizedText? Said { get; init; }
+}
 
 /// <summary>What a finding is about.</summary>
 public enum PartKind

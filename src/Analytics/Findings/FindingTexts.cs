@@ -96,8 +96,8 @@ internal static class FindingTexts
         var alike = new Alike([.. items.Concat(departments).Select(part => (decimal?)part.Contribution)]);
         var (byItem, byDepartment) = (Pulls(items, alike), Pulls(departments, alike));
         return departments.Count == 0
-            ? new($"下降主要来自：{byItem.Zh}。", $"Most of the fall comes from {byItem.En}.")
-            : new($"下降主要来自：{byItem.Zh}；按部门：{byDepartment.Zh}。", $"Most of the fall comes from {byItem.En}; by department: {byDepartment.En}.");
+            ? new($"拉低最多的是：{byItem.Zh}。", $"Pulled down most by {byItem.En}.")
+            : new($"拉低最多的是：{byItem.Zh}；按部门：{byDepartment.Zh}。", $"Pulled down most by {byItem.En}; by department: {byDepartment.En}.");
     }
 
     public static LocalizedText Competitors(decimal own, decimal rivals, TrendChange gap, IReadOnlyList<ItemComparison> byGap)

@@ -159,7 +159,7 @@ internal static class HeadCards
     private static HeadCard? Load(ReviewFigures figures) => !figures.Complaints.HasData ? null : new("complaints", new("投诉件数", "Complaints"), Display.Count(figures.Complaints.Total.Complaints))
     {
         Change = new($"已结案 {Display.Count(figures.Complaints.Total.Closed)} 件", $"{Display.Count(figures.Complaints.Total.Closed)} closed"),
-        Course = [.. figures.Complaints.ByMonth.Months.SkipLast(figures.Complaints.ByMonth.LastIsPartial ? 1 : 0).TakeLast(MostMarks).Select(month => (decimal?)month.Tally.Complaints)],
+        Course = [.. figures.Complaints.ByMonth.WholeMonths.TakeLast(MostMarks).Select(month => (decimal?)month.Tally.Complaints)],
     };
 
     private static HeadCard? Open(ReviewFigures figures) => figures.Complaints.Open.Complaints is not [var oldest, ..] open ? null : new("open", new("未结案投诉", "Open complaints"), Display.Count(open.Count))

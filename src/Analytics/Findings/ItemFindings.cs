@@ -16,7 +16,7 @@ internal static class ItemFindings
 
     public static IEnumerable<Finding> Lowest(ReviewFigures figures)
     {
-        if (figures.Departments.ByDegree.FirstOrDefault() is { Item: not null } worst)
+        if (figures.Departments.ByDegree.Take(2).ToArray() is [var worst, _])
         {
             // Some item is always the lowest; that it is bad says a target, a fall or a gap.
             yield return new("lowest-item", DepartmentBreakdown.Figure.Id, FindingTone.Neutral, FindingTexts.LowestItem(worst.Item, worst.Department.Department.Name));

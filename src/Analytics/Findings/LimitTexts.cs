@@ -86,7 +86,7 @@ internal static class LimitTexts
         var due = called.Due.ToArray();
         var (label, rules) = (called.Round!.Label, string.Join(", ", due.SelectMany(action => action.Rule.Rules).Distinct(StringComparer.Ordinal)));
         var named = due.Take(MostActions).Select(action => (action.Subject, Figure: DemandTexts.Figure(action), When: DemandTexts.Condition(action.Rule))).ToArray();
-        var parts = Display.Join([.. named.Select(action => new LocalizedText($"{action.Subject.Zh} {action.Figure.Zh}（{action.When.Zh}）", $"{action.Subject.En} {action.Figure.En} ({action.When.En})"))]);
+        var parts = Display.Join([.. named.Select(action => new LocalizedText($"{action.Subject.Zh}（{action.Figure.Zh}；{action.When.Zh}）", $"{action.Subject.En} ({action.Figure.En}; {action.When.En})"))]);
         var more = due.Length > MostActions;
         return new(
             $"按制度，{label} 的结果要求采取措施 {due.Length} 项（{rules}）：{parts.Zh}{(more ? "等" : "")}。",

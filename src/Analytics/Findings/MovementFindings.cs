@@ -72,7 +72,10 @@ internal static class MovementFindings
             Evidence = new(
                 part.Kind, part.Part, part.Owner?.Name, from.Period, to.Period, part.Degree(from), part.Degree(to),
                 part.Degree(from) is null || part.Degree(to) is null ? null : new Interval(interval.Lower * scale, interval.Upper * scale),
-                part.Kind == PartKind.Competitor ? 0 : moved.Cost),
+                part.Kind == PartKind.Competitor ? 0 : moved.Cost)
+            {
+                Said = MovementTexts.Proven(part),
+            },
         };
     }
 

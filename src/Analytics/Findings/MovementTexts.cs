@@ -13,17 +13,18 @@ internal static class MovementTexts
     /// <summary>A part that is proven to have moved, by its last change, by its trend, or by both.</summary>
     public static LocalizedText Moved(MovedPart part)
     {
-        var (moved, fallen) = (part.Moved, part.Moved.HasFallen);
         var name = part.Owner is { } owner
             ? new LocalizedText($"{part.Part.Name.In(Language.Chinese)}（责任部门：{owner.Name.In(Language.Chinese)}）", $"{part.Part.Name.In(Language.English)} (department: {owner.Name.In(Language.English)})")
             : new LocalizedText(part.Part.Name.In(Language.Chinese), part.Part.Name.In(Language.English));
-        var wanted = fallen ? TrendDirection.Fallen : TrendDirection.Risen;
-        var last = moved.Change is { } change && change.Direction == wanted ? Change(part, change, fallen) : null;
-        var course = moved.Trend is { } trend && trend.Direction == wanted ? Course(part, trend, fallen) : null;
-        LocalizedText[] said = [.. new[] { part.IsTrend ? course : last, part.IsTrend ? last : course }.OfType<LocalizedText>()];
-        return new(
-            $"{name.Zh}满意度{string.Join("；", said.Select(text => text.Zh))}。",
-            $"{name.En}: the satisfaction degree {string.Join("; ", said.Select(text => text.En))}.");
+        var said = Said(part);
+        return new($"{name.Zh}满意度{said.Zh}。", $"{name.En}: the satisfaction degree {said.En}.");
+    }
+
+    /// <summary>The same without its name.</summary>
+    public static LocalizedText Proven(MovedPart part)
+    {
+        var said = Said(part);
+        return new($"{said.Zh}。", $"It {said.En}.");
     }
 
     /// <summary>How many parts of a kind were tested, with what outcome; those that were not are named.</summary>
@@ -48,6 +49,16 @@ internal static class MovementTexts
             : new(
                 $"检验了 {tested.Length} 个{zh}的最近变化与趋势：显著下降 {worse} 个，显著上升 {better} 个，未见显著差异 {tested.Length - worse - better} 个。{leftZh}",
                 $"{tested.Length} {en} tested for the last change and the trend: {worse} proven worse, {better} proven better, {tested.Length - worse - better} with no difference shown.{leftEn}");
+    }
+
+    private static LocalizedText Said(MovedPart part)
+    {
+        var (moved, fallen) = (part.Moved, part.Moved.HasFallen);
+        var wanted = fallen ? TrendDirection.Fallen : TrendDirection.Risen;
+        var last = moved.Change is { } change && change.Direction == wanted ? Change(part, change, fallen) : null;
+        var course = moved.Trend is { } trend && trend.Direction == wanted ? Course(part, trend, fallen) : null;
+        LocalizedText[] said = [.. new[] { part.IsTrend ? course : last, part.IsTrend ? last : course }.OfType<LocalizedText>()];
+        return new(string.Join("；", said.Select(text => text.Zh)), string.Join("; ", said.Select(text => text.En)));
     }
 
     private static LocalizedText Change(MovedPart part, TrendChange change, bool fallen)

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using CSat.Api.Authentication.Tokens;
 
 namespace CSat.Api.Authentication;
 
@@ -10,6 +11,7 @@ public static class ApiKey
     private const string Prefix = "csat_";
     private const int KeyBytes = 32;
     private const int MaximumLength = 256;
+    private const string Scheme = "Bearer ";
 
     /// <summary>Makes a new key.</summary>
     public static string Create() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
@@ -17,10 +19,12 @@ public static class ApiKey
     /// <summary>What is stored of a key.</summary>
     public static byte[] Digest(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
-    /// <summary>The key of an authorization value "Bearer KEY"; null where it is none.</summary>
-    public static string? FromAuthorization(string? value)
-    {
-        const string Scheme = "Bearer ";
-        return value is { Length: > 7 and <= MaximumLength } && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? value[Scheme.Length..].Trim() : null;
-    }
+    /// <summary>What an authorization value "Bearer X" carries; null where it is none or too long.</summary>
+    public static string? FromAuthorization(string? value) =>
+        value is not null && value.Length > Scheme.Length && value.Length <= TokenReader.LengthLimit && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? value[Scheme.Length..].Trim()
+            : null;
+
+    /// <summary>Whether a text may be a key: everything else that callers carry is a token of an issuer.</summary>
+    public static bool IsKey(string text) => text.Length <= MaximumLength && text.StartsWith(Prefix, StringComparison.Ordinal);
 }

@@ -1,8 +1,12 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
+using CSat.Postgres.Audit;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
+using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
+using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Authentication;
 
@@ -14,7 +18,11 @@ namespace CSat.Api.Authentication;
 /// <param name="WholeInstallation">Whether it may act in every organisation and create new ones.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ExpiresAt">From when on it opens nothing; null for no end.</param>
-public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, bool WholeInstallation, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt = null);
+public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, bool WholeInstallation, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt = null)
+{
+    /// <summary>Who makes it; null for the program itself.</summary>
+    public AuditAct? Act { get; init; }
+}
 
 /// <summary>API keys in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
@@ -23,7 +31,7 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
     /// <summary>Whose key it is; null where no key that is not revoked has this digest.</summary>
     public async Task<Caller?> FindAsync(byte[] digest, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenPatientlyAsync(cancellation);
         await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(TenantBinding.ToKeyDigest(digest));
         var select = new NpgsqlBatchCommand(SqlText.Get("postgres/authentication/select_api_key.sql"));
@@ -33,23 +41,33 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
         await reader.NextResultAsync(cancellation);
         return await reader.ReadAsync(cancellation)
             ? new Caller(Field<Guid>("organization_id"), EnumCode.Parse<Role>(Field<string>("role")), Field<bool>("whole_installation"), Field<string>("label"), Field<DateTimeOffset?>("expires_at"))
+                .With(Field<Guid>("api_key_id"))
             : null;
 
         T Field<T>(string name) => reader.GetFieldValue<T>(reader.GetOrdinal(name));
     }
 
     /// <summary>Stores a key of the transaction's organisation.</summary>
-    public static Task InsertAsync(TenantTransaction transaction, NewApiKey key, CancellationToken cancellation) => transaction.ExecuteAsync(
-        "postgres/authentication/insert_api_key.sql",
-        new
+    /// <remarks>One for the whole installation is the owner's alone to store: to the application's login the database refuses it.</remarks>
+    public static async Task InsertAsync(TenantTransaction transaction, NewApiKey key, CancellationToken cancellation)
+    {
+        await transaction.ExecuteAsync(
+            "postgres/authentication/insert_api_key.sql",
+            new
+            {
+                ApiKeyId = key.Id,
+                KeyDigest = ApiKey.Digest(key.Key),
+                key.Label,
+                Role = EnumCode.Of(key.Role),
+                CreatedAt = key.CreatedAt.ToUniversalTime(),
+                ExpiresAt = key.ExpiresAt?.ToUniversalTime(),
+            },
+            cancellation);
+        if (key.WholeInstallation)
         {
-            ApiKeyId = key.Id,
-            KeyDigest = ApiKey.Digest(key.Key),
-            key.Label,
-            Role = EnumCode.Of(key.Role),
-            key.WholeInstallation,
-            CreatedAt = key.CreatedAt.ToUniversalTime(),
-            ExpiresAt = key.ExpiresAt?.ToUniversalTime(),
-        },
-        cancellation);
+            await transaction.ExecuteAsync("postgres/authentication/open_installation.sql", new { ApiKeyId = key.Id }, cancellation);
+        }
+
+        await AuditLog.AppendAsync(transaction, key.Act ?? AuditAct.OfProgram("first-start", key.CreatedAt), AuditSubject.ApiKey, key.Id, AuditOutcome.Created, cancellation);
+    }
 }

@@ -7,8 +7,9 @@ namespace CSat.Api.Authentication;
 /// share one look at the database, and those with many keys take turns: a burst on a cold server opens no connection a call.
 /// </summary>
 /// <param name="store">The keys.</param>
+/// <param name="uses">Told of each key that was looked up.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Authenticator(ApiKeyStore store, TimeProvider time) : IDisposable
+internal sealed class Authenticator(ApiKeyStore store, ApiKeyUses uses, TimeProvider time) : IDisposable
 {
     private const int CacheLimit = 10_000;
     private const int LooksAtOnce = 4;
@@ -65,6 +66,12 @@ internal sealed class Authenticator(ApiKeyStore store, TimeProvider time) : IDis
         {
             _found.TryRemove(key, out _);
             return null;
+        }
+
+        var now = time.GetUtcNow();
+        if (!(caller.ExpiresAt <= now))
+        {
+            uses.Note(caller, now);
         }
 
         if (_found.Count >= CacheLimit)

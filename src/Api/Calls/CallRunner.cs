@@ -1,6 +1,7 @@
 using CSat.Api.Authentication;
 using CSat.Api.Validation;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Requests;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
@@ -14,7 +15,11 @@ namespace CSat.Api.Calls;
 /// <param name="At">When it was received, whole microseconds: the time of what it does where the caller states none.</param>
 /// <param name="Request">What makes it idempotent; null where it carries no request id.</param>
 /// <param name="Cancellation">The caller is gone, or the deadline has passed.</param>
-public sealed record Call(Tenant Tenant, Caller Caller, DateTimeOffset At, IdentifiedRequest? Request, CancellationToken Cancellation);
+public sealed record Call(Tenant Tenant, Caller Caller, DateTimeOffset At, IdentifiedRequest? Request, CancellationToken Cancellation)
+{
+    /// <summary>What the audit says of everything that the call writes.</summary>
+    public required AuditAct Act { get; init; }
+}
 
 /// <summary>
 /// What every rpc has in common once its message is read: who calls, in which organisation, under which request id. Key, role and permission were looked at
@@ -40,13 +45,21 @@ public sealed class CallRunner(TenantResolver tenants, RequestLog requests, Time
         var at = ContractTime.Cut(time.GetUtcNow());
         try
         {
-            return await run(new Call(tenant, caller, at, await IdentifyAsync(request, context, at), context.CancellationToken));
+            return await run(new Call(tenant, caller, at, await IdentifyAsync(request, context, at), context.CancellationToken) { Act = ActOf(request, context, at) });
         }
         catch (ProblemException refused)
         {
             throw refused.In(tenant.TimeZone);
         }
     }
+
+    /// <summary>What the audit says of everything that an rpc writes.</summary>
+    /// <param name="request">The request, or the message of a stream.</param>
+    /// <param name="context">The rpc.</param>
+    /// <param name="at">When it was received.</param>
+    internal static AuditAct ActOf<TRequest>(TRequest request, ServerCallContext context, DateTimeOffset at)
+        where TRequest : class, IMessage<TRequest>, new() =>
+        new(Admission.CallerOf(context).Identity, context.Method, at, RequestFields<TRequest>.RequestId(request), () => RequestFields<TRequest>.ContentOf(request));
 
     private async ValueTask<IdentifiedRequest?> IdentifyAsync<TRequest>(TRequest request, ServerCallContext context, DateTimeOffset at)
         where TRequest : class, IMessage<TRequest>, new()

@@ -9,6 +9,9 @@ namespace CSat.Api.Errors;
 /// <param name="logger">Told of faults.</param>
 public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
 {
+    // idle_in_transaction_session_timeout
+    private const string RestedTooLong = "25P03";
+
     /// <summary>The status of a failure; faults are logged.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="method">Full name of the rpc.</param>
@@ -18,7 +21,7 @@ public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
         {
             case ProblemException refused:
                 return ProblemStatus.Of(refused.Problems);
-            case PostgresException fault when !fault.IsTransient:
+            case PostgresException fault when !Passes(fault):
                 break;
             case NpgsqlException or SocketException or ObjectDisposedException or TimeoutException:
                 ErrorLog.DatabaseUnavailable(logger, method, exception);
@@ -36,6 +39,11 @@ public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
     /// <summary>The server cannot do it now.</summary>
     public static Problem Unavailable() =>
         new(ServerReason.Unavailable, "", "");
+
+    // What goes by: the server stopping or full, and a statement or lock that took longer than the session's limits.
+    private static bool Passes(PostgresException fault) =>
+        fault.IsTransient || fault.SqlState.StartsWith("57P", StringComparison.Ordinal)
+        || fault.SqlState is PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable or RestedTooLong;
 
     private static Problem Fault(string id) =>
         new(ServerReason.Internal, "", "", ("id", id));

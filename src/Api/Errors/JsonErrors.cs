@@ -14,10 +14,10 @@ namespace CSat.Api.Errors;
 /// <param name="next">The gRPC endpoints.</param>
 internal sealed class JsonErrors(RequestDelegate next)
 {
-    private const string ContentType = "application/json";
+    /// <summary>Bytes of a body at most: a message in JSON is longer than on the wire, by names and quotation marks.</summary>
+    public const int BodyLimit = 3 * WireProblems.MessageLimit;
 
-    // A message in JSON is longer than on the wire, by names and quotation marks.
-    private const long BodyLimit = 3L * WireProblems.MessageLimit;
+    private const string ContentType = "application/json";
 
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithTypeRegistry(Details));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Domain.Problems;
 using CSat.Hosting.Errors;
 using Google.Protobuf.WellKnownTypes;
@@ -12,9 +13,21 @@ public static class ProblemStatus
     /// <summary>Whose reasons the reasons are.</summary>
     public const string Domain = "csat";
 
-    // Details travel in one header; a form with hundreds of wrong levels must not burst it.
-    private const int ViolationsShown = 16;
-    private const int MessagesShown = 4;
+    /// <summary>
+    /// Bytes that message and details may take of the headers. C-core's clients (Python, C++, Ruby, PHP) take 8 KiB of headers in all; a call with more cannot be
+    /// read, and others on its channel fail with it.
+    /// </summary>
+    public const int HeaderLimit = 4 << 10;
+
+    /// <summary>Under it ErrorInfo says how many problems there are where not all are shown.</summary>
+    public const string CountKey = "problems";
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
+    // How much is said, until it fits: problems in the messages, problems one by one, and letters of a text.
+    private static readonly (int Messages, int Violations, int Letters)[] Sizes =
+        [(4, 16, int.MaxValue), (4, 12, int.MaxValue), (4, 8, int.MaxValue), (3, 6, int.MaxValue), (2, 5, int.MaxValue), (2, 4, int.MaxValue), (1, 4, int.MaxValue), (1, 3, int.MaxValue),
+         (1, 2, int.MaxValue), (1, 1, int.MaxValue), (1, 1, 300), (1, 1, 100)];
 
     /// <summary>The status code of a reason of the catalogue.</summary>
     /// <param name="reason">A constant of <see cref="ProblemReason"/>, <see cref="ServerReason"/> or <see cref="WireReason"/>.</param>
@@ -24,29 +37,54 @@ public static class ProblemStatus
         ProblemReason.AlreadyExists or ProblemReason.DuplicateExternalId or ProblemReason.OlderExport or ProblemReason.DuplicateRequestId or ProblemReason.RequestIdPast => StatusCode.AlreadyExists,
         ProblemReason.RoundClosed or ProblemReason.QuestionnaireVersionInUse or ProblemReason.RegimePartMissing or ProblemReason.InvalidTransition
             or ProblemReason.ClosureNotConfirmed or ProblemReason.ClosureStepsMissing or ProblemReason.CustomerNotSatisfied
-            or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown => StatusCode.FailedPrecondition,
+            or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown or ProblemReason.LastKey => StatusCode.FailedPrecondition,
         ProblemReason.EtagStale => StatusCode.Aborted,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
         ProblemReason.NotAuthorized => StatusCode.PermissionDenied,
         ServerReason.Internal => StatusCode.Internal,
         ServerReason.Unavailable => StatusCode.Unavailable,
-        WireReason.MessageTooLarge or WireReason.AnswerTooLarge => StatusCode.ResourceExhausted,
+        WireReason.MessageTooLarge or WireReason.AnswerTooLarge or WireReason.RateLimited or WireReason.ServerBusy => StatusCode.ResourceExhausted,
+        WireReason.RequestTooSlow => StatusCode.DeadlineExceeded,
         WireReason.EncodingUnknown or WireReason.MethodUnknown => StatusCode.Unimplemented,
         _ => StatusCode.InvalidArgument,
     };
 
-    /// <summary>The status of some problems. Wrong input outranks a wrong state, because it stays wrong whatever the state.</summary>
+    /// <summary>
+    /// The status of some problems: the first ones whole, and how many there are, within <see cref="HeaderLimit"/>. Wrong input outranks a wrong state, because
+    /// it stays wrong whatever the state.
+    /// </summary>
     /// <param name="problems">At least one.</param>
     /// <param name="metadata">Further facts for ErrorInfo, null for none.</param>
-    public static Google.Rpc.Status Of(IReadOnlyList<Problem> problems, IReadOnlyDictionary<string, string>? metadata = null)
+    /// <param name="retryAfter">When the same call may be sent again; null for a second, where it may be sent again at all.</param>
+    public static Google.Rpc.Status Of(IReadOnlyList<Problem> problems, IReadOnlyDictionary<string, string>? metadata = null, TimeSpan? retryAfter = null)
     {
         var first = problems.FirstOrDefault(problem => CodeOf(problem.Reason) == StatusCode.InvalidArgument) ?? problems[0];
+        Problem[] ordered = [first, .. problems.Where(problem => problem != first)];
+        var said = new SaidProblems(ordered, problems.Count);
+        var status = new Google.Rpc.Status();
+        foreach (var (messages, violations, letters) in Sizes)
+        {
+            // What would say no less than the attempt before is no attempt.
+            status = Build(said, Math.Min(messages, ordered.Length), Math.Min(violations, ordered.Length), letters, metadata, retryAfter ?? Soon);
+            if (StatusHeaders.SizeOf(status) <= HeaderLimit)
+            {
+                break;
+            }
+        }
+
+        return status;
+    }
+
+    private static Google.Rpc.Status Build(
+        SaidProblems said, int messages, int violations, int letters, IReadOnlyDictionary<string, string>? metadata, TimeSpan retryAfter)
+    {
+        var first = said.Problems[0];
         var code = CodeOf(first.Reason);
-        var ordered = problems.Where(problem => problem != first).Prepend(first).ToArray();
-        var status = new Google.Rpc.Status { Code = (int)code, Message = ProblemTexts.English.Summary(ordered, MessagesShown, problems.Count) };
+        var status = new Google.Rpc.Status { Code = (int)code, Message = said.Summary(ProblemTexts.English, messages, letters) };
         var info = new ErrorInfo { Reason = first.Reason, Domain = Domain };
         AddFact(info, "field", first.Field);
         AddFact(info, "rule", first.Rule);
+        AddFact(info, CountKey, said.Count > violations ? said.Count.ToString(CultureInfo.InvariantCulture) : "");
         foreach (var (key, value) in metadata ?? new Dictionary<string, string>())
         {
             AddFact(info, key, value);
@@ -55,43 +93,43 @@ public static class ProblemStatus
         status.Details.Add(Any.Pack(info));
         if (code == StatusCode.InvalidArgument)
         {
-            status.Details.Add(Any.Pack(FieldViolations(problems)));
+            status.Details.Add(Any.Pack(FieldViolations(said, violations, letters)));
         }
         else if (code == StatusCode.FailedPrecondition)
         {
-            status.Details.Add(Any.Pack(PreconditionViolations(problems)));
+            status.Details.Add(Any.Pack(PreconditionViolations(said, violations, letters)));
         }
-        else if (code == StatusCode.Unavailable)
+        else if (first.Reason is ServerReason.Unavailable or WireReason.RateLimited or WireReason.ServerBusy)
         {
-            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(1)) }));
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) }));
         }
 
         status.Details.AddRange(ProblemTexts.All.Select(language =>
-            Any.Pack(new LocalizedMessage { Locale = language.Locale, Message = language.Summary(ordered, MessagesShown, problems.Count) })));
+            Any.Pack(new LocalizedMessage { Locale = language.Locale, Message = said.Summary(language, messages, letters) })));
         return status;
     }
 
-    private static BadRequest FieldViolations(IReadOnlyList<Problem> problems)
+    private static BadRequest FieldViolations(SaidProblems said, int count, int letters)
     {
         var request = new BadRequest();
-        request.FieldViolations.AddRange(problems.Take(ViolationsShown).Select(problem => new BadRequest.Types.FieldViolation
+        request.FieldViolations.AddRange(Enumerable.Range(0, count).Select(i => new BadRequest.Types.FieldViolation
         {
-            Field = problem.Field,
-            Reason = problem.Reason,
-            Description = ProblemTexts.English.Whole(problem),
-            LocalizedMessage = new LocalizedMessage { Locale = ProblemTexts.Chinese.Locale, Message = ProblemTexts.Chinese.Whole(problem) },
+            Field = said.Problems[i].Field,
+            Reason = said.Problems[i].Reason,
+            Description = said.Whole(ProblemTexts.English, i, letters),
+            LocalizedMessage = new LocalizedMessage { Locale = ProblemTexts.Chinese.Locale, Message = said.Whole(ProblemTexts.Chinese, i, letters) },
         }));
         return request;
     }
 
-    private static PreconditionFailure PreconditionViolations(IReadOnlyList<Problem> problems)
+    private static PreconditionFailure PreconditionViolations(SaidProblems said, int count, int letters)
     {
         var failure = new PreconditionFailure();
-        failure.Violations.AddRange(problems.Take(ViolationsShown).Select(problem => new PreconditionFailure.Types.Violation
+        failure.Violations.AddRange(Enumerable.Range(0, count).Select(i => new PreconditionFailure.Types.Violation
         {
-            Type = problem.Reason,
-            Subject = problem.Field,
-            Description = ProblemTexts.English.Whole(problem),
+            Type = said.Problems[i].Reason,
+            Subject = said.Problems[i].Field,
+            Description = said.Whole(ProblemTexts.English, i, letters),
         }));
         return failure;
     }

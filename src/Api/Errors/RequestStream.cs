@@ -1,3 +1,4 @@
+using CSat.Api.Limits;
 using CSat.Domain.Problems;
 using Grpc.Core;
 
@@ -21,6 +22,10 @@ internal sealed class RequestStream<T>(IAsyncStreamReader<T> inner, Cancellation
         try
         {
             return await move;
+        }
+        catch (BodyRefusedException refused)
+        {
+            throw new ProblemException(refused.Problem);
         }
         catch (Exception exception) when (call.IsCancellationRequested || exception is RpcException or IOException or InvalidDataException or OperationCanceledException)
         {

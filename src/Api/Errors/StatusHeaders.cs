@@ -27,6 +27,10 @@ internal static class StatusHeaders
         headers[Details] = Convert.ToBase64String(status.ToByteArray());
     }
 
+    /// <summary>Bytes that a status takes of the headers: names, message, details.</summary>
+    public static int SizeOf(Google.Rpc.Status status) =>
+        Code.Length + Message.Length + Details.Length + 2 + PercentEncoded(status.Message).Length + ((status.CalculateSize() + 2) / 3 * 4);
+
     // As the gRPC protocol writes it: all but the percent sign and what is not printable ASCII stands for itself. Clients decode no more than that.
     private static string PercentEncoded(string message)
     {

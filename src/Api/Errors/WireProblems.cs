@@ -38,8 +38,12 @@ public static class WireProblems
     // A caller may make up a path of any length, and details must fit into a header.
     private static string Shown(string method) => method.Length <= ShownLength ? method : Uri.EscapeDataString(method)[..ShownLength] + "…";
 
-    private static Problem MessageTooLarge() =>
-        new(WireReason.MessageTooLarge, "", "limit", ("limit", Limit));
+    /// <summary>A message is larger than a caller may send.</summary>
+    /// <param name="limit">Bytes that it may have.</param>
+    public static Problem MessageTooLarge(long limit) =>
+        new(WireReason.MessageTooLarge, "", "limit", ("limit", limit >= MessageLimit ? Limit : $"{limit >> 10} KiB"));
+
+    private static Problem MessageTooLarge() => MessageTooLarge(MessageLimit);
 
     private static Problem EncodingUnknown() =>
         new(WireReason.EncodingUnknown, "", "grpc-encoding");

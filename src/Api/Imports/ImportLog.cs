@@ -1,7 +1,12 @@
+using CSat.Api.Calls;
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Tenants;
+using Grpc.Core;
 using Npgsql;
+using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
+using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Imports;
 
@@ -20,9 +25,10 @@ public sealed class ImportLog(NpgsqlDataSource source, TimeProvider time)
     /// <param name="messages">What came.</param>
     /// <param name="answers">What became of it.</param>
     /// <param name="startedAt">When it began.</param>
-    /// <param name="cancellation">Gives up.</param>
-    internal async Task WriteAsync<TMessage>(string kind, ImportReader<TMessage> messages, ImportAnswers answers, DateTimeOffset startedAt, CancellationToken cancellation)
+    /// <param name="context">The rpc.</param>
+    internal async Task WriteAsync<TMessage>(string kind, ImportReader<TMessage> messages, ImportAnswers answers, DateTimeOffset startedAt, ServerCallContext context)
     {
+        var cancellation = context.CancellationToken;
         var told = messages.Source ?? new ImportSource();
         var refused = answers.Refused.Concat(told.Unsent.Select(unsent => KeyValuePair.Create(unsent.Reason, unsent.Rows)))
             .GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum());
@@ -49,6 +55,7 @@ public sealed class ImportLog(NpgsqlDataSource source, TimeProvider time)
             RefusedRows = refused.Values.ToArray(),
         };
         await transaction.ExecuteAsync("postgres/imports/insert_import.sql", run, cancellation);
+        await AuditLog.AppendAsync(transaction, CallRunner.ActOf(told, context, run.FinishedAt), AuditSubject.Import, run.ImportId, AuditOutcome.Created, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }

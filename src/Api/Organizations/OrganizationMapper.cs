@@ -39,8 +39,6 @@ internal static class OrganizationMapper
         };
     }
 
-    public static CreateApiKeyResponse ToContract(CreatedKey key) => new() { ApiKeyId = key.Id.ToString("D"), ApiKey = key.Key };
-
     private static IEnumerable<IMessage> Entries(EntryRows entries) =>
     [
         .. entries.Departments.Select(entry => new Department { Code = entry.Code, Name = Name(entry) }),

@@ -5,7 +5,6 @@ using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
-using CSat.Domain.Text;
 using LocalizedText = CSat.Contracts.V1.LocalizedText;
 
 namespace CSat.Api.Organizations;
@@ -24,12 +23,6 @@ public sealed record EntryChange(EntryRows Entries, bool Names, bool Departments
 /// <param name="Size">Most entries.</param>
 public sealed record EntryPage(string Etag, int After, int Size);
 
-/// <summary>A key that is to be made.</summary>
-/// <param name="Label">What it is for.</param>
-/// <param name="Role">Its role.</param>
-/// <param name="ExpiresAt">From when on it opens nothing; null for no end.</param>
-public sealed record KeyOrder(string Label, Role Role, DateTimeOffset? ExpiresAt);
-
 /// <summary>Reads requests about organisations and checks their fields.</summary>
 internal static partial class OrganizationRequests
 {
@@ -38,7 +31,6 @@ internal static partial class OrganizationRequests
 
     private const int EntriesLimit = 10_000;
     private const int TopicLength = 64;
-    private const int LabelLength = 200;
     private static readonly string[] MaskPaths = ["name", "department", "topic"];
 
     /// <exception cref="ProblemException">A field is wrong.</exception>
@@ -111,25 +103,6 @@ internal static partial class OrganizationRequests
         return Paging.Read(List, request.PageToken, keyParts: 2) is not [var etag, var after] ? new EntryPage("", 0, size)
             : int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? new EntryPage(etag, count, size)
             : throw new ProblemException(Problems.InvalidPageToken());
-    }
-
-    /// <exception cref="ProblemException">A field is wrong.</exception>
-    public static KeyOrder Read(CreateApiKeyRequest request)
-    {
-        var checks = new FieldChecks();
-        checks.Text("label", request.Label, LabelLength);
-        if (request.Role == Role.Unspecified || !Enum.IsDefined(request.Role))
-        {
-            checks.Add(Problems.UnknownCode("role", request.Role.ToString(), [.. EnumCode.All<Role>().Keys.Skip(1)]));
-        }
-
-        if (request.ExpiresAt is not null && !ContractTime.IsTime(request.ExpiresAt))
-        {
-            checks.Invalid("expires_at", request.ExpiresAt.ToDiagnosticString(), ProblemForm.Time);
-        }
-
-        checks.ThrowIfAny();
-        return new KeyOrder(request.Label, request.Role, request.ExpiresAt is null ? null : ContractTime.Of(request.ExpiresAt));
     }
 
     private static EntryRow[] Entries(FieldChecks checks, string field, IReadOnlyList<(string Code, LocalizedText Name)> entries)

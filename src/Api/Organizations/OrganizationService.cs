@@ -1,4 +1,6 @@
 using CSat.Api.Calls;
+using CSat.Api.Organizations.Keys;
+using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Calendars;
 using Grpc.Core;
@@ -8,12 +10,15 @@ namespace CSat.Api.Organizations;
 /// <summary>Organisations, their entries and their API keys.</summary>
 /// <param name="calls">Lets calls in.</param>
 /// <param name="store">The organisations.</param>
+/// <param name="keys">Their keys.</param>
 /// <param name="calendars">The working-day calendars there are.</param>
-public sealed class OrganizationService(CallRunner calls, OrganizationStore store, CalendarCatalogue calendars) : Contracts.V1.OrganizationService.OrganizationServiceBase
+/// <param name="time">The clock.</param>
+public sealed class OrganizationService(CallRunner calls, OrganizationStore store, KeyStore keys, CalendarCatalogue calendars, TimeProvider time) : Contracts.V1.OrganizationService.OrganizationServiceBase
 {
     /// <inheritdoc/>
     public override async Task<Organization> CreateOrganization(CreateOrganizationRequest request, ServerCallContext context) =>
-        OrganizationMapper.ToContract(await store.CreateAsync(OrganizationRequests.Read(request, calendars), context.CancellationToken));
+        OrganizationMapper.ToContract(await store.CreateAsync(
+            OrganizationRequests.Read(request, calendars), CallRunner.ActOf(request, context, ContractTime.Cut(time.GetUtcNow())), context.CancellationToken));
 
     /// <inheritdoc/>
     public override Task<Organization> GetOrganization(GetOrganizationRequest request, ServerCallContext context) =>
@@ -29,5 +34,13 @@ public sealed class OrganizationService(CallRunner calls, OrganizationStore stor
 
     /// <inheritdoc/>
     public override Task<CreateApiKeyResponse> CreateApiKey(CreateApiKeyRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => OrganizationMapper.ToContract(await store.CreateKeyAsync(call, OrganizationRequests.Read(request))));
+        calls.RunAsync(request, context, async call => KeyMapper.ToContract(await keys.CreateAsync(call, KeyRequests.Read(request))));
+
+    /// <inheritdoc/>
+    public override Task<ListApiKeysResponse> ListApiKeys(ListApiKeysRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => KeyMapper.ToContract(await keys.ListAsync(call, KeyRequests.Read(request)), request));
+
+    /// <inheritdoc/>
+    public override Task<ApiKeyRecord> RevokeApiKey(RevokeApiKeyRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => KeyMapper.ToContract(await keys.RevokeAsync(call, KeyRequests.Read(request))));
 }

@@ -1,18 +1,14 @@
-using CSat.Api.Authentication;
 using CSat.Api.Calls;
+using CSat.Domain.Audits;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
 namespace CSat.Api.Organizations;
 
-/// <summary>A key that was made.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Key">The key itself; empty where it was made by an earlier request of the same id, since it is not stored.</param>
-public sealed record CreatedKey(Guid Id, string Key);
-
-/// <summary>Organisations, their entries and their keys in PostgreSQL.</summary>
+/// <summary>Organisations and their entries in PostgreSQL.</summary>
 /// <param name="source">The application's pool.</param>
 /// <param name="time">The clock.</param>
 public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time)
@@ -23,10 +19,13 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
             source, TenantBinding.ToOrganizationCode(code), "postgres/organizations/select_organization_by_code.sql", new { code }, cancellation))?.ToTenant();
 
     /// <summary>Creates an organisation, or finds the one that is the same.</summary>
+    /// <param name="tenant">The organisation.</param>
+    /// <param name="act">Who creates it.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ProblemException">The code is taken by another one.</exception>
-    public async Task<Tenant> CreateAsync(Tenant tenant, CancellationToken cancellation)
+    public async Task<Tenant> CreateAsync(Tenant tenant, AuditAct act, CancellationToken cancellation)
     {
-        if (await InsertAsync(tenant, alsoAsync: null, cancellation))
+        if (await InsertAsync(tenant, alsoAsync: null, cancellation, act))
         {
             return tenant;
         }
@@ -41,8 +40,9 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
     /// <param name="tenant">The new organisation.</param>
     /// <param name="alsoAsync">Writes more in the same transaction, null for nothing.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="act">Who creates it; null for the program itself.</param>
     /// <returns>False where the code is taken; then nothing was written.</returns>
-    public async Task<bool> InsertAsync(Tenant tenant, Func<TenantTransaction, Task>? alsoAsync, CancellationToken cancellation)
+    public async Task<bool> InsertAsync(Tenant tenant, Func<TenantTransaction, Task>? alsoAsync, CancellationToken cancellation, AuditAct? act = null)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation);
         var inserted = await transaction.ExecuteAsync(
@@ -53,6 +53,8 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
             return false;
         }
 
+        await AuditLog.AppendAsync(
+            transaction, act ?? AuditAct.OfProgram("first-start", time.GetUtcNow()), AuditSubject.Organization, tenant.Id, AuditOutcome.Created, cancellation);
         if (alsoAsync is not null)
         {
             await alsoAsync(transaction);
@@ -76,17 +78,22 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
 
         var entries = change.Entries;
         Etag.Require(change.Etag, change.Etag.Length == 0 ? null : await ReadAsync(transaction, call.Cancellation));
-        await UpsertAsync("postgres/organizations/upsert_departments.sql", entries.Departments);
-        await UpsertItemsAsync(transaction, change, call.Cancellation);
-        await UpsertAsync("postgres/organizations/upsert_competitors.sql", entries.Competitors);
-        await UpsertAsync("postgres/organizations/upsert_offerings.sql", entries.Offerings);
-        await UpsertAsync("postgres/organizations/upsert_complaint_categories.sql", entries.ComplaintCategories);
+        var written = await UpsertAsync("postgres/organizations/upsert_departments.sql", entries.Departments)
+            + await UpsertItemsAsync(transaction, change, call.Cancellation)
+            + await UpsertAsync("postgres/organizations/upsert_competitors.sql", entries.Competitors)
+            + await UpsertAsync("postgres/organizations/upsert_offerings.sql", entries.Offerings)
+            + await UpsertAsync("postgres/organizations/upsert_complaint_categories.sql", entries.ComplaintCategories);
+        if (written > 0)
+        {
+            await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Directory, call.Tenant.Id, AuditOutcome.Changed, call.Cancellation);
+        }
+
         var after = await ReadAsync(transaction, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
         return after;
 
-        Task UpsertAsync(string path, IReadOnlyList<EntryRow> rows) => rows.Count == 0
-            ? Task.CompletedTask
+        Task<int> UpsertAsync(string path, IReadOnlyList<EntryRow> rows) => rows.Count == 0
+            ? Task.FromResult(0)
             : transaction.ExecuteAsync(
                 path, new { Ids = NewIds(rows.Count), Codes = Column(rows, row => row.Code), NamesZh = Column(rows, row => row.NameZh), NamesEn = Column(rows, row => row.NameEn), change.Names },
                 call.Cancellation);
@@ -103,28 +110,12 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
         return (page, entries);
     }
 
-    /// <summary>Makes and stores an API key.</summary>
-    public async Task<CreatedKey> CreateKeyAsync(Call call, KeyOrder order)
-    {
-        var key = ApiKey.Create();
-        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(), call.Cancellation);
-        if (claim.IsRepeated)
-        {
-            return new CreatedKey(claim.AnswerId, "");
-        }
-
-        await ApiKeyStore.InsertAsync(transaction, new NewApiKey(claim.AnswerId, key, order.Label, order.Role, WholeInstallation: false, call.At, order.ExpiresAt), call.Cancellation);
-        await transaction.CommitAsync(call.Cancellation);
-        return new CreatedKey(claim.AnswerId, key);
-    }
-
-    private static async Task UpsertItemsAsync(TenantTransaction transaction, EntryChange change, CancellationToken cancellation)
+    private static async Task<int> UpsertItemsAsync(TenantTransaction transaction, EntryChange change, CancellationToken cancellation)
     {
         var items = change.Entries.Items;
         if (items.Count == 0)
         {
-            return;
+            return 0;
         }
 
         var departments = (await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_departments.sql", cancellation)).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
@@ -138,7 +129,7 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
             throw new ProblemException(problems);
         }
 
-        await transaction.ExecuteAsync(
+        return await transaction.ExecuteAsync(
             "postgres/organizations/upsert_items.sql",
             new
             {

@@ -4,9 +4,12 @@ using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
+using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
+using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Questionnaires;
 
@@ -86,6 +89,7 @@ public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeStore regi
             var inserted = await transaction.ExecuteAsync("postgres/questionnaires/insert_questionnaire_version.sql", Values(newId), call.Cancellation);
             if (inserted == 1)
             {
+                await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.QuestionnaireVersion, newId, AuditOutcome.Created, call.Cancellation);
                 return;
             }
 
@@ -99,7 +103,10 @@ public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeStore regi
             && stored.ItemScales.AsSpan().SequenceEqual(asked.ItemScales) && stored.ReversedItems.AsSpan().SequenceEqual(asked.ReversedItems);
         if (await transaction.FindAsync<UseRow>("postgres/questionnaires/select_questionnaire_in_use.sql", new { existing!.QuestionnaireVersionId }, call.Cancellation) is null)
         {
-            await transaction.ExecuteAsync("postgres/questionnaires/update_questionnaire_version.sql", Values(existing.QuestionnaireVersionId), call.Cancellation);
+            if (await transaction.ExecuteAsync("postgres/questionnaires/update_questionnaire_version.sql", Values(existing.QuestionnaireVersionId), call.Cancellation) > 0)
+            {
+                await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.QuestionnaireVersion, existing.QuestionnaireVersionId, AuditOutcome.Changed, call.Cancellation);
+            }
         }
         else if (!isSame)
         {

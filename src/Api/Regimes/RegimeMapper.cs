@@ -1,6 +1,8 @@
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
+using CSat.Domain.Problems;
 using CSat.Domain.Text;
+using CSat.Hosting.Errors;
 
 namespace CSat.Api.Regimes;
 
@@ -14,6 +16,14 @@ internal static class RegimeMapper
         Version = adopted.Version,
         Title = ContractText.Of(adopted.Regime.Title),
         Purposes = { adopted.Purposes.Select(EnumCode.Parse<RegimePurpose>).Distinct().Order() },
+    };
+
+    public static CheckRegimeResponse ToContract(IReadOnlyList<Problem> problems) => new()
+    {
+        Problems =
+        {
+            problems.Select(problem => new RegimeProblem { Reason = problem.Reason, Field = problem.Field, Message = ContractText.Of(problem.Message), Fix = ContractText.Of(problem.Fix) }),
+        },
     };
 
     public static ListAdoptedRegimesResponse ToContract(IReadOnlyList<AdoptedRegime> adopted) => new() { RegimeVersions = { adopted.Select(ToContract) } };

@@ -42,6 +42,20 @@ internal static class RegimeRequests
         return new RegimeAdoption(regime, request.Content, [.. request.Purposes.Distinct().Select(EnumCode.Of)]);
     }
 
+    /// <summary>All for which a regime would be refused.</summary>
+    public static IReadOnlyList<Problem> Read(CheckRegimeRequest request)
+    {
+        try
+        {
+            Read(new AdoptRegimeRequest { Content = request.Content, Purposes = { request.Purposes } });
+            return [];
+        }
+        catch (ProblemException refused)
+        {
+            return refused.Problems;
+        }
+    }
+
     // The part that a purpose needs and the regime lacks.
     private static string? MissingPart(Regime regime, RegimePurpose purpose) => purpose switch
     {

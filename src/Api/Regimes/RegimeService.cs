@@ -14,6 +14,10 @@ public sealed class RegimeService(CallRunner calls, RegimeStore store) : Contrac
         calls.RunAsync(request, context, async call => RegimeMapper.ToContract(await store.AdoptAsync(call, RegimeRequests.Read(request))));
 
     /// <inheritdoc/>
+    public override Task<CheckRegimeResponse> CheckRegime(CheckRegimeRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, _ => Task.FromResult(RegimeMapper.ToContract(RegimeRequests.Read(request))));
+
+    /// <inheritdoc/>
     public override Task<ListAdoptedRegimesResponse> ListAdoptedRegimes(ListAdoptedRegimesRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => RegimeMapper.ToContract(await store.ListAsync(call)));
 }

@@ -6,10 +6,13 @@ using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Text;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using CSat.Regimes.Stored;
 using Npgsql;
+using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
+using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Regimes;
 
@@ -25,7 +28,7 @@ public sealed class RegimeStore(NpgsqlDataSource source)
         var (regime, digest) = (adoption.Regime, SHA256.HashData(Encoding.UTF8.GetBytes(adoption.Content)));
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
         await OrganizationLock.TakeAsync(transaction, call.Cancellation);
-        await transaction.ExecuteAsync(
+        var published = await transaction.ExecuteAsync(
             "postgres/regimes/insert_regime_version.sql",
             new { RegimeVersionId = Guid.CreateVersion7(), RegimeId = regime.Id, RegimeCode = regime.Code, adoption.Content, ContentDigest = digest, AdoptedAt = call.At }, call.Cancellation);
         var version = await transaction.FindAsync<RegimeVersionRow>(
@@ -33,8 +36,14 @@ public sealed class RegimeStore(NpgsqlDataSource source)
         var claim = await RequestLog.ClaimAsync(transaction, call.Request, version!.RegimeVersionId, call.Cancellation);
         if (!claim.IsRepeated)
         {
-            await transaction.ExecuteAsync(
+            var adopted = await transaction.ExecuteAsync(
                 "postgres/regimes/upsert_adoptions.sql", new { Purposes = adoption.Purposes.ToArray(), version.RegimeVersionId, AdoptedAt = call.At }, call.Cancellation);
+            if (published + adopted > 0)
+            {
+                await AuditLog.AppendAsync(
+                    transaction, call.Act, AuditSubject.RegimeVersion, version.RegimeVersionId, published > 0 ? AuditOutcome.Created : AuditOutcome.Changed, call.Cancellation);
+            }
+
             await transaction.CommitAsync(call.Cancellation);
         }
 

@@ -85,6 +85,9 @@ internal sealed record StoredContentRow
 
     public string[] Comments { get; init; } = [];
 
+    public byte[] ContentDigest { get; init; } = [];
+
+    /// <summary>Those of the versions before it.</summary>
     public byte[][] EarlierDigests { get; init; } = [];
 
     /// <summary>How a form that comes under its external id stands to it.</summary>

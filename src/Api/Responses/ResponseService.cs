@@ -35,7 +35,7 @@ public sealed class ResponseService(CallRunner calls, TenantResolver tenants, Re
         var messages = new ImportReader<ImportResponsesRequest>(requestStream, tenants, context, message =>
             (message.Organization, message.Rows.Count, message.Source, message.Rows.FirstOrDefault()?.Response?.SourceSystem ?? ""));
         var answers = new ImportAnswers(funnel, context.Method, outcome => responseStream.WriteAsync(new ImportResponsesResponse { Outcome = outcome }, context.CancellationToken));
-        await new ResponseImport(store, writers, context).RunAsync(messages, answers);
-        await log.WriteAsync("responses", messages, answers, startedAt, context.CancellationToken);
+        await new ResponseImport(store, writers, context, startedAt).RunAsync(messages, answers);
+        await log.WriteAsync("responses", messages, answers, startedAt, context);
     }
 }

@@ -5,7 +5,6 @@ using CSat.Api.Responses.Groups;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
-using CSat.Domain.Text;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
@@ -28,7 +27,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
     /// <summary>Stores a response; durable when this returns.</summary>
     /// <exception cref="ProblemException">It is refused, or its external id was used with other content.</exception>
     internal async Task<StoredResponse> InsertAsync(Call call, ResponseForm form) =>
-        await writer.WriteAsync(await AcceptAsync(call.Tenant, form, call.Cancellation), call.Cancellation);
+        await writer.WriteAsync(await AcceptAsync(call.Tenant, form, call.Cancellation) with { Act = call.Act }, call.Cancellation);
 
     /// <summary>The response as it will be stored.</summary>
     /// <exception cref="ProblemException">It is refused; says all that is wrong with it.</exception>
@@ -41,14 +40,18 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
         var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt);
         var problems = ResponseRules.Check(draft, setting);
-        if (problems.Count > 0)
+        var refused = problems.Count == 0 ? null : new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
+        if (refused is not null && problems.Any(problem => problem.Reason != ProblemReason.TimeOutOfRange))
         {
-            throw new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
+            throw refused;
         }
 
         Guid? competitor = draft.Competitor is null ? null : await IdAsync(tenant, ProblemThing.Competitor, draft.Competitor, cancellation).ConfigureAwait(false);
         Guid? department = draft.Department is null ? null : await IdAsync(tenant, ProblemThing.Department, draft.Department, cancellation).ConfigureAwait(false);
-        return AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
+        var accepted = AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
+
+        // A time is judged by the clock, and the clock may have been put back since the form was stored: what is stored needs no judging.
+        return refused is null || await GroupRemainder.IsStoredAsync(source, accepted, cancellation).ConfigureAwait(false) ? accepted : throw refused;
     }
 
     private ValueTask<RoundReference> RoundAsync(Tenant tenant, string code, CancellationToken cancellation) =>
@@ -59,15 +62,10 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
 
     private async Task<RoundReference> LoadRoundAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
-        if (code.Length == 0)
-        {
-            throw new ProblemException(Problems.FieldMissing("round"));
-        }
-
+        _ = code.Length > 0 ? code : throw new ProblemException(Problems.FieldMissing("round"));
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var found = (TextRules.IsClean(code)
-            ? await transaction.FindAsync<RoundReferenceRow>("postgres/responses/select_round_reference.sql", new { code }, cancellation).ConfigureAwait(false)
-            : null) ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
+        var found = await transaction.FindAsync<RoundReferenceRow>("postgres/responses/select_round_reference.sql", new { code }, cancellation).ConfigureAwait(false)
+            ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
         var regime = await regimes.GetAsync(transaction, found.RegimeVersionId, cancellation).ConfigureAwait(false);
         Scale ScaleOf(string scale) => regime.FindScale(scale) ?? throw new InvalidOperationException($"Regime version {found.RegimeVersionId} lacks the scale {scale}.");
         Scale[] scales = found.ItemScaleCodes.Length > 0
@@ -84,7 +82,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
             ? ("competitor", "postgres/responses/select_competitor_id.sql")
             : ("department", "postgres/responses/select_department_id.sql");
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
-        var found = TextRules.IsClean(code) ? await transaction.FindAsync<NamedIdRow>(statement, new { code }, cancellation).ConfigureAwait(false) : null;
+        var found = await transaction.FindAsync<NamedIdRow>(statement, new { code }, cancellation).ConfigureAwait(false);
         return _ids[(tenant.Id, thing, code)] = found?.Id ?? throw new ProblemException(Problems.NotFound(field, thing, code));
     }
 }

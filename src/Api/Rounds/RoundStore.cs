@@ -1,9 +1,11 @@
 using CSat.Api.Calls;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
+using CSat.Domain.Audits;
 using CSat.Domain.Problems;
 using CSat.Domain.Rounds;
 using CSat.Domain.Text;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -50,6 +52,7 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
                 round = round with { State = EnumCode.Of(Apply(state, RoundEventKind.Closed, new RoundChange(null, round.SurveyKind, []))) };
                 await transaction.ExecuteAsync("postgres/rounds/update_round_state.sql", new { round.RoundId, round.State }, call.Cancellation);
                 await InsertEventAsync(transaction, call, round.RoundId, RoundEventKind.Closed);
+                await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Round, round.RoundId, AuditOutcome.Changed, call.Cancellation);
             }
 
             await transaction.CommitAsync(call.Cancellation);
@@ -86,6 +89,7 @@ public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
         if (await transaction.ExecuteAsync("postgres/rounds/insert_round.sql", values, call.Cancellation) > 0)
         {
             await InsertEventAsync(transaction, call, id, RoundEventKind.Opened);
+            await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Round, id, AuditOutcome.Created, call.Cancellation);
         }
     }
 

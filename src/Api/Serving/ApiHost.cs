@@ -1,7 +1,9 @@
 using System.Net;
+using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;
 using CSat.Api.Errors;
+using CSat.Api.Limits;
 using CSat.Api.Organizations;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
@@ -19,8 +21,6 @@ namespace CSat.Api.Serving;
 /// <summary>A running gRPC server (HTTP/2, with TLS where it has a certificate) on the loopback interface.</summary>
 public sealed class ApiHost : IAsyncDisposable
 {
-    private const int StreamsPerConnection = 1_000;
-
     private readonly WebApplication _application;
 
     private ApiHost(WebApplication application, IReadOnlyList<string> endpoints)
@@ -42,25 +42,24 @@ public sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ApiHost).Assembly.GetName().Name });
         HostLogging.Configure(builder.Logging, options.LogLevel);
         WireErrors.Silence(builder.Logging);
-        if (options.Log is not null)
+        if (options.Log is { } log)
         {
-            builder.Logging.AddProvider(options.Log);
+            // By a factory: what the container makes it also disposes, and then the last counts are said.
+            builder.Services.AddSingleton<ILoggerProvider>(_ => new QuietLogging(log, options.Time));
         }
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
+            kestrel.Limits.MaxConcurrentConnections = options.Limits.Connections;
+            kestrel.Limits.Http2.MaxStreamsPerConnection = options.Limits.StreamsPerConnection;
             kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
             {
-                listen.Protocols = options.Certificate is null ? HttpProtocols.Http2 : HttpProtocols.Http1AndHttp2;
-                if (options.Certificate is { } certificate)
-                {
-                    listen.UseHttps(https => (https.ServerCertificate, https.ServerCertificateChain) = (certificate.Leaf, certificate.Chain));
-                }
+                listen.Protocols = options.Certificate is null && options.Renewed is null ? HttpProtocols.Http2 : HttpProtocols.Http1AndHttp2;
+                TlsConnections.Secure(listen, options);
             });
 
             // Without TLS nothing on the wire says which of the two it is.
-            if (options is { Certificate: null, JsonPort: { } json })
+            if (options is { Certificate: null, Renewed: null, JsonPort: { } json })
             {
                 kestrel.Listen(IPAddress.Loopback, json, listen => listen.Protocols = HttpProtocols.Http1);
             }
@@ -70,6 +69,7 @@ public sealed class ApiHost : IAsyncDisposable
         var application = builder.Build();
         try
         {
+            Admission.Prepare(application.Services);
             Map(application);
             await application.StartAsync(cancellation).ConfigureAwait(false);
             return new ApiHost(application, [.. application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses]);
@@ -100,6 +100,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.UseMiddleware<JsonErrors>();
         application.UseMiddleware<WireErrors>();
         application.UseMiddleware<Admission>();
+        application.UseMiddleware<CallLimits>();
         application.MapGrpcService<OrganizationService>().Add(Admission.Describe);
         application.MapGrpcService<RegimeService>().Add(Admission.Describe);
         application.MapGrpcService<QuestionnaireService>().Add(Admission.Describe);
@@ -107,6 +108,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
+        application.MapGrpcService<AuditService>().Add(Admission.Describe);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
     }

@@ -1,4 +1,8 @@
+using CSat.Api.Audits;
+using CSat.Api.Audits.Seals;
 using CSat.Api.Authentication;
+using CSat.Api.Authentication.Certificates;
+using CSat.Api.Authentication.Tokens;
 using CSat.Api.Calls;
 using CSat.Api.Complaints;
 using CSat.Api.Complaints.Clocks;
@@ -6,7 +10,9 @@ using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
+using CSat.Api.Limits;
 using CSat.Api.Organizations;
+using CSat.Api.Organizations.Keys;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;
@@ -14,6 +20,7 @@ using CSat.Api.Responses.Groups;
 using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
 using CSat.Api.Targets;
+using CSat.Api.Validation;
 using CSat.Postgres.Requests;
 using CSat.Regimes;
 
@@ -27,23 +34,28 @@ internal static class ApiServices
         services.AddSingleton(options.Application);
         services.AddSingleton(options.Time);
         services.AddSingleton(CalendarLoader.LoadForHost(options.Home.Calendars));
-        services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<AnswerCompression>();
-        services.AddSingleton<ApiKeyStore>().AddSingleton<Authenticator>();
+        services.AddSingleton<ErrorFunnel>().AddSingleton<ErrorInterceptor>().AddSingleton<GateInterceptor>().AddSingleton<AnswerCompression>();
+        services.AddSingleton(options.Limits).AddSingleton<CallRates>().AddSingleton(new ByteBudget(options.Limits.Bytes));
+        services.AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyUses>().AddSingleton<Authenticator>().AddHostedService(parts => parts.GetRequiredService<ApiKeyUses>());
+        services.AddSingleton(parts => new TokenCallers(options.Callers?.Tokens is { } rules ? ActivatorUtilities.CreateInstance<TokenReader>(parts, rules) : null));
+        services.AddSingleton(parts => ActivatorUtilities.CreateInstance<CertificateCallers>(parts, options));
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();
-        services.AddSingleton<OrganizationStore>().AddSingleton<OrganizationService>();
+        services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
+        services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>();
         if (options.Organizations is { } directory)
         {
+            services.AddHostedService(parts => ActivatorUtilities.CreateInstance<SealService>(parts, directory, options));
             services.AddHostedService(parts => ActivatorUtilities.CreateInstance<ClockService>(parts, directory));
         }
 
         services.AddGrpcReflection();
-        services.AddGrpcHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddDatabaseHealth();
         services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = WireProblems.MessageLimit;
@@ -51,6 +63,7 @@ internal static class ApiServices
             grpc.CompressionProviders = [new WholeGzip()];
             grpc.ResponseCompressionAlgorithm = "gzip";
             grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.Interceptors.Add<GateInterceptor>();
             grpc.Interceptors.Add<AnswerCompression>();
         }).AddJsonTranscoding(json => json.TypeRegistry = JsonErrors.Details);
     }

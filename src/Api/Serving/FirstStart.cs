@@ -9,7 +9,7 @@ using Npgsql;
 namespace CSat.Api.Serving;
 
 /// <summary>Gives a fresh installation its first organisation and its first key, so that there is somebody who may create the rest.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The owner's pool: nobody else may make a key for the whole installation.</param>
 /// <param name="state">Where the key is written.</param>
 /// <param name="time">The clock.</param>
 public sealed class FirstStart(NpgsqlDataSource source, StateDirectory state, TimeProvider time)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CSat.Api.Authentication.Mapping;
+using CSat.Api.Limits;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Tls;
 using CSat.Postgres;
@@ -10,6 +12,8 @@ internal static class ServeCommand
 {
     private const int DefaultPort = 5080;
     private const int HighestPort = 65_535;
+    private const int DefaultWarningDays = 30;
+    private const string CallersVariable = "CSAT_JWT";
 
     public static HostCommand Create()
     {
@@ -17,36 +21,66 @@ internal static class ServeCommand
         var json = new Option<int?>("--json-port") { Description = "TCP port on 127.0.0.1 for JSON over HTTP; 0 takes a free one. The one after --port where it is not given. With TLS one port serves both.", HelpName = "PORT" };
         var certificate = new Option<string?>("--tls-certificate") { Description = "Serve TLS with this certificate (PEM, with those that vouch for it).", HelpName = "FILE.pem" };
         var key = new Option<string?>("--tls-key") { Description = "The certificate's private key (PEM).", HelpName = "FILE.pem" };
+        var clients = new Option<string?>("--client-ca") { Description = "Let only callers connect whose certificate these vouch for (PEM); with --tls-certificate.", HelpName = "FILE.pem" };
+        var warning = WholeNumber.Option("--tls-warning-days", "From so many days before the certificate's end the log warns, once a day.", DefaultWarningDays, least: 0, most: 3650, "DAYS");
+        var callers = new Option<string?>("--jwt") { Description = $"Who may call without an API key: tokens of an issuer (YAML). Default: {CallersVariable}.", HelpName = "FILE.yaml" };
         var command = new HostCommand(
-            "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key")
+            "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
+            "./csat serve --jwt callers.yaml")
         {
             LogLevel = LogLevel.Information,
+            MakesState = true,
         };
         command.Options.Add(port);
         command.Options.Add(json);
         command.Options.Add(certificate);
         command.Options.Add(key);
+        command.Options.Add(clients);
+        command.Options.Add(warning);
+        command.Options.Add(callers);
         command.Validators.Add(result =>
         {
             if (result.GetValue(certificate) is null != result.GetValue(key) is null)
             {
                 result.AddError("--tls-certificate and --tls-key go together.");
             }
+
+            if (result.GetValue(clients) is not null && result.GetValue(certificate) is null)
+            {
+                result.AddError("--client-ca needs --tls-certificate and --tls-key.");
+            }
         });
-        return command.Handle((call, cancellation) => ServeAsync(call, call.Arguments.GetValue(port), call.Arguments.GetValue(json) ?? (call.Arguments.GetValue(port) is > 0 and < HighestPort and var grpc ? grpc + 1 : 0), call.Arguments.GetValue(certificate), call.Arguments.GetValue(key), cancellation));
+        return command.Handle((call, cancellation) =>
+        {
+            var arguments = call.Arguments;
+            var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
+            var grpc = arguments.GetValue(port);
+            return ServeAsync(call, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0), files, cancellation);
+        });
     }
 
-    private static async Task<int> ServeAsync(HostCall call, int port, int jsonPort, string? certificateFile, string? keyFile, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(HostCall call, int port, int jsonPort, ServeFiles files, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(port);
         ServingProblems.CheckPort(jsonPort, ServingProblems.JsonPort);
-        using var certificate = certificateFile is null ? null : ServerCertificate.Load(certificateFile, keyFile!);
+        var limits = ServingLimits.FromEnvironment();
+        var named = files.Callers ?? Environment.GetEnvironmentVariable(CallersVariable);
+        var callers = string.IsNullOrWhiteSpace(named) ? null : CallerMappingReader.Load(named);
+        using var certificate = files.Certificate is null
+            ? null
+            : new RenewedCertificate(files.Certificate, files.Key!, files.Warning, TimeProvider.System, call.Loggers.CreateLogger("CSat.Tls"));
+        using var clients = files.ClientAuthority is null ? null : ClientAuthority.Load(files.ClientAuthority);
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
-        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
-        var key = await new FirstStart(database.Application, call.State, TimeProvider.System).EnsureAsync(cancellation).ConfigureAwait(false);
-        call.Report.Line($"管理员密钥 administrator key: {key}");
+        await using var database = await CSatDatabase.OpenAsync(
+            options, call.Loggers, owner => new FirstStart(owner, call.State, TimeProvider.System).EnsureAsync(cancellation), cancellation).ConfigureAwait(false);
+        call.Report.Line($"管理员密钥 administrator key: {call.State.AdministratorKey}");
         await using var host = await ApiHost.StartAsync(
-            new ApiHostOptions { Application = database.Application, Organizations = database.Etl, Home = call.Home, Port = port, JsonPort = jsonPort, Certificate = certificate, LogLevel = call.LogLevel }, cancellation).ConfigureAwait(false);
+            new ApiHostOptions
+            {
+                Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, JsonPort = jsonPort,
+                Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Limits = limits,
+            },
+            cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
         if ((certificate is null ? host.JsonEndpoint : host.Endpoint) is { } place)
@@ -55,8 +89,31 @@ internal static class ServeCommand
         }
 
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await UntilEndedAsync(database, announced, cancellation).ConfigureAwait(false);
         await host.StopAsync().ConfigureAwait(false);
         return ExitCodes.Done;
     }
+
+    // Until it is told to end, or its database cannot be brought back: then the reason becomes the exit code.
+    private static async Task UntilEndedAsync(CSatDatabase database, AnnouncedEndpoint announced, CancellationToken cancellation)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var announcing = announced.KeepAsync(ending.Token);
+        try
+        {
+            await database.KeepRunningAsync(ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl-C or SIGTERM.
+        }
+        finally
+        {
+            await ending.CancelAsync().ConfigureAwait(false);
+            await announcing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // The files of a host that serves TLS, or callers without a key.
+    private sealed record ServeFiles(string? Certificate, string? Key, string? ClientAuthority, string? Callers, TimeSpan Warning);
 }

@@ -1,6 +1,8 @@
 using CSat.Api.Calls;
 using CSat.Api.Validation;
+using CSat.Domain.Audits;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -33,7 +35,12 @@ public sealed class TargetStore(NpgsqlDataSource source)
                 "valid_from", ProblemThing.TargetOfPeriod, $"{ContractDate.Iso(other.ValidFrom)}/{ContractDate.Iso(other.ValidTo)}"));
         }
 
-        await transaction.ExecuteAsync("postgres/targets/upsert_target.sql", asked with { TargetId = claim.AnswerId }, call.Cancellation);
+        if (await transaction.ExecuteAsync("postgres/targets/upsert_target.sql", asked with { TargetId = claim.AnswerId }, call.Cancellation) > 0)
+        {
+            await AuditLog.AppendAsync(
+                transaction, call.Act, AuditSubject.Target, claim.AnswerId, existing is null ? AuditOutcome.Created : AuditOutcome.Changed, call.Cancellation);
+        }
+
         var stored = await FindAsync(transaction, asked, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
         return stored!;

@@ -13,7 +13,12 @@ internal static class RestoreCommand
         var file = new Argument<string>("FILE") { Description = "The backup." };
         var organization = new Option<string?>("--organization") { Description = "Code of one of its organisations (default: all).", HelpName = "O" };
         var command = new HostCommand(
-            "restore", "Brings a backup into an empty state, compares every row with it, and brings the schema to this program's.", "./csat restore csat-monday.zip --state /srv/csat") { file, organization };
+            "restore", "Brings a backup into an empty state, compares every row with it, and brings the schema to this program's.", "./csat restore csat-monday.zip --state /srv/csat")
+        {
+            MakesState = true,
+        };
+        command.Add(file);
+        command.Add(organization);
         return command.Handle((call, cancellation) => RunAsync(call, Path.GetFullPath(call.Arguments.GetRequiredValue(file)), call.Arguments.GetValue(organization), cancellation));
     }
 

@@ -39,6 +39,7 @@ public sealed class ServiceConnection : IDisposable
         Targets = new TargetService.TargetServiceClient(_channel);
         Responses = new ResponseService.ResponseServiceClient(_channel);
         Complaints = new ComplaintService.ComplaintServiceClient(_channel);
+        Audits = new AuditService.AuditServiceClient(_channel);
     }
 
     /// <summary>Address of the service.</summary>
@@ -65,24 +66,28 @@ public sealed class ServiceConnection : IDisposable
     /// <summary>Complaints.</summary>
     public ComplaintService.ComplaintServiceClient Complaints { get; }
 
+    /// <summary>The audit.</summary>
+    public AuditService.AuditServiceClient Audits { get; }
+
     /// <summary>Connects to the service that the environment names, or that runs in the state directory.</summary>
     /// <exception cref="ProblemException">There is none, or no key for it.</exception>
-    public static ServiceConnection Open(StateDirectory state)
+    /// <param name="state">The state directory, asked for only where the environment does not say all.</param>
+    public static ServiceConnection Open(Func<StateDirectory> state)
     {
         var endpoint = Environment.GetEnvironmentVariable(EndpointVariable);
         if (string.IsNullOrWhiteSpace(endpoint))
         {
-            endpoint = File.Exists(state.EndpointFile)
-                ? File.ReadAllText(state.EndpointFile).Trim()
-                : throw new ProblemException(ConnectionProblems.NotRunning(state.Root));
+            endpoint = File.Exists(state().EndpointFile)
+                ? File.ReadAllText(state().EndpointFile).Trim()
+                : throw new ProblemException(ConnectionProblems.NotRunning(state().Root));
         }
 
         var key = Environment.GetEnvironmentVariable(KeyVariable);
         if (string.IsNullOrWhiteSpace(key))
         {
-            key = File.Exists(state.AdministratorKey)
-                ? File.ReadAllText(state.AdministratorKey).Trim()
-                : throw new ProblemException(ConnectionProblems.NoKey(state.AdministratorKey));
+            key = File.Exists(state().AdministratorKey)
+                ? File.ReadAllText(state().AdministratorKey).Trim()
+                : throw new ProblemException(ConnectionProblems.NoKey(state().AdministratorKey));
         }
 
         return new ServiceConnection(endpoint, key);

@@ -18,7 +18,8 @@ public static class DemoCommand
         var command = new HostCommand(
             "demo",
             "The main job from nothing: database, API, sample organisations through gRPC, warehouse, management-review PDF.",
-            "./csat demo --out out") { output };
+            "./csat demo --out out") { MakesState = true };
+        command.Options.Add(output);
         return command.Handle((call, cancellation) => new DemoRun(call, Path.GetFullPath(call.Arguments.GetRequiredValue(output))).RunAsync(cancellation));
     }
 }

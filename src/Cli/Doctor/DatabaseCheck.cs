@@ -11,11 +11,14 @@ public static class DatabaseCheck
     /// <summary>Does so.</summary>
     public static async Task<Examination> RunAsync(HostCall call, CancellationToken cancellation)
     {
-        var directory = Path.Combine(call.State.Root, $"doctor-{Guid.NewGuid():N}");
+        // Beside the state where there is one: that disk and its rights are what matters.
+        var directory = Path.Combine(Directory.Exists(call.StateRoot) ? call.StateRoot : Path.GetTempPath(), $"doctor-{Guid.NewGuid():N}");
+        string? cluster = null;
         try
         {
             var options = new EmbeddedPostgresOptions { Directory = directory, NodeModules = call.Home.NodeModules, Durable = false, SharedBuffersMebibytes = 16, MaxConnections = 20 };
             var server = await EmbeddedPostgres.StartAsync(options, call.Loggers.CreateLogger("CSat.Doctor"), cancellation).ConfigureAwait(false);
+            cluster = Path.GetDirectoryName(Path.GetDirectoryName(server.DataDirectory));
             await server.DisposeAsync().ConfigureAwait(false);
             return new Examination("Embedded PostgreSQL", true, "starts and stops", "");
         }
@@ -29,9 +32,9 @@ public static class DatabaseCheck
         }
         finally
         {
-            if (Directory.Exists(directory))
+            foreach (var made in new[] { directory, cluster }.Where(Directory.Exists))
             {
-                Directory.Delete(directory, recursive: true);
+                Directory.Delete(made!, recursive: true);
             }
         }
     }

@@ -23,8 +23,8 @@ public static class DoctorCommand
             NativeChecks.DuckDb(call.Home),
             NativeChecks.Postgres(call.Home),
             NativeChecks.Fonts(call.Home),
-            PlaceChecks.State(call.State),
-            PlaceChecks.Disk(call.State),
+            PlaceChecks.State(call.StateRoot),
+            PlaceChecks.Disk(call.StateRoot),
             PlaceChecks.Ports(),
             await DatabaseCheck.RunAsync(call, cancellation).ConfigureAwait(false),
         ];

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using CSat.Hosting.State;
 
 namespace CSat.Cli.Doctor;
 
@@ -11,26 +10,27 @@ public static class PlaceChecks
     private const long NeededBytes = 1L << 30;
     private const int DefaultPort = 5080;
 
-    /// <summary>The state directory can be written.</summary>
-    public static Examination State(StateDirectory state)
+    /// <summary>The state directory can be written, or made where it is missing.</summary>
+    public static Examination State(string root)
     {
-        var probe = Path.Combine(state.Root, $".probe-{Guid.NewGuid():N}");
+        var place = NearestOf(root);
+        var probe = Path.Combine(place, $".probe-{Guid.NewGuid():N}");
         try
         {
             using var file = File.Create(probe, 1, FileOptions.DeleteOnClose);
-            return new Examination("State directory", true, state.Root, "");
+            return new Examination("State directory", true, place == root ? root : $"{root} is made by ./csat serve or ./csat demo", "");
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            return new Examination("State directory", false, $"{state.Root} cannot be written", "CSAT_STATE=/another/directory ./csat doctor");
+            return new Examination("State directory", false, $"{place} cannot be written", "CSAT_STATE=/another/directory ./csat doctor");
         }
     }
 
     /// <summary>There is room for a database and a warehouse.</summary>
-    public static Examination Disk(StateDirectory state)
+    public static Examination Disk(string root)
     {
-        var free = new DriveInfo(state.Root).AvailableFreeSpace;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{free / (double)NeededBytes:0.0} GiB free at {state.Root}");
+        var free = new DriveInfo(NearestOf(root)).AvailableFreeSpace;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{free / (double)NeededBytes:0.0} GiB free at {root}");
         return free >= NeededBytes ? new Examination("Disk", true, text, "") : new Examination("Disk", false, text + "; 1 GiB is needed", "CSAT_STATE=/a/larger/disk ./csat doctor");
     }
 
@@ -57,5 +57,16 @@ public static class PlaceChecks
         {
             return new Examination("Ports", true, $"{DefaultPort} is in use; serve --port 0 takes a free one", "");
         }
+    }
+
+    private static string NearestOf(string root)
+    {
+        var place = root;
+        while (!Directory.Exists(place))
+        {
+            place = Path.GetDirectoryName(place)!;
+        }
+
+        return place;
     }
 }

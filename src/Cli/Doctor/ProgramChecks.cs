@@ -44,7 +44,7 @@ public static class ProgramChecks
         {
             if (await AskAsync(name, ["--version"], cancellation).ConfigureAwait(false) is { } version)
             {
-                return new Examination("Chromium", true, version, "");
+                return new Examination("Chromium", true, Environment.IsPrivilegedProcess ? $"{version}; prints without its sandbox, as root starts it" : version, "");
             }
         }
 

@@ -54,7 +54,9 @@ public static partial class DateReader
             return DateTimeOffset.TryParseExact(value, format, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out moment);
         }
 
-        moment = StatesHour(format) ? WallClock.Meant(local, zone) : Deadline.StartOfDay(DateOnly.FromDateTime(local), zone);
+        // The first and the last days there are have no moment in every zone; whoever reads them hears that they are not believable.
+        moment = !BelievableRange.Holds(DateOnly.FromDateTime(local)) ? new DateTimeOffset(local, TimeSpan.Zero)
+            : StatesHour(format) ? WallClock.Meant(local, zone) : Deadline.StartOfDay(DateOnly.FromDateTime(local), zone);
         return true;
     }
 

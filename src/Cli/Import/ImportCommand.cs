@@ -113,7 +113,7 @@ public static class ImportCommand
             (header, form) = (source.FileHeader, source.Form);
         }
 
-        using var connection = ServiceConnection.Open(call.State);
+        using var connection = ServiceConnection.Open(() => call.State);
         var importer = new Importer<TRow>(arguments.File, mapping.Reading, mapper, open(connection), sourceOf);
         var findings = importer.Survey(cancellation);
         if (mapping is ResponseMapping survey)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CSat.Cli.Csv;
 using CSat.Cli.Mappings;
 using CSat.Cli.Sources;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 
 namespace CSat.Cli.Import;
@@ -109,12 +110,19 @@ public sealed class RowReader
 
         // What a cell holds as a date needs no format, and none may read it otherwise.
         var read = column.Columns.Any(IsDateCell) ? column with { Formats = [.. DateReader.Iso, .. column.Formats] } : column;
-        if (DateReader.TryRead(value, read, out var moment))
+        if (!DateReader.TryRead(value, read, out var moment))
+        {
+            _problems.Add(RowProblems.UnparsableDate(column.Column, value, column.Formats));
+            return null;
+        }
+
+        if (BelievableRange.Holds(moment))
         {
             return moment;
         }
 
-        _problems.Add(RowProblems.UnparsableDate(column.Column, value, column.Formats));
+        // Said here, before a round is opened for it: the service would refuse the round, and with it all its rows.
+        _problems.Add(Domain.Problems.Problems.TimeOutOfRange(column.Column, moment, BelievableRange.FirstMoment, BelievableRange.End.AddSeconds(-1)));
         return null;
     }
 

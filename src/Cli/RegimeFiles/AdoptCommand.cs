@@ -43,7 +43,7 @@ internal static class AdoptCommand
             Content = file.Text,
             Purposes = { purposes.Length > 0 ? purposes.Select(purpose => Purposes[purpose]) : PartsOf(regime) },
         };
-        using var connection = ServiceConnection.Open(call.State);
+        using var connection = ServiceConnection.Open(() => call.State);
         var adopted = await connection.AskAsync(service => service.Regimes.AdoptRegimeAsync(request, service.Call(cancellation)).ResponseAsync, cancellation).ConfigureAwait(false);
         call.Report.Fact("regime", "已采用 Adopted", adopted.RegimeCode);
         call.Report.Fact("version", "版本 Version", adopted.Version);

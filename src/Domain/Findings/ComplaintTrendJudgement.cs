@@ -44,6 +44,15 @@ public sealed record ComplaintTrendJudgement(
             Compare(first.Complaints, last.Complaints));
     }
 
+    /// <summary>
+    /// Whether a month at the edge of the record, in which nothing was received for some days up to that edge, is recorded whole: at the rate of the month
+    /// beside it, the chance of so many days without a complaint (Poisson) is at least 5 %. Otherwise the record may begin or end within the month.
+    /// </summary>
+    /// <param name="beside">Complaints of the month beside it.</param>
+    /// <param name="daysBeside">Days of that month.</param>
+    /// <param name="silentDays">Days of the month at the edge, before the first or after the last complaint of all.</param>
+    public static bool IsRecordedWhole(long beside, int daysBeside, int silentDays) => Math.Exp(-(double)beside * silentDays / daysBeside) >= 0.05;
+
     /// <summary>Compares the counts of two periods of about the same length.</summary>
     public static TrendDirection Compare(long earlier, long later)
     {

@@ -42,6 +42,9 @@ public static class ProblemReason
     /// <summary>The caller's key lacks the role for this.</summary>
     public const string NotAuthorized = "NOT_AUTHORIZED";
 
+    /// <summary>The last key of an administrator that works: without it nobody could make another.</summary>
+    public const string LastKey = "LAST_KEY";
+
     /// <summary>A page token is not one this service gave out for this request.</summary>
     public const string InvalidPageToken = "INVALID_PAGE_TOKEN";
 

@@ -30,6 +30,9 @@ public static class ProblemThing
     /// <summary>A version of a questionnaire.</summary>
     public const string QuestionnaireVersion = "thing.questionnaire-version";
 
+    /// <summary>An API key.</summary>
+    public const string ApiKey = "thing.api-key";
+
     /// <summary>A target whose days overlap.</summary>
     public const string TargetOfPeriod = "thing.target-of-period";
 }
@@ -45,6 +48,15 @@ public static class ProblemForm
 
     /// <summary>A time that can be.</summary>
     public const string Time = "form.time";
+
+    /// <summary>A whole date that can be meant; facts <c>earliest</c> and <c>latest</c>.</summary>
+    public const string BelievableDate = "form.believable-date";
+
+    /// <summary>A number, neither infinite nor none.</summary>
+    public const string Finite = "form.finite";
+
+    /// <summary>A whole number that something can count; fact <c>most</c>.</summary>
+    public const string WholeWithin = "form.whole-within";
 
     /// <summary>Levels by order or by item, not both.</summary>
     public const string EitherLevels = "form.either-levels";
@@ -85,6 +97,9 @@ public static class ProblemForm
     /// <summary>The weight of a form.</summary>
     public const string Weight = "form.weight";
 
+    /// <summary>A rate of calls, as the environment names it.</summary>
+    public const string Rate = "form.rate";
+
     /// <summary>The form of an organisation's code.</summary>
     public const string OrganizationCode = "form.organization-code";
 
@@ -114,6 +129,12 @@ public static class ProblemForm
 
     /// <summary>Only one of round and period.</summary>
     public const string RoundOrPeriod = "form.round-or-period";
+
+    /// <summary>A moment to come.</summary>
+    public const string ToCome = "form.to-come";
+
+    /// <summary>A label that cannot be taken for another caller.</summary>
+    public const string KeyLabel = "form.key-label";
 
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";

@@ -86,9 +86,19 @@ public static partial class Problems
     public static Problem NotAuthenticated() =>
         new(ProblemReason.NotAuthenticated, "authorization", "authentication");
 
+    /// <summary>The caller's token is not taken, for whatever reason.</summary>
+    /// <param name="mark">Under which the log says why.</param>
+    public static Problem TokenRefused(string mark) =>
+        Problem.Worded("token", ProblemReason.NotAuthenticated, "authorization", "authentication", ("mark", mark));
+
     /// <summary>The caller's key lacks the role for this.</summary>
     public static Problem NotAuthorized(string neededRole) =>
         new(ProblemReason.NotAuthorized, "authorization", "authorization", ("role", neededRole));
+
+    /// <summary>The last key of an administrator that works, of the organisation or of the whole installation, is not revoked.</summary>
+    public static Problem LastKey(string field, bool wholeInstallation) => wholeInstallation
+        ? Problem.Worded("installation", ProblemReason.LastKey, field, "last-key")
+        : new(ProblemReason.LastKey, field, "last-key");
 
     /// <summary>A page token is not one this service gave out for this request.</summary>
     public static Problem InvalidPageToken() =>

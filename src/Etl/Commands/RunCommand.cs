@@ -4,6 +4,7 @@ using CSat.Etl.Extracting;
 using CSat.Etl.Running;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Errors;
+using CSat.Hosting.State;
 using CSat.Postgres;
 
 namespace CSat.Etl.Commands;
@@ -24,50 +25,37 @@ internal static class RunCommand
         return command.Handle((call, cancellation) => RunAsync(
             call,
             call.Arguments.GetValue(organization),
-            call.Arguments.GetValue(asOf) ?? DateTimeOffset.UtcNow,
-            new EtlSettings(call.Home.Calendars, PathIn(call, call.Arguments.GetValue(to))) { Snapshot = call.Arguments.GetValue(snapshot) },
+            new EtlSettings(call.Home.Calendars, PathIn(call, call.Arguments.GetValue(to))) { AsOf = call.Arguments.GetValue(asOf), Snapshot = call.Arguments.GetValue(snapshot) },
             cancellation));
     }
 
     private static Func<string, string> PathIn(HostCall call, string? folder) =>
         folder is null ? call.State.Warehouse : code => Path.Combine(Path.GetFullPath(folder), code, Path.GetFileName(call.State.Warehouse(code)));
 
-    private static async Task<int> RunAsync(HostCall call, string? code, DateTimeOffset asOf, EtlSettings settings, CancellationToken cancellation)
+    private static async Task<int> RunAsync(HostCall call, string? code, EtlSettings settings, CancellationToken cancellation)
     {
         var options = CSatDatabaseOptions.FromEnvironment(call.State.Postgres, call.Home.NodeModules);
-        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation).ConfigureAwait(false);
+        await using var database = await CSatDatabase.OpenAsync(options, call.Loggers, cancellation: cancellation).ConfigureAwait(false);
         var organizations = await SourceOrganizations.ListAsync(database.Etl, code, cancellation).ConfigureAwait(false);
         if (organizations.Count == 0 && code is not null)
         {
             throw new ProblemException(Problems.NotFound("organization", ProblemThing.Organization, code));
         }
 
-        var results = new List<EtlResult>();
-        var problems = new List<Problem>();
-        foreach (var organization in organizations)
-        {
-            try
-            {
-                var plan = EtlPlan.FullRebuild(organization, asOf);
-                results.Add(await EtlRun.RunAsync(plan, database.Etl, settings, step => call.Report.Progress($"{organization.Code}: {step}"), cancellation).ConfigureAwait(false));
-            }
-            catch (ProblemException refused)
-            {
-                problems.AddRange(refused.Problems);
-            }
-        }
-
+        StateDirectory.MakePrivate(call.State.Warehouses);
+        var round = await EtlRound.RunAsync(
+            organizations, database.Etl, settings, call.Loggers.CreateLogger("CSat.Etl"), call.Report.Progress, cancellation).ConfigureAwait(false);
         call.Report.EndProgress();
-        Report(call, results);
-        if (problems.Count > 0)
+        Report(call, round.Published);
+        if (round.Problems.Count > 0)
         {
-            new HostErrors(Console.Error, call.Report).Write(problems);
+            new HostErrors(Console.Error, call.Report).Write(round.Problems);
         }
 
-        return problems.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+        return round.Problems.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
     }
 
-    private static void Report(HostCall call, List<EtlResult> results)
+    private static void Report(HostCall call, IReadOnlyList<EtlResult> results)
     {
         if (results.Count == 0)
         {

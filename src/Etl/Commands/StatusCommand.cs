@@ -9,7 +9,7 @@ internal static class StatusCommand
     public static HostCommand Create() => new HostCommand("status", "Shows every published warehouse: its data's moment, contents and checks.", "./csat etl status").Handle(
         (call, _) =>
         {
-            var folder = Path.Combine(call.State.Root, "warehouse");
+            var folder = call.State.Warehouses;
             var files = Directory.Exists(folder)
                 ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(path => Path.Combine(path, "csat.duckdb")).Where(File.Exists).ToList()
                 : [];

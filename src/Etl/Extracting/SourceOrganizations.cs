@@ -1,4 +1,5 @@
 using System.Data;
+using CSat.Postgres.Connections;
 using CSat.Sql;
 using Npgsql;
 
@@ -13,7 +14,8 @@ public static class SourceOrganizations
     /// <param name="cancellation">Gives up.</param>
     public static async Task<IReadOnlyList<SourceOrganization>> ListAsync(NpgsqlDataSource source, string? code, CancellationToken cancellation = default)
     {
-        await using var command = source.CreateCommand(SqlText.Get("postgres/extract/organizations.sql"));
+        await using var connection = await source.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(SqlText.Get("postgres/extract/organizations.sql"), connection);
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)code ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var organizations = new List<SourceOrganization>();

@@ -2,6 +2,7 @@ using System.Data;
 using System.Text.RegularExpressions;
 using CSat.Domain.Problems;
 using CSat.Etl.Running;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
@@ -75,7 +76,7 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     /// <summary>A further session on the same rows, bound to the same organisation.</summary>
     public async Task<SnapshotSession> OpenSessionAsync(CancellationToken cancellation)
     {
-        var connection = await _pool.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var connection = await _pool.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);

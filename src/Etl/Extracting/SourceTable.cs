@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using CSat.Domain.Calendars;
 using CSat.Etl.Transforming;
 
 namespace CSat.Etl.Extracting;
@@ -32,7 +34,7 @@ internal sealed record SourceTable(string Sql, string RawTable)
 internal static class RowCopy
 {
     /// <summary>Copies to the end.</summary>
-    /// <exception cref="InvalidOperationException">A column of the source is not of the type that the table declares.</exception>
+    /// <exception cref="InvalidOperationException">A column of the source is not of the type that the table declares, or holds a date or time that nobody can mean.</exception>
     public static async Task CopyAsync(DbDataReader reader, RowAppender rows, CancellationToken cancellation)
     {
         var cells = Enumerable.Range(0, reader.FieldCount).Select(i => CellOf(reader.GetDataTypeName(i))).ToArray();
@@ -51,8 +53,13 @@ internal static class RowCopy
     // Npgsql makes a DateTime of both by itself.
     private static Func<DbDataReader, int, object> CellOf(string type) => type switch
     {
-        "date" => (reader, i) => reader.GetFieldValue<DateOnly>(i),
-        "timestamp with time zone" => (reader, i) => reader.GetFieldValue<DateTimeOffset>(i),
+        "date" => (reader, i) => reader.GetFieldValue<DateOnly>(i) is var day && BelievableRange.Holds(day) ? day : throw Unbelievable(reader, i, $"{day:yyyy-MM-dd}"),
+        "timestamp with time zone" => (reader, i) =>
+            reader.GetFieldValue<DateTimeOffset>(i) is var moment && BelievableRange.Holds(moment) ? moment : throw Unbelievable(reader, i, $"{moment:yyyy-MM-dd HH:mm:ss}"),
         _ => (reader, i) => reader.GetValue(i),
     };
+
+    // The API takes none. One that came in another way would fill the warehouse with millions of days, or end the run without a name.
+    private static InvalidOperationException Unbelievable(DbDataReader reader, int column, string value) => new(string.Create(
+        CultureInfo.InvariantCulture, $"the column {reader.GetName(column)} holds {value}, outside {BelievableRange.FirstDay:yyyy-MM-dd} to {BelievableRange.LastDay:yyyy-MM-dd}"));
 }

@@ -9,6 +9,8 @@ namespace CSat.Etl.Publishing;
 /// </summary>
 internal sealed class Building : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly FileStream _lock;
 
     private Building(FileStream @lock, string published, Guid runId)
@@ -28,7 +30,7 @@ internal sealed class Building : IDisposable
     /// <exception cref="ProblemException">Another run holds the lock.</exception>
     public static Building Begin(string published, Guid runId, string organizationCode)
     {
-        var folder = Directory.CreateDirectory(Folder(published)).FullName;
+        var folder = Closed(Folder(published));
         var building = new Building(TakeLock(System.IO.Path.Combine(folder, "etl.lock"), organizationCode), published, runId);
         building.RemoveLeftovers();
         return building;
@@ -40,6 +42,11 @@ internal sealed class Building : IDisposable
         if (File.Exists(Path + ".wal"))
         {
             throw new InvalidOperationException($"DuckDB left a log beside {Path}; the file is not whole by itself.");
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path, OwnerOnly);
         }
 
         Durable.Flush(Path);
@@ -56,12 +63,25 @@ internal sealed class Building : IDisposable
 
     private static string Folder(string published) => System.IO.Path.GetDirectoryName(published)!;
 
+    // Answers of people: for the owner's eyes and those whom the owner lets in. What DuckDB makes inside is open to all, but nobody comes so far.
+    private static string Closed(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+
+        return folder;
+    }
+
     private static FileStream TakeLock(string path, string organizationCode)
     {
         try
         {
             // On Unix this is flock(LOCK_EX).
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(
+                path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OperatingSystem.IsWindows() ? null : OwnerOnly });
         }
         catch (IOException fault) when (fault is not (FileNotFoundException or DirectoryNotFoundException))
         {

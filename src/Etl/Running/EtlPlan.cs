@@ -26,6 +26,9 @@ public sealed record EtlSettings(string Calendars, Func<string, string> Warehous
     /// <summary>The clock that says when a run ended; tests set another one.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The moment as of which the data is shown and open complaints are judged; null for that of the run.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Snapshot that another transaction has exported and holds open, whose rows are read; null for the rows of the moment of the run.</summary>
     public string? Snapshot { get; init; }
 

@@ -32,4 +32,14 @@ public static class EtlProblems
     /// <param name="folder">The folder.</param>
     public static Problem NoWarehouse(string folder) =>
         Problem.Worded("no-warehouse", ProblemReason.FieldInvalid, folder, "warehouse", ("folder", folder));
+
+    /// <summary>What is stored of the organisation cannot be worked with; nothing was published.</summary>
+    public const string FailedReason = "WAREHOUSE_FAILED";
+
+    /// <summary>What is stored of the organisation cannot be worked with: its last file stays, the other organisations go on.</summary>
+    /// <param name="organization">The organisation's code.</param>
+    /// <param name="step">The step that failed.</param>
+    /// <param name="detail">What was thrown.</param>
+    public static Problem Failed(string organization, string step, string detail) =>
+        new(FailedReason, organization, "data", ("organization", organization), ("step", step), ("detail", detail));
 }

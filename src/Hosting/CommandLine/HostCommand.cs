@@ -27,6 +27,9 @@ public sealed class HostCommand : Command
     /// <summary>The least level that is logged without <c>--verbose</c>; servers lower it.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
+    /// <summary>Whether it makes a state directory that is missing; any other command refuses one.</summary>
+    public bool MakesState { get; init; }
+
     /// <summary>Its work, null for a command that only holds others.</summary>
     internal Func<HostCall, CancellationToken, Task<int>>? Work { get; private set; }
 
@@ -43,11 +46,15 @@ public sealed class HostCommand : Command
 /// <summary>One call of a command: its arguments and what every command needs.</summary>
 public sealed class HostCall
 {
-    internal HostCall(ParseResult arguments, HomeDirectory home, StateDirectory state, ConsoleReport report, ILoggerFactory loggers, LogLevel logLevel)
+    private readonly bool _makesState;
+    private StateDirectory? _state;
+
+    internal HostCall(ParseResult arguments, HomeDirectory home, string stateRoot, bool makesState, ConsoleReport report, ILoggerFactory loggers, LogLevel logLevel)
     {
         Arguments = arguments;
         Home = home;
-        State = state;
+        StateRoot = stateRoot;
+        _makesState = makesState;
         Report = report;
         Loggers = loggers;
         LogLevel = logLevel;
@@ -59,8 +66,12 @@ public sealed class HostCall
     /// <summary>The checkout.</summary>
     public HomeDirectory Home { get; }
 
-    /// <summary>The state directory.</summary>
-    public StateDirectory State { get; }
+    /// <summary>Absolute path of the state directory, which may be missing.</summary>
+    public string StateRoot { get; }
+
+    /// <summary>The state directory. A command that never asks for it works without one.</summary>
+    /// <exception cref="Domain.Problems.ProblemException">It is missing, and the command is not one that makes it.</exception>
+    public StateDirectory State => _state ??= _makesState ? new StateDirectory(StateRoot) : StateDirectory.Existing(StateRoot);
 
     /// <summary>Where results go: tables, or JSON.</summary>
     public ConsoleReport Report { get; }

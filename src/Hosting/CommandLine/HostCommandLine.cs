@@ -100,19 +100,19 @@ public static class HostCommandLine
         using var loggers = LoggerFactory.Create(logging => HostLogging.Configure(logging, level));
         var report = new ConsoleReport(parsed.InvocationConfiguration.Output, json);
         var errors = new HostErrors(Console.Error, report);
-        StateDirectory? state = null;
+        string? state = null;
         try
         {
             using var telemetry = HostTelemetry.Start(ProgramOf(parsed));
             var home = HomeDirectory.Find();
             state = StateDirectory.Choose(parsed.GetValue(globals.State), home);
-            return await work(new HostCall(parsed, home, state, report, loggers, level), cancellation).ConfigureAwait(false);
+            return await work(new HostCall(parsed, home, state, command.MakesState, report, loggers, level), cancellation).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The one place where a fault ends: it becomes a message and an exit code.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return errors.Report(fault, state, cancellation);
+            return errors.Report(fault, Directory.Exists(state) ? new StateDirectory(state) : null, cancellation);
         }
         finally
         {

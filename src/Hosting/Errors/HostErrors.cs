@@ -27,6 +27,9 @@ public sealed class HostErrors(TextWriter errors, ConsoleReport report)
             case OperationCanceledException when cancellation.IsCancellationRequested:
                 errors.WriteLine("已中止。 Cancelled.");
                 return ExitCodes.Refused;
+            case var refused when SystemProblems.Of(refused) is { } problem:
+                Write([problem]);
+                return ExitCodes.Refused;
             default:
                 WriteUnexpected(fault, state);
                 return ExitCodes.Refused;
@@ -71,7 +74,7 @@ public sealed class HostErrors(TextWriter errors, ConsoleReport report)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"fault-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}.log");
             var file = Path.Combine(StateDirectory.MakePrivate(state.Run), name);
-            File.WriteAllText(file, fault.ToString());
+            StateDirectory.WriteSecret(file, fault.ToString());
             errors.WriteLine($"详情 details: {file}");
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

@@ -45,13 +45,13 @@ public sealed partial class MessageFile
     /// <summary>What to do about it; may be empty where the message of another program says it.</summary>
     public string Fix(Problem problem) => Say(problem, texts => texts.Fix, given => given.Fix);
 
-    /// <summary>What is wrong with some input, the first problems in full and then how many there are.</summary>
-    /// <param name="problems">All of them; the most telling first.</param>
-    /// <param name="shown">How many are said in full.</param>
-    /// <param name="count">How many there are, at least as many as <paramref name="problems"/>.</param>
-    public string Summary(IEnumerable<Problem> problems, int shown, int count)
+    /// <summary>What is wrong with some input: the first problems in full, and then how many there are.</summary>
+    /// <param name="said">The first of them, as <see cref="Whole"/> says them; the most telling first.</param>
+    /// <param name="shown">How many these are.</param>
+    /// <param name="count">How many there are in all.</param>
+    public string Joined(IEnumerable<string> said, int shown, int count)
     {
-        var text = string.Join(_format["sentences"], problems.Take(shown).Select(Whole));
+        var text = string.Join(_format["sentences"], said);
         return count > shown ? text + Filled(_format["more"], [new("count", count)]) : text;
     }
 

@@ -23,5 +23,15 @@ public static class HostLogging
             options.ColorBehavior = LoggerColorBehavior.Disabled;
         });
         logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        KeepQuiet(logging.Services);
+    }
+
+    // The console's provider is made by the container, which knows its options; it is found by its type and wrapped.
+    private static void KeepQuiet(IServiceCollection services)
+    {
+        var console = services.Single(service => service.ServiceType == typeof(ILoggerProvider));
+        services.Remove(console);
+        services.AddSingleton(console.ImplementationType!);
+        services.AddSingleton<ILoggerProvider>(parts => new QuietLogging((ILoggerProvider)parts.GetRequiredService(console.ImplementationType!), TimeProvider.System));
     }
 }

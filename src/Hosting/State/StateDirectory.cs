@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CSat.Domain.Problems;
+using CSat.Hosting.Errors;
 
 namespace CSat.Hosting.State;
 
@@ -11,12 +12,31 @@ public sealed partial class StateDirectory
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Makes the directory when it is missing.</summary>
+    // As root the database's user must come through to its own folder; what lies beside that is closed in itself.
+    private const UnixFileMode OthersPass = OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>Makes the directory when it is missing, closed to other users.</summary>
     /// <param name="root">Its path, absolute or from the current directory.</param>
+    /// <exception cref="ProblemException">It cannot be made.</exception>
     public StateDirectory(string root)
     {
         Root = Path.GetFullPath(root);
-        Directory.CreateDirectory(Root);
+        if (!Directory.Exists(Root))
+        {
+            try
+            {
+                Directory.CreateDirectory(Root, OwnerOnly);
+                File.SetUnixFileMode(Root, Environment.IsPrivilegedProcess ? OthersPass : OwnerOnly);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new ProblemException(SystemProblems.Of(fault) ?? SystemProblems.NotWritable(fault.Message));
+            }
+        }
+        else if (Directory.Exists(Path.GetDirectoryName(AdministratorKey)))
+        {
+            Close();
+        }
     }
 
     /// <summary>Its absolute path.</summary>
@@ -37,11 +57,20 @@ public sealed partial class StateDirectory
     /// <summary>The state directory of a command: what it was told, else <see cref="Variable"/>, else <c>.csat</c> in the checkout.</summary>
     /// <param name="told">The value of <c>--state</c>, null when not given.</param>
     /// <param name="home">The checkout.</param>
-    public static StateDirectory Choose(string? told, HomeDirectory home)
+    public static string Choose(string? told, HomeDirectory home)
     {
         var named = Environment.GetEnvironmentVariable(Variable);
-        return new StateDirectory(told ?? (string.IsNullOrWhiteSpace(named) ? Path.Combine(home.Root, ".csat") : named));
+        return Path.GetFullPath(told ?? (string.IsNullOrWhiteSpace(named) ? Path.Combine(home.Root, ".csat") : named));
     }
+
+    /// <summary>A state directory that is there.</summary>
+    /// <param name="root">Its path.</param>
+    /// <exception cref="ProblemException">There is none: a mistyped path must not become a new installation.</exception>
+    public static StateDirectory Existing(string root) =>
+        Directory.Exists(root) ? new StateDirectory(root) : throw new ProblemException(StateProblems.Missing(root));
+
+    /// <summary>The folder of all warehouses.</summary>
+    public string Warehouses => Path.Combine(Root, "warehouse");
 
     /// <summary>The published warehouse of an organisation.</summary>
     /// <param name="organizationCode">The organisation's code.</param>
@@ -54,13 +83,18 @@ public sealed partial class StateDirectory
             throw new ProblemException(StateProblems.NoOrganizationCode(organizationCode));
         }
 
-        return Path.Combine(Root, "warehouse", organizationCode, "csat.duckdb");
+        return Path.Combine(Warehouses, organizationCode, "csat.duckdb");
     }
 
-    /// <summary>Makes a folder inside that only its owner may enter, and returns its path.</summary>
+    /// <summary>Makes a folder inside that only its owner may enter, or closes one that is there, and returns its path.</summary>
     public static string MakePrivate(string folder)
     {
         Directory.CreateDirectory(folder, OwnerOnly);
+        if (File.GetUnixFileMode(folder) != OwnerOnly)
+        {
+            File.SetUnixFileMode(folder, OwnerOnly);
+        }
+
         return folder;
     }
 
@@ -79,6 +113,23 @@ public sealed partial class StateDirectory
         }
 
         File.Move(aside, path, overwrite: true);
+    }
+
+    // A state of ours that was made open. One of another user is read as it is.
+    private void Close()
+    {
+        try
+        {
+            var mode = File.GetUnixFileMode(Root);
+            if ((mode & ~OthersPass) != 0)
+            {
+                File.SetUnixFileMode(Root, mode & OthersPass);
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Its owner's next command does it.
+        }
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{1,62}\\z")]

@@ -19,7 +19,7 @@ public sealed record ServerCertificate(X509Certificate2 Leaf, X509Certificate2Co
         {
             if (!File.Exists(file))
             {
-                throw new ProblemException(NoFile(file));
+                throw new ProblemException(TlsProblems.NoFile(file));
             }
         }
 
@@ -29,11 +29,35 @@ public sealed record ServerCertificate(X509Certificate2 Leaf, X509Certificate2Co
             chain.ImportFromPemFile(certificateFile);
             return new ServerCertificate(X509Certificate2.CreateFromPemFile(certificateFile, keyFile), [.. chain.Skip(1)]);
         }
-        catch (Exception error) when (error is CryptographicException or ArgumentException)
+        catch (Exception error) when (error is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            throw new ProblemException(Unreadable(certificateFile, error.Message));
+            throw new ProblemException(TlsProblems.Unreadable(certificateFile, error.Message));
         }
     }
+
+    /// <summary>Reads it as <see cref="Load(string, string)"/> does, and refuses one that no caller would take now.</summary>
+    /// <param name="certificateFile">PEM: the host's certificate, then those that vouch for it.</param>
+    /// <param name="keyFile">PEM: the private key.</param>
+    /// <param name="now">The moment.</param>
+    /// <exception cref="ProblemException">As <see cref="Load(string, string)"/>; or its time is over, or has not begun.</exception>
+    public static ServerCertificate Load(string certificateFile, string keyFile, DateTimeOffset now)
+    {
+        var certificate = Load(certificateFile, keyFile);
+        if (certificate.EndsAt > now && certificate.BeginsAt <= now)
+        {
+            return certificate;
+        }
+
+        var problem = TlsProblems.OutOfDate(certificateFile, certificate.BeginsAt, certificate.EndsAt);
+        certificate.Dispose();
+        throw new ProblemException(problem);
+    }
+
+    /// <summary>From when on it is valid.</summary>
+    public DateTimeOffset BeginsAt => new(Leaf.NotBefore.ToUniversalTime(), TimeSpan.Zero);
+
+    /// <summary>Until when it is valid.</summary>
+    public DateTimeOffset EndsAt => new(Leaf.NotAfter.ToUniversalTime(), TimeSpan.Zero);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -44,9 +68,4 @@ public sealed record ServerCertificate(X509Certificate2 Leaf, X509Certificate2Co
             certificate.Dispose();
         }
     }
-
-    private static Problem NoFile(string file) => Problem.Worded("no-certificate-file", ProblemReason.FieldInvalid, file, "tls");
-
-    private static Problem Unreadable(string file, string detail) =>
-        Problem.Worded("certificate", ProblemReason.FieldInvalid, file, "tls", ("detail", detail));
 }

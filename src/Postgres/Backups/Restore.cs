@@ -1,4 +1,5 @@
 using CSat.Domain.Problems;
+using CSat.Postgres.Logins;
 using CSat.Postgres.Migrations;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
@@ -27,6 +28,7 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
         BackupFile backup, IReadOnlyList<BackupOrganization> organizations, string place, Action<string>? progress = null, CancellationToken cancellation = default)
     {
         await RefuseInhabitedAsync(place, cancellation).ConfigureAwait(false);
+        await new LoginRoles(owner).PrepareAsync(cancellation).ConfigureAwait(false);
         var migrations = Migration.All();
         var migrator = new Migrator(owner, logger);
         await migrator.MigrateAsync([.. migrations.Take(backup.Manifest.Migrations.Count)], cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CSat.Domain.Problems;
@@ -11,9 +12,10 @@ namespace CSat.Postgres.Embedded;
 internal sealed class ClusterPlace
 {
     private const int PasswordBytes = 32;
+    private const string SystemFolder = "/var/lib/csat";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OthersPass = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    private const UnixFileMode FolderOfOwner = OwnerOnly | UnixFileMode.UserExecute;
+    private const UnixFileMode OthersPass = FolderOfOwner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly string _state;
     private readonly string _base;
@@ -34,27 +36,48 @@ internal sealed class ClusterPlace
     public string Base => _base;
 
     /// <summary>Owned by the server's user and closed to everybody else.</summary>
-    public string Cluster => Path.Combine(_base, "cluster");
+    public string Cluster => ClusterOf(_base);
 
     /// <summary>PostgreSQL's data directory.</summary>
-    public string Data => Path.Combine(Cluster, "data");
+    public string Data => DataOf(_base);
 
     /// <summary>The server's log.</summary>
     public string Log => Path.Combine(Cluster, "server.log");
 
-    public static string StartLockOf(string state) => Path.Combine(state, "start.lock");
+    private string PortFile => Path.Combine(_state, "port");
 
-    /// <summary>Makes the state directory, closed to others as far as the server's user allows.</summary>
-    public static async Task<ClusterPlace> PrepareAsync(string state, ServerUser user, CancellationToken cancellation)
+    /// <summary>Takes the lock under which a state's server is started or stopped; its folder is made when missing.</summary>
+    /// <exception cref="TimeoutException">It did not come free in time.</exception>
+    public static Task<FileLock> LockStartAsync(string state, TimeSpan patience, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(state);
-        if (!user.IsOther)
+        if (!Directory.Exists(state))
         {
-            return new ClusterPlace(state, state);
+            Directory.CreateDirectory(state, FolderOfOwner);
         }
 
-        File.SetUnixFileMode(state, OthersPass);
-        return new ClusterPlace(state, await user.CanReadAsync(state, cancellation).ConfigureAwait(false) ? state : Elsewhere(state));
+        return FileLock.TakeAsync(StartLockOf(state), shared: false, patience, cancellation);
+    }
+
+    /// <summary>Finds the cluster of a state directory and the user of its server, and closes its folders to everybody else; under the start lock.</summary>
+    public static async Task<(ClusterPlace Place, ServerUser User)> PrepareAsync(string state, CancellationToken cancellation)
+    {
+        var elsewhere = Path.Combine(SystemFolder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..16]);
+        var known = new[] { state, elsewhere }.FirstOrDefault(folder => Directory.Exists(ClusterOf(folder)));
+        var user = await ServerUser.FindAsync(ClusterOf(known ?? state), known is not null && IsRunning(DataOf(known)), cancellation).ConfigureAwait(false);
+        if (!user.IsOther)
+        {
+            File.SetUnixFileMode(state, FolderOfOwner);
+            return (new ClusterPlace(state, state), user);
+        }
+
+        await user.LetPassAsync(state, cancellation).ConfigureAwait(false);
+        if (await user.CanPassAsync(state, cancellation).ConfigureAwait(false))
+        {
+            return (new ClusterPlace(state, state), user);
+        }
+
+        await MakeAsync(elsewhere, state, user, cancellation).ConfigureAwait(false);
+        return (new ClusterPlace(state, elsewhere), user);
     }
 
     /// <summary>The password of the cluster's owner: random, kept in a file of mode 600.</summary>
@@ -72,26 +95,49 @@ internal sealed class ClusterPlace
         }
 
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(PasswordBytes));
+        Write(file, password);
+        return password;
+    }
+
+    /// <summary>The port of the last server, which whoever uses it still calls; null where there was none.</summary>
+    public int? RememberedPort() =>
+        File.Exists(PortFile) && int.TryParse(File.ReadAllText(PortFile), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
+
+    /// <summary>Keeps the port for the next server.</summary>
+    public void Remember(int port) => Write(PortFile, port.ToString(CultureInfo.InvariantCulture));
+
+    private static string StartLockOf(string state) => Path.Combine(state, "start.lock");
+
+    private static string ClusterOf(string folder) => Path.Combine(folder, "cluster");
+
+    private static string DataOf(string folder) => Path.Combine(ClusterOf(folder), "data");
+
+    private static bool IsRunning(string data) => PostmasterFile.TryRead(data) is { } found && found.IsServerOf(data);
+
+    private static void Write(string file, string content)
+    {
         var aside = file + ".new";
         File.Delete(aside);
         using (var stream = new FileStream(aside, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
         {
-            stream.Write(Encoding.ASCII.GetBytes(password));
+            stream.Write(Encoding.ASCII.GetBytes(content));
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(aside, file);
-        return password;
+        File.Move(aside, file, overwrite: true);
     }
 
-    private static string Elsewhere(string state)
+    // Not below a temporary directory: the system sweeps those, and a database must not lose files that rest.
+    private static async Task MakeAsync(string place, string state, ServerUser user, CancellationToken cancellation)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..16];
-        // Not below a temporary directory: the system sweeps those, and a database must not lose files that rest.
-        var place = Path.Combine("/var/lib/csat", name);
-        Directory.CreateDirectory(place, OthersPass);
-        File.SetUnixFileMode(place, OthersPass);
-        File.WriteAllText(Path.Combine(place, "state-directory"), state + "\n");
-        return place;
+        Directory.CreateDirectory(SystemFolder);
+        File.SetUnixFileMode(SystemFolder, OthersPass);
+        Directory.CreateDirectory(place, FolderOfOwner);
+        await user.LetPassAsync(place, cancellation).ConfigureAwait(false);
+        var note = Path.Combine(place, "state-directory");
+        if (!File.Exists(note))
+        {
+            Write(note, state + "\n");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace CSat.Postgres.Embedded;
@@ -39,13 +40,47 @@ internal sealed record PostmasterFile(int ProcessId, int Port)
         }
     }
 
+    /// <summary>The processes named postgres that work in a data directory: a postmaster and its children.</summary>
+    public static IReadOnlyList<Process> ProcessesIn(string dataDirectory)
+    {
+        var real = RealPath(dataDirectory);
+        var inside = new List<Process>();
+        foreach (var process in Process.GetProcesses())
+        {
+            if (WorksIn(process.Id, real) && IsPostgres(process.Id))
+            {
+                inside.Add(process);
+            }
+            else
+            {
+                process.Dispose();
+            }
+        }
+
+        return inside;
+    }
+
     /// <summary>Whether the process is alive and works in that data directory, as a postmaster does.</summary>
-    public bool IsServerOf(string dataDirectory)
+    public bool IsServerOf(string dataDirectory) => WorksIn(ProcessId, RealPath(dataDirectory));
+
+    // A child writes what it does into its arguments, from which .NET makes the name of a process.
+    private static bool IsPostgres(int process)
     {
         try
         {
-            var where = new DirectoryInfo($"/proc/{ProcessId.ToString(CultureInfo.InvariantCulture)}/cwd").LinkTarget;
-            return where is not null && where == RealPath(dataDirectory);
+            return File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/comm").TrimEnd() == "postgres";
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool WorksIn(int process, string directory)
+    {
+        try
+        {
+            return new DirectoryInfo($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/cwd").LinkTarget is { } where && where == directory;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

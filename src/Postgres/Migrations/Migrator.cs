@@ -1,5 +1,6 @@
 using System.Data;
 using CSat.Domain.Problems;
+using CSat.Postgres.Connections;
 using CSat.Sql;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -81,6 +82,10 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
         {
             await using var script = new NpgsqlCommand(migration.Script, connection, transaction) { CommandTimeout = 0 };
             await script.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DiskFull)
+        {
+            throw new ProblemException(PostgresProblems.DiskFull(fault.MessageText));
         }
         catch (PostgresException fault)
         {

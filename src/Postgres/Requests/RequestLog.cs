@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CSat.Domain.Problems;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Npgsql;
@@ -27,7 +28,8 @@ public sealed class RequestLog(NpgsqlDataSource source)
         var month = (at.UtcDateTime.Year, at.UtcDateTime.Month);
         if (!_prepared.ContainsKey(month))
         {
-            await using var command = source.CreateCommand(SqlText.Get("postgres/requests/prepare_requests.sql"));
+            await using var connection = await source.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
+            await using var command = new NpgsqlCommand(SqlText.Get("postgres/requests/prepare_requests.sql"), connection);
             command.Parameters.AddWithValue("at", at.UtcDateTime);
             await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
             _prepared[month] = true;

@@ -18,6 +18,9 @@ public static class TenantBinding
     /// <summary>Lets the transaction read the row of the API key of this SHA-256 digest, to learn whose it is.</summary>
     public static NpgsqlBatchCommand ToKeyDigest(ReadOnlySpan<byte> digest) => Setting("csat.key_digest", Convert.ToHexStringLower(digest));
 
+    /// <summary>How long the transaction waits for a lock from here on, as PostgreSQL reads it: <c>250ms</c>.</summary>
+    public static NpgsqlBatchCommand LockPatience(string patience) => Setting("lock_timeout", patience);
+
     private static NpgsqlBatchCommand Setting(string name, string value) => new(SqlText.Get("postgres/session/bind_setting.sql"))
     {
         Parameters = { new NpgsqlParameter<string> { TypedValue = name }, new NpgsqlParameter<string> { TypedValue = value } },

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using CSat.Postgres.Connections;
 using CSat.Sql;
 using Dapper;
 using Npgsql;
@@ -56,7 +57,7 @@ public static class TenantStatements
     public static async Task<T?> FindUnboundAsync<T>(NpgsqlDataSource source, NpgsqlBatchCommand binding, string path, object values, CancellationToken cancellation)
         where T : class
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var connection = await source.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { binding } };
         await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);

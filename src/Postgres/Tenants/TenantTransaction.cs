@@ -1,4 +1,5 @@
 using System.Data;
+using CSat.Postgres.Connections;
 using Npgsql;
 
 namespace CSat.Postgres.Tenants;
@@ -56,7 +57,7 @@ public sealed class TenantTransaction : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     public static async Task<TenantTransaction> OpenAsync(NpgsqlDataSource source, Guid organizationId, IsolationLevel isolation, CancellationToken cancellation)
     {
-        var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var connection = await source.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
         try
         {
             // Npgsql sends BEGIN together with the first command.

@@ -20,9 +20,10 @@ internal sealed class YamlTreeBuilder
     /// <summary>The root mapping; null after an error that ends reading.</summary>
     public static YamlMap? Build(YamlDocument document, string text)
     {
+        var builder = new YamlTreeBuilder(document, text);
         try
         {
-            return new YamlTreeBuilder(document, text).Root();
+            return builder.Root();
         }
         catch (StopReadingException stop)
         {
@@ -32,9 +33,18 @@ internal sealed class YamlTreeBuilder
         {
             document.AddUnreadable(Line(exception.Start), Column(exception.Start), "", Messages.Syntax(exception.Message));
         }
+#pragma warning disable CA1031 // Of some texts the parser says by other exceptions that it is lost; whatever it throws, the text is to blame.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            document.AddUnreadable(builder.At.Line, builder.At.Column, "", Messages.Syntax(exception.Message.ReplaceLineEndings(" ")));
+        }
 
         return null;
     }
+
+    // Where the parser stands, as far as it has come.
+    private (int Line, int Column) At => _parser.Current is { } current ? (Line(current.End), Column(current.End)) : (1, 1);
 
     private static int Line(Mark mark) => (int)Math.Max(1, mark.Line);
 

@@ -40,7 +40,7 @@ internal static class ComplaintMonthChart
             var area = board.Area(0, bottom + CountRoom, board.Width, bottom + CountRoom + height, (-0.5, Math.Max(inPanel, 6) - 0.5), (0, highest));
             for (var i = first; i < Math.Min(months.Count, first + inPanel); i++)
             {
-                var isPartial = byMonth.LastIsPartial && i == months.Count - 1;
+                var isPartial = byMonth.IsPartial(i);
                 Column(area, i - first, HalfColumn, months[i].Tally, isPartial);
                 area.Text(Display.Count(months[i].Tally.Complaints), i - first, months[i].Tally.Complaints, Alignment.LowerCenter, size: board.Small, dy: -CountGap);
                 area.Text($"{Number(months[i].Month)}", i - first, 0, Alignment.UpperCenter, Tones.Muted, size: board.Small, dy: 8);
@@ -79,7 +79,7 @@ internal static class ComplaintMonthChart
         area.Across(Scales.Marks(0, (double)max, (double)interval), mark => $"{mark:#,##0}");
         for (var i = 0; i < months.Count; i++)
         {
-            var isPartial = byMonth.LastIsPartial && i == months.Count - 1;
+            var isPartial = byMonth.IsPartial(i);
             Column(area, i, 0.5, months[i].Tally, isPartial);
             area.Hint(i - 0.5, i + 0.5, 0, (double)max, Hint(months[i], isPartial, language));
         }
@@ -127,9 +127,9 @@ internal static class ComplaintMonthChart
         var chinese = language == Language.Chinese;
         yield return (chinese ? "客户有异议" : "Disputed by the customer", Tones.Contrast);
         yield return (chinese ? "其他投诉" : "Other complaints", Tones.AccentMiddle);
-        if (byMonth.LastIsPartial)
+        if (byMonth.LastIsPartial || byMonth.FirstIsPartial)
         {
-            yield return (chinese ? "最后一个月尚未结束" : "The last month is not over", Tones.AccentPale);
+            yield return (chinese ? "不完整的月份" : "Not a whole month", Tones.AccentPale);
         }
     }
 
@@ -137,8 +137,8 @@ internal static class ComplaintMonthChart
     {
         var (all, disputed) = (Display.Count(month.Tally.Complaints), Display.Count(month.Tally.Disputed));
         return language == Language.Chinese
-            ? $"{month.Month}：投诉 {all} 件，其中客户有异议 {disputed} 件{(isPartial ? "；本月尚未结束" : "")}"
-            : $"{month.Month}: {Display.Counted(month.Tally.Complaints, "complaint", "complaints")}, {disputed} of them disputed by the customer{(isPartial ? "; the month is not over" : "")}";
+            ? $"{month.Month}：投诉 {all} 件，其中客户有异议 {disputed} 件{(isPartial ? "；本月不完整" : "")}"
+            : $"{month.Month}: {Display.Counted(month.Tally.Complaints, "complaint", "complaints")}, {disputed} of them disputed by the customer{(isPartial ? "; not a whole month" : "")}";
     }
 
     private static string Description(ComplaintsByMonth byMonth, Language language)

@@ -63,6 +63,12 @@ internal static class HeatMapChart
         }
 
         y = scale.Write(board, left, y + 10, target is not null, language);
+        if (Codes(items, columns, cell, board, language) is { Length: > 0 } codes)
+        {
+            board.Page.Text(codes, left, y + 4, Alignment.UpperLeft, Tones.Muted, size: board.Small);
+            y += 4 + (board.Small * Board.LineHeight);
+        }
+
         return board.Done(y, Description(items, columns, target, language));
     }
 
@@ -119,17 +125,34 @@ internal static class HeatMapChart
 
     private static SatisfactionReading? Reading(DepartmentItem item, SurveyRound round) => item.ByRound.GetValueOrDefault(round.Key);
 
+    /// <summary>What the short codes of narrow cells stand for; empty where none is used.</summary>
+    private static string Codes(IReadOnlyList<(DepartmentResult Department, DepartmentItem Item)> items, IReadOnlyList<SurveyRound> columns, double cell, Board board, Language language)
+    {
+        var bases = items.SelectMany(pair => columns.Select(round => Reading(pair.Item, round)?.Base)).ToHashSet();
+        string?[] codes =
+        [
+            bases.Contains(BaseSize.Suppressed) && Few(columns[^1], language, cell, board) is var few && few == ShortFew(language) ? Explained(few, Display.Suppressed, language) : null,
+            bases.Contains(BaseSize.Withheld) && Hidden(language, cell, board) is var hidden && hidden == ShortHidden(language) ? Explained(hidden, Display.Withheld, language) : null,
+        ];
+        return string.Join(language == Language.Chinese ? "；" : "; ", codes.OfType<string>());
+    }
+
+    private static string Explained(string code, LocalizedText meaning, Language language) => language == Language.Chinese ? $"{code}：{meaning.Zh}" : $"{code}: {meaning.En}";
+
+    private static string ShortFew(Language language) => language == Language.Chinese ? "少" : "few";
+
+    private static string ShortHidden(Language language) => language == Language.Chinese ? "隐" : "×";
+
     private static string Few(SurveyRound round, Language language, double cell, Board board)
     {
         var words = language == Language.Chinese ? "样本少" : $"n < {round.Presentation.SuppressBelow}";
-        var shorter = language == Language.Chinese ? "少" : "few";
-        return TextWidth.Of(words, board.Small) + 2 > cell ? shorter : words;
+        return TextWidth.Of(words, board.Small) + 2 > cell ? ShortFew(language) : words;
     }
 
     private static string Hidden(Language language, double cell, Board board)
     {
         var words = Display.Withheld.In(language);
-        return TextWidth.Of(words, board.Small) + 2 <= cell ? words : language == Language.Chinese ? "隐" : "×";
+        return TextWidth.Of(words, board.Small) + 2 <= cell ? words : ShortHidden(language);
     }
 
     /// <summary>From the round before to the latest, as Domain judged it among all items.</summary>

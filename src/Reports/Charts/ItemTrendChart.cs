@@ -33,14 +33,16 @@ internal static class ItemTrendChart
         var slots = RoundSlots.Of(rounds, round => round);
         var series = items.Select(item => slots.Select(round => Value(item, round)).ToArray()).ToArray();
         var (low, high) = Scales.Around([.. series.SelectMany(values => values).OfType<double>(), .. target is { } aimed ? new[] { (double)aimed } : []], 2);
-        var aim = target is { } known ? (chinese ? $"；虚线为目标 {Display.Short(known)}%" : $"; dashed: target {Display.Short(known)}%") : "";
+        var aim = target is { } known
+            ? (chinese ? $"；虚线为目标 {Display.Short(known)}%" : $"; dashed: target {Display.Short(known)}%")
+            : (chinese ? "；橙色为显著下降" : "; orange: fallen, proven");
         board.Page.Text(chinese ? $"同一刻度 {low:0}%–{high:0}%{aim}" : $"one scale, {low:0}% to {high:0}%{aim}", 0, 0, Alignment.UpperLeft, Tones.Muted, size: board.Small);
         for (var i = 0; i < items.Count; i++)
         {
             var (left, top) = (i % columns * cell, Head + (i / columns * CellHeight));
             var area = board.Area(left + 4, top + TitleHeight, left + cell - Air - 8, top + TitleHeight + PlotHeight, (-0.3, Math.Max(1, slots.Count - 1) + 0.1), (low, high));
             board.Page.Text(TextFit.Lines(items[i].Item.Name.In(language), cell - Air, board.Text, 2), left, top, Alignment.UpperLeft);
-            Draw(area, series[i], (double?)target);
+            Draw(area, series[i], (double?)target, items[i].Moved?.HasFallen == true);
             var said = slots.Select((round, at) => round is null ? null : $"{round.Label} {(series[i][at] is { } value ? $"{Display.Short((decimal)value)}%" : "–")}").OfType<string>();
             board.Hint(left, top, left + cell - Air, top + CellHeight - 8, $"{items[i].Item.Name.In(language)}: {string.Join(", ", said)}");
         }
@@ -56,7 +58,7 @@ internal static class ItemTrendChart
     public static bool HasData(DepartmentBreakdown breakdown) =>
         breakdown.Departments.Any(department => department.Items.Any(item => item.ByRound.Values.Count(reading => reading.IsShown) > 1));
 
-    private static void Draw(Area area, double?[] values, double? target)
+    private static void Draw(Area area, double?[] values, double? target, bool hasFallen)
     {
         var (first, last) = (Array.FindIndex(values, value => value is not null), Array.FindLastIndex(values, value => value is not null));
         area.Floor();
@@ -70,7 +72,7 @@ internal static class ItemTrendChart
             return;
         }
 
-        var below = target is { } limit ? values[last] < limit : values[last] < values[first];
+        var below = target is { } limit ? values[last] < limit : hasFallen;
         area.Path(values, below ? Tones.Contrast : Tones.Accent, 1.8);
         area.Dot(last, values[last]!.Value, below ? Tones.Contrast : Tones.Accent, 6);
         area.TextWhereFree(

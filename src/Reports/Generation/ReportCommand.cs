@@ -48,6 +48,8 @@ internal static class ReportCommand
                 arguments.GetValue(language) == EnglishTag ? Language.English : Language.Chinese,
                 arguments.GetRequiredValue(pdf),
                 arguments.GetValue(html));
+            OutputProblems.Check("--out", request.PdfFile);
+            OutputProblems.Check("--html", request.HtmlFile);
             await using var generator = new ReportGenerator(call.Home.NodeModules, call.Loggers);
             var result = await generator.WriteAsync(request, cancellation).ConfigureAwait(false);
             call.Report.Fact("pdf", "PDF", Path.GetFullPath(request.PdfFile));

@@ -1,4 +1,6 @@
 using CSat.Api.Authentication;
+using CSat.Api.Authentication.Mapping;
+using CSat.Api.Limits;
 using CSat.Api.Serving;
 using CSat.Contracts.V1;
 using CSat.Hosting.State;
@@ -37,8 +39,12 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Starts one more server over the same database.</summary>
-    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, int? jsonPort = null) => ApiHost.StartAsync(
-        new ApiHostOptions { Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, JsonPort = jsonPort, LogLevel = LogLevel.Warning, Log = Log },
+    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, CallerMapping? callers = null, ServingLimits? limits = null, TimeProvider? time = null, int? jsonPort = null) => ApiHost.StartAsync(
+        new ApiHostOptions
+        {
+            Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, JsonPort = jsonPort, Callers = callers, Limits = limits ?? new(), Time = time ?? TimeProvider.System,
+            LogLevel = LogLevel.Warning, Log = Log,
+        },
         CancellationToken.None);
 
     /// <summary>Metadata with a key.</summary>
@@ -74,7 +80,7 @@ public sealed class ApiFixture : IAsyncLifetime
 
     private async Task InsertKeyAsync(Guid organization, string key, Role role, bool wholeInstallation)
     {
-        await using var transaction = await CSat.Postgres.Tenants.TenantTransaction.BeginAsync(_postgres.Application, organization);
+        await using var transaction = await CSat.Postgres.Tenants.TenantTransaction.BeginAsync(_postgres.Owner, organization);
         await ApiKeyStore.InsertAsync(transaction, new NewApiKey(Guid.CreateVersion7(), key, "test", role, wholeInstallation, DateTimeOffset.UtcNow), CancellationToken.None);
         await transaction.CommitAsync();
     }

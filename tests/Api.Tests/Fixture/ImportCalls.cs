@@ -33,6 +33,15 @@ public static class ImportCalls
         return (await Refusal.OfAsync(() => AnswersAsync(call, messages, answer => answer.Outcome, before)), Total(before));
     }
 
+    /// <summary>Reads answers until the server ends the call, and sends nothing.</summary>
+    public static async Task DrainAsync(AsyncDuplexStreamingCall<ImportResponsesRequest, ImportResponsesResponse> call)
+    {
+        while (await call.ResponseStream.MoveNext(CancellationToken.None))
+        {
+            // What it says is of no account.
+        }
+    }
+
     /// <summary>What became of all rows.</summary>
     public static ImportOutcome Total(IReadOnlyList<ImportOutcome> answers) => new()
     {

@@ -8,6 +8,7 @@ namespace CSat.Api.Tests.Fixture;
 public sealed class TableLock : IAsyncDisposable
 {
     private const string Waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    private const string WaitingLong = Waiting + " AND clock_timestamp() - xact_start > interval '600 ms'";
     private const string Open = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid NOT IN ($1, pg_backend_pid())";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -37,6 +38,9 @@ public sealed class TableLock : IAsyncDisposable
     /// <summary>Waits until somebody waits for a lock.</summary>
     /// <param name="callers">How many must wait.</param>
     public Task UntilSomebodyWaitsAsync(int callers = 1) => UntilAsync(Waiting, count => count >= callers, "Nobody waits for the lock.");
+
+    /// <summary>Waits until somebody waits who has more patience than a group has that others are in.</summary>
+    public Task UntilSomebodyWaitsLongAsync() => UntilAsync(WaitingLong, count => count >= 1, "Nobody waits long for the lock.");
 
     /// <summary>Waits until nobody waits any more and no transaction but this one is open: what was under way is rolled back.</summary>
     public Task UntilAllGaveUpAsync() => UntilAsync(Open, count => count == 0, "A transaction is still open.");

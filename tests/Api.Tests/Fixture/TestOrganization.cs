@@ -13,6 +13,8 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
     public const string Round = "2026-Q1";
     public static readonly DateTimeOffset Responded = new(2026, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
+    private int _keys;
+
     public string Code { get; } = code;
 
     public Metadata Key { get; } = key;
@@ -32,6 +34,8 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
     public ResponseService.ResponseServiceClient Responses { get; } = new(channel);
 
     public ComplaintService.ComplaintServiceClient Complaints { get; } = new(channel);
+
+    public AuditService.AuditServiceClient Audits { get; } = new(channel);
 
     public static string RegimeText(string code) => File.ReadAllText(Repository.PathOf("regimes", code + ".yaml"));
 
@@ -169,5 +173,5 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     /// <summary>A key of this organisation with a role.</summary>
     public async Task<Metadata> CreateKeyAsync(Role role) =>
-        ApiFixture.With((await Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = role.ToString(), Role = role }, Key)).ApiKey);
+        ApiFixture.With((await Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = $"{role} {Interlocked.Increment(ref _keys)}", Role = role }, Key)).ApiKey);
 }

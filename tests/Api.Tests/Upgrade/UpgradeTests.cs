@@ -1,74 +1,96 @@
+using System.Text.Json.Nodes;
 using CSat.Api.Serving;
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
+using CSat.Domain.Problems;
 using CSat.Hosting.State;
 using CSat.Postgres;
-using CSat.Postgres.Migrations;
+using CSat.Postgres.Embedded;
 using CSat.Testing;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace CSat.Api.Tests.Upgrade;
 
-/// <summary>A state of an older program, whose owner is no superuser, is upgraded by the migrations and works on.</summary>
-public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime
+/// <summary>States of older programs are upgraded by opening them, keep every row and figure, and work on; one of a newer program is refused.</summary>
+public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IDisposable
 {
-    private const int OldMigrations = 5;
     private const string Organization = "old";
 
     private readonly LogCollector _log = new();
-    private PostgresDataSources _sources = null!;
-    private Dictionary<string, long> _before = [];
+    private readonly TemporaryDirectory _folder = new();
 
-    public async Task InitializeAsync()
+    [Theory]
+    [InlineData(5, 19)]
+    [InlineData(7, 19)]
+    [InlineData(10, 21)]
+    [InlineData(13, 22)]
+    public async Task Every_table_of_then_keeps_its_rows(int version, int tables)
     {
-        var administrator = await postgres.CreateEmptyDatabaseAsync();
-        var settings = new NpgsqlConnectionStringBuilder(administrator);
-        var owner = "owner_of_" + settings.Database;
-        await using var super = NpgsqlDataSource.Create(administrator);
-        await RunAsync(super, $"CREATE ROLE {owner} LOGIN CREATEROLE PASSWORD 'secret'; GRANT csat_app, csat_etl TO {owner} WITH INHERIT FALSE, SET TRUE; ALTER DATABASE {settings.Database} OWNER TO {owner};");
-        settings.Username = owner;
-        settings.Password = "secret";
-        _sources = new PostgresDataSources(settings.ConnectionString);
-        await new Migrator(_sources.Owner, NullLogger.Instance).MigrateAsync([.. Migration.All().Take(OldMigrations)]);
-        await RunAsync(super, await File.ReadAllTextAsync(Repository.PathOf("tests", "Api.Tests", "Upgrade", "state_0005.sql")));
-        foreach (var regime in new[] { "manufacturing-after-sales", "iatf16949-quarterly" })
+        await using var state = await OldState.MakeAsync(postgres, version);
+        var before = await state.CountAsync();
+        await using (await CSatDatabase.OpenAsync(Options(state)))
         {
-            await RunAsync(super, "UPDATE csat.regime_version SET content = $1 WHERE regime_code = $2", TestOrganization.RegimeText(regime), regime);
         }
 
-        _before = await CountAsync(super);
-        await new Migrator(_sources.Owner, NullLogger.Instance).MigrateAsync(Migration.All());
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _sources.DisposeAsync();
-        _log.Dispose();
-    }
-
-    [Fact]
-    public async Task Every_table_of_then_has_rows_and_keeps_them()
-    {
-        await using var super = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = DatabaseOf(_sources) });
-        var after = await CountAsync(super);
-
-        _before.Count.ShouldBe(19);
-        _before.Where(table => table.Value == 0).ShouldBeEmpty();
-        foreach (var (table, count) in _before)
+        var after = await state.CountAsync();
+        before.Count(table => table.Value > 0).ShouldBeGreaterThanOrEqualTo(tables);
+        foreach (var (table, count) in before)
         {
             after[table].ShouldBe(count, table);
         }
     }
 
-    [Fact]
-    public async Task It_works_on()
+    [Theory]
+    [InlineData(5, 2, 3)]
+    [InlineData(7, 2, 3)]
+    [InlineData(10, 3, 5)]
+    [InlineData(13, 4, 7)]
+    public async Task The_warehouse_of_an_old_state_holds_its_figures(int version, int forms, int ratings)
     {
+        await using var state = await OldState.MakeAsync(postgres, version);
+        System.IO.Directory.CreateDirectory(_folder.PathOf("state"));
+        await using var etl = HostProcess.StartHost(
+            "CSat.Etl", ["etl", "run", "--organization", Organization, "--state", _folder.PathOf("state"), "--json"],
+            new Dictionary<string, string?> { [CSatDatabaseOptions.ConnectionVariable] = state.ConnectionString });
+
+        (await etl.WaitForExitAsync(TimeSpan.FromMinutes(3))).ShouldBe(0, etl.Errors);
+        var published = JsonNode.Parse(etl.Output)!["published"]!.AsArray().ShouldHaveSingleItem()!;
+        ((int)published["forms"]!, (int)published["ratings"]!, (int)published["complaints"]!).ShouldBe((forms, ratings, 1));
+    }
+
+    [Fact]
+    public async Task One_of_a_newer_program_is_refused_by_name_and_stays_as_it_is()
+    {
+        await using var state = await OldState.MakeAsync(postgres, 13);
+        await using (await CSatDatabase.OpenAsync(Options(state)))
+        {
+        }
+
+        await using (var owner = PostgresDataSources.ForOwner(state.ConnectionString))
+        {
+            await using var newer = owner.CreateCommand("INSERT INTO csat_meta.migration (number, name, checksum) SELECT max(number) + 1, '9999_of_tomorrow', max(checksum) FROM csat_meta.migration");
+            await newer.ExecuteNonQueryAsync();
+        }
+
+        var before = await state.CountAsync();
+        var refused = await Should.ThrowAsync<ProblemException>(() => CSatDatabase.OpenAsync(Options(state)));
+
+        refused.Problems.ShouldHaveSingleItem().Reason.ShouldBe(ProblemReason.MigrationRefused);
+        refused.Message.ShouldContain("9999_of_tomorrow");
+        (await state.CountAsync()).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(13)]
+    public async Task It_works_on(int version)
+    {
+        await using var state = await OldState.MakeAsync(postgres, version);
+        await using var database = await CSatDatabase.OpenAsync(Options(state));
         await using var host = await ApiHost.StartAsync(
-            new ApiHostOptions { Application = _sources.Application, Home = new HomeDirectory(Repository.Root), LogLevel = LogLevel.Warning, Log = _log }, CancellationToken.None);
+            new ApiHostOptions { Application = database.Application, Home = new HomeDirectory(Repository.Root), LogLevel = LogLevel.Warning, Log = _log }, CancellationToken.None);
         using var channel = GrpcChannel.ForAddress(host.Endpoint);
         var old = new TestOrganization(Organization, channel, ApiFixture.With("csat_old_manager"));
 
@@ -91,29 +113,12 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         (await Refusal.OfAsync(old.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = Organization }, ApiFixture.With("csat_old_revoked")))).Code.ShouldBe(StatusCode.Unauthenticated);
     }
 
-    private static string DatabaseOf(PostgresDataSources sources) => new NpgsqlConnectionStringBuilder(sources.Owner.ConnectionString).Database!;
-
-    private static async Task<Dictionary<string, long>> CountAsync(NpgsqlDataSource super)
+    public void Dispose()
     {
-        var counts = new Dictionary<string, long>();
-        await using var command = super.CreateCommand("SELECT relname, (xpath('//c/text()', query_to_xml(format('SELECT count(*) AS c FROM %s', oid::regclass), false, true, '')))[1]::text::bigint FROM pg_class WHERE relnamespace = 'csat'::regnamespace AND relkind = 'r'");
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            counts[reader.GetString(0)] = reader.GetInt64(1);
-        }
-
-        return counts;
+        _log.Dispose();
+        _folder.Dispose();
     }
 
-    private static async Task RunAsync(NpgsqlDataSource super, string sql, params object[] values)
-    {
-        await using var command = super.CreateCommand(sql);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new() { Value = value });
-        }
-
-        await command.ExecuteNonQueryAsync();
-    }
+    private CSatDatabaseOptions Options(OldState state) =>
+        new(new EmbeddedPostgresOptions { Directory = _folder.PathOf("postgres"), NodeModules = Repository.NodeModules }, state.ConnectionString);
 }

@@ -19,14 +19,15 @@ internal sealed class EtlSetting : IAsyncDisposable
         _folder = folder;
         _database = database;
         _state = new StateDirectory(folder.Path);
-        Source = new ResponseSource(database.Owner, home);
+        Owner = PostgresDataSources.ForOwner(database.OwnerConnectionString);
+        Source = new ResponseSource(Owner, home);
     }
 
     /// <summary>The organisation.</summary>
     public ResponseSource Source { get; }
 
     /// <summary>The whole database, as its owner sees it.</summary>
-    public NpgsqlDataSource Owner => _database.Owner;
+    public NpgsqlDataSource Owner { get; }
 
     /// <summary>The published warehouse.</summary>
     public string Warehouse => _state.Warehouse(ResponseSource.Code);
@@ -67,6 +68,7 @@ internal sealed class EtlSetting : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Owner.DisposeAsync();
         await _database.DisposeAsync();
         _folder.Dispose();
     }

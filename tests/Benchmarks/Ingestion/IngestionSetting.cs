@@ -17,6 +17,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
     private readonly HomeDirectory _home;
     private readonly BenchFolder _folder;
     private readonly CSatDatabase _database;
+    private readonly NpgsqlDataSource _owner;
     private readonly StateDirectory _state;
     private readonly List<Worker> _workers = [];
     private NpgsqlDataSource _tutorialDatabase = null!;
@@ -30,6 +31,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
         _home = home;
         _folder = folder;
         _database = database;
+        _owner = PostgresDataSources.ForOwner(database.OwnerConnectionString);
         _state = new StateDirectory(folder.Path);
     }
 
@@ -50,7 +52,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
         var home = HomeDirectory.Find();
         var folder = new BenchFolder(home);
         var embedded = new EmbeddedPostgresOptions { Directory = folder.PathOf("postgres"), NodeModules = home.NodeModules, MaxConnections = Connections };
-        var setting = new IngestionSetting(home, folder, await CSatDatabase.OpenAsync(new CSatDatabaseOptions(embedded, null), null, cancellation));
+        var setting = new IngestionSetting(home, folder, await CSatDatabase.OpenAsync(new CSatDatabaseOptions(embedded, null), cancellation: cancellation));
         try
         {
             await setting.StartServicesAsync(cancellation);
@@ -87,24 +89,25 @@ internal sealed class IngestionSetting : IAsyncDisposable
         }
 
         await (_tutorialDatabase?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await _owner.DisposeAsync();
         await _database.DisposeAsync();
         _folder.Dispose();
     }
 
     private async Task StartServicesAsync(CancellationToken cancellation)
     {
-        _postmaster = await ScalarAsync<int>(_database.Owner, "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int");
-        await ExecuteAsync(_database.Owner, "CREATE DATABASE " + TutorialDatabase);
+        _postmaster = await ScalarAsync<int>(_owner, "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int");
+        await ExecuteAsync(_owner, "CREATE DATABASE " + TutorialDatabase);
         var tutorial = new NpgsqlConnectionStringBuilder(_database.OwnerConnectionString) { Database = TutorialDatabase, Pooling = true }.ConnectionString;
         _tutorialDatabase = NpgsqlDataSource.Create(tutorial);
         await ExecuteAsync(_tutorialDatabase, WideRow.CreateTable);
 
         var csat = new Dictionary<string, string> { [CSatDatabaseOptions.ConnectionVariable] = _database.OwnerConnectionString, [HomeDirectory.Variable] = _home.Root };
         var server = Worker.StartHost(_home, "CSat.Api", ["serve", "--port", "0", "--state", _state.Root], csat);
-        Server = new Service(server, await server.WaitForAsync(TutorialHost.Announcement, cancellation), CallersWorker.Call.Submit, _database.Owner, "csat.response");
+        Server = new Service(server, await server.WaitForAsync(TutorialHost.Announcement, cancellation), CallersWorker.Call.Submit, _owner, "csat.response");
         _key = (await File.ReadAllTextAsync(_state.AdministratorKey, cancellation)).Trim();
         await Survey.SetUpAsync(_home, Server.Endpoint, _key);
-        Ungrouped = await StartAsync([UngroupedService.Name, _state.Root], csat, CallersWorker.Call.Submit, _database.Owner, "csat.response");
+        Ungrouped = await StartAsync([UngroupedService.Name, _state.Root], csat, CallersWorker.Call.Submit, _owner, "csat.response");
 
         // The web template of dotnet collects garbage as a server does.
         var template = new Dictionary<string, string> { [CSatDatabaseOptions.ConnectionVariable] = tutorial, ["DOTNET_gcServer"] = "1" };
@@ -113,7 +116,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
         _callers = Worker.StartOwn([CallersWorker.Name]);
         _workers.Add(_callers);
         await CallAsync(Server, 1, TimeSpan.FromMilliseconds(1), cancellation);
-        _copy = await CopyRows.LikeTheFirstAsync(_database.Owner, cancellation);
+        _copy = await CopyRows.LikeTheFirstAsync(_owner, cancellation);
     }
 
     private async Task<Service> StartAsync(
@@ -126,9 +129,9 @@ internal sealed class IngestionSetting : IAsyncDisposable
 
     private async Task<Turn> TurnAsync(Service service, Func<Task<LoadResult>> run)
     {
-        await ExecuteAsync(_database.Owner, "TRUNCATE csat.response, csat.response_comment");
+        await ExecuteAsync(_owner, "TRUNCATE csat.response, csat.response_comment");
         await ExecuteAsync(_tutorialDatabase, "TRUNCATE response");
-        await ExecuteAsync(_database.Owner, "CHECKPOINT");
+        await ExecuteAsync(_owner, "CHECKPOINT");
         var before = Cpu(service);
         var result = await run();
         var cpu = Cpu(service) - before;

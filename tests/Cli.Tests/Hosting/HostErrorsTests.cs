@@ -46,6 +46,20 @@ public sealed class HostErrorsTests : IDisposable
         _errors.ToString().ShouldContain(file);
     }
 
+    [Theory]
+    [InlineData(28, "disk-full")]
+    [InlineData(122, "disk-full")]
+    [InlineData(30, "read-only")]
+    public void Report_WhatTheSystemRefuses_IsAProblemAndNoFault(int number, string wording)
+    {
+        Report(new IOException("/place: the system's words") { HResult = number }).ShouldBe(ExitCodes.Refused);
+
+        _errors.ToString().ShouldContain("error SYSTEM_REFUSED");
+        _errors.ToString().ShouldContain("the system's words");
+        _errors.ToString().ShouldContain(wording == "disk-full" ? "disk is full" : "must be written cannot be");
+        _errors.ToString().ShouldNotContain("unexpected");
+    }
+
     public void Dispose()
     {
         _directory.Dispose();

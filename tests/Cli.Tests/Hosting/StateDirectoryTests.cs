@@ -35,11 +35,42 @@ public sealed class StateDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void Root_ThatIsMade_IsClosedToOthers()
+    {
+        var root = new StateDirectory(_directory.PathOf("made", "state")).Root;
+
+        (File.GetUnixFileMode(root) & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)).ShouldBe(UnixFileMode.None);
+    }
+
+    [Fact]
+    public void MakePrivate_FolderThatWasOpen_IsClosed()
+    {
+        var folder = Directory.CreateDirectory(_directory.PathOf("warehouse")).FullName;
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+
+        StateDirectory.MakePrivate(folder);
+
+        File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public void Existing_MistypedPath_IsRefusedAndNotMade()
+    {
+        Should.Throw<ProblemException>(() => StateDirectory.Existing(_directory.PathOf("mistyped"))).Problems.ShouldHaveSingleItem().Reason.ShouldBe("STATE_MISSING");
+
+        Directory.Exists(_directory.PathOf("mistyped")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Root_BelowAFile_IsRefusedWithTheSystemsWords() =>
+        Should.Throw<ProblemException>(() => new StateDirectory(Path.Combine(_directory.Write("file", ""), "state"))).Problems.ShouldHaveSingleItem().Reason.ShouldBe("SYSTEM_REFUSED");
+
+    [Fact]
     public void Choose_ToldDirectory_GoesBeforeTheDefault()
     {
         var home = new HomeDirectory(_directory.PathOf("home"));
 
-        StateDirectory.Choose(_directory.PathOf("told"), home).Root.ShouldBe(_directory.PathOf("told"));
+        StateDirectory.Choose(_directory.PathOf("told"), home).ShouldBe(_directory.PathOf("told"));
     }
 
     public void Dispose() => _directory.Dispose();

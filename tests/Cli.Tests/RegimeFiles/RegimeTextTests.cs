@@ -30,7 +30,9 @@ public class RegimeTextTests
     [InlineData("hospital-ward-programme", "  结案前须完成: 已核查、处理情况已反馈病人、处理情况已反馈相关科室  [R03.11]", "  Closure needs these steps: Verified, Outcome fed back to the patient, Outcome fed back to the departments  [R03.11]")]
     [InlineData("half-yearly-evaluation", "  日常业务所跟踪的满意度: 等级由组织设定  [R15.14]", "  Satisfaction tracked in daily business: grades set by the organisation  [R15.14]")]
     [InlineData("testing-laboratory-appeals", "  可申诉的类别: test-data, urgent-appeal  [R20.1]", "  Categories that may be appealed: test-data, urgent-appeal  [R20.1]")]
-    [InlineData("sales-quality-survey-flow", "  总目标：顾客满意率≥90% (quarterly) ≥ 90 %  [R13.2, R13.3]", "  Overall target: satisfaction rate of at least 90 % (quarterly) ≥ 90 %  [R13.2, R13.3]")]
+    [InlineData("sales-quality-survey-flow", "  总目标：顾客满意率≥90% (quarterly): 满意率 ≥ 90 %  [R13.2, R13.3]", "  Overall target: satisfaction rate of at least 90 % (quarterly): Rate ≥ 90 %  [R13.2, R13.3]")]
+    [InlineData("hospital-bonus-penalty", "  每位出院患者都发放调查表（按出院患者计） ≥ 100 % (每月)，否则：提示（发放份数与当月出院人数之比；原文未规定后果）  [R06.17]", "  Form given to every discharged patient (of the discharged patients) ≥ 100 % (monthly), else: a warning (Forms handed out to the patients discharged in the month; the source states no consequence)  [R06.17]")]
+    [InlineData("iatf16949-quarterly", "  趋势与对比 总体总均分，下降时 ► 对有所下降的部分进行分析，作为管理改善的依据  [R11.28, R11.29]", "  Trend and comparison of the whole, by the mean score of the forms, when fallen ► Every part that has fallen is analysed, as basis for management improvement  [R11.28, R11.29]")]
     [InlineData("hospital-nursing-complaints", "  年终评优优先考虑 (奖，person-concerned)  [R18.15]", "  Priority in the year-end selection (reward, person-concerned)  [R18.15]")]
     public void What_an_entry_depends_on_is_said_beside_it(string regime, string zh, string en)
     {

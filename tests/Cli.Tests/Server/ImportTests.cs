@@ -23,12 +23,12 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
             "rows.csv",
             Header + "1,us,2026-01-05,5,4,customer,好\n2,us,2026-01-05,7,4,customer,\n3,us,05.01.2026,5,4,customer,\n4,us,2026-01-05,5,4\n5,us,2026-01-05,5,4,customer,x\"y\n"
             + "6,rival,2026-01-05,2,,customer,\n1,us,2026-01-05,1,1,customer,other content\n7,us,2026-01-05,5,4,customer,\"two\nlines\"\n8,us,2026-01-05,5,4,nobody,\n"
-            + $"9,us,2026-01-05,5,4,customer,{new string('长', 100_001)}\n10,us,2999-01-05,5,4,customer,\n");
+            + $"9,us,2026-01-05,5,4,customer,{new string('长', 100_001)}\n10,us,2150-01-05,5,4,customer,\n11,us,2999-01-05,5,4,customer,\n12,us,0001-01-01,5,4,customer,\n");
 
         var (code, output, errors) = await server.ImportAsync("responses", "--mapping", mapping, file);
 
         code.ShouldBe(1, errors);
-        Result(output).ShouldBe((11, 3, 0, 1, 7));
+        Result(output).ShouldBe((13, 3, 0, 1, 9));
         var rejects = Rejects(_folder.PathOf("rows.rejects.csv"));
         rejects.Select(row => (row["csat_line"], row["csat_reason"], row["csat_field"])).ShouldBe(
         [
@@ -40,11 +40,29 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
             ("11", "UNKNOWN_VALUE", "who"),
             ("12", "TEXT_TOO_LONG", "note"),
             ("13", "TIME_OUT_OF_RANGE", "date"),
+            ("14", "TIME_OUT_OF_RANGE", "date"),
+            ("15", "TIME_OUT_OF_RANGE", "date"),
         ]);
         rejects[6]["csat_message_en"].ShouldContain("100000");
         rejects[6]["csat_message_zh"].ShouldContain("100000");
         rejects.ShouldAllBe(row => row["csat_message_zh"].Length > 0 && row["csat_rule"].Length > 0);
         rejects[0]["id"].ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Twelve_thousand_refused_rows_stop_nothing_and_each_is_in_the_rejects_file()
+    {
+        var mapping = Mapping("many-bad-rows");
+        var rows = Enumerable.Range(1, 12_000).Select(i => i % 12 == 0 ? $"{i},us,2026-01-05,9,4,customer,\n" : $"{i},us,2150-01-05,5,4,customer,\n");
+        var file = _folder.Write("rows.csv", Header + string.Concat(rows) + "12001,us,2026-01-05,5,4,customer,last\n");
+
+        var (code, output, errors) = await server.ImportAsync("responses", "--mapping", mapping, file);
+
+        code.ShouldBe(1, errors);
+        Result(output).ShouldBe((12_001, 1, 0, 11_000, 1_000));
+        var rejects = Rejects(_folder.PathOf("rows.rejects.csv"));
+        rejects.GroupBy(row => row["csat_reason"]).Select(group => (group.Key, group.Count())).ShouldBe([("UNKNOWN_LEVEL_VALUE", 1_000), ("TIME_OUT_OF_RANGE", 11_000)], ignoreOrder: true);
+        rejects[^1]["csat_line"].ShouldBe("12001");
     }
 
     [Fact]
@@ -70,7 +88,7 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
         {
             0 => $"{i},us,2026-01-05,5,4,customer,",
             1 => $"{i},us,2026-01-05,9,4,customer,",
-            _ => $"{i},us,2999-01-05,5,4,customer,",
+            _ => $"{i},us,2150-01-05,5,4,customer,",
         });
         var file = _folder.Write("rows.csv", Header + string.Join('\n', rows) + '\n');
 

@@ -13,7 +13,7 @@ public sealed class ServerFixture : IAsyncLifetime, IDisposable
 
     public string State => _folder.PathOf("state");
 
-    public ServiceConnection Connect() => ServiceConnection.Open(new StateDirectory(State));
+    public ServiceConnection Connect() => ServiceConnection.Open(() => new StateDirectory(State));
 
     public async Task InitializeAsync()
     {

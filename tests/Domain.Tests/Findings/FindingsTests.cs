@@ -128,6 +128,15 @@ public class FindingsTests
     public void Complaint_counts_are_compared_as_Poisson_counts(long earlier, long later, TrendDirection direction, string why) =>
         ComplaintTrendJudgement.Compare(earlier, later).ShouldBe(direction, why);
 
+    [Theory]
+    [InlineData(30, 30, 2, true, "one a day: two silent days happen in 14 of 100 months")]
+    [InlineData(30, 30, 3, false, "three in fewer than 5")]
+    [InlineData(813, 30, 1, false, "27 a day: no day is silent")]
+    [InlineData(2, 31, 28, true, "rare complaints say nothing")]
+    [InlineData(0, 31, 28, true, "none")]
+    public void A_month_that_falls_silent_at_the_edge_of_the_record_is_whole_only_where_that_may_be_chance(long beside, int days, int silent, bool whole, string why) =>
+        ComplaintTrendJudgement.IsRecordedWhole(beside, days, silent).ShouldBe(whole, why);
+
     [Fact]
     public void A_complaint_trend_names_first_last_and_peak()
     {

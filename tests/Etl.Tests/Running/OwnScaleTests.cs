@@ -1,6 +1,8 @@
 using CSat.Etl.Tests.Source;
+using CSat.Sql;
 using CSat.Testing;
 using Dapper;
+using DuckDB.NET.Data;
 
 namespace CSat.Etl.Tests.Running;
 
@@ -76,6 +78,35 @@ public sealed class OwnScaleTests(PostgresFixture postgres) : IClassFixture<Post
             JOIN fct_response AS response USING (response_key)
             JOIN dim_item AS item ON item.item_key = rating.item_key
             """).ShouldBe((2, 2));
+    }
+
+    [Theory]
+    [InlineData("fct_rating", "mart_rating_by_round", 0, "no such department")]
+    [InlineData("fct_own_scale_rating", "mart_own_scale_rating_by_round", 0, "no such department")]
+    [InlineData("fct_rating", "mart_rating_by_round", 1, "neither the form's nor the item's")]
+    [InlineData("fct_own_scale_rating", "mart_own_scale_rating_by_round", 1, "neither the form's nor the item's")]
+    public async Task A_rating_in_a_department_of_nobody_s_is_found_in_either_fact(string fact, string mart, int known, string why)
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await source.SetItemScalesAsync(survey.Questionnaire, Scales, []);
+        await survey.AddAsync(5, 1, 11, 2, 4);
+        await source.PublishAsync();
+        using var folder = new TemporaryDirectory();
+        File.Copy(source.Published, folder.PathOf("copy.duckdb"));
+        using var copy = new DuckDBConnection($"Data Source={folder.PathOf("copy.duckdb")}");
+        copy.Open();
+        copy.Query(SqlText.Get("warehouse/responses/check_rating_keys_resolve.sql")).ShouldBeEmpty();
+
+        var elsewhere = known == 0 ? "99" : $"(SELECT max(department_key) FROM dim_department WHERE department_key <> (SELECT department_key FROM dim_item WHERE item_key = (SELECT min(item_key) FROM {fact})))";
+        foreach (var table in new[] { fact, mart })
+        {
+            copy.Execute($"UPDATE {table} SET department_key = {elsewhere} WHERE item_key = (SELECT min(item_key) FROM {fact})");
+        }
+
+        var found = copy.Query<(int Apart, int Item, int Department, long Ratings)>(SqlText.Get("warehouse/responses/check_rating_keys_resolve.sql")).ToArray();
+        found.ShouldNotBeEmpty(why);
+        found.ShouldAllBe(row => row.Apart == (fact == "fct_rating" ? 0 : 1) && row.Ratings == 1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CSat.Domain.Findings;
 using CSat.Etl.Scoring;
 using CSat.Etl.Tests.Source;
 using CSat.Regimes;
@@ -50,6 +51,10 @@ public sealed class StoredRegimeTests(PostgresFixture postgres) : IClassFixture<
         Count("ref_regime_target").ShouldBe(regimes.Sum(regime => regime.Targets.Count));
         Count("ref_penalty").ShouldBe(regimes.Count(regime => regime.Survey?.Penalty is not null));
         Count("dim_clock").ShouldBe(regimes.Sum(regime => regime.Complaints?.Clocks.Count ?? 0));
+
+        warehouse.QuerySingle<string>("SELECT base FROM ref_limit JOIN dim_regime USING (regime_key) WHERE regime_code = 'hospital-bonus-penalty'").ShouldBe("discharged-patients");
+        warehouse.Query<(string, string?)>("SELECT subject, measure FROM ref_trend JOIN dim_regime USING (regime_key) WHERE regime_code = 'iatf16949-quarterly' ORDER BY position").ShouldBe(
+            regimes.Single(regime => regime.Code == "iatf16949-quarterly").Survey!.Trends.Select(trend => (trend.By.ToString().ToLowerInvariant(), trend.By == TrendSubject.Total ? "form-mean" : null)));
 
         long Count(string table) => warehouse.QuerySingle<long>($"SELECT count(*) FROM {table}");
     }

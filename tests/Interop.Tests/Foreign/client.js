@@ -199,6 +199,16 @@ const cases = {
     }));
     assert.strictEqual(info.reason, 'MESSAGE_UNREADABLE');
   },
+  async a_regime_with_forty_errors_is_refused_readably_and_other_calls_go_on() {
+    const content = `schema: 1\n${Array.from({ length: 40 }, (_, i) => `unknown-key-number-${i}: ${i}\n`).join('')}`;
+    const others = Array.from({ length: 40 }, () => call('Organization/GetOrganization', { organization }));
+    for (let i = 0; i < 10; i++) {
+      const { ErrorInfo: [info], BadRequest: [bad] } = await refused(INVALID_ARGUMENT, call('Regime/AdoptRegime', { organization, content, purposes: ['REGIME_PURPOSE_SURVEY'] }));
+      assert.strictEqual(info.reason, 'REGIME_INVALID');
+      assert.ok(Number(info.metadata.problems) >= 40 && bad.field_violations.length > 0 && bad.field_violations.length < 40, JSON.stringify(info));
+    }
+    assert.ok((await Promise.all(others)).every((other) => other.code === organization));
+  },
   async a_method_that_there_is_not() {
     await failure(UNIMPLEMENTED, new Promise((resolve, reject) => {
       ours.Organization.makeUnaryRequest('/csat.v1.OrganizationService/Nothing', (value) => value, (value) => value, Buffer.alloc(0), key,

@@ -186,6 +186,20 @@ def the_details_of_bytes_that_are_no_message():
     raise AssertionError("not refused")
 
 
+def a_regime_with_forty_errors_is_refused_readably_and_other_calls_go_on():
+    content = "schema: 1\n" + "".join(f"unknown-key-number-{i}: {i}\n" for i in range(40))
+    with concurrent.futures.ThreadPoolExecutor(8) as threads:
+        others = [threads.submit(call, "OrganizationService/GetOrganization", {"organization": ORGANIZATION}) for _ in range(40)]
+        for _ in range(10):
+            read = refused(grpc.StatusCode.INVALID_ARGUMENT, "RegimeService/AdoptRegime",
+                           {"organization": ORGANIZATION, "content": content, "purposes": ["REGIME_PURPOSE_SURVEY"]})
+            info, = read["ErrorInfo"]
+            shown = read["BadRequest"][0].field_violations
+            assert info.reason == "REGIME_INVALID" and int(info.metadata["problems"]) >= 40 > len(shown) > 0, info
+            assert f'({info.metadata["problems"]} in all)' in read["LocalizedMessage"][1].message, read["LocalizedMessage"]
+        assert all(other.result().code == ORGANIZATION for other in others)
+
+
 def a_method_that_there_is_not():
     try:
         channel.unary_unary("/csat.v1.OrganizationService/Nothing", lambda value: value, lambda value: value)(b"", metadata=KEY)
@@ -259,7 +273,7 @@ def reflection_gives_the_whole_contract():
 
 CASES = (a_form_is_stored_once, a_stream_is_imported_and_a_bad_row_has_its_verdict, a_stream_is_cancelled_and_the_server_goes_on, many_calls_at_once,
          the_details_of_a_wrong_field, the_details_of_a_wrong_state, the_details_of_a_missing_key, the_details_of_a_message_that_is_too_large,
-         the_details_of_bytes_that_are_no_message, a_method_that_there_is_not, gzip_both_ways, a_call_over_tls, health_is_told_and_watched, reflection_gives_the_whole_contract)
+         the_details_of_bytes_that_are_no_message, a_regime_with_forty_errors_is_refused_readably_and_other_calls_go_on, a_method_that_there_is_not, gzip_both_ways, a_call_over_tls, health_is_told_and_watched, reflection_gives_the_whole_contract)
 
 set_up()
 for case in CASES:

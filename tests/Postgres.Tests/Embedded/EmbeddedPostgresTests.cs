@@ -10,6 +10,8 @@ namespace CSat.Postgres.Tests.Embedded;
 
 public sealed class EmbeddedPostgresTests : IDisposable
 {
+    private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+
     private readonly TemporaryDirectory _directory = new();
 
     private string State => _directory.PathOf("state with a space");
@@ -36,7 +38,9 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await using var killed = await EmbeddedPostgres.StartAsync(Options(State) with { Durable = true }, NullLogger.Instance);
         await ScalarAsync(killed, "CREATE TABLE kept (id integer)");
         await ScalarAsync(killed, "INSERT INTO kept VALUES (42)");
-        foreach (var process in ServerProcesses(killed))
+        var processes = ServerProcesses(killed);
+        processes.Count.ShouldBeGreaterThan(4);
+        foreach (var process in processes)
         {
             process.Kill();
             await process.WaitForExitAsync();
@@ -159,6 +163,46 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task The_state_is_closed_to_everybody_but_its_owner_and_the_servers_user()
+    {
+        await using var server = await StartAsync();
+
+        var open = Directory.EnumerateFileSystemEntries(State, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Append(State)
+            .Where(path => !path.Contains("programs-", StringComparison.Ordinal) && (File.GetUnixFileMode(path) & Others) != 0);
+
+        open.ShouldBeEmpty();
+        if (Environment.IsPrivilegedProcess)
+        {
+            var owner = Process.Start(new ProcessStartInfo("stat", ["--format=%U", server.DataDirectory]) { RedirectStandardOutput = true })!;
+            (await owner.StandardOutput.ReadToEndAsync()).Trim().ShouldBe("csat");
+        }
+    }
+
+    [Fact]
+    public async Task A_cluster_that_was_left_to_nobody_is_handed_over_when_its_server_has_stopped()
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        var first = await StartAsync();
+        await ScalarAsync(first, "CREATE TABLE kept (id integer)");
+        await first.DisposeAsync();
+        using (var left = Process.Start("chown", ["--recursive", "65534:65534", Path.GetDirectoryName(first.DataDirectory)!]))
+        {
+            await left.WaitForExitAsync();
+        }
+
+        await using var second = await StartAsync();
+
+        (await ScalarAsync(second, "SELECT count(*) FROM kept")).ShouldBe(0L);
+        var owner = Process.Start(new ProcessStartInfo("stat", ["--format=%U", second.DataDirectory]) { RedirectStandardOutput = true })!;
+        (await owner.StandardOutput.ReadToEndAsync()).Trim().ShouldBe("csat");
+    }
+
+    [Fact]
     public async Task Missing_programs_are_named_with_the_command_that_brings_them()
     {
         var options = Options(State) with { NodeModules = _directory.PathOf("nowhere") };
@@ -184,7 +228,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     private static List<Process> ServerProcesses(EmbeddedPostgres server) =>
-        [.. Process.GetProcessesByName("postgres").Where(process => new DirectoryInfo($"/proc/{process.Id}/cwd").LinkTarget == server.DataDirectory)];
+        [.. PostmasterFile.ProcessesIn(server.DataDirectory)];
 
     private Task<EmbeddedPostgres> StartAsync() => EmbeddedPostgres.StartAsync(Options(State), NullLogger.Instance);
 }

@@ -116,11 +116,11 @@ public sealed class ComplaintEventsMigrationTests(PostgresFixture postgres) : IC
             await RunAsync(super, $"CREATE ROLE {settings.Username} LOGIN CREATEROLE PASSWORD 'secret'; GRANT csat_app, csat_etl TO {settings.Username} WITH INHERIT FALSE, SET TRUE; ALTER DATABASE {settings.Database} OWNER TO {settings.Username}");
         }
 
-        await using var sources = new PostgresDataSources(settings.ConnectionString);
+        await using var owner = PostgresDataSources.ForOwner(settings.ConnectionString);
         var all = Migration.All();
-        await new Migrator(sources.Owner, NullLogger.Instance).MigrateAsync([.. all.TakeWhile(migration => migration.Name != "0007_complaint_events")]);
+        await new Migrator(owner, NullLogger.Instance).MigrateAsync([.. all.TakeWhile(migration => migration.Name != "0007_complaint_events")]);
         await RunAsync(super, Before);
-        await new Migrator(sources.Owner, NullLogger.Instance).MigrateAsync(all);
+        await new Migrator(owner, NullLogger.Instance).MigrateAsync(all);
         return super;
     }
 

@@ -1,4 +1,5 @@
 using CSat.Domain.Problems;
+using CSat.Postgres.Logins;
 using CSat.Postgres.Migrations;
 using CSat.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -106,18 +107,20 @@ public sealed class MigratorTests(PostgresFixture postgres) : IClassFixture<Post
         await using (var super = NpgsqlDataSource.Create(administrator))
         {
             await using var make = super.CreateCommand(
-                $"CREATE ROLE {name} LOGIN CREATEROLE PASSWORD 'secret'; GRANT csat_app, csat_etl TO {name} WITH INHERIT FALSE, SET TRUE; ALTER DATABASE {settings.Database} OWNER TO {name};");
+                $"CREATE ROLE {name} LOGIN CREATEROLE PASSWORD 'secret'; GRANT csat_app, csat_etl TO {name} WITH ADMIN TRUE, INHERIT FALSE, SET TRUE; ALTER DATABASE {settings.Database} OWNER TO {name};");
             await make.ExecuteNonQueryAsync();
         }
 
         settings.Username = name;
         settings.Password = "secret";
-        await using var sources = new PostgresDataSources(settings.ConnectionString);
-        await new Migrator(sources.Owner, NullLogger.Instance).MigrateAsync(Migration.All());
+        await using var owner = PostgresDataSources.ForOwner(settings.ConnectionString);
+        await new LoginRoles(owner).PrepareAsync(CancellationToken.None);
+        await new Migrator(owner, NullLogger.Instance).MigrateAsync(Migration.All());
+        await using var sources = new PostgresDataSources(await new LoginRoles(owner).EnsureAsync(settings.ConnectionString, LoginSecret.Random(), GivenLogins.None));
 
         await using var read = sources.Application.CreateCommand("SELECT current_user::text || ' ' || count(*) FROM csat.organization");
-        (await read.ExecuteScalarAsync()).ShouldBe("csat_app 0");
-        await using var write = sources.Owner.CreateCommand(
+        ((string)(await read.ExecuteScalarAsync())!).ShouldMatch("^csat_app_test[0-9]+_[0-9a-f]{8} 0$");
+        await using var write = owner.CreateCommand(
             "INSERT INTO csat.organization (organization_id, code, name_zh, name_en, time_zone, calendar_code) VALUES (gen_random_uuid(), 'unbound', '', '', 'UTC', 'cn')");
         (await Should.ThrowAsync<PostgresException>(() => write.ExecuteNonQueryAsync())).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }

@@ -1,3 +1,4 @@
+using CSat.Postgres.Logins;
 using CSat.Postgres.Tenants;
 using CSat.Testing;
 using Npgsql;
@@ -93,14 +94,17 @@ public sealed class TenantIsolationTests(PostgresFixture postgres) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_pooled_connection_keeps_its_role()
+    public async Task A_pooled_connection_keeps_its_rights()
     {
-        await using var sources = new PostgresDataSources(new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { MaxPoolSize = 1 }.ConnectionString);
+        var one = new PostgresLogins(OneConnection(postgres.Logins.Application), OneConnection(postgres.Logins.Etl));
+        await using var sources = new PostgresDataSources(one);
         for (var use = 0; use < 3; use++)
         {
-            (await ScalarAsync(sources.Application, "SELECT current_user::text")).ShouldBe(PostgresDataSources.ApplicationRole);
-            (await ScalarAsync(sources.Etl, "SELECT current_user::text")).ShouldBe(PostgresDataSources.EtlRole);
+            (await ScalarAsync(sources.Application, "SELECT current_user = session_user AND pg_has_role(current_user, 'csat_app', 'USAGE')")).ShouldBe(true);
+            (await ScalarAsync(sources.Etl, "SELECT current_user = session_user AND pg_has_role(current_user, 'csat_etl', 'USAGE')")).ShouldBe(true);
         }
+
+        static string OneConnection(string login) => new NpgsqlConnectionStringBuilder(login) { MaxPoolSize = 1 }.ConnectionString;
     }
 
     [Fact]

@@ -75,12 +75,12 @@ public sealed class ComplaintChartTests
     }
 
     [Fact]
-    public void A_last_month_that_is_not_over_is_pale_and_says_so()
+    public void A_month_that_is_not_whole_is_pale_and_says_so()
     {
         var partial = ComplaintMonthChart.Of(ComplaintChartSamples.History(3, _ => 10), Language.English);
         var whole = ComplaintMonthChart.Of(ComplaintChartSamples.History(3, _ => 10, isPartial: false), Language.English);
-        partial.Hints[2].Text.ShouldBe("2023-10: 10 complaints, 2 of them disputed by the customer; the month is not over");
-        partial.Texts.ShouldContain(text => text.Text == "The last month is not over");
+        partial.Hints[2].Text.ShouldBe("2023-10: 10 complaints, 2 of them disputed by the customer; not a whole month");
+        partial.Texts.ShouldContain(text => text.Text == "Not a whole month");
         partial.Shapes.ShouldContain(Tones.AccentPale.ToHex(), Case.Insensitive);
         whole.Shapes.ShouldNotContain(Tones.AccentPale.ToHex(), Case.Insensitive);
         whole.Hints[2].Text.ShouldBe("2023-10: 10 complaints, 2 of them disputed by the customer");

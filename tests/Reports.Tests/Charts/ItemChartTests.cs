@@ -1,3 +1,5 @@
+using CSat.Analytics.Figures;
+using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Text;
 using CSat.Reports.Charts;
 using CSat.Reports.Charts.Drawing;
@@ -50,6 +52,34 @@ public sealed class ItemChartTests
             var apart = x + radius <= text.Left || x - radius >= text.Right || y + radius <= text.Top || y - radius >= text.Baseline;
             apart.ShouldBeTrue($"{dot} and {text}");
         }
+    }
+
+    [Fact]
+    public void Without_a_target_a_course_stands_out_only_where_the_fall_is_proven()
+    {
+        using var property = new WarehouseFile(WarehouseFile.Property);
+        var figures = property.Figures();
+        DepartmentItem[] items = [.. ItemTrendChart.Items(figures.Departments)];
+
+        var drawing = ItemTrendChart.Of(items, [.. figures.Trend.Rows.Select(row => row.Round)], null, Language.English);
+
+        drawing.Texts.Count(text => text.Bold && text.Color == Tones.ContrastInk.ToHex()).ShouldBe(items.Count(item => item.Moved!.HasFallen));
+        drawing.Texts.Count(text => text.Bold).ShouldBeGreaterThan(items.Count(item => item.Moved!.HasFallen), "others fell, which no test shows");
+        drawing.Texts.ShouldContain(text => text.Text.EndsWith("; orange: fallen, proven", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(6, "少：样本过少；隐：未显示", "twelve narrow columns have short codes, which are explained")]
+    [InlineData(1, null, "two wide columns have the words themselves")]
+    public void The_short_codes_of_a_heat_map_are_explained_where_they_stand(int times, string? codes, string why)
+    {
+        using var property = new WarehouseFile(WarehouseFile.Property);
+        var figures = property.Figures();
+        SurveyRound[] rounds = [.. Enumerable.Repeat(figures.Trend.Rows.Select(row => row.Round), times).SelectMany(some => some)];
+
+        var drawing = HeatMapChart.Of([.. figures.Departments.Departments.SelectMany(department => department.Items.Select(item => (department, item)))], rounds, null, Language.Chinese);
+
+        drawing.Texts.Select(text => text.Text).FirstOrDefault(text => text.Contains('：')).ShouldBe(codes, why);
     }
 
     private static int Filled(ChartDrawing drawing) => drawing.Shapes.Split("fill-opacity").Length - 1;

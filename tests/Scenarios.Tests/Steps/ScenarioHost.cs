@@ -43,7 +43,7 @@ public sealed class ScenarioHost : IAsyncLifetime, ICollectionFixture<ScenarioHo
     public async Task InitializeAsync()
     {
         var home = await _postgres.CreateOrganizationAsync("home");
-        await using (var transaction = await TenantTransaction.BeginAsync(_postgres.Application, home))
+        await using (var transaction = await TenantTransaction.BeginAsync(_postgres.Owner, home))
         {
             await ApiKeyStore.InsertAsync(
                 transaction, new NewApiKey(Guid.CreateVersion7(), _key, "scenarios", Role.Administrator, WholeInstallation: true, Clock.GetUtcNow()), CancellationToken.None);

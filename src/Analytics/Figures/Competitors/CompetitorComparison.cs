@@ -33,13 +33,13 @@ public sealed record CompetitorComparison(
                 new(
                     "95% 区间。同一问卷的各项评价相互关联，离散程度按问卷计算：满意度用比率估计，满意率按设计效应，再以有效评价数求威尔逊区间，份数少时按 t 分布放宽。",
                     "95%. The ratings of one form belong together, so the spread is taken between forms: a ratio estimator for the degree, the design effect for the rate, then Wilson's interval over the effective number of ratings, widened by t where forms are few."),
-                _ => []),
+                _ => []) { Applies = figures => figures.HasSurveys },
             new(
                 new("变化、差距与趋势的判断", "Judging changes, gaps and trends"),
                 new(
                     "5% 水平：两组之差用韦尔奇检验（每份问卷只有一项评价的满意率用合并两比例检验），每侧至少 5 份问卷，否则写“未检验”；趋势用按方差倒数加权的回归，至少 4 轮。同类的各项（项目、部门、竞争对手）作为一组用 Benjamini-Hochberg 法控制误报。不显著者写“未见显著差异”，不等于相同。",
                     "At the 5% level: two groups by Welch's test (a rate with one rating a form by the pooled two-proportion test), at least 5 forms on each side, otherwise \"not tested\"; a trend by regression weighted by 1 ÷ variance, at least 4 rounds. Parts of one kind (items, departments, competitors) are one family under Benjamini-Hochberg. What is not significant is \"no difference shown\", which does not say equal."),
-                figures => (figures.Scope.Regime?.Survey?.Trends ?? []).SelectMany(trend => trend.Rules)),
+                figures => (figures.Scope.Regime?.Survey?.Trends ?? []).SelectMany(trend => trend.Rules)) { Applies = figures => figures.HasSurveys },
         ],
     };
 

@@ -16,7 +16,7 @@ public sealed record ClockStandings(IReadOnlyList<ClockStanding> Clocks)
             new(
                 new("投诉时限", "Time limits of complaints"),
                 new("按制度规定的起止事件计算；来源系统报告的结果优先。有不能判定的投诉时不给单一百分比，只给上下限；按时结案但后又重新打开的单独列出。", "Counted between the events that the regime names; an outcome reported by the source prevails. Where some cannot be judged there is no single percentage, only bounds; those closed in time and reopened since are counted apart."),
-                figures => figures.Complaints.Clocks.Clocks.SelectMany(clock => clock.Rules.Split(", ", StringSplitOptions.RemoveEmptyEntries))),
+                figures => figures.Complaints.Clocks.Clocks.SelectMany(clock => clock.Rules.Split(", ", StringSplitOptions.RemoveEmptyEntries))) { Applies = figures => figures.Complaints.Clocks.Clocks.Count > 0 },
         ],
     };
 

@@ -23,7 +23,7 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
             new(
                 new("下降来自何处", "Where a fall comes from"),
                 new("每个项目或部门对总体变化的贡献（百分点），各贡献之和等于总体变化。", "The contribution of each item or department to the change of the whole, in percentage points; the contributions sum to the change."),
-                figures => (figures.Scope.Regime?.Survey?.Trends ?? []).Where(trend => trend.By == TrendSubject.Total).SelectMany(trend => trend.Rules)),
+                figures => (figures.Scope.Regime?.Survey?.Trends ?? []).Where(trend => trend.By == TrendSubject.Total).SelectMany(trend => trend.Rules)) { Applies = figures => figures.Trend.Shown.Skip(1).Any() },
         ],
     };
 

@@ -25,7 +25,7 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
             new(
                 new("由结果触发的措施", "Actions that results call for"),
                 new("数值满足制度规定的条件时，即应采取相应措施；份数再少也作判定，只是不显示数值；未采集的数值不作判定。", "An action is due when the figure fulfils the regime's condition; however few the forms are: then the figure is not shown, the action is. Figures not recorded are not judged."),
-                figures => (figures.Scope.Regime?.Survey?.Triggers ?? []).SelectMany(trigger => trigger.Rules)),
+                figures => (figures.Scope.Regime?.Survey?.Triggers ?? []).SelectMany(trigger => trigger.Rules)) { Applies = figures => figures.HasSurveys && figures.Scope.Regime?.Survey?.Triggers.Count > 0 },
         ],
     };
 

@@ -15,7 +15,7 @@ public sealed record RoundReturns(IReadOnlyList<RoundReturn> Rows)
             new(
                 new("回收率与最低份数", "Return rate and minimum forms"),
                 new("客户问卷回收份数 ÷ 发出份数 × 100%；没有任何一项作答的空白问卷和超过回收期限的问卷不算回收；未统计发出份数时不计算。限值按周期规定时，同一周期各轮合并计算。", "Customer forms returned ÷ forms sent × 100%; forms without one answered item and forms back after the return window are not returned; not computed where nobody counted the forms sent. Where a limit is for a period, the rounds of that period are counted together."),
-                figures => (figures.Scope.Regime?.Survey?.Limits ?? []).Where(limit => IsCounted(limit.Measure)).SelectMany(limit => limit.Rules)),
+                figures => (figures.Scope.Regime?.Survey?.Limits ?? []).Where(limit => IsCounted(limit.Measure)).SelectMany(limit => limit.Rules)) { Applies = figures => figures.HasSurveys },
         ],
     };
 

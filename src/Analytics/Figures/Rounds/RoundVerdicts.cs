@@ -18,15 +18,15 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
             new(
                 new("调查是否有效", "Whether a survey is valid"),
                 new("凡后果为“无效”的限值全部达到，调查才有效；所需数据未采集时写作“有效性不能判定”，不算有效。", "A survey is valid only when every limit whose miss makes it invalid is met; where the data for one is not recorded, validity is not established."),
-                figures => (figures.Scope.Regime?.Survey?.Limits ?? []).Where(limit => limit.Consequence == LimitConsequence.Invalid).SelectMany(limit => limit.Rules)),
+                figures => (figures.Scope.Regime?.Survey?.Limits ?? []).Where(limit => limit.Consequence == LimitConsequence.Invalid).SelectMany(limit => limit.Rules)) { Applies = figures => figures.Verdicts.Rows.Any(verdict => verdict.Validity != ValidityVerdict.NoRule) },
             new(
                 new("扣减后的综合满意率", "Adjusted composite rate"),
                 new("综合满意率 − 每点扣减 ×（要求的回收率 − 回收率），不低于 0；回收率达到要求时不扣减。综合满意率在有自评加权的制度中取整体满意率，否则取调查满意率。", "Composite rate − deduction per point × (required return rate − return rate), never below 0; nothing is deducted when the rate is reached. The composite rate is the overall rate where the regime blends self-ratings, else the surveyed rate."),
-                figures => figures.Scope.Regime?.Survey?.Penalty?.Rules ?? []),
+                figures => figures.Scope.Regime?.Survey?.Penalty?.Rules ?? []) { Applies = figures => figures.Verdicts.Rows.Any(verdict => verdict.Round.Penalty is not null) },
             new(
                 new("等级", "Grades"),
                 new("未舍入的数值（满意度；制度以总均分为准的，为总均分）落在等级的上下限之间（含两端）；不在任何等级之内时不评等级。", "The unrounded value (the degree; the total mean score where the regime follows that) lies within the band of the grade, both ends included; outside of all bands there is no grade."),
-                figures => (figures.Scope.Regime?.Survey?.Grades ?? []).SelectMany(grade => grade.Rules)),
+                figures => (figures.Scope.Regime?.Survey?.Grades ?? []).SelectMany(grade => grade.Rules)) { Applies = figures => figures.Verdicts.Rows.Any(verdict => verdict.Grades.Count > 0) },
         ],
     };
 

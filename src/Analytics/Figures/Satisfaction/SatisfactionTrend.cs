@@ -27,15 +27,15 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
             new(
                 new("满意度", "Satisfaction degree"),
                 new("各评价得分之和 ÷（评价项数 × 最高等级分值）× 100%。“不适用”的项目不计入。", "Sum of the points given ÷ (number of ratings × points of the best level) × 100%. Items not applicable count nowhere."),
-                ScaleRules),
+                ScaleRules) { Applies = figures => figures.HasSurveys },
             new(
                 new("满意率", "Satisfaction rate"),
                 new("计为满意的等级的评价项数 ÷ 评价项数 × 100%。", "Ratings at levels that count as satisfied ÷ number of ratings × 100%."),
-                ScaleRules),
+                ScaleRules) { Applies = figures => figures.HasSurveys },
             new(
                 new("整体满意度与整体满意率", "Overall degree and rate"),
                 new("自评值 × 自评权重 + 调查值 × 调查权重；任一部分无数据时不计算。", "Self-rated value × its weight + surveyed value × its weight; not computed when either part has no data."),
-                figures => figures.Scope.Regime?.Survey?.Blend?.Rules ?? []),
+                figures => figures.Scope.Regime?.Survey?.Blend?.Rules ?? []) { Applies = figures => figures.HasSurveys && figures.Scope.Regime?.Survey?.Blend is not null },
             new(
                 Display.Measure(TrendMeasure.FormMean),
                 new("各表总分（所答项目得分 ÷ 所答项目满分 × 100）的平均；每表权重相同，不论答了几项。", "Mean of the forms' totals (points given ÷ best points of the items answered × 100); each form has the same weight, however many items it answers."),

@@ -20,7 +20,7 @@ public sealed record TrendBasisOfRounds(IReadOnlyDictionary<int, TrendBasis> ByR
                 new(
                     "相邻两轮的评价等级（分值及是否计为满意）和所问项目相同才连线，否则断开并注明原因；问卷不记录渠道，渠道构成不作比较。",
                     "Neighbouring rounds are joined where scale (points, and what counts as satisfied) and items asked are the same; otherwise the line breaks and the reason is named. Forms do not record their channel, so its mix is not compared."),
-                _ => []),
+                _ => []) { Applies = figures => figures.Trend.Shown.Skip(1).Any() },
         ],
     };
 

@@ -1,4 +1,7 @@
 using CSat.Api.Calls;
+using CSat.Domain.Audits;
+using CSat.Postgres.Audit;
+using CSat.Postgres.Connections;
 using CSat.Postgres.Events;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
@@ -17,7 +20,7 @@ public sealed class ClockStore(NpgsqlDataSource source, ComplaintStore complaint
     /// <param name="cancellation">Gives up.</param>
     internal static async Task<List<string>> ListOrganizationsAsync(NpgsqlDataSource directory, CancellationToken cancellation)
     {
-        await using var connection = await directory.OpenConnectionAsync(cancellation);
+        await using var connection = await directory.OpenPatientlyAsync(cancellation);
         return [.. await connection.QueryAsync<string>(new CommandDefinition(SqlText.Get("postgres/complaints/select_organizations.sql"), cancellationToken: cancellation))];
     }
 
@@ -46,7 +49,8 @@ public sealed class ClockStore(NpgsqlDataSource source, ComplaintStore complaint
                     var complaint = await complaints.UnderRulesAsync(transaction, stored, name, cancellation);
                     var readings = complaints.ReadClocks(tenant, complaint, now);
                     var moved = readings.Any(reading => reading.Setting is { } set && set != complaint.Settings.GetValueOrDefault(reading.Code));
-                    return new EventAppend<bool>(complaint.Record.Id, moved ? [ClockRows.Upsert(tenant.Id, complaint.Record, readings)] : [], moved);
+                    var entry = AuditLog.Entry(tenant.Id, AuditAct.OfProgram("calendar-moved", now), AuditSubject.Complaint, complaint.Record.Id, AuditOutcome.Changed);
+                    return new EventAppend<bool>(complaint.Record.Id, moved ? [ClockRows.Upsert(tenant.Id, complaint.Record, readings), entry] : [], moved);
                 },
                 cancellation);
         }

@@ -1,6 +1,8 @@
 using CSat.Api.Calls;
+using CSat.Domain.Audits;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Events;
 using Npgsql;
 
@@ -62,7 +64,8 @@ public sealed class EventStore(NpgsqlDataSource source, ComplaintStore complaint
         var record = after.Complaint.Record;
         return new(
             record.Id,
-            [.. EventRows.Insert(organization, after, after.Complaint.Entries.Count, call.Request?.Id), ComplaintRows.Update(organization, record)],
+            [.. EventRows.Insert(organization, after, after.Complaint.Entries.Count, call.Request?.Id), ComplaintRows.Update(organization, record),
+                AuditLog.Entry(organization, call.Act, AuditSubject.Complaint, record.Id, AuditOutcome.Changed)],
             after);
     }
 }

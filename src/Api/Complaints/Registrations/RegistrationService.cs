@@ -39,12 +39,14 @@ public sealed class RegistrationService(TenantResolver tenants, RegistrationStor
             await answers.SendAsync();
         }
 
-        await log.WriteAsync("complaints", messages, answers, startedAt, context.CancellationToken);
+        await log.WriteAsync("complaints", messages, answers, startedAt, context);
     }
 
     private async Task<Storing> InsertAsync(Tenant tenant, ComplaintRow row, ServerCallContext context)
     {
-        var call = new Call(tenant, Admission.CallerOf(context), ContractTime.Cut(time.GetUtcNow()), Request: null, context.CancellationToken);
+        MessageGate<ComplaintRow>.Check(row);
+        var at = ContractTime.Cut(time.GetUtcNow());
+        var call = new Call(tenant, Admission.CallerOf(context), at, Request: null, context.CancellationToken) { Act = CallRunner.ActOf(row, context, at) };
         return (await store.InsertAsync(call, RegistrationRequests.Read(call, row))).Storing;
     }
 }

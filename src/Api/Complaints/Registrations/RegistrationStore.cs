@@ -4,8 +4,10 @@ using CSat.Api.Calls;
 using CSat.Api.Complaints.Events;
 using CSat.Api.Imports;
 using CSat.Api.Regimes;
+using CSat.Domain.Audits;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Events;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
@@ -83,7 +85,12 @@ public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regim
                 }
 
                 var after = complaints.Show(call, before.With(all, complaints.Show(call, before).Clocks));
-                return new(id, [.. EventRows.Insert(organization, after, added, before.Entries.Count + 1, requestId: null), ComplaintRows.Update(organization, after.Complaint.Record)], (after, Storing.Extended));
+                NpgsqlBatchCommand[] writes =
+                [
+                    .. EventRows.Insert(organization, after, added, before.Entries.Count + 1, requestId: null), ComplaintRows.Update(organization, after.Complaint.Record),
+                    AuditLog.Entry(organization, call.Act, AuditSubject.Complaint, id, AuditOutcome.Changed),
+                ];
+                return new(id, writes, (after, Storing.Extended));
             },
             call.Cancellation);
     }
@@ -115,7 +122,8 @@ public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regim
         }
 
         var shown = complaints.Show(call, complaint);
-        await transaction.ExecuteAsync(EventRows.Insert(call.Tenant.Id, shown, first: 1, call.Request?.Id), call.Cancellation);
+        await transaction.ExecuteAsync(
+            [.. EventRows.Insert(call.Tenant.Id, shown, first: 1, call.Request?.Id), AuditLog.Entry(call.Tenant.Id, call.Act, AuditSubject.Complaint, id, AuditOutcome.Created)], call.Cancellation);
         return shown;
     }
 

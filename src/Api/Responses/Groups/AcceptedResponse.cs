@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CSat.Domain.Responses;
+using CSat.Postgres.Audit;
 using FormContent = CSat.Domain.Responses.FormContent;
 
 namespace CSat.Api.Responses.Groups;
@@ -58,6 +59,9 @@ public sealed record AcceptedResponse
 
     /// <summary>Levels in the order of the questionnaire version.</summary>
     public required short[] Levels { get; init; }
+
+    /// <summary>Who sends it and how, for the audit.</summary>
+    public AuditAct Act { get; init; } = AuditAct.OfProgram("responses", DateTimeOffset.UnixEpoch);
 
     /// <summary>Whether any item is answered.</summary>
     public FormContent Content => FormContents.Of(Levels);

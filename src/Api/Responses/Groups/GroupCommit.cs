@@ -10,17 +10,20 @@ namespace CSat.Api.Responses.Groups;
 /// Group commit: what has queued during the last commit is written in one transaction, and its callers go on after it is durable. While one group waits for
 /// the disk, a second one may be written, as soon as half as many wait as went last time: so that neither PostgreSQL is idle nor groups crumble. Before a
 /// group is written with none in flight, it lingers for as many as last time, at most a quarter of the last commit's duration, so that a closed loop of
-/// callers does not split into two half groups. No timer: a lone caller waits for nothing.
+/// callers does not split into two half groups. No timer: a lone caller waits for nothing. An organisation whose rows somebody holds locked is written aside
+/// (<see cref="SlowLanes"/>), so that no other waits for it.
 /// </summary>
 public sealed class GroupCommit : IAsyncDisposable
 {
     private const int QueueLimit = 8_192;
     private const int LingerShare = 4;
     private const int InFlight = 2;
+    private const string LanePatience = "5s";
 
     private readonly Channel<PendingResponse> _queue = Channel.CreateBounded<PendingResponse>(
         new BoundedChannelOptions(QueueLimit) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
+    private readonly SlowLanes _lanes;
     private readonly Queue<GroupWriter> _idle = new();
     private readonly List<(Task Written, GroupWriter Writer)> _underWay = [];
     private readonly Task _running;
@@ -32,9 +35,10 @@ public sealed class GroupCommit : IAsyncDisposable
     /// <param name="logger">Told of groups that had to be split.</param>
     public GroupCommit(NpgsqlDataSource source, ILogger<GroupCommit> logger)
     {
+        _lanes = new SlowLanes(source, logger, LanePatience);
         for (var i = 0; i < InFlight; i++)
         {
-            _idle.Enqueue(new GroupWriter(source, logger));
+            _idle.Enqueue(new GroupWriter(source, logger, GroupWriter.Moment, _lanes));
         }
 
         _running = Task.Run(RunAsync);
@@ -65,6 +69,7 @@ public sealed class GroupCommit : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _running.ConfigureAwait(false);
+        await _lanes.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task RunAsync()
@@ -139,7 +144,7 @@ public sealed class GroupCommit : IAsyncDisposable
         while (group.Count < GroupWriter.Limit && _queue.Reader.TryRead(out var pending))
         {
             GroupMeter.Waiting.Add(-1);
-            if (!pending.IsGivenUp())
+            if (!pending.IsGivenUp() && !_lanes.TryTake(pending))
             {
                 group.Add(pending);
             }

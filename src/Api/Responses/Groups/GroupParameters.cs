@@ -27,6 +27,8 @@ internal sealed class GroupParameters
     private readonly List<Guid?> _departments = [];
     private readonly List<string?> _customers = [];
     private readonly List<double?> _weights = [];
+    private readonly List<string> _actors = [];
+    private readonly List<short> _actorOf = [];
     private readonly List<Guid> _commentIds = [];
     private readonly List<short> _commentPositions = [];
     private readonly List<string> _comments = [];
@@ -63,6 +65,7 @@ internal sealed class GroupParameters
             _departments.Add(response.DepartmentId);
             _customers.Add(response.Customer);
             _weights.Add(response.Weight);
+            _actorOf.Add(ActorOf(response.Act.Actor));
             foreach (var (position, text) in response.Comments)
             {
                 _commentIds.Add(response.ResponseId);
@@ -72,9 +75,9 @@ internal sealed class GroupParameters
         }
     }
 
-    public NpgsqlBatchCommand ShareRounds(Guid organizationId) => new(SqlText.Get("postgres/responses/share_rounds.sql"))
+    public NpgsqlBatchCommand ShareRounds(Guid organizationId, string patience) => new(SqlText.Get("postgres/responses/share_rounds.sql"))
     {
-        Parameters = { Of(organizationId.ToString("D"), NpgsqlDbType.Text), Array(_rounds, NpgsqlDbType.Uuid) },
+        Parameters = { Of(organizationId.ToString("D"), NpgsqlDbType.Text), Array(_rounds, NpgsqlDbType.Uuid), Of(patience, NpgsqlDbType.Text) },
     };
 
     public static NpgsqlBatchCommand InsertResponse(AcceptedResponse response) => new(SqlText.Get("postgres/responses/insert_response.sql"))
@@ -87,10 +90,11 @@ internal sealed class GroupParameters
             Of(response.RespondedAt, NpgsqlDbType.TimestampTz), Of(response.ReceivedAt, NpgsqlDbType.TimestampTz), Of(response.Levels, NpgsqlDbType.Array | NpgsqlDbType.Smallint),
             Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea), Of(response.SentAt, NpgsqlDbType.TimestampTz),
             Of(response.DepartmentId, NpgsqlDbType.Uuid), Of(response.Customer, NpgsqlDbType.Text), Of(response.Weight, NpgsqlDbType.Double),
+            Of(Guid.CreateVersion7(), NpgsqlDbType.Uuid), Of(response.Act.Actor, NpgsqlDbType.Text), Of(response.Act.Method, NpgsqlDbType.Text),
         },
     };
 
-    public NpgsqlBatchCommand InsertResponses(Guid organizationId) => new(SqlText.Get("postgres/responses/insert_responses.sql"))
+    public NpgsqlBatchCommand InsertResponses(Guid organizationId, string method) => new(SqlText.Get("postgres/responses/insert_responses.sql"))
     {
         Parameters =
         {
@@ -102,6 +106,7 @@ internal sealed class GroupParameters
             Array(_last, NpgsqlDbType.Integer), Array(_attributes, NpgsqlDbType.Text), Array(_digests, NpgsqlDbType.Bytea),
             Array(_sentAt, NpgsqlDbType.TimestampTz), Array(_departments, NpgsqlDbType.Uuid), Array(_customers, NpgsqlDbType.Text),
             Array(_weights, NpgsqlDbType.Double),
+            Of(Guid.CreateVersion7(), NpgsqlDbType.Uuid), Array(_actors, NpgsqlDbType.Text), Array(_actorOf, NpgsqlDbType.Smallint), Of(method, NpgsqlDbType.Text),
         },
     };
 
@@ -112,6 +117,19 @@ internal sealed class GroupParameters
             Of(organizationId, NpgsqlDbType.Uuid), Array(_commentIds, NpgsqlDbType.Uuid), Array(_commentPositions, NpgsqlDbType.Smallint), Array(_comments, NpgsqlDbType.Text),
         },
     };
+
+    // A group has few callers: its entry names each once, and each response says by its place which is its own.
+    private short ActorOf(string actor)
+    {
+        var place = _actors.IndexOf(actor);
+        if (place < 0)
+        {
+            place = _actors.Count;
+            _actors.Add(actor);
+        }
+
+        return (short)(place + 1);
+    }
 
     private static NpgsqlParameter<T> Of<T>(T value, NpgsqlDbType type) => new() { TypedValue = value, NpgsqlDbType = type };
 
@@ -139,6 +157,8 @@ internal sealed class GroupParameters
         _departments.Clear();
         _customers.Clear();
         _weights.Clear();
+        _actors.Clear();
+        _actorOf.Clear();
         _commentIds.Clear();
         _commentPositions.Clear();
         _comments.Clear();

@@ -1,6 +1,8 @@
 using CSat.Api.Imports;
 using CSat.Api.Responses.Versions;
+using CSat.Domain.Audits;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using CSat.Postgres.Tenants;
 using Npgsql;
 
@@ -13,13 +15,17 @@ internal static class GroupRemainder
     /// <param name="source">The application's pool.</param>
     /// <param name="organization">Whose they are.</param>
     /// <param name="left">The responses.</param>
+    /// <param name="patience">How long a form that was finished later waits for a lock, as PostgreSQL reads it.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task SettleAsync(NpgsqlDataSource source, Guid organization, PendingResponse[] left, CancellationToken cancellation)
+    public static async Task SettleAsync(NpgsqlDataSource source, Guid organization, PendingResponse[] left, string patience, CancellationToken cancellation)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, organization, cancellation).ConfigureAwait(false);
-        var given = new { SourceSystems = left.Select(pending => pending.Response.SourceSystem).ToArray(), ExternalIds = left.Select(pending => pending.Response.ExternalId).ToArray() };
-        var stored = (await transaction.QueryAsync<StoredResponseRow>("postgres/responses/select_stored_responses.sql", given, cancellation).ConfigureAwait(false))
-            .ToDictionary(row => row.Place);
+        if (left.Any(pending => pending.KeepsHistory))
+        {
+            await transaction.ExecuteAsync([TenantBinding.LockPatience(patience)], cancellation).ConfigureAwait(false);
+        }
+
+        var stored = (await FindAsync(transaction, [.. left.Select(pending => pending.Response)], cancellation).ConfigureAwait(false)).ToDictionary(row => row.Place);
         var replaced = new List<(PendingResponse Pending, Guid ResponseId)>();
 
         // In one order, so that two groups do not wait for each other's forms.
@@ -43,8 +49,25 @@ internal static class GroupRemainder
 
         if (replaced.Count > 0)
         {
+            var things = replaced.ConvertAll(entry => (entry.ResponseId, entry.Pending.Response.Digest));
+            await transaction.ExecuteAsync([AuditLog.Entry(organization, replaced[0].Pending.Response.Act, AuditSubject.Response, things, AuditOutcome.Changed)], cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             replaced.ForEach(entry => entry.Pending.Stored(entry.ResponseId, Storing.Extended));
         }
     }
+
+    /// <summary>Whether a response is stored as it is.</summary>
+    /// <param name="source">The application's pool.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<bool> IsStoredAsync(NpgsqlDataSource source, AcceptedResponse response, CancellationToken cancellation)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, response.OrganizationId, cancellation).ConfigureAwait(false);
+        return await FindAsync(transaction, [response], cancellation).ConfigureAwait(false) is [var found] && found.ContentDigest.AsSpan().SequenceEqual(response.Digest);
+    }
+
+    private static Task<IReadOnlyList<StoredResponseRow>> FindAsync(TenantTransaction transaction, IReadOnlyList<AcceptedResponse> responses, CancellationToken cancellation) =>
+        transaction.QueryAsync<StoredResponseRow>(
+            "postgres/responses/select_stored_responses.sql",
+            new { SourceSystems = responses.Select(response => response.SourceSystem).ToArray(), ExternalIds = responses.Select(response => response.ExternalId).ToArray() }, cancellation);
 }

@@ -1,11 +1,13 @@
 using CSat.Api.Imports;
+using CSat.Postgres.Connections;
 using Npgsql;
 
 namespace CSat.Api.Responses.Groups;
 
 /// <summary>Writes groups of responses, each group in one transaction and one round trip, and says of every response what became of it.</summary>
 /// <param name="source">The application's pool.</param>
-internal sealed class GroupStore(NpgsqlDataSource source)
+/// <param name="patience">How long a group waits for a lock, as PostgreSQL reads it.</param>
+internal sealed class GroupStore(NpgsqlDataSource source, string patience)
 {
     private readonly List<GroupParameters> _parameters = [];
     private readonly HashSet<Guid> _inserted = [];
@@ -16,7 +18,7 @@ internal sealed class GroupStore(NpgsqlDataSource source)
     /// <exception cref="NpgsqlException">Nothing of the group was settled; it may have been committed only where the connection broke.</exception>
     public async Task WriteAsync(PendingResponse[] group, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var connection = await source.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
         await InsertAsync(connection, group, cancellation).ConfigureAwait(false);
         var left = new List<PendingResponse>();
         foreach (var pending in group)
@@ -33,7 +35,7 @@ internal sealed class GroupStore(NpgsqlDataSource source)
 
         foreach (var part in left.GroupBy(pending => pending.Response.OrganizationId))
         {
-            await GroupRemainder.SettleAsync(source, part.Key, [.. part], cancellation).ConfigureAwait(false);
+            await GroupRemainder.SettleAsync(source, part.Key, [.. part], patience, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -54,8 +56,8 @@ internal sealed class GroupStore(NpgsqlDataSource source)
 
             var parameters = Parameters(part);
             parameters.Fill(group.AsSpan(start, end - start));
-            Add(parameters.ShareRounds(organization), false);
-            Add(end - start == 1 ? GroupParameters.InsertResponse(group[start].Response) : parameters.InsertResponses(organization), true);
+            Add(parameters.ShareRounds(organization, patience), false);
+            Add(end - start == 1 ? GroupParameters.InsertResponse(group[start].Response) : parameters.InsertResponses(organization, group[start].Response.Act.Method), true);
             if (parameters.HasComments)
             {
                 Add(parameters.InsertComments(organization), null);

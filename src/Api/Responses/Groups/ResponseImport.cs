@@ -1,7 +1,9 @@
 using CSat.Api.Calls;
 using CSat.Api.Imports;
+using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
+using CSat.Postgres.Audit;
 using Grpc.Core;
 
 namespace CSat.Api.Responses.Groups;
@@ -10,12 +12,13 @@ namespace CSat.Api.Responses.Groups;
 /// One import of responses. Reads ahead while groups are written, so that neither the stream nor the database waits for the other, but no further than
 /// a window, so that its memory does not grow with the stream.
 /// </summary>
-internal sealed class ResponseImport(ResponseStore store, ImportWriters writers, ServerCallContext context)
+internal sealed class ResponseImport(ResponseStore store, ImportWriters writers, ServerCallContext context, DateTimeOffset startedAt)
 {
     // Two groups being written and one being gathered.
     private const int Window = 3 * GroupWriter.Limit;
 
     private readonly ImportGroups _groups = new(writers, context.CancellationToken);
+    private readonly AuditAct _act = CallRunner.ActOf(new ImportResponsesRequest(), context, startedAt);
     private readonly Queue<Message> _underWay = new();
     private int _rowsUnderWay;
 
@@ -76,19 +79,20 @@ internal sealed class ResponseImport(ResponseStore store, ImportWriters writers,
         var taken = new (long Position, Task<StoredResponse> Outcome)[rows.Count];
         for (var i = 0; i < taken.Length; i++)
         {
-            taken[i] = (rows[i].Position, await AcceptAsync(tenant, rows[i].Response, message.KeepHistory));
+            taken[i] = (rows[i].Position, await AcceptAsync(tenant, rows[i], message.KeepHistory));
         }
 
         _underWay.Enqueue(new Message(taken, tenant.TimeZone));
         _rowsUnderWay += taken.Length;
     }
 
-    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, SurveyResponse? response, bool keepsHistory)
+    private async ValueTask<Task<StoredResponse>> AcceptAsync(Tenant tenant, ResponseRow row, bool keepsHistory)
     {
         AcceptedResponse accepted;
         try
         {
-            accepted = await store.AcceptAsync(tenant, ResponseRequests.Read(response), context.CancellationToken);
+            MessageGate<ResponseRow>.Check(row);
+            accepted = await store.AcceptAsync(tenant, ResponseRequests.Read(row.Response), context.CancellationToken) with { Act = _act };
         }
         catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested)
         {

@@ -57,12 +57,6 @@ internal sealed record ResponseVersionRow
         Attributes is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(Attributes)!;
 }
 
-/// <summary>The digest of a form that is locked.</summary>
-internal sealed record LockedResponseRow
-{
-    public byte[] ContentDigest { get; init; } = [];
-}
-
 /// <summary>What a later version writes.</summary>
 internal static class VersionRows
 {

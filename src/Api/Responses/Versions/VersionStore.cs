@@ -32,16 +32,17 @@ public sealed class VersionStore(NpgsqlDataSource source)
         var response = pending.Response;
         if (pending.KeepsHistory)
         {
-            var locked = await transaction.FindAsync<LockedResponseRow>("postgres/responses/lock_response.sql", new { responseId, response.RoundId }, cancellation).ConfigureAwait(false);
-            if (locked!.ContentDigest.AsSpan().SequenceEqual(response.Digest))
-            {
-                pending.Stored(responseId, Storing.Before);
-                return false;
-            }
+            await transaction.ExecuteAsync("postgres/responses/lock_response.sql", new { responseId, response.RoundId }, cancellation).ConfigureAwait(false);
         }
 
         var content = await transaction.FindAsync<StoredContentRow>("postgres/responses/select_response_content.sql", new { responseId }, cancellation).ConfigureAwait(false);
-        var order = content!.OrderOf(response);
+        if (content!.ContentDigest.AsSpan().SequenceEqual(response.Digest))
+        {
+            pending.Stored(responseId, Storing.Before);
+            return false;
+        }
+
+        var order = content.OrderOf(response);
         if (pending.KeepsHistory && order == VersionOrder.Later)
         {
             var written = await transaction.ExecuteAsync("postgres/responses/replace_response.sql", VersionRows.Replace(responseId, response), cancellation).ConfigureAwait(false);

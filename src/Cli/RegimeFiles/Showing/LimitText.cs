@@ -13,7 +13,7 @@ internal static class LimitText
         {
             var unit = LimitJudgement.IsCount(limit.Measure) ? "" : " %";
             var per = limit.Per is { } cadence ? $" ({words.Cadence(cadence)})" : "";
-            yield return $"  {words.Say(limit.Name)} {Words.Condition(limit.Threshold, unit)}{per}{Else(limit.Consequence, limit.ConsequenceText, words)}{Words.Rules(limit.Rules)}";
+            yield return $"  {words.Say(limit.Name)}{Base(limit.Base, words)} {Words.Condition(limit.Threshold, unit)}{per}{Else(limit.Consequence, limit.ConsequenceText, words)}{Words.Rules(limit.Rules)}";
         }
 
         foreach (var target in regime.Targets)
@@ -23,7 +23,7 @@ internal static class LimitText
                 : target.Method is { } method
                     ? words.Say($"平均先进（{method}，最近 {target.Window} 次）", $"average-advanced ({method}, last {target.Window} surveys)")
                     : words.Say("由组织设定", "set by the organisation");
-            yield return $"  {words.Say(target.Name)}{OccasionText.Kinds(target.Kinds)} {value}{Else(target.Consequence, target.ConsequenceText, words)}{Words.Rules(target.Rules)}";
+            yield return $"  {words.Say(target.Name)}{OccasionText.Kinds(target.Kinds)}: {ScoringText.Measure(target.Measure, words)} {value}{Else(target.Consequence, target.ConsequenceText, words)}{Words.Rules(target.Rules)}";
         }
 
         foreach (var indicator in regime.Indicators)
@@ -31,6 +31,15 @@ internal static class LimitText
             yield return $"  {words.Say(indicator.Name)}{(indicator.Target is { } target ? " " + Words.Condition(target) : "")}{(indicator.Unit is { } unit ? $" {unit}" : "")}{Else(indicator.Consequence, null, words)}{Words.Rules(indicator.Rules)}";
         }
     }
+
+    private static string Base(LimitBase? whom, Words words) => whom switch
+    {
+        null => "",
+        LimitBase.OccupiedHouseholds => words.Say("（按入住户计）", " (of the occupied households)"),
+        LimitBase.ResidentHouseholds => words.Say("（按常住户计）", " (of the resident households)"),
+        LimitBase.DischargedPatients => words.Say("（按出院患者计）", " (of the discharged patients)"),
+        _ => words.Say("（按客户数计）", " (of the customers)"),
+    };
 
     private static string Else(LimitConsequence? consequence, LocalizedText? text, Words words) => consequence is { } known
         ? $"{words.Say("，否则：", ", else: ")}{Consequence(known, words)}{(text is null ? "" : words.Say($"（{words.Say(text)}）", $" ({words.Say(text)})"))}"

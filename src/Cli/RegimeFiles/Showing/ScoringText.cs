@@ -65,7 +65,7 @@ internal static class ScoringText
 
         foreach (var trend in survey.Trends)
         {
-            yield return $"  {words.Say("趋势与对比", "Trend and comparison")} {Subject(trend.By, words)}{(trend.WhenFallen is { } action ? words.Say($"，下降时 ► {words.Say(action)}", $", when fallen ► {words.Say(action)}") : "")}{Words.Rules(trend.Rules)}";
+            yield return $"  {words.Say("趋势与对比", "Trend and comparison")} {Subject(trend.By, words)}{Followed(trend, words)}{(trend.WhenFallen is { } action ? words.Say($"，下降时 ► {words.Say(action)}", $", when fallen ► {words.Say(action)}") : "")}{Words.Rules(trend.Rules)}";
         }
 
         foreach (var routing in survey.Routing)
@@ -74,10 +74,8 @@ internal static class ScoringText
         }
     }
 
-    private static string Band(GradeBand band, Words words) =>
-        $"{words.Say(band.Name)}: {(band.ToIncluded ? $"{Words.Number(band.From)}–{Words.Number(band.To)}" : $"≥ {Words.Number(band.From)}, < {Words.Number(band.To)}")}";
-
-    private static string Measure(SatisfactionMeasure measure, Words words) => measure switch
+    /// <summary>The name of a measure.</summary>
+    public static string Measure(SatisfactionMeasure measure, Words words) => measure switch
     {
         SatisfactionMeasure.Degree => words.Say("满意度", "Degree"),
         SatisfactionMeasure.Rate => words.Say("满意率", "Rate"),
@@ -89,6 +87,17 @@ internal static class ScoringText
         SatisfactionMeasure.Comments => words.Say("意见数", "Comments"),
         SatisfactionMeasure.BestLevel => words.Say("单个评价为最高等级（1 或 0）", "A rating of the best level (1 or 0)"),
         _ => words.Say("单个评价满意（1 或 0）", "A satisfied rating (1 or 0)"),
+    };
+
+    private static string Band(GradeBand band, Words words) =>
+        $"{words.Say(band.Name)}: {(band.ToIncluded ? $"{Words.Number(band.From)}–{Words.Number(band.To)}" : $"≥ {Words.Number(band.From)}, < {Words.Number(band.To)}")}";
+
+    // Parts are followed by degree and rate; of the whole the regime says what.
+    private static string Followed(TrendRule trend, Words words) => trend.By != TrendSubject.Total ? "" : trend.Measure switch
+    {
+        TrendMeasure.Degree => words.Say("满意度", ", by the degree"),
+        TrendMeasure.Rate => words.Say("满意率", ", by the rate"),
+        _ => words.Say("总均分", ", by the mean score of the forms"),
     };
 
     private static string Focus(FocusKind kind, Words words) => kind switch

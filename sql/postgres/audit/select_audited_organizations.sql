@@ -1,0 +1,1 @@
+SELECT code FROM csat.organization ORDER BY code

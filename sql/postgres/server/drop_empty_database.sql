@@ -1,0 +1,2 @@
+-- Nothing was ever put into it.
+DROP DATABASE csat

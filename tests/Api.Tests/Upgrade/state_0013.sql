@@ -1,0 +1,5 @@
+-- What the program of migration 0013 added to the state: a weighted form that was finished later, with the version before it.
+INSERT INTO csat.response (organization_id, response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind, competitor_id, responded_at, received_at, levels, attributes, content_digest, weight) VALUES
+  ('01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-0000000000b4', 'web', 'form-13', '01900000-0000-7000-8000-0000000000a2', '01900000-0000-7000-8000-000000000091', 2, 1, NULL, '2026-02-05 04:05:06+00', '2026-02-05 04:05:07+00', '{1,5}', NULL, '\x0f', 1.5);
+INSERT INTO csat.response_version (organization_id, response_id, version, round_id, responded_at, received_at, replaced_at, levels, comment_positions, comments, content_digest, weight) VALUES
+  ('01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-0000000000b4', 1, '01900000-0000-7000-8000-0000000000a2', '2026-02-05 03:05:06+00', '2026-02-05 03:05:07+00', '2026-02-05 04:05:07+00', '{1,0}', '{}', '{}', '\x10', 1.5);

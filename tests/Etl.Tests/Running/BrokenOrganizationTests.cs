@@ -1,0 +1,47 @@
+using CSat.Etl.Extracting;
+using CSat.Etl.Running;
+using CSat.Etl.Tests.Source;
+using CSat.Testing;
+using Dapper;
+
+namespace CSat.Etl.Tests.Running;
+
+/// <summary>What is stored of one organisation may be broken past every check of the API: it fails alone, by name, and its last good file stays.</summary>
+public sealed class BrokenOrganizationTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Theory]
+    [InlineData("a period without end", "UPDATE csat.round SET period_end = 'infinity' WHERE organization_id = $1")]
+    [InlineData("a period without beginning", "UPDATE csat.round SET period_start = '-infinity' WHERE organization_id = $1")]
+    [InlineData("a form answered never", "UPDATE csat.response SET responded_at = 'infinity' WHERE organization_id = $1")]
+    [InlineData("a zone that does not exist", "UPDATE csat.organization SET time_zone = 'Nowhere/Else' WHERE organization_id = $1")]
+    [InlineData("a regime that cannot be read", "UPDATE csat.regime_version SET content = '- \"a\"[' || chr(10) || 'c:' WHERE organization_id = $1")]
+    public async Task A_broken_organisation_fails_alone(string what, string damage)
+    {
+        using var broken = await CreateAsync();
+        using var sound = await CreateAsync();
+        await broken.PublishAsync();
+        var before = await File.ReadAllBytesAsync(broken.Published);
+        await broken.RunAsync(damage);
+        using var log = new LogCollector().Expect(2100);
+
+        var organizations = (await SourceOrganizations.ListAsync(postgres.Etl, null)).Where(organization => organization.Id == broken.Organization.Id).Append(sound.Organization);
+        var round = await EtlRound.RunAsync(organizations, postgres.Etl, new EtlSettings(Repository.PathOf("calendars"), PathOf), log.CreateLogger("CSat.Etl"));
+
+        round.Published.Select(result => result.OrganizationCode).ShouldBe([sound.Organization.Code], what);
+        round.Problems.ShouldNotBeEmpty();
+        round.Problems.ShouldAllBe(problem => problem.Field.StartsWith(broken.Organization.Code) || $"{problem.Wording}".Contains(broken.Organization.Code));
+        (await File.ReadAllBytesAsync(broken.Published)).ShouldBe(before);
+        broken.Files().ShouldBe(["csat.duckdb"], "nothing is left beside it");
+        using var warehouse = sound.Open();
+        warehouse.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(5);
+
+        string PathOf(string code) => code == broken.Organization.Code ? broken.Published : sound.Published;
+    }
+
+    private async Task<SampleSource> CreateAsync()
+    {
+        var source = await SampleSource.CreateAsync(postgres);
+        await (await Survey.CreateAsync(source)).AddAsync(5, 4, 3, 2, 1);
+        return source;
+    }
+}
