@@ -8,7 +8,7 @@ namespace CSat.Api.Tests;
 /// <summary>Every rpc of the contract that writes leaves one entry for what it wrote, none for what it refused, and none for what it had done before.</summary>
 public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    private static readonly string[] Reading = ["Get", "List", "Explain", "Verify"];
+    private static readonly string[] Reading = ["Get", "List", "Explain", "Verify", "Check"];
 
     private static readonly DateTimeOffset Day = TestOrganization.Responded.AddDays(1);
 

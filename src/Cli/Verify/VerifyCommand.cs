@@ -1,7 +1,9 @@
 using System.CommandLine;
+using CSat.Cli.Backups;
 using CSat.Domain.Problems;
 using CSat.Hosting.Audits;
 using CSat.Hosting.CommandLine;
+using CSat.Postgres.Backups;
 
 namespace CSat.Cli.Verify;
 
@@ -10,7 +12,7 @@ public static class VerifyCommand
 {
     /// <summary>The command.</summary>
     public static HostCommand Create() => new(
-        "verify", "Prove without the service that exported files are as they were.", "./csat verify audit demo.jsonl --head audit-head-demo-2026-11-29.json") { Audit() };
+        "verify", "Prove without the service that exported files are as they were.", "./csat verify audit demo.jsonl --head audit-head-demo-2026-11-29.json") { Audit(), Backup() };
 
     private static HostCommand Audit()
     {
@@ -25,6 +27,19 @@ public static class VerifyCommand
         {
             file, heads,
         }.Handle((call, _) => Task.FromResult(Verify(call, call.Arguments.GetRequiredValue(file), call.Arguments.GetValue(heads) ?? [])));
+    }
+
+    private static HostCommand Backup()
+    {
+        var file = new Argument<string>("FILE") { Description = "A backup (./csat backup)." };
+        return new HostCommand("backup", "Read a backup whole and compare every table with its manifest; needs no database.", "./csat verify backup csat-monday.zip") { file }.Handle(async (call, cancellation) =>
+        {
+            using var backup = BackupFile.Open(call.Arguments.GetRequiredValue(file));
+            await backup.VerifyAsync(cancellation).ConfigureAwait(false);
+            BackupPlace.Report(call, backup.Manifest);
+            call.Report.Line("备份完整，每张表均与清单一致。 The backup is whole: every table is what the manifest names.");
+            return ExitCodes.Done;
+        });
     }
 
     private static int Verify(HostCall call, string path, string[] heads)
