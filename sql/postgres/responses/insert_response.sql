@@ -1,4 +1,5 @@
--- A response alone with its audit entry, under the shared lock of its round: what insert_responses does, without the arrays.
+-- A response alone with its audit entry, under the shared lock of its round: what insert_responses does, without the arrays. Where nothing was ever erased, the
+-- salt that is not there ends the look for erased ids.
 WITH
 stored AS (
   INSERT INTO csat.response (
@@ -7,6 +8,12 @@ stored AS (
   )
   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18
   WHERE EXISTS (SELECT FROM csat.round WHERE organization_id = $1 AND round_id = $5 AND state = 'open')
+    AND NOT EXISTS (
+      SELECT FROM csat.erasure_salt AS secret
+      JOIN csat.erased_id AS erased ON erased.organization_id = secret.organization_id
+      WHERE secret.organization_id = $1 AND erased.subject = 'response' AND erased.source_system = $3
+        AND erased.digest = sha256(secret.salt || convert_to($4, 'UTF8'))
+    )
   ON CONFLICT DO NOTHING
   RETURNING response_id
 ),
