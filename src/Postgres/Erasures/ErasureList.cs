@@ -82,7 +82,8 @@ public sealed record ErasureList(string File, DateTimeOffset ExportedAt, IReadOn
         }
 
         var writer = new ErasureWriter(connection, organization.Id);
-        if (!salt.AsSpan().SequenceEqual(await writer.SaltAsync(salt, cancellation).ConfigureAwait(false)))
+        var restored = await writer.SaltAsync(salt, cancellation).ConfigureAwait(false);
+        if (!restored.AsSpan().SequenceEqual(salt))
         {
             throw new ProblemException(ErasureProblems.OtherSalt(File, organization.Code));
         }
