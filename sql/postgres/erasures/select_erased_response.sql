@@ -8,7 +8,6 @@ WHERE organization_id = @organization_id AND source_system = @source_system AND 
   )
 UNION ALL
 SELECT erased.subject_id, erased.source_system, @external_id::text, erased.digest
-FROM csat.erasure_salt AS secret
-JOIN csat.erased_id AS erased ON erased.organization_id = secret.organization_id
-WHERE secret.organization_id = @organization_id AND erased.subject = 'response' AND erased.source_system = @source_system
-  AND erased.digest = sha256(secret.salt || convert_to(@external_id, 'UTF8'))
+FROM csat.erased_id AS erased
+WHERE erased.organization_id = @organization_id AND erased.subject = 'response' AND erased.source_system = @source_system
+  AND erased.digest = sha256((SELECT salt FROM csat.erasure_salt WHERE organization_id = @organization_id) || convert_to(@external_id, 'UTF8'))

@@ -15,7 +15,7 @@ CREATE TABLE csat.erased_id (
   subject_id uuid NOT NULL,
   changed_xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   PRIMARY KEY (organization_id, subject, source_system, digest),
-  UNIQUE (organization_id, subject, subject_id)
+  UNIQUE (organization_id, subject_id)
 );
 COMMENT ON TABLE csat.erased_id IS 'External ids whose content was erased: nothing is taken in under them any more.';
 COMMENT ON COLUMN csat.erased_id.digest IS 'SHA-256 over the salt of the organisation and the external id in UTF-8.';

@@ -1,5 +1,4 @@
--- A response alone with its audit entry, under the shared lock of its round: what insert_responses does, without the arrays. Where nothing was ever erased, the
--- salt that is not there ends the look for erased ids.
+-- A response alone with its audit entry, under the shared lock of its round: what insert_responses does, without the arrays.
 WITH
 stored AS (
   INSERT INTO csat.response (
@@ -8,12 +7,11 @@ stored AS (
   )
   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18
   WHERE EXISTS (SELECT FROM csat.round WHERE organization_id = $1 AND round_id = $5 AND state = 'open')
-    AND NOT EXISTS (
-      SELECT FROM csat.erasure_salt AS secret
-      JOIN csat.erased_id AS erased ON erased.organization_id = secret.organization_id
-      WHERE secret.organization_id = $1 AND erased.subject = 'response' AND erased.source_system = $3
-        AND erased.digest = sha256(secret.salt || convert_to($4, 'UTF8'))
-    )
+    AND ((SELECT salt FROM csat.erasure_salt WHERE organization_id = $1) IS NULL OR NOT EXISTS (
+      SELECT FROM csat.erased_id AS erased
+      WHERE erased.organization_id = $1 AND erased.subject = 'response' AND erased.source_system = $3
+        AND erased.digest = sha256((SELECT salt FROM csat.erasure_salt WHERE organization_id = $1) || convert_to($4, 'UTF8'))
+    ))
   ON CONFLICT DO NOTHING
   RETURNING response_id
 ),
