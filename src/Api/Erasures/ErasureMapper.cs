@@ -1,4 +1,3 @@
-using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
