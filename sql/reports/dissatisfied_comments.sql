@@ -1,4 +1,4 @@
--- Grain: one comment on an item that its writer rated at a level that counts as dissatisfied: the stated causes. Newest first.
+-- Grain: one comment on an item that its writer rated at a level that counts as dissatisfied: the stated causes, but those that were erased. Newest first.
 select
   f.rating_kind,
   i.name_zh as item_zh,
@@ -15,5 +15,6 @@ where
   r.survey_kind = $survey_kind and r.position between $first_position and $last_position
   and f.rating_kind in ($self, $surveyed)
   and l.dissatisfied = 1
+  and c.comment <> ''
 order by f.date_key desc, c.response_key, i.position
 limit $most

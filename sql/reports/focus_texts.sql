@@ -1,4 +1,4 @@
--- Grain: one comment of a customer in one round, the newest of the opinions and the newest of the expectations.
+-- Grain: one comment of a customer in one round, the newest of the opinions and the newest of the expectations; none that was erased.
 with written as (
   select
     coalesce(i.name_zh, '') as item_zh,
@@ -10,7 +10,7 @@ with written as (
     i.position
   from fct_comment as c
   left join dim_item as i on i.item_key = c.item_key
-  where c.round_key = $round_key and c.rating_kind = $surveyed
+  where c.round_key = $round_key and c.rating_kind = $surveyed and c.comment <> ''
 )
 
 select

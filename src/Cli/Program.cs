@@ -1,6 +1,7 @@
 using CSat.Cli.Backups;
 using CSat.Cli.Demo;
 using CSat.Cli.Doctor;
+using CSat.Cli.Erasures;
 using CSat.Cli.Export;
 using CSat.Cli.Import;
 using CSat.Cli.RegimeFiles;
@@ -17,4 +18,5 @@ return await HostCommandLine.RunAsync(
     DoctorCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    ErasuresCommand.Create(),
     DrillCommand.Create()).ConfigureAwait(false);

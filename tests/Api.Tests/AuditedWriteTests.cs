@@ -54,6 +54,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await StepAsync("CloseComplaint", id => organization.Complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("ReopenComplaint", id => organization.Complaints.ReopenComplaintAsync(organization.Event<ReopenComplaintRequest>(id, Next(), requestId: $"{at}"), key));
 
+        await WritesAsync("ErasureService/Erase", 1, () => organization.Erasures.EraseAsync(Erase(complaint), key), () => organization.Erasures.EraseAsync(Erase("2026-999999"), key));
+
         written.Keys.ShouldBe(Writing(), ignoreOrder: true, "every writing rpc of the contract has its line above");
 
         DateTimeOffset Next() => Day.AddHours(++at);
@@ -63,6 +65,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
             Organization = code, RequestId = name,
             Directory = new Contracts.V1.Directory { Items = { new Item { Code = name, Name = TestOrganization.Text(name), Department = name == "price" ? "qa" : "no-such" } } },
         };
+
+        EraseRequest Erase(string whose) => new() { Organization = code, Complaint = whose, Reason = ErasureReason.RequestOfPerson, RequestId = $"erase {whose}" };
 
         SetTargetRequest Target(string value, string from) => new()
         {

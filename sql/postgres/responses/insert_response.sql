@@ -7,6 +7,11 @@ stored AS (
   )
   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18
   WHERE EXISTS (SELECT FROM csat.round WHERE organization_id = $1 AND round_id = $5 AND state = 'open')
+    AND ((SELECT salt FROM csat.erasure_salt WHERE organization_id = $1) IS NULL OR NOT EXISTS (
+      SELECT FROM csat.erased_id AS erased
+      WHERE erased.organization_id = $1 AND erased.subject = 'response' AND erased.source_system = $3
+        AND erased.digest = sha256((SELECT salt FROM csat.erasure_salt WHERE organization_id = $1) || convert_to($4, 'UTF8'))
+    ))
   ON CONFLICT DO NOTHING
   RETURNING response_id
 ),

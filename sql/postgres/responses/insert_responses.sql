@@ -1,5 +1,6 @@
 -- One organisation's part of a group of responses with one audit entry for those that were stored, under the shared locks of its rounds. A row whose round is not
--- open, or whose id is known, is left out and so not returned. Levels come in one flat array, sliced by each row's first and last; $24 says of each row whose it is.
+-- open, or whose id is known or was erased, is left out and so not returned. Whether anything was ever erased is looked up once for all rows. Levels come in one
+-- flat array, sliced by each row's first and last; $24 says of each row whose it is.
 WITH
 stored AS (
   INSERT INTO csat.response (
@@ -18,6 +19,11 @@ stored AS (
     received_at, first_level, last_level, attributes, content_digest, sent_at, department_id, customer, weight
   )
   WHERE given.round_id IN (SELECT round_id FROM csat.round WHERE organization_id = $1 AND round_id = ANY ($2::uuid[]) AND state = 'open')
+    AND ((SELECT salt FROM csat.erasure_salt WHERE organization_id = $1) IS NULL OR NOT EXISTS (
+      SELECT FROM csat.erased_id AS erased
+      WHERE erased.organization_id = $1 AND erased.subject = 'response' AND erased.source_system = given.source_system
+        AND erased.digest = sha256((SELECT salt FROM csat.erasure_salt WHERE organization_id = $1) || convert_to(given.external_id, 'UTF8'))
+    ))
   ON CONFLICT DO NOTHING
   RETURNING response_id, received_at, content_digest
 ),

@@ -57,6 +57,8 @@ internal sealed record StoredResponseRow
 /// <summary>The content of a stored response, to say in which fields another differs.</summary>
 internal sealed record StoredContentRow
 {
+    public string ExternalId { get; init; } = "";
+
     public Guid RoundId { get; init; }
 
     public Guid QuestionnaireVersionId { get; init; }

@@ -2,6 +2,7 @@ using System.Net;
 using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;
+using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Limits;
 using CSat.Api.Organizations;
@@ -109,6 +110,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
         application.MapGrpcService<AuditService>().Add(Admission.Describe);
+        application.MapGrpcService<ErasureService>().Add(Admission.Describe);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
     }

@@ -8,6 +8,7 @@ using CSat.Api.Complaints;
 using CSat.Api.Complaints.Clocks;
 using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
+using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Api.Limits;
@@ -47,7 +48,7 @@ internal static class ApiServices
         services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
-        services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>();
+        services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>().AddSingleton<ErasureStore>().AddSingleton<ErasureService>();
         if (options.Organizations is { } directory)
         {
             services.AddHostedService(parts => ActivatorUtilities.CreateInstance<SealService>(parts, directory, options));

@@ -21,6 +21,9 @@ public static class ProblemReason
     /// <summary>A thing with this code or name exists already.</summary>
     public const string AlreadyExists = "ALREADY_EXISTS";
 
+    /// <summary>What was stored under the external id was erased; nothing is taken in under it.</summary>
+    public const string Erased = "ERASED";
+
     /// <summary>The external id was used before with other content.</summary>
     public const string DuplicateExternalId = "DUPLICATE_EXTERNAL_ID";
 

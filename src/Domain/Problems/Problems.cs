@@ -57,6 +57,9 @@ public static partial class Problems
         ? Problem.Worded("history", ProblemReason.DuplicateExternalId, field, "unique", ("value", Shown(externalId)), ("differing", Fact.Listed(differing)))
         : new(ProblemReason.DuplicateExternalId, field, "unique", ("value", Shown(externalId)), ("differing", Fact.Listed(differing)));
 
+    /// <summary>What was stored under the external id was erased. The id, which may name a person, is not said again.</summary>
+    public static Problem Erased(string field) => new(ProblemReason.Erased, field, "erasure");
+
     /// <summary>The form is stored as it was finished later.</summary>
     public static Problem OlderExport(string field, string externalId) =>
         Problem.Worded("form", ProblemReason.OlderExport, field, "unique", ("value", Shown(externalId)));

@@ -1,4 +1,5 @@
 using CSat.Domain.Problems;
+using CSat.Postgres.Erasures;
 using CSat.Postgres.Logins;
 using CSat.Postgres.Migrations;
 using CSat.Postgres.Tenants;
@@ -10,8 +11,8 @@ using Npgsql;
 namespace CSat.Postgres.Backups;
 
 /// <summary>
-/// Brings a backup into an empty database: the schema of the backup first, all its rows in one transaction, compared with the manifest before they count,
-/// then the schema of this program. Every row gets the stamp of this transaction, so that an incremental load sees it.
+/// Brings a backup into an empty database: the schema of the backup first, then in one transaction all its rows, compared with the manifest before they count, the
+/// schema of this program, and what was erased since. Every row gets the stamp of this transaction, so that an incremental load sees it.
 /// </summary>
 /// <param name="owner">Connects the owner of the database.</param>
 /// <param name="logger">Told of migrations.</param>
@@ -21,12 +22,17 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
     /// <param name="backup">The backup.</param>
     /// <param name="organizations">Those of its organisations that shall come back.</param>
     /// <param name="place">How to call the database when it is not empty.</param>
+    /// <param name="erasures">What was erased since the backup was taken: it is erased again before anybody can read it. Null where that is known to be nothing.</param>
     /// <param name="progress">Told each organisation's code as its turn comes; null for nobody.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <returns>How many erasures were done again.</returns>
     /// <exception cref="ProblemException">Organisations live in the database, or the backup is not what it says.</exception>
-    public async Task RunAsync(
-        BackupFile backup, IReadOnlyList<BackupOrganization> organizations, string place, Action<string>? progress = null, CancellationToken cancellation = default)
+    public async Task<int> RunAsync(
+        BackupFile backup, IReadOnlyList<BackupOrganization> organizations, string place, ErasureList? erasures = null, Action<string>? progress = null,
+        CancellationToken cancellation = default)
     {
+        var repeated = 0;
+        erasures?.Check(backup.Manifest.TakenAt, organizations);
         await RefuseInhabitedAsync(place, cancellation).ConfigureAwait(false);
         await new LoginRoles(owner).PrepareAsync(cancellation).ConfigureAwait(false);
         var migrations = Migration.All();
@@ -49,17 +55,29 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
             }
 
             await ExecuteAsync(connection, tables.Select(table => table.RestoreLaw), cancellation).ConfigureAwait(false);
+            await migrator.MigrateAsync(connection, migrations, cancellation).ConfigureAwait(false);
+            foreach (var organization in organizations)
+            {
+                await BindAsync(connection, transaction, organization, cancellation).ConfigureAwait(false);
+                repeated += erasures is null ? 0 : await erasures.RepeatAsync(connection, organization, cancellation).ConfigureAwait(false);
+            }
+
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         }
 
-        await migrator.MigrateAsync(migrations, cancellation).ConfigureAwait(false);
+        return repeated;
+    }
+
+    private static async Task BindAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, BackupOrganization organization, CancellationToken cancellation)
+    {
+        await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToOrganization(organization.Id) } };
+        await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
     private static async Task LoadAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, BackupFile backup, BackupOrganization organization, IReadOnlyList<TenantTable> tables, CancellationToken cancellation)
     {
-        await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToOrganization(organization.Id) } };
-        await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        await BindAsync(connection, transaction, organization, cancellation).ConfigureAwait(false);
         foreach (var table in tables)
         {
             var stored = organization.Tables.FirstOrDefault(candidate => candidate.Name == table.Name && candidate.Columns.SequenceEqual(table.Columns))

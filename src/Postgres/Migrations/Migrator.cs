@@ -41,6 +41,21 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
         }
     }
 
+    /// <summary>Applies what the database lacks in the transaction that the connection is in: all of it is there when that commits, or nothing.</summary>
+    /// <param name="connection">Its session is the only one that uses the database.</param>
+    /// <param name="migrations">All the program's migrations, in order.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task MigrateAsync(NpgsqlConnection connection, IReadOnlyList<Migration> migrations, CancellationToken cancellation)
+    {
+        var applied = await ListAppliedAsync(connection, cancellation).ConfigureAwait(false);
+        CheckHistory(applied, migrations);
+        foreach (var migration in migrations.Skip(applied.Count))
+        {
+            await RunAsync(connection, migration, cancellation).ConfigureAwait(false);
+            PostgresLog.Migrated(logger, migration.Name);
+        }
+    }
+
     private static void CheckHistory(List<(int Number, string Name, byte[] Checksum)> applied, IReadOnlyList<Migration> migrations)
     {
         for (var i = 0; i < applied.Count; i++)
@@ -78,9 +93,15 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
     private static async Task ApplyAsync(NpgsqlConnection connection, Migration migration, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await RunAsync(connection, migration, cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, Migration migration, CancellationToken cancellation)
+    {
         try
         {
-            await using var script = new NpgsqlCommand(migration.Script, connection, transaction) { CommandTimeout = 0 };
+            await using var script = new NpgsqlCommand(migration.Script, connection) { CommandTimeout = 0 };
             await script.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DiskFull)
@@ -92,12 +113,11 @@ public sealed class Migrator(NpgsqlDataSource owner, ILogger logger)
             throw new InvalidOperationException($"Migration {migration.Name} failed and was rolled back: {fault.MessageText} ({fault.SqlState}).", fault);
         }
 
-        await using var record = new NpgsqlCommand(SqlText.Get("postgres/migration/insert_applied.sql"), connection, transaction)
+        await using var record = new NpgsqlCommand(SqlText.Get("postgres/migration/insert_applied.sql"), connection)
         {
             Parameters = { new() { Value = migration.Number }, new() { Value = migration.Name }, new() { Value = migration.Checksum } },
         };
         await record.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string path, CancellationToken cancellation)

@@ -37,6 +37,8 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public AuditService.AuditServiceClient Audits { get; } = new(channel);
 
+    public ErasureService.ErasureServiceClient Erasures { get; } = new(channel);
+
     public static string RegimeText(string code) => File.ReadAllText(Repository.PathOf("regimes", code + ".yaml"));
 
     public async Task SetUpAsync()

@@ -1,4 +1,5 @@
 using CSat.Postgres.Backups;
+using CSat.Postgres.Erasures;
 using CSat.Postgres.Migrations;
 using CSat.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,18 +24,25 @@ public sealed class BackupFixture : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        Owner = await CreateFilledAsync(Migration.All().Count);
+        Backup = NextFile();
+        Manifest = await WriteAsync(Owner, Backup);
+    }
+
+    /// <summary>A database with rows in every table of an older schema, brought to that of the first so many migrations.</summary>
+    public async Task<NpgsqlDataSource> CreateFilledAsync(int migrations)
+    {
         var old = await File.ReadAllTextAsync(Repository.PathOf("tests", "Api.Tests", "Upgrade", "state_0005.sql"));
-        Owner = await CreateDatabaseAsync();
-        var migrator = new Migrator(Owner, NullLogger.Instance);
+        var owner = await CreateDatabaseAsync();
+        var migrator = new Migrator(owner, NullLogger.Instance);
         await migrator.MigrateAsync([.. Migration.All().Take(OldMigrations)]);
-        await using (var super = SuperuserOf(Owner))
+        await using (var super = SuperuserOf(owner))
         {
             await RunAsync(super, old);
         }
 
-        await migrator.MigrateAsync(Migration.All());
-        Backup = NextFile();
-        Manifest = await WriteAsync(Owner, Backup);
+        await migrator.MigrateAsync([.. Migration.All().Take(migrations)]);
+        return owner;
     }
 
     /// <summary>An empty database and its owner, no superuser.</summary>
@@ -61,11 +69,11 @@ public sealed class BackupFixture : IAsyncLifetime, IDisposable
         return await source.WriteAsync(file);
     }
 
-    public static async Task RestoreAsync(NpgsqlDataSource owner, string file, string? organization = null)
+    public static async Task<int> RestoreAsync(NpgsqlDataSource owner, string file, string? organization = null, ErasureList? erasures = null)
     {
         using var backup = BackupFile.Open(file);
         await backup.VerifyAsync();
-        await new Restore(owner, NullLogger.Instance).RunAsync(backup, backup.OrganizationsOf(organization), "here");
+        return await new Restore(owner, NullLogger.Instance).RunAsync(backup, backup.OrganizationsOf(organization), "here", erasures);
     }
 
     public static async Task RunAsync(NpgsqlDataSource source, string statement)

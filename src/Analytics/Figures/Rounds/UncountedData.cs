@@ -52,7 +52,7 @@ public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnl
             rounds.Sum(row => row.Blank),
             rounds.Sum(row => row.Late),
             rounds.Sum(row => row.Surveyed.Undated),
-            [.. reading.Rows<Row>().Where(row => row.Reason != ProblemReason.OlderExport).Select(row => new RefusedRows(row.Kind, row.Reason, row.RefusedRows))]);
+            [.. reading.Rows<Row>().Where(row => row.Reason is not (ProblemReason.OlderExport or ProblemReason.Erased)).Select(row => new RefusedRows(row.Kind, row.Reason, row.RefusedRows))]);
     }
 
     private sealed record Row

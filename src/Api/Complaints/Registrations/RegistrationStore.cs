@@ -25,7 +25,7 @@ public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regim
 {
     /// <summary>Takes a complaint in, with its registration or its whole past.</summary>
     /// <returns>The complaint, its clocks, and how it came to be stored: a later export of its past adds the events that are new, the latest one once more adds nothing.</returns>
-    /// <exception cref="ProblemException">It is refused, an older export of what is stored, or its external id or the request id was used with other content.</exception>
+    /// <exception cref="ProblemException">It is refused, an older export of what is stored or what was erased, or its external id or the request id was used with other content.</exception>
     internal async Task<(ShownComplaint Complaint, Storing Storing)> InsertAsync(Call call, ComplaintDraft draft)
     {
         await using (var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation))
@@ -39,12 +39,12 @@ public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regim
             }
         }
 
-        // Stored before, perhaps by a call at the same time, whose row is visible from here on; the number that was taken has been rolled back.
+        // Stored before, perhaps by a call at the same time, whose row is visible from here on, or erased since; the number that was taken has been rolled back.
         ExternalIdRow row;
         byte[] digest;
         await using (var reading = await TenantTransaction.BeginAsync(source, call.Tenant.Id, IsolationLevel.RepeatableRead, call.Cancellation))
         {
-            row = (await FindAsync(reading, draft, call.Cancellation))!;
+            row = await FindAsync(reading, draft, call.Cancellation) ?? throw new ProblemException(Problems.Erased("external_id"));
             var stored = await complaints.ReadAsync(reading, row.ComplaintId.ToString("D"), call.Cancellation);
             digest = row.DigestKey is { } key ? new PersonalText { DigestKey = key }.Digest(draft.Digest) : [];
             string[] known = [Convert.ToHexStringLower(row.ContentDigest), .. stored.Entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Payload.GrownDigest).OfType<string>()];
@@ -78,6 +78,12 @@ public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regim
             async (transaction, stored, _) =>
             {
                 var before = await complaints.UnderRulesAsync(transaction, stored, name, call.Cancellation);
+                if (before.Record.Registration.ExternalId != draft.ExternalId)
+                {
+                    // Erased while this waited for its lock.
+                    throw new ProblemException(Problems.Erased("external_id"));
+                }
+
                 var (all, added) = draft.ToGrown(before, draft.GrowthOf(before, call.Caller.Label), digest);
                 if (added.Count == 0)
                 {

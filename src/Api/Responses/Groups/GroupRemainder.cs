@@ -1,6 +1,8 @@
+using CSat.Api.Erasures;
 using CSat.Api.Imports;
 using CSat.Api.Responses.Versions;
 using CSat.Domain.Audits;
+using CSat.Domain.Erasures;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
 using CSat.Postgres.Tenants;
@@ -8,7 +10,7 @@ using Npgsql;
 
 namespace CSat.Api.Responses.Groups;
 
-/// <summary>What was not inserted of a group: each is either known by its external id, or its round does not take responses.</summary>
+/// <summary>What was not inserted of a group: each is known by its external id, or was erased, or its round does not take responses.</summary>
 internal static class GroupRemainder
 {
     /// <summary>Settles them, forms that were finished later in one transaction.</summary>
@@ -26,6 +28,8 @@ internal static class GroupRemainder
         }
 
         var stored = (await FindAsync(transaction, [.. left.Select(pending => pending.Response)], cancellation).ConfigureAwait(false)).ToDictionary(row => row.Place);
+        var erased = stored.Count == left.Length ? [] : await ErasureStore.FindErasedAsync(
+            transaction, ErasureSubject.Response, [.. left.Select(pending => (pending.Response.SourceSystem, pending.Response.ExternalId))], cancellation).ConfigureAwait(false);
         var replaced = new List<(PendingResponse Pending, Guid ResponseId)>();
 
         // In one order, so that two groups do not wait for each other's forms.
@@ -34,7 +38,7 @@ internal static class GroupRemainder
             var response = pending.Response;
             if (!stored.TryGetValue(place, out var found))
             {
-                pending.Refused(new ProblemException(Problems.RoundClosed("round")));
+                pending.Refused(new ProblemException(erased.Contains(place) ? Problems.Erased("external_id") : Problems.RoundClosed("round")));
             }
             else if (found.ContentDigest.AsSpan().SequenceEqual(response.Digest) && replaced.TrueForAll(entry => entry.ResponseId != found.ResponseId))
             {

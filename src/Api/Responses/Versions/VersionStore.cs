@@ -36,7 +36,14 @@ public sealed class VersionStore(NpgsqlDataSource source)
         }
 
         var content = await transaction.FindAsync<StoredContentRow>("postgres/responses/select_response_content.sql", new { responseId }, cancellation).ConfigureAwait(false);
-        if (content!.ContentDigest.AsSpan().SequenceEqual(response.Digest))
+        if (content!.ExternalId != response.ExternalId)
+        {
+            // Erased while this waited for its lock.
+            pending.Refused(new ProblemException(Problems.Erased("external_id")));
+            return false;
+        }
+
+        if (content.ContentDigest.AsSpan().SequenceEqual(response.Digest))
         {
             pending.Stored(responseId, Storing.Before);
             return false;

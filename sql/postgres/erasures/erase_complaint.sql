@@ -1,0 +1,1 @@
+SELECT texts, external_ids FROM csat.erase_complaint(@subject_id, @replacement)

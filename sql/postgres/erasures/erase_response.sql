@@ -1,0 +1,1 @@
+SELECT comments, attributes, customers, external_ids FROM csat.erase_response(@subject_id, @replacement)

@@ -1,0 +1,1 @@
+INSERT INTO csat.erasure_salt (organization_id, salt) VALUES (@organization_id, @salt) ON CONFLICT DO NOTHING
