@@ -3,6 +3,7 @@ using CSat.Cli.Demo;
 using CSat.Cli.Doctor;
 using CSat.Cli.Export;
 using CSat.Cli.Import;
+using CSat.Cli.Keys;
 using CSat.Cli.RegimeFiles;
 using CSat.Cli.Verify;
 using CSat.Hosting.CommandLine;
@@ -12,6 +13,7 @@ return await HostCommandLine.RunAsync(
     DemoCommand.Create(),
     ImportCommand.Create(),
     RegimesCommand.Create(),
+    KeysCommand.Create(),
     ExportCommand.Create(),
     VerifyCommand.Create(),
     DoctorCommand.Create(),
