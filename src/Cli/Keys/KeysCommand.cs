@@ -11,6 +11,8 @@ namespace CSat.Cli.Keys;
 /// <summary><c>./csat keys create|list|revoke</c>: the API keys of an organisation, through the running service.</summary>
 internal static class KeysCommand
 {
+    private const string Argument = "KEY";
+
     public static HostCommand Create() => new("keys", "Make, list and revoke the API keys of an organisation.", "./csat keys list --organization demo") { CreateKey(), List(), Revoke() };
 
     private static HostCommand CreateKey()
@@ -48,7 +50,7 @@ internal static class KeysCommand
     private static HostCommand Revoke()
     {
         var organization = Organization();
-        var key = new Argument<string>("KEY") { Description = "Its label or id, as ./csat keys list shows it." };
+        var key = new Argument<string>(Argument) { Description = "Its label or id, as ./csat keys list shows it." };
         return new HostCommand("revoke", "Close a key for good, within two seconds.", "./csat keys revoke survey-page --organization demo") { key, organization }
             .Handle((call, cancellation) => RevokeAsync(call, call.Arguments.GetRequiredValue(organization), call.Arguments.GetRequiredValue(key), cancellation));
     }
@@ -80,13 +82,22 @@ internal static class KeysCommand
     {
         using var connection = ServiceConnection.Open(() => call.State);
         var keys = await KeyList.ReadAsync(connection, organization, all: false, cancellation).ConfigureAwait(false);
-        var key = keys.FirstOrDefault(candidate => candidate.Label == named || candidate.ApiKeyId == named) ?? throw new ProblemException(Problems.NotFound("KEY", ProblemThing.ApiKey, named));
+        var meant = keys.Where(candidate => candidate.Label == named || candidate.ApiKeyId == named).ToList();
+        var key = meant.Count switch
+        {
+            0 => throw new ProblemException(Problems.NotFound(Argument, ProblemThing.ApiKey, named)),
+            1 => meant[0],
+            _ => throw new ProblemException(SeveralKeys(named)),
+        };
         var request = new RevokeApiKeyRequest { Organization = organization, ApiKeyId = key.ApiKeyId, RequestId = Guid.NewGuid().ToString() };
         var revoked = await connection.AskAsync(service => service.Organizations.RevokeApiKeyAsync(request, service.Call(cancellation)).ResponseAsync, cancellation).ConfigureAwait(false);
         call.Report.Fact("label", "标签 Label", revoked.Label);
         call.Report.Fact("revoked_at", "停用于 Revoked at", Time(revoked.RevokedAt));
         return ExitCodes.Done;
     }
+
+    // Keys that serve made for itself all have its label.
+    private static Problem SeveralKeys(string label) => Problem.Worded("several-keys", ProblemReason.FieldInvalid, Argument, "reference", ("value", label));
 
     private static DateTimeOffset? Time(Timestamp? time) => time?.ToDateTimeOffset();
 }
