@@ -41,7 +41,7 @@ public sealed class LogFileTests : IDisposable
             var logger = files.CreateLogger("CSat.Etl");
             for (var i = 0; i < 100; i++)
             {
-                logger.Log(LogLevel.Information, default, $"line {i} {new string('x', 100)}", null, (told, _) => told);
+                logger.Log(LogLevel.Information, default, i, null, (line, _) => $"line {line} {new string('x', 100)}");
             }
         }
 
