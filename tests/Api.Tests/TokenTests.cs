@@ -54,7 +54,7 @@ public sealed class TokenTests(ApiFixture api) : IClassFixture<ApiFixture>, IDis
         { "other audience", "SecurityTokenInvalidAudienceException" }, { "no audience", "SecurityTokenInvalidAudienceException" }, { "other issuer", "SecurityTokenInvalidIssuerException" },
         { "no issuer", "SecurityTokenInvalidIssuerException" }, { "none", "SecurityTokenInvalidSignatureException" }, { "HS256", "" }, { "changed", "SecurityTokenInvalidSignatureException" },
         { "another's key", "" }, { "no subject", "claim sub" }, { "no actor", "preferred_username" }, { "line break in actor", "preferred_username" }, { "no role", "realm_access.roles" },
-        { "no organisation", "organisation" }, { "organisation not here", "organisation" }, { "rubbish", "" }, { "too long", "" },
+        { "tab in actor", "preferred_username" }, { "extension", "crit" }, { "no organisation", "organisation" }, { "organisation not here", "organisation" }, { "rubbish", "" }, { "too long", "" },
     };
 
     [Theory]
@@ -80,6 +80,7 @@ public sealed class TokenTests(ApiFixture api) : IClassFixture<ApiFixture>, IDis
             "no subject" => () => claims.Remove("sub"),
             "no actor" => () => claims.Remove("preferred_username"),
             "line break in actor" => () => claims["preferred_username"] = "chen\nserve",
+            "tab in actor" => () => claims["preferred_username"] = "chen\tserve",
             "no role" => () => claims["realm_access"] = new Dictionary<string, object> { ["roles"] = new[] { "CSAT-DESK" } },
             "no organisation" => () => claims.Remove("organisation"),
             "organisation not here" => () => claims["organisation"] = "no-such-one",
@@ -92,6 +93,7 @@ public sealed class TokenTests(ApiFixture api) : IClassFixture<ApiFixture>, IDis
             "none" => _issuer.Token(claims, "none", keyId: null),
             "HS256" => _issuer.Token(claims, "HS256"),
             "another's key" => stranger.Token(claims),
+            "extension" => _issuer.Token(claims, critical: "https://example.com/bound"),
             "changed" => Changed(_issuer.Token(claims)),
             "rubbish" => "rubbish",
             _ => _issuer.Token(claims),

@@ -59,7 +59,7 @@ internal sealed class Admission(RequestDelegate next, Authenticator authenticato
             }
             catch (Exception exception)
             {
-                StatusHeaders.Write(context.Response, funnel.ToStatus(exception, context.Request.Path));
+                await JsonErrors.WriteAsync(context, funnel.ToStatus(exception, context.Request.Path));
                 return;
             }
         }

@@ -31,14 +31,31 @@ internal sealed class CallLimits(RequestDelegate next, ServingLimits limits, Cal
         var caller = Admission.CallerOf(context);
         if (caller is not null && rates.TryTake(caller) is { } wait)
         {
-            StatusHeaders.Write(context.Response, ProblemStatus.Of([LimitProblems.RateLimited(limits.CallsPerSecond)], retryAfter: wait));
+            await JsonErrors.WriteAsync(context, ProblemStatus.Of([LimitProblems.RateLimited(limits.CallsPerSecond)], retryAfter: wait));
             return;
         }
 
         var share = caller is null ? budget.Of(Strangers, limits.BytesOfStrangers) : budget.Of(CallRates.KeyOf(caller), limits.BytesOfKey);
-        if (!share.TryTake(limits.BytesOfCall))
+        // A body in JSON is read whole and announces nothing but its length.
+        var isJson = JsonErrors.IsJson(context);
+        var taken = limits.BytesOfCall + (isJson && context.Request.Method != HttpMethods.Get ? Math.Min(context.Request.ContentLength ?? JsonErrors.BodyLimit, JsonErrors.BodyLimit) : 0);
+        if (!share.TryTake(taken))
         {
-            StatusHeaders.Write(context.Response, ProblemStatus.Of([LimitProblems.Busy()]));
+            await JsonErrors.WriteAsync(context, ProblemStatus.Of([LimitProblems.Busy()]));
+            return;
+        }
+
+        if (isJson)
+        {
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                share.Give(taken);
+            }
+
             return;
         }
 
@@ -52,7 +69,7 @@ internal sealed class CallLimits(RequestDelegate next, ServingLimits limits, Cal
         finally
         {
             body.End();
-            share.Give(limits.BytesOfCall);
+            share.Give(taken);
         }
     }
 }

@@ -1,3 +1,4 @@
+using CSat.Api.Errors;
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
@@ -35,7 +36,12 @@ internal sealed class AnswerCompression : Interceptor
 
     private static TResponse Weighed<TResponse>(TResponse answer, ServerCallContext context)
     {
-        context.WriteOptions = OptionsFor(answer);
+        // JSON knows no such choice.
+        if (!JsonErrors.IsJson(context.GetHttpContext()))
+        {
+            context.WriteOptions = OptionsFor(answer);
+        }
+
         return answer;
     }
 

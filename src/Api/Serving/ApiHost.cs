@@ -23,14 +23,17 @@ public sealed class ApiHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private ApiHost(WebApplication application, string endpoint)
+    private ApiHost(WebApplication application, IReadOnlyList<string> endpoints)
     {
         _application = application;
-        Endpoint = endpoint;
+        (Endpoint, JsonEndpoint) = (endpoints[0], endpoints.Count > 1 ? endpoints[1] : null);
     }
 
     /// <summary>Where it listens: http://127.0.0.1:PORT, with TLS https.</summary>
     public string Endpoint { get; }
+
+    /// <summary>Where JSON is served apart; null where it is not, or on the same port.</summary>
+    public string? JsonEndpoint { get; }
 
     /// <summary>Starts a server; it takes calls when this returns.</summary>
     /// <exception cref="ProblemException">The port is taken, or not for this user.</exception>
@@ -51,9 +54,15 @@ public sealed class ApiHost : IAsyncDisposable
             kestrel.Limits.Http2.MaxStreamsPerConnection = options.Limits.StreamsPerConnection;
             kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
             {
-                listen.Protocols = HttpProtocols.Http2;
+                listen.Protocols = options.Certificate is null && options.Renewed is null ? HttpProtocols.Http2 : HttpProtocols.Http1AndHttp2;
                 TlsConnections.Secure(listen, options);
             });
+
+            // Without TLS nothing on the wire says which of the two it is.
+            if (options is { Certificate: null, Renewed: null, JsonPort: { } json })
+            {
+                kestrel.Listen(IPAddress.Loopback, json, listen => listen.Protocols = HttpProtocols.Http1);
+            }
         });
         builder.Services.AddRouting();
         builder.Services.AddApi(options);
@@ -63,8 +72,7 @@ public sealed class ApiHost : IAsyncDisposable
             Admission.Prepare(application.Services);
             Map(application);
             await application.StartAsync(cancellation).ConfigureAwait(false);
-            var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-            return new ApiHost(application, address);
+            return new ApiHost(application, [.. application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses]);
         }
         catch (Exception exception)
         {
@@ -88,6 +96,8 @@ public sealed class ApiHost : IAsyncDisposable
     {
         application.UseRouting();
         application.UseMiddleware<CallMeter>();
+        application.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        application.UseMiddleware<JsonErrors>();
         application.UseMiddleware<WireErrors>();
         application.UseMiddleware<Admission>();
         application.UseMiddleware<CallLimits>();

@@ -24,6 +24,9 @@ public sealed record ApiHostOptions
     /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>TCP port on 127.0.0.1 for JSON over HTTP/1.1 where there is no TLS (with TLS one port serves both); 0 takes a free one, null serves none.</summary>
+    public int? JsonPort { get; init; }
+
     /// <summary>The certificate to serve TLS with; null serves without TLS.</summary>
     public ServerCertificate? Certificate { get; init; }
 

@@ -65,6 +65,6 @@ internal static class ApiServices
             grpc.Interceptors.Add<ErrorInterceptor>();
             grpc.Interceptors.Add<GateInterceptor>();
             grpc.Interceptors.Add<AnswerCompression>();
-        });
+        }).AddJsonTranscoding(json => json.TypeRegistry = JsonErrors.Details);
     }
 }

@@ -43,6 +43,11 @@ internal sealed class CallMeter(RequestDelegate next)
 
     private static string StatusOf(HttpContext context)
     {
+        if (JsonErrors.IsJson(context))
+        {
+            return JsonErrors.CodeOf(context.Response.StatusCode);
+        }
+
         var told = context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers[StatusHeaders.Code].ToString();
         told = string.IsNullOrEmpty(told) ? context.Response.Headers[StatusHeaders.Code].ToString() : told;
         return int.TryParse(told, CultureInfo.InvariantCulture, out var code) ? ((StatusCode)code).ToString() : nameof(StatusCode.Cancelled);

@@ -36,7 +36,7 @@ public sealed class FirstStart(NpgsqlDataSource source, StateDirectory state, Ti
         {
             var demo = new Tenant(
                 Guid.CreateVersion7(), Code, new("示例组织", "Demo organisation"), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "cn");
-            if (await _organizations.InsertAsync(demo, transaction => InsertKeyAsync(transaction, key, cancellation), cancellation).ConfigureAwait(false))
+            if (await _organizations.InsertAsync(demo, transaction => InsertKeyAsync(transaction, key, Guid.CreateVersion7(), Label, cancellation), cancellation).ConfigureAwait(false))
             {
                 return state.AdministratorKey;
             }
@@ -45,13 +45,16 @@ public sealed class FirstStart(NpgsqlDataSource source, StateDirectory state, Ti
         }
 
         await using var transaction = await TenantTransaction.BeginAsync(source, existing!.Id, cancellation).ConfigureAwait(false);
-        await InsertKeyAsync(transaction, key, cancellation).ConfigureAwait(false);
+
+        // Another state directory of this database, or this one before its key was lost, has the plain label.
+        var id = Guid.CreateVersion7();
+        await InsertKeyAsync(transaction, key, id, $"{Label}-{id:N}", cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return state.AdministratorKey;
     }
 
-    private Task InsertKeyAsync(TenantTransaction transaction, string key, CancellationToken cancellation) =>
-        ApiKeyStore.InsertAsync(transaction, new NewApiKey(Guid.CreateVersion7(), key, Label, Role.Administrator, WholeInstallation: true, time.GetUtcNow()), cancellation);
+    private Task InsertKeyAsync(TenantTransaction transaction, string key, Guid id, string label, CancellationToken cancellation) =>
+        ApiKeyStore.InsertAsync(transaction, new NewApiKey(id, key, label, Role.Administrator, WholeInstallation: true, time.GetUtcNow()), cancellation);
 
     private async Task<bool> HasValidKeyAsync(CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ internal static class ServeCommand
     public static HostCommand Create()
     {
         var port = WholeNumber.Option("--port", "TCP port on 127.0.0.1; 0 takes a free one.", DefaultPort, least: 0, HighestPort, "PORT");
+        var json = new Option<int?>("--json-port") { Description = "TCP port on 127.0.0.1 for JSON over HTTP; 0 takes a free one. The one after --port where it is not given. With TLS one port serves both.", HelpName = "PORT" };
         var certificate = new Option<string?>("--tls-certificate") { Description = "Serve TLS with this certificate (PEM, with those that vouch for it).", HelpName = "FILE.pem" };
         var key = new Option<string?>("--tls-key") { Description = "The certificate's private key (PEM).", HelpName = "FILE.pem" };
         var clients = new Option<string?>("--client-ca") { Description = "Let only callers connect whose certificate these vouch for (PEM); with --tls-certificate.", HelpName = "FILE.pem" };
@@ -31,6 +32,7 @@ internal static class ServeCommand
             MakesState = true,
         };
         command.Options.Add(port);
+        command.Options.Add(json);
         command.Options.Add(certificate);
         command.Options.Add(key);
         command.Options.Add(clients);
@@ -52,13 +54,15 @@ internal static class ServeCommand
         {
             var arguments = call.Arguments;
             var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
-            return ServeAsync(call, arguments.GetValue(port), files, cancellation);
+            var grpc = arguments.GetValue(port);
+            return ServeAsync(call, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0), files, cancellation);
         });
     }
 
-    private static async Task<int> ServeAsync(HostCall call, int port, ServeFiles files, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(HostCall call, int port, int jsonPort, ServeFiles files, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(port);
+        ServingProblems.CheckPort(jsonPort, ServingProblems.JsonPort);
         var limits = ServingLimits.FromEnvironment();
         var named = files.Callers ?? Environment.GetEnvironmentVariable(CallersVariable);
         var callers = string.IsNullOrWhiteSpace(named) ? null : CallerMappingReader.Load(named);
@@ -73,12 +77,17 @@ internal static class ServeCommand
         await using var host = await ApiHost.StartAsync(
             new ApiHostOptions
             {
-                Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port,
+                Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, JsonPort = jsonPort,
                 Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Log = call.LogFile, Limits = limits,
             },
             cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
+        if ((certificate is null ? host.JsonEndpoint : host.Endpoint) is { } place)
+        {
+            Console.Out.WriteLine($"JSON on {place}");
+        }
+
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         await UntilEndedAsync(database, announced, cancellation).ConfigureAwait(false);
         await host.StopAsync().ConfigureAwait(false);

@@ -25,7 +25,7 @@ internal static class TlsConnections
             {
                 ServerCertificateContext = shown(),
                 EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-                ApplicationProtocols = [SslApplicationProtocol.Http2],
+                ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11],
                 ClientCertificateRequired = options.ClientAuthority is not null,
                 CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
                 RemoteCertificateValidationCallback = options.ClientAuthority is { } authority

@@ -54,8 +54,8 @@ public static partial class DateReader
             return DateTimeOffset.TryParseExact(value, format, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out moment);
         }
 
-        // The first and the last days there are have no moment in every zone; whoever reads them hears that they are not believable.
-        moment = !BelievableRange.Holds(DateOnly.FromDateTime(local)) ? new DateTimeOffset(local, TimeSpan.Zero)
+        // The first and the last days there are have no moment in every zone; whoever asks hears that they are not believable.
+        moment = local.Year is 1 or 9999 ? new DateTimeOffset(local, TimeSpan.Zero)
             : StatesHour(format) ? WallClock.Meant(local, zone) : Deadline.StartOfDay(DateOnly.FromDateTime(local), zone);
         return true;
     }

@@ -122,7 +122,7 @@ public sealed class RowReader
         }
 
         // Said here, before a round is opened for it: the service would refuse the round, and with it all its rows.
-        _problems.Add(Domain.Problems.Problems.TimeOutOfRange(column.Column, moment, BelievableRange.FirstMoment, BelievableRange.End.AddSeconds(-1)));
+        _problems.Add(Domain.Problems.Problems.TimeOutOfRange(column.Column, moment, BelievableRange.FirstMoment, BelievableRange.End.AddSeconds(-1)).In(column.Zone));
         return null;
     }
 

@@ -88,7 +88,7 @@ public static partial class Problems
 
     /// <summary>The caller's token is not taken, for whatever reason.</summary>
     /// <param name="mark">Under which the log says why.</param>
-    public static Problem TokenRefused(string mark) =>
+    public static Problem NotAuthenticated(string mark) =>
         Problem.Worded("token", ProblemReason.NotAuthenticated, "authorization", "authentication", ("mark", mark));
 
     /// <summary>The caller's key lacks the role for this.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text;
 using CSat.Analytics.Findings;
 using CSat.Analytics;
@@ -15,6 +16,8 @@ namespace CSat.Reports.Generation;
 /// <summary>Makes management reviews: figures from a snapshot, one page, one PDF. Keeps its browser warm for the next report.</summary>
 public sealed class ReportGenerator : IAsyncDisposable
 {
+    private static readonly Histogram<double> Duration = HostTelemetry.Meter.CreateHistogram<double>("csat.report.duration", "s", "How long a report took, from its figures to its files.");
+
     private readonly PageBuilder _pages;
     private readonly PdfPrinter _printer;
 
@@ -41,7 +44,7 @@ public sealed class ReportGenerator : IAsyncDisposable
         var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(page.ForPrinting(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
-        ReportMeter.Written(request.Language, Stopwatch.GetElapsedTime(begun));
+        Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("report", "management-review"), new("language", request.Language.ToString()));
         return new(figures.Snapshot, pdf.LongLength, html?.LongLength, SummaryCards.Of(figures)) { MissingGlyphs = page.MissingGlyphs };
     }
 

@@ -39,10 +39,10 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Starts one more server over the same database.</summary>
-    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, CallerMapping? callers = null, ServingLimits? limits = null, TimeProvider? time = null) => ApiHost.StartAsync(
+    public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, CallerMapping? callers = null, ServingLimits? limits = null, TimeProvider? time = null, int? jsonPort = null) => ApiHost.StartAsync(
         new ApiHostOptions
         {
-            Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, Callers = callers, Limits = limits ?? new(), Time = time ?? TimeProvider.System,
+            Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, JsonPort = jsonPort, Callers = callers, Limits = limits ?? new(), Time = time ?? TimeProvider.System,
             LogLevel = LogLevel.Warning, Log = Log,
         },
         CancellationToken.None);

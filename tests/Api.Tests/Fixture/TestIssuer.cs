@@ -56,9 +56,15 @@ public sealed class TestIssuer : IDisposable
     /// <param name="claims">Its payload.</param>
     /// <param name="algorithm">RS256, PS256, ES256; HS256 with the text of the public key as secret; none.</param>
     /// <param name="keyId">The key's name; null for none.</param>
-    public string Token(Dictionary<string, object> claims, string algorithm = "RS256", string? keyId = "rsa-1")
+    /// <param name="critical">An extension that the header demands; null for none.</param>
+    public string Token(Dictionary<string, object> claims, string algorithm = "RS256", string? keyId = "rsa-1", string? critical = null)
     {
         var header = new Dictionary<string, object> { ["alg"] = algorithm, ["typ"] = "JWT" };
+        if (critical is not null)
+        {
+            (header["crit"], header[critical]) = (new[] { critical }, true);
+        }
+
         if (keyId is not null)
         {
             header["kid"] = keyId;

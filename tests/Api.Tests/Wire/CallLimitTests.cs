@@ -118,6 +118,22 @@ public sealed class CallLimitTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_connection_beyond_the_limit_is_closed_and_those_before_it_go_on()
+    {
+        await using var host = await api.StartHostAsync(limits: new ServingLimits { Connections = 2 });
+        var request = RawClient.Frame(new GetOrganizationRequest { Organization = "home" });
+        using var first = new RawClient(host.Endpoint, api.InstallationKey);
+        using var second = new RawClient(host.Endpoint, api.InstallationKey);
+        using var third = new RawClient(host.Endpoint, api.InstallationKey);
+        (await first.PostAsync(RawClient.Unary, request)).Status.ShouldBe(StatusCode.OK);
+        (await second.PostAsync(RawClient.Unary, request)).Status.ShouldBe(StatusCode.OK);
+
+        await Should.ThrowAsync<HttpRequestException>(() => third.PostAsync(RawClient.Unary, request));
+
+        (await first.PostAsync(RawClient.Unary, request)).Status.ShouldBe(StatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_call_without_a_key_sends_no_more_than_it_needs()
     {
         using var raw = new RawClient(api.Host.Endpoint);

@@ -247,14 +247,14 @@ public sealed class ContentTests(ServerFixture server) : IClassFixture<ServerFix
     public async Task Times_in_a_refusal_are_those_of_the_organisation_s_clocks_and_the_fix_names_the_word_for_none()
     {
         var mapping = Register("times", "{ event: answered, at: { column: answered, formats: [yyyy-MM-dd HH:mm] } }");
-        var file = Folder.Write("rows.csv", "id,received,text,answered,closed\n1,2025-01-05,x,1900-01-01 09:00,\n2,2025-01-05,x,2999-12-31 09:00,\n");
+        var file = Folder.Write("rows.csv", "id,received,text,answered,closed\n1,2025-01-05,x,1900-01-01 09:00,\n2,2025-01-05,x,2150-12-31 09:00,\n");
 
         Result((await server.ImportAsync("complaints", "--mapping", mapping, file)).Output).ShouldBe((2, 0, 0, 0, 2, 0));
 
         var rejects = Rejects();
         rejects.Select(row => row["csat_reason"]).ShouldBe(["TIME_OUT_OF_RANGE", "TIME_OUT_OF_RANGE"]);
         rejects[0]["csat_message_en"].ShouldContain("1900-01-01 09:00:00 +08:05", Case.Sensitive, "the clocks of Shanghai before 1901");
-        rejects[1]["csat_message_zh"].ShouldContain("2999-12-31 09:00:00 +08:00");
+        rejects[1]["csat_message_zh"].ShouldContain("2150-12-31 09:00:00 +08:00");
         rejects[1]["csat_fix_en"].ShouldContain("from 2025-01-05 00:00:00 +08:00");
         rejects.ShouldAllBe(row => row["csat_fix_en"].Contains("under empty") && row["csat_fix_zh"].Contains("列入 empty"));
     }

@@ -66,6 +66,21 @@ public sealed class ImportTests(ServerFixture server) : IClassFixture<ServerFixt
     }
 
     [Fact]
+    public async Task Days_that_nobody_can_mean_are_refused_by_row_in_the_column_s_zone_and_the_rejects_file_gets_its_folder()
+    {
+        var file = _folder.Write("rows.csv", Header + "1,us,2999-01-05,5,4,customer,\n2,us,9999-12-31,5,4,customer,\n3,us,2026-01-05,5,4,customer,good\n");
+        var rejects = Path.Combine(_folder.Root, "not", "there", "yet", "rejects.csv");
+
+        var (code, output, errors) = await server.ImportAsync("responses", "--mapping", Mapping("beyond-days"), file, "--rejects", rejects);
+
+        code.ShouldBe(1, errors);
+        Result(output).ShouldBe((3, 1, 0, 0, 2));
+        var rows = Rejects(rejects);
+        rows.Select(row => (row["csat_line"], row["csat_reason"])).ShouldBe([("2", "TIME_OUT_OF_RANGE"), ("3", "TIME_OUT_OF_RANGE")]);
+        rows[0]["csat_message_en"].ShouldContain("2999-01-05 00:00:00 +08:00");
+    }
+
+    [Fact]
     public async Task A_file_of_no_encoding_is_refused_whole_before_its_first_row()
     {
         var file = _folder.PathOf("rows.csv");

@@ -38,6 +38,18 @@ public sealed class BrokenOrganizationTests(PostgresFixture postgres) : IClassFi
         string PathOf(string code) => code == broken.Organization.Code ? broken.Published : sound.Published;
     }
 
+    [Fact]
+    public async Task The_first_and_the_last_believable_day_are_published()
+    {
+        using var source = await CreateAsync();
+        await source.RunAsync("UPDATE csat.round SET period_start = '1900-01-01', period_end = '2199-12-31' WHERE organization_id = $1");
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.QuerySingle<(string, string)>("SELECT strftime(min(period_start), '%Y-%m-%d'), strftime(max(period_end), '%Y-%m-%d') FROM dim_round WHERE round_key > 0").ShouldBe(("1900-01-01", "2199-12-31"));
+    }
+
     private async Task<SampleSource> CreateAsync()
     {
         var source = await SampleSource.CreateAsync(postgres);

@@ -35,7 +35,7 @@ internal sealed record TokenClaims(string Subject, string Actor, string Organiza
     }
 
     private static string? Text(JsonElement root, string claim) =>
-        Find(root, claim) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 and <= TextLength } text && TextRules.IsClean(text) && !text.Contains('\n', StringComparison.Ordinal) ? text : null;
+        Find(root, claim) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 and <= TextLength } text && TextRules.IsClean(text) && !text.Any(char.IsControl) ? text : null;
 
     // A list of texts, one text, or one text of several words, as scopes are.
     private static List<string> Values(JsonElement root, string claim) => Find(root, claim) switch

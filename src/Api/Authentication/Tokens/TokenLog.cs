@@ -38,7 +38,7 @@ internal sealed partial class TokenLog(ILogger logger, TimeProvider time)
             }
         }
 
-        return new ProblemException(Problems.TokenRefused(mark));
+        return new ProblemException(Problems.NotAuthenticated(mark));
     }
 
     [LoggerMessage(EventId = 1420, Level = LogLevel.Warning, Message = "A token was not taken, mark {Mark}: {Reason}; {Left} more since the last line")]

@@ -85,6 +85,12 @@ public sealed class TokenReader : IDisposable
         }
 
         var read = (JsonWebToken)result.SecurityToken;
+        if (read.TryGetHeaderValue<object>("crit", out _))
+        {
+            // Whoever does not know such an extension must not take the token (RFC 7515, 4.1.11).
+            throw _log.Refuse("its header demands an extension (crit)");
+        }
+
         var claims = TokenClaims.Read(Base64UrlEncoder.DecodeBytes(read.EncodedPayload), _rules, out var missing) ?? throw _log.Refuse(missing);
         var tenant = TextRules.IsClean(claims.Organization) ? await _organizations.FindAsync(claims.Organization, cancellation) : null;
         return tenant is null
