@@ -4,6 +4,7 @@ using CSat.Cli.Doctor;
 using CSat.Cli.Erasures;
 using CSat.Cli.Export;
 using CSat.Cli.Import;
+using CSat.Cli.Keys;
 using CSat.Cli.RegimeFiles;
 using CSat.Cli.Verify;
 using CSat.Hosting.CommandLine;
@@ -13,6 +14,7 @@ return await HostCommandLine.RunAsync(
     DemoCommand.Create(),
     ImportCommand.Create(),
     RegimesCommand.Create(),
+    KeysCommand.Create(),
     ExportCommand.Create(),
     VerifyCommand.Create(),
     DoctorCommand.Create(),

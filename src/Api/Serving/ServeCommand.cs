@@ -78,7 +78,7 @@ internal static class ServeCommand
             new ApiHostOptions
             {
                 Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, JsonPort = jsonPort,
-                Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Limits = limits,
+                Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Log = call.LogFile, Limits = limits,
             },
             cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);

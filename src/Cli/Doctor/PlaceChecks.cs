@@ -7,7 +7,12 @@ namespace CSat.Cli.Doctor;
 /// <summary>Looks at the places that CSat writes to and listens on.</summary>
 public static class PlaceChecks
 {
-    private const long NeededBytes = 1L << 30;
+    private const long Gibibyte = 1L << 30;
+    private const long NeededBytes = Gibibyte;
+
+    // Of a small disk a share is nearly full, of a large one an amount.
+    private const double NearlyFull = 0.05;
+    private const long NearlyFullBytes = 10 * Gibibyte;
     private const int DefaultPort = 5080;
 
     /// <summary>The state directory can be written, or made where it is missing.</summary>
@@ -29,9 +34,12 @@ public static class PlaceChecks
     /// <summary>There is room for a database and a warehouse.</summary>
     public static Examination Disk(string root)
     {
-        var free = new DriveInfo(NearestOf(root)).AvailableFreeSpace;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{free / (double)NeededBytes:0.0} GiB free at {root}");
-        return free >= NeededBytes ? new Examination("Disk", true, text, "") : new Examination("Disk", false, text + "; 1 GiB is needed", "CSAT_STATE=/a/larger/disk ./csat doctor");
+        var disk = new DriveInfo(NearestOf(root));
+        var (free, least) = (disk.AvailableFreeSpace, Math.Max(NeededBytes, Math.Min(NearlyFullBytes, (long)(disk.TotalSize * NearlyFull))));
+        var text = string.Create(CultureInfo.InvariantCulture, $"{free / (double)Gibibyte:0.0} GiB of {disk.TotalSize / (double)Gibibyte:0} free at {root}");
+        return free >= least
+            ? new Examination("Disk", true, text, "")
+            : new Examination("Disk", false, string.Create(CultureInfo.InvariantCulture, $"{text}; {least / (double)Gibibyte:0.0} GiB are wanted"), "free some space, or CSAT_STATE=/a/larger/disk ./csat doctor");
     }
 
     /// <summary>Loopback ports can be had. The usual one may be taken by a running service, which is no fault.</summary>

@@ -9,6 +9,7 @@ public static class ProgramChecks
 {
     private const int NodeMajor = 20;
     private const string NodeRemedy = "curl -fsSL https://deb.nodesource.com/setup_22.x | sudo -E bash - && sudo apt-get install -y nodejs";
+    private static readonly string[] Helpers = ["/usr/lib/chromium/chrome-sandbox", "/opt/google/chrome/chrome-sandbox", "/opt/microsoft/msedge/msedge-sandbox"];
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
 
     /// <summary>.NET SDK 10.</summary>
@@ -44,11 +45,30 @@ public static class ProgramChecks
         {
             if (await AskAsync(name, ["--version"], cancellation).ConfigureAwait(false) is { } version)
             {
-                return new Examination("Chromium", true, Environment.IsPrivilegedProcess ? $"{version}; prints without its sandbox, as root starts it" : version, "");
+                return new Examination("Chromium", true, version, "");
             }
         }
 
         return new Examination("Chromium", false, $"none of {string.Join(", ", names)}", "sudo apt-get install -y chromium");
+    }
+
+    /// <summary>The browser's sandbox can be made: by namespaces that the kernel gives to any user, or by the helper that its package brings.</summary>
+    public static async Task<Examination> SandboxAsync(CancellationToken cancellation)
+    {
+        const string Name = "Chromium sandbox";
+        if (Environment.IsPrivilegedProcess)
+        {
+            return new Examination(Name, true, "none, as root prints without it: let a user of its own run reports", "");
+        }
+
+        if (await AskAsync("unshare", ["--user", "--net", "--pid", "--fork", "true"], cancellation).ConfigureAwait(false) is not null)
+        {
+            return new Examination(Name, true, "by the kernel's namespaces", "");
+        }
+
+        return Helpers.FirstOrDefault(helper => File.Exists(helper) && File.GetUnixFileMode(helper).HasFlag(UnixFileMode.SetUser)) is { } found
+            ? new Examination(Name, true, found, "")
+            : new Examination(Name, false, "the kernel gives this user no namespaces, and there is no helper: reports will not be printed", "sudo apt-get install -y chromium-sandbox");
     }
 
     // The first line that the program prints; null where it cannot be run.

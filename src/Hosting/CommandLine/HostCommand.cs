@@ -30,6 +30,9 @@ public sealed class HostCommand : Command
     /// <summary>Whether it makes a state directory that is missing; any other command refuses one.</summary>
     public bool MakesState { get; init; }
 
+    /// <summary>Whether its log goes to the files that the environment names, too; one that examines their place must run without it.</summary>
+    public bool LogsToFile { get; init; } = true;
+
     /// <summary>Its work, null for a command that only holds others.</summary>
     internal Func<HostCall, CancellationToken, Task<int>>? Work { get; private set; }
 
@@ -76,11 +79,14 @@ public sealed class HostCall
     /// <summary>Where results go: tables, or JSON.</summary>
     public ConsoleReport Report { get; }
 
-    /// <summary>Logs to standard error.</summary>
+    /// <summary>Logs to standard error, and to files where the environment names some.</summary>
     public ILoggerFactory Loggers { get; }
 
     /// <summary>The least level that is logged; for a web application's own logging.</summary>
     public LogLevel LogLevel { get; }
+
+    /// <summary>The files that the environment wants the log in, for a web application's own logging; null for none.</summary>
+    public ILoggerProvider? LogFile { get; init; }
 }
 
 /// <summary>What a command's exit code says; others script against it.</summary>

@@ -97,16 +97,17 @@ public static class HostCommandLine
     {
         var json = parsed.GetValue(globals.Json);
         var level = parsed.GetValue(globals.Verbose) ? LogLevel.Debug : command.LogLevel;
-        using var loggers = LoggerFactory.Create(logging => HostLogging.Configure(logging, level));
         var report = new ConsoleReport(parsed.InvocationConfiguration.Output, json);
         var errors = new HostErrors(Console.Error, report);
         string? state = null;
         try
         {
+            using var file = command.LogsToFile ? LogFile.FromEnvironment(ProgramOf(parsed)) : null;
+            using var loggers = LoggerFactory.Create(logging => HostLogging.Configure(logging, level, file));
             using var telemetry = HostTelemetry.Start(ProgramOf(parsed));
             var home = HomeDirectory.Find();
             state = StateDirectory.Choose(parsed.GetValue(globals.State), home);
-            return await work(new HostCall(parsed, home, state, command.MakesState, report, loggers, level), cancellation).ConfigureAwait(false);
+            return await work(new HostCall(parsed, home, state, command.MakesState, report, loggers, level) { LogFile = file }, cancellation).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The one place where a fault ends: it becomes a message and an exit code.
         catch (Exception fault)

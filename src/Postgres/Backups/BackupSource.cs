@@ -138,11 +138,11 @@ public sealed class BackupSource : IAsyncDisposable
             written.Add(new BackupOrganization(organization.Id, organization.Code, rows));
         }
 
-        var months = await _connection.QueryAsync<DateTimeOffset>(Command("postgres/backup/select_request_months.sql", cancellation)).ConfigureAwait(false);
+        var months = await _connection.QueryAsync<DateTime>(Command("postgres/backup/select_request_months.sql", cancellation)).ConfigureAwait(false);
         var applied = await Migrator.ListAppliedAsync(_connection, cancellation).ConfigureAwait(false);
         var manifest = new BackupManifest(
             BackupManifest.CurrentFormat, _takenAt, _snapshot.ServerVersion, _snapshot.SystemIdentifier,
-            [.. applied.Select(row => new BackupMigration(row.Name, Convert.ToHexStringLower(row.Checksum)))], [.. months], written);
+            [.. applied.Select(row => new BackupMigration(row.Name, Convert.ToHexStringLower(row.Checksum)))], [.. months.Select(month => new DateTimeOffset(month, TimeSpan.Zero))], written);
         var json = manifest.ToJson();
         archive.Comment = BackupManifest.DigestOf(json);
         await using var entry = await archive.CreateEntry(BackupManifest.Entry).OpenAsync(cancellation).ConfigureAwait(false);

@@ -60,6 +60,22 @@ public sealed class BackupTests(BackupFixture fixture) : IClassFixture<BackupFix
     }
 
     [Fact]
+    public async Task The_months_of_requests_come_back()
+    {
+        await using var kept = await fixture.CreateDatabaseAsync();
+        await BackupFixture.RestoreAsync(kept, fixture.Backup);
+        await using var super = fixture.SuperuserOf(kept);
+        await BackupFixture.RunAsync(super, "SELECT csat.prepare_requests('2026-11-15T00:00:00Z')");
+        var file = fixture.NextFile();
+        var months = (await BackupFixture.WriteAsync(kept, file)).RequestMonths;
+        months.ShouldContain(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
+
+        await using var restored = await fixture.CreateDatabaseAsync();
+        await BackupFixture.RestoreAsync(restored, file);
+        (await BackupFixture.WriteAsync(restored, fixture.NextFile())).RequestMonths.ShouldBe(months);
+    }
+
+    [Fact]
     public async Task It_never_replaces_a_file_and_only_its_owner_reads_it()
     {
         await Refused(() => BackupFixture.WriteAsync(fixture.Owner, fixture.Backup), "BACKUP_INVALID.exists");
