@@ -30,7 +30,7 @@ internal static class DrillCommand
 /// <param name="keep">Whether to leave everything where it is.</param>
 internal sealed class Drill(HostCall call, bool keep)
 {
-    private readonly string _folder = Path.Combine(StateDirectory.MakePrivate(call.State.Root), string.Create(CultureInfo.InvariantCulture, $"drill-{Environment.ProcessId}"));
+    private readonly string _folder = Path.Combine(call.State.Root, string.Create(CultureInfo.InvariantCulture, $"drill-{Environment.ProcessId}"));
     private readonly List<IReadOnlyList<object?>> _steps = [];
 
     private string File => Path.Combine(_folder, "backup.zip");

@@ -71,9 +71,15 @@ internal sealed class ClusterPlace
         }
 
         await user.LetPassAsync(state, cancellation).ConfigureAwait(false);
-        if (await user.CanPassAsync(state, cancellation).ConfigureAwait(false))
+        if (known != elsewhere && await user.CanPassAsync(state, cancellation).ConfigureAwait(false))
         {
             return (new ClusterPlace(state, state), user);
+        }
+
+        if (known == state)
+        {
+            // Never a second cluster beside the one that holds the data.
+            throw new ProblemException(EmbeddedProblems.Closed(ClusterOf(state), ServerUser.Name));
         }
 
         await MakeAsync(elsewhere, state, user, cancellation).ConfigureAwait(false);

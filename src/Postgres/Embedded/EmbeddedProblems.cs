@@ -9,6 +9,10 @@ internal static class EmbeddedProblems
     public static Problem PasswordGone(string directory, string file) =>
         Problem.Worded("password-gone", ProblemReason.DatabaseUnavailable, "", "state", ("directory", directory), ("file", file));
 
+    /// <summary>The database is there, but the server's user does not come through to it.</summary>
+    public static Problem Closed(string directory, string user) =>
+        Problem.Worded("closed", ProblemReason.DatabaseUnavailable, "", "state", ("directory", directory), ("user", user));
+
     /// <summary>The database is of another major version.</summary>
     public static Problem OtherVersion(string directory, string found, string version) =>
         Problem.Worded("other-version", ProblemReason.DatabaseUnavailable, "", "version", ("directory", directory), ("found", found), ("version", version));

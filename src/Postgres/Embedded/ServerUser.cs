@@ -9,7 +9,8 @@ namespace CSat.Postgres.Embedded;
 /// </summary>
 internal sealed class ServerUser
 {
-    private const string Name = "csat";
+    /// <summary>Name of the system user.</summary>
+    public const string Name = "csat";
     private const string Nobody = "65534";
     private readonly string[] _prefix;
     private readonly string _owner;

@@ -203,6 +203,55 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_directory_that_was_closed_to_the_servers_user_is_named_and_no_second_cluster_is_made()
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        var open = File.GetUnixFileMode(_directory.Root);
+        var first = await StartAsync();
+        await ScalarAsync(first, "CREATE TABLE kept (id integer)");
+        await first.DisposeAsync();
+        File.SetUnixFileMode(_directory.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        var refused = await Should.ThrowAsync<ProblemException>(StartAsync);
+
+        refused.Problems.ShouldHaveSingleItem().Wording.ShouldBeOfType<KeyedWording>().Key.ShouldBe("DATABASE_UNAVAILABLE.closed");
+        File.SetUnixFileMode(_directory.Root, open);
+        await using var second = await StartAsync();
+        (await ScalarAsync(second, "SELECT count(*) FROM kept")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task A_cluster_that_was_made_elsewhere_stays_the_one_when_its_state_is_opened()
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        var open = File.GetUnixFileMode(_directory.Root);
+        File.SetUnixFileMode(_directory.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var first = await StartAsync();
+        await ScalarAsync(first, "CREATE TABLE kept (id integer)");
+        await first.DisposeAsync();
+        File.SetUnixFileMode(_directory.Root, open);
+
+        var second = await StartAsync();
+        try
+        {
+            (await ScalarAsync(second, "SELECT count(*) FROM kept")).ShouldBe(0L);
+        }
+        finally
+        {
+            await second.DisposeAsync();
+            Directory.Delete(Path.GetDirectoryName(Path.GetDirectoryName(second.DataDirectory))!, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Missing_programs_are_named_with_the_command_that_brings_them()
     {
         var options = Options(State) with { NodeModules = _directory.PathOf("nowhere") };
