@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CSat.Cli.Children;
-using CSat.Domain.Problems;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.State;
 using CSat.Postgres;
@@ -45,9 +44,9 @@ internal sealed class Drill(HostCall call, bool keep)
             var (taken, asOf) = await BackUpAsync(cancellation).ConfigureAwait(false);
             var state = new StateDirectory(Path.Combine(_folder, "restored"));
             var tables = await RestoreAsync(state, taken, cancellation).ConfigureAwait(false);
-            await StepAsync("恢复后的仓库 warehouse of the restored state", () => ExecuteAsync(["etl", "run", "--as-of", asOf, "--state", state.Root], ownDatabase: true, cancellation)).ConfigureAwait(false);
+            await StepAsync("恢复后的仓库 warehouse of the restored state", () => RunAsync(["etl", "run", "--as-of", asOf, "--state", state.Root], ownDatabase: true, mayRefuse: false, cancellation)).ConfigureAwait(false);
             var (code, compared) = await StepAsync(
-                "比较仓库 comparing the warehouses", () => ChildAsync(["etl", "compare", Published, Path.Combine(state.Root, "warehouse")], ownDatabase: true, cancellation)).ConfigureAwait(false);
+                "比较仓库 comparing the warehouses", () => RunAsync(["etl", "compare", Published, Path.Combine(state.Root, "warehouse")], ownDatabase: true, mayRefuse: true, cancellation)).ConfigureAwait(false);
             return Report(taken, tables, code, compared);
         }
         finally
@@ -69,7 +68,7 @@ internal sealed class Drill(HostCall call, bool keep)
         // While the backup's snapshot is open: the warehouse of the very rows that it holds.
         await StepAsync(
             "本机仓库 warehouse of this installation",
-            () => ExecuteAsync(["etl", "run", "--to", Published, "--as-of", asOf, "--snapshot", source.SnapshotId, "--state", call.State.Root], ownDatabase: false, cancellation)).ConfigureAwait(false);
+            () => RunAsync(["etl", "run", "--to", Published, "--as-of", asOf, "--snapshot", source.SnapshotId, "--state", call.State.Root], ownDatabase: false, mayRefuse: false, cancellation)).ConfigureAwait(false);
         return (manifest, asOf);
     }
 
@@ -131,21 +130,8 @@ internal sealed class Drill(HostCall call, bool keep)
 
     private static long? Number(JsonNode? row, string column) => row?[column]?.GetValue<long>();
 
-    private async Task<int> ExecuteAsync(IReadOnlyList<string> arguments, bool ownDatabase, CancellationToken cancellation)
-    {
-        await using var child = ChildHost.Start(call.Home, [.. arguments, "--json"], ownDatabase: ownDatabase);
-        var code = await child.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        return code == ExitCodes.Done ? code : throw new ProblemException(ChildProblems.CommandFailed(string.Join(' ', arguments.Take(2)), child.Errors));
-    }
-
-    private async Task<(int Code, JsonNode? Result)> ChildAsync(IReadOnlyList<string> arguments, bool ownDatabase, CancellationToken cancellation)
-    {
-        await using var child = ChildHost.Start(call.Home, [.. arguments, "--json"], ownDatabase: ownDatabase);
-        var code = await child.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        return string.IsNullOrWhiteSpace(child.Output)
-            ? throw new ProblemException(ChildProblems.CommandFailed(string.Join(' ', arguments.Take(2)), child.Errors))
-            : (code, JsonNode.Parse(child.Output));
-    }
+    private Task<(int Code, JsonNode? Said)> RunAsync(IReadOnlyList<string> arguments, bool ownDatabase, bool mayRefuse, CancellationToken cancellation) =>
+        ChildHost.RunAsync(call.Home, arguments, ownDatabase, mayRefuse, cancellation);
 
     private async Task<T> StepAsync<T>(string name, Func<Task<T>> work)
     {

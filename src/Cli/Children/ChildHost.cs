@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
+using CSat.Domain.Problems;
+using CSat.Hosting.CommandLine;
 using CSat.Hosting.State;
 
 namespace CSat.Cli.Children;
@@ -80,6 +83,25 @@ public sealed class ChildHost : IAsyncDisposable
         }
 
         return new ChildHost(start, readyMark);
+    }
+
+    /// <summary>Runs a command to its end, with its result as JSON.</summary>
+    /// <param name="home">The checkout.</param>
+    /// <param name="arguments">Command and arguments.</param>
+    /// <param name="ownDatabase">As of <see cref="Start"/>.</param>
+    /// <param name="mayRefuse">Whether a refusal is a result too, as of a comparison: then it must have printed one.</param>
+    /// <param name="cancellation">Gives up and ends it.</param>
+    /// <returns>The exit code, and what it printed; null for nothing.</returns>
+    /// <exception cref="ProblemException">It failed.</exception>
+    public static async Task<(int Code, JsonNode? Said)> RunAsync(
+        HomeDirectory home, IReadOnlyList<string> arguments, bool ownDatabase, bool mayRefuse, CancellationToken cancellation)
+    {
+        await using var child = Start(home, [.. arguments, "--json"], ownDatabase: ownDatabase);
+        var code = await child.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        var isSilent = string.IsNullOrWhiteSpace(child.Output);
+        return (mayRefuse ? isSilent : code != ExitCodes.Done)
+            ? throw new ProblemException(ChildProblems.CommandFailed(string.Join(' ', arguments.Take(2)), child.Errors))
+            : (code, isSilent ? null : JsonNode.Parse(child.Output));
     }
 
     /// <summary>Waits for the line that says it is ready, and returns it.</summary>

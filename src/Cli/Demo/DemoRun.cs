@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using CSat.Cli.Children;
 using CSat.Cli.Samples;
-using CSat.Domain.Problems;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.State;
 
@@ -87,14 +86,8 @@ internal sealed class DemoRun(HostCall call, string output)
 
     private async Task<JsonNode?> ExecuteAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        await using var child = ChildHost.Start(call.Home, [.. arguments, "--state", _state.Root, "--json"]);
-        var code = await child.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        if (code != ExitCodes.Done)
-        {
-            throw new ProblemException(ChildProblems.CommandFailed(string.Join(' ', arguments.Take(2)), child.Errors));
-        }
-
-        return string.IsNullOrWhiteSpace(child.Output) ? null : JsonNode.Parse(child.Output);
+        var (_, said) = await ChildHost.RunAsync(call.Home, [.. arguments, "--state", _state.Root], ownDatabase: true, mayRefuse: false, cancellation).ConfigureAwait(false);
+        return said;
     }
 
     // Under another name first: whoever opens the copy sees it whole or not at all.
