@@ -75,7 +75,11 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     private async Task<string> ConstraintAsync(string table, string column)
     {
         await using var command = postgres.Owner.CreateCommand(
-            "SELECT pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum] WHERE c.conrelid = ('csat.' || $1)::regclass AND a.attname = $2 AND c.contype = 'c'");
+            """
+            SELECT replace(pg_get_constraintdef(c.oid), 'VALUE', a.attname)
+            FROM pg_attribute a JOIN pg_constraint c ON c.contype = 'c' AND (c.contypid = a.atttypid OR (c.conrelid = a.attrelid AND c.conkey = ARRAY[a.attnum]))
+            WHERE a.attrelid = ('csat.' || $1)::regclass AND a.attname = $2
+            """);
         command.Parameters.Add(new() { Value = table });
         command.Parameters.Add(new() { Value = column });
         return (string)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException($"csat.{table}.{column} has no list of codes."));

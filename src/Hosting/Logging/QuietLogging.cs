@@ -6,7 +6,8 @@ namespace CSat.Hosting.Logging;
 
 /// <summary>
 /// Keeps a log readable in an outage. Warnings and errors of one kind are written up to a number of lines a minute, the stack with the first of a minute
-/// alone; how many more there were is said when the minute is over. A kind is a category, an event and the type of what was thrown.
+/// alone; how many more there were is said when the minute is over. A kind is a category, an event and the type of what was thrown. What a peer does to its own
+/// connection is a warning, whatever the server calls it: no stranger raises an alarm.
 /// </summary>
 /// <param name="inner">Writes; its owner disposes it, after this one.</param>
 /// <param name="time">The clock.</param>
@@ -14,6 +15,8 @@ public sealed class QuietLogging(ILoggerProvider inner, TimeProvider time) : ILo
 {
     /// <summary>Lines of one kind in a minute.</summary>
     public const int LinesAMinute = 20;
+
+    private const string PeersOwnConnection = "Microsoft.AspNetCore.Server.Kestrel.Http2";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -55,23 +58,24 @@ public sealed class QuietLogging(ILoggerProvider inner, TimeProvider time) : ILo
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (logLevel < LogLevel.Warning)
+            var level = logLevel > LogLevel.Warning && category == PeersOwnConnection ? LogLevel.Warning : logLevel;
+            if (level < LogLevel.Warning)
             {
-                inner.Log(logLevel, eventId, state, exception, formatter);
+                inner.Log(level, eventId, state, exception, formatter);
                 return;
             }
 
             var thrown = exception?.GetType().Name ?? "";
-            var kind = quiet._kinds.GetOrAdd((category, eventId.Id, thrown), _ => new LogKind(quiet._time, (level, count) => Say(level, eventId, thrown, count)));
-            switch (kind.Take(logLevel))
+            var kind = quiet._kinds.GetOrAdd((category, eventId.Id, thrown), _ => new LogKind(quiet._time, (told, count) => Say(told, eventId, thrown, count)));
+            switch (kind.Take(level))
             {
                 case <= 0:
                     break;
                 case 1:
-                    inner.Log(logLevel, eventId, state, exception, formatter);
+                    inner.Log(level, eventId, state, exception, formatter);
                     break;
                 default:
-                    inner.Log(logLevel, eventId, state, null, (told, _) => exception is null ? formatter(told, null) : $"{formatter(told, exception)} ({thrown}: {exception.Message.ReplaceLineEndings(" ")})");
+                    inner.Log(level, eventId, state, null, (told, _) => exception is null ? formatter(told, null) : $"{formatter(told, exception)} ({thrown}: {exception.Message.ReplaceLineEndings(" ")})");
                     break;
             }
         }

@@ -61,6 +61,7 @@ public sealed class ProtocolAttackTests(ApiFixture api) : IClassFixture<ApiFixtu
         using var raw = new RawClient(host.Endpoint, api.InstallationKey);
         (await raw.PostAsync(RawClient.Unary, RawClient.Frame(new GetOrganizationRequest { Organization = "home" }))).Status.ShouldBe(Grpc.Core.StatusCode.OK, what);
         await Should.NotThrowAsync(() => host.StopAsync().WaitAsync(TimeSpan.FromSeconds(20)), "a call is left over");
+        api.Log.VerifyNoUnexpectedErrors();
     }
 
     /// <summary>Headers in as many frames as they need.</summary>

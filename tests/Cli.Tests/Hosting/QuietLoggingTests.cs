@@ -66,6 +66,17 @@ public sealed class QuietLoggingTests
         _log.Entries.Skip(20).Select(entry => (entry.Message, entry.Exception is not null)).ShouldBe([("5 more of this kind in the last minute, not written (IOException)", false), ("still down", true)]);
     }
 
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Server.Kestrel.Http2", LogLevel.Warning)]
+    [InlineData("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical)]
+    public void What_a_peer_does_to_its_own_connection_is_no_alarm(string category, LogLevel written)
+    {
+        using var quiet = new QuietLogging(_log.Expect(Outage.Id), _clock);
+        Log(quiet.CreateLogger(category), LogLevel.Critical, Outage, "its queue is full", new IOException());
+
+        _log.Entries.ShouldHaveSingleItem().Level.ShouldBe(written);
+    }
+
     private static void Log(ILogger logger, LogLevel level, EventId happened, string text, Exception? thrown = null) => logger.Log(level, happened, text, thrown, (told, _) => told);
 
     private sealed class StoppedClock : TimeProvider
