@@ -2,7 +2,7 @@
 -- keys: table_name, day, measure
 -- law: equal in every row of a published file
 -- digest: what PostgreSQL computed over the forms against what Etl computed over the bytes that came
--- ratings and level_sum of fct_rating: both facts of answers together, a reversed item by the level that was ticked
+-- ratings of fct_rating: both facts of answers together
 -- place_digest: what Etl computed over the rows that it wrote against what DuckDB computes over the rows that are there
 CREATE TABLE meta_reconciliation AS
 WITH

@@ -11,7 +11,6 @@ CREATE TABLE raw.recount_rating AS
 SELECT
   date_key,
   count(*) AS ratings,
-  sum(level)::BIGINT AS level_sum,
   sum(level::BIGINT * raw.rating_place(response_key, item_key, round_key, competitor_key, rating_kind, satisfied))::HUGEINT AS place_digest
 FROM fct_rating
 GROUP BY date_key;
@@ -20,15 +19,8 @@ CREATE TABLE raw.recount_apart AS
 SELECT
   date_key,
   count(*) AS ratings,
-  sum(level)::BIGINT AS level_sum,
   sum(level::BIGINT * raw.rating_place(response_key, item_key, round_key, competitor_key, rating_kind, satisfied))::HUGEINT AS place_digest
 FROM fct_own_scale_rating
-GROUP BY date_key;
-
-CREATE TABLE raw.recount_turned AS
-SELECT date_key, sum(turned.opposite - turned.level)::BIGINT AS level_change
-FROM (SELECT date_key, round_key, item_key, level FROM fct_rating UNION ALL SELECT date_key, round_key, item_key, level FROM fct_own_scale_rating) AS answer
-JOIN raw.stg_turned AS turned USING (round_key, item_key, level)
 GROUP BY date_key;
 
 CREATE TABLE raw.recount_returned AS
@@ -69,10 +61,8 @@ SELECT counted.table_name, day, counted.measure, counted.value::VARCHAR
 FROM raw.recount_day
 LEFT JOIN raw.recount_rating AS rated USING (date_key)
 LEFT JOIN raw.recount_apart AS apart USING (date_key)
-LEFT JOIN raw.recount_turned AS turned USING (date_key)
 CROSS JOIN LATERAL (VALUES
   ('fct_rating', 'ratings', (coalesce(rated.ratings, 0) + coalesce(apart.ratings, 0))::HUGEINT),
-  ('fct_rating', 'level_sum', (coalesce(rated.level_sum, 0) + coalesce(apart.level_sum, 0) + coalesce(turned.level_change, 0))::HUGEINT),
   ('fct_rating', 'place_digest', coalesce(rated.place_digest, 0))
 ) AS counted (table_name, measure, value);
 

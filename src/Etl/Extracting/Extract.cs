@@ -55,11 +55,10 @@ internal static class Extract
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
             var (day, forms, blank) = (reader.GetFieldValue<DateOnly>("day"), reader.GetInt64("forms"), reader.GetInt64("blank_forms"));
-            days.Add(new DayCount(day, forms + blank));
-            counts.AddCount("fct_response", day, "forms", forms);
+            days.Add(new DayCount(day, forms));
+            counts.AddCount("fct_response", day, "forms", forms - blank);
             counts.AddCount("fct_blank_form", day, "forms", blank);
             counts.AddCount("fct_rating", day, "ratings", reader.GetInt64("ratings"));
-            counts.AddCount("fct_rating", day, "level_sum", reader.GetInt64("level_sum"));
             counts.AddCount("fct_response", day, "digest", reader.GetInt64("digest"));
         }
 

@@ -59,7 +59,7 @@ public sealed class OrganizationTests(PostgresFixture postgres) : IClassFixture<
         using var warehouse = source.Open();
         warehouse.Query<string>("SELECT check_name FROM meta_check WHERE NOT passed").ShouldBeEmpty();
         warehouse.QuerySingle<long>("SELECT count(*) FROM meta_reconciliation WHERE NOT equal").ShouldBe(0);
-        warehouse.QuerySingle<string>("SELECT source_value FROM meta_reconciliation WHERE measure = 'level_sum'").ShouldBe("95");
+        warehouse.QuerySingle<string>("SELECT source_value FROM meta_reconciliation WHERE table_name = 'fct_rating' AND measure = 'ratings'").ShouldBe("25");
         warehouse.Query<string>("SELECT DISTINCT table_name FROM duckdb_columns() WHERE comment IS NULL AND NOT internal").ShouldBeEmpty();
         ulong.Parse(warehouse.QuerySingle<string>("SELECT horizon_xid FROM meta_run"), null).ShouldBeGreaterThan(0UL);
         warehouse.QuerySingle<string>("SELECT system_identifier FROM meta_run").ShouldBe(await ClusterAsync());

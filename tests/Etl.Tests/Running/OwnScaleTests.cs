@@ -40,7 +40,7 @@ public sealed class OwnScaleTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
-    public async Task A_reversed_item_counts_from_the_other_end_and_both_sides_still_agree_on_what_was_ticked()
+    public async Task A_reversed_item_counts_from_the_other_end_and_both_sides_agree_on_the_answers()
     {
         using var source = await SampleSource.CreateAsync(postgres);
         var survey = await Survey.CreateAsync(source);
@@ -55,7 +55,7 @@ public sealed class OwnScaleTests(PostgresFixture postgres) : IClassFixture<Post
         warehouse.Query<(string, int, decimal)>("SELECT item_code, level::INTEGER, points FROM fct_rating JOIN dim_item USING (item_key) WHERE item_code = 'appearance' ORDER BY level").ShouldBe(
             [("appearance", 4, 8), ("appearance", 5, 10)]);
         warehouse.Query<(int, int)>("SELECT ratings::INTEGER, own_scale_ratings::INTEGER FROM fct_response").ShouldBe([(3, 2), (2, 2)], ignoreOrder: true);
-        warehouse.Query<string>("SELECT value FROM (SELECT source_value AS value FROM meta_reconciliation WHERE table_name = 'fct_rating' AND measure = 'level_sum')").ShouldBe(["32"]);
+        warehouse.Query<string>("SELECT source_value FROM meta_reconciliation WHERE table_name = 'fct_rating' AND measure = 'ratings'").ShouldBe(["9"]);
         warehouse.QuerySingle<bool>("SELECT bool_and(equal) FROM meta_reconciliation").ShouldBeTrue();
     }
 
