@@ -32,7 +32,7 @@ public static partial class WarehouseSchema
     public static string AttachPublished(string path) =>
         SqlText.Get("warehouse/status/attach_published.sql").Replace("published_file", path.Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal);
 
-    [GeneratedRegex(@"/(raw_|stg_|dim_|fct_|mart_|ref_|meta_)[^/]*$|/macros/")]
+    [GeneratedRegex(@"/(extract_|raw_|stg_|dim_|fct_|mart_|ref_|meta_)[^/]*$|/macros/")]
     private static partial Regex Model();
 
     [GeneratedRegex(@"^\s*--.*$", RegexOptions.Multiline)]

@@ -80,6 +80,22 @@ public partial class SqlLawTests
     }
 
     [Fact]
+    public void What_the_source_returns_is_read_by_a_model_and_what_it_counts_is_counted_again()
+    {
+        var files = SourceTree.Files("sql/warehouse", ".sql").ToDictionary(path => path, path => SourceTree.WithoutSqlComments(SourceTree.Read(path)), StringComparer.Ordinal);
+        var extracts = files.Keys.Select(path => ExtractName().Match(path)).Where(match => match.Success).Select(match => "raw." + match.Groups[1].Value).ToList();
+        var measures = files.Where(file => Path.GetFileName(file.Key).StartsWith("count_", StringComparison.Ordinal)).SelectMany(file => MeasureName().Matches(file.Value)).ToList();
+        var recounts = string.Concat(files.Where(file => Path.GetFileName(file.Key).StartsWith("recount_", StringComparison.Ordinal)).Select(file => file.Value));
+
+        extracts.Count.ShouldBeGreaterThan(10);
+        extracts.Where(table => !files.Values.Any(sql => Regex.IsMatch(sql, $@"\b{table}\b"))).ShouldBeEmpty();
+        measures.Count.ShouldBeGreaterThan(15);
+
+        // The digest of the forms is compared with what passed by.
+        measures.Where(measure => measure.Value != "\"fct_response.digest\"" && !Regex.IsMatch(recounts, $@"'{measure.Groups[1].Value}', (NULL, )?'{measure.Groups[2].Value}'")).Select(measure => measure.Value).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Columns_are_read_by_their_names()
     {
         // The group insert is the measured hot path: one column, read for every response.
@@ -154,6 +170,14 @@ public partial class SqlLawTests
 
     [GeneratedRegex(@"^\s*(?<column>\w+) [^\n]*DEFAULT now\(\)", RegexOptions.Multiline)]
     private static partial Regex ClockedColumn();
+
+    [GeneratedRegex(@"/extract_(\w+)\.sql$")]
+    private static partial Regex ExtractName();
+
+    [GeneratedRegex("""
+        "(\w+)\.(\w+)"
+        """)]
+    private static partial Regex MeasureName();
 
     [GeneratedRegex(@"\bR\d\d\b")]
     private static partial Regex RegimeId();

@@ -1,11 +1,11 @@
--- First and last day of what is not a form, in the organisation's zone ($1): survey periods, receipts and events of complaints, imports, the day of the snapshot's moment ($2).
+-- First and last day of what is not a form, in the organisation's zone: survey periods, receipts and events of complaints, imports, the day of the snapshot's moment ($1).
 SELECT min(day) AS first_day, max(day) AS last_day
 FROM (
   SELECT period_start AS day FROM csat.round
   UNION ALL SELECT period_end FROM csat.round
-  UNION ALL SELECT (received_at AT TIME ZONE $1)::date FROM csat.complaint
-  UNION ALL SELECT (finished_at AT TIME ZONE $1)::date FROM csat.import_run
-  UNION ALL SELECT (min(occurred_at) AT TIME ZONE $1)::date FROM csat.complaint_event HAVING min(occurred_at) IS NOT NULL
-  UNION ALL SELECT (max(occurred_at) AT TIME ZONE $1)::date FROM csat.complaint_event HAVING max(occurred_at) IS NOT NULL
-  UNION ALL SELECT ($2::timestamptz AT TIME ZONE $1)::date
+  UNION ALL SELECT received_at::date FROM csat.complaint
+  UNION ALL SELECT finished_at::date FROM csat.import_run
+  UNION ALL SELECT min(occurred_at)::date FROM csat.complaint_event HAVING min(occurred_at) IS NOT NULL
+  UNION ALL SELECT max(occurred_at)::date FROM csat.complaint_event HAVING max(occurred_at) IS NOT NULL
+  UNION ALL SELECT $1::timestamptz::date
 ) AS days

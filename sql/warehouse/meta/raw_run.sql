@@ -1,5 +1,7 @@
--- What Extract and Score bring in, as they bring it: a scratch database in memory beside the warehouse file, gone with the run.
--- For the reconciliation source_count holds what PostgreSQL counted, passed_count what Etl saw pass by, warehouse_count what the recount_*.sql find in the file.
+-- What Extract and Score bring in, as they bring it: a scratch database in memory beside the warehouse file, gone with the run. What an extract_TABLE.sql of a
+-- noun returns is the table raw.TABLE, with the columns that it names.
+-- For the reconciliation source_count holds what PostgreSQL counted (count_*.sql of the nouns), passed_count what Etl saw pass by, warehouse_count what the
+-- recount_*.sql find in the file.
 ATTACH ':memory:' AS raw;
 
 CREATE TABLE raw.organization (organization_code VARCHAR, name_zh VARCHAR, name_en VARCHAR, time_zone VARCHAR);

@@ -1,6 +1,3 @@
--- Comments as the source holds them; the forms are streamed into their facts.
-CREATE TABLE raw.response_comment (response_id UUID, item_position INTEGER, comment VARCHAR);
-
 -- Sums over forms, as the stream of Load adds them up; a null department is the whole form.
 CREATE TABLE raw.form_sum (
   round_key INTEGER,

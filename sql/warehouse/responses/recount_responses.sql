@@ -69,3 +69,7 @@ CROSS JOIN LATERAL (VALUES
 INSERT INTO raw.warehouse_count
 SELECT 'fct_own_scale_rating', strptime(date_key::VARCHAR, '%Y%m%d')::DATE, 'place_digest', place_digest::VARCHAR
 FROM raw.recount_apart;
+
+-- Comments.
+INSERT INTO raw.warehouse_count
+SELECT 'fct_comment', NULL, 'rows', count(*)::VARCHAR FROM fct_comment;

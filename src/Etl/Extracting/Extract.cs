@@ -12,18 +12,17 @@ internal static class Extract
     {
         context.Database.Run(Models.Raw);
         WriteRun(context);
-        foreach (var table in SourceTable.All)
+        foreach (var (table, path) in Models.Extracts)
         {
-            await using var reader = await context.Source.ReadAsync(SqlText.Get(table.Sql), cancellation).ConfigureAwait(false);
-            using var rows = context.Database.AppendRaw(table.RawTable);
-            await RowCopy.CopyAsync(reader, rows, cancellation).ConfigureAwait(false);
+            await using var reader = await context.Source.ReadAsync(SqlText.Get(path), cancellation).ConfigureAwait(false);
+            await RawTable.TakeOverAsync(reader, context.Database, table, cancellation).ConfigureAwait(false);
         }
 
         context.SourceRegimes = await ReadRegimesAsync(context.Source, cancellation).ConfigureAwait(false);
-        using var counts = context.Database.AppendRaw("source_count");
-        context.ResponseDays = await CountResponsesAsync(context, counts, cancellation).ConfigureAwait(false);
-        await CountComplaintsAsync(context, counts, cancellation).ConfigureAwait(false);
-        await CountTablesAsync(context.Source, counts, cancellation).ConfigureAwait(false);
+        var counts = await CountAsync(context.Source, cancellation).ConfigureAwait(false);
+        (context.ResponseDays, context.Complaints) = (SourceCount.Forms(counts), SourceCount.Complaints(counts));
+        using var rows = context.Database.AppendRaw("source_count");
+        counts.ForEach(count => rows.AddCount(count.Table, count.Day, count.Measure, count.Value));
     }
 
     private static void WriteRun(EtlContext context)
@@ -48,51 +47,21 @@ internal static class Extract
         return regimes;
     }
 
-    private static async Task<IReadOnlyList<DayCount>> CountResponsesAsync(EtlContext context, RowAppender counts, CancellationToken cancellation)
+    private static async Task<List<SourceCount>> CountAsync(SourceSnapshot source, CancellationToken cancellation)
     {
-        await using var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/count_responses.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false);
-        var days = new List<DayCount>();
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        var counts = new List<SourceCount>();
+        foreach (var (_, path) in Models.Counts)
         {
-            var (day, forms, blank) = (reader.GetFieldValue<DateOnly>("day"), reader.GetInt64("forms"), reader.GetInt64("blank_forms"));
-            days.Add(new DayCount(day, forms));
-            counts.AddCount("fct_response", day, "forms", forms - blank);
-            counts.AddCount("fct_blank_form", day, "forms", blank);
-            counts.AddCount("fct_rating", day, "ratings", reader.GetInt64("ratings"));
-            counts.AddCount("fct_response", day, "digest", reader.GetInt64("digest"));
+            await using var reader = await source.ReadAsync(SqlText.Get(path), cancellation).ConfigureAwait(false);
+            await foreach (var count in SourceCount.ReadAsync(reader, cancellation).ConfigureAwait(false))
+            {
+                counts.Add(count);
+            }
         }
 
-        return [.. days.OrderBy(count => count.Day)];
-    }
-
-    private static async Task CountComplaintsAsync(EtlContext context, RowAppender counts, CancellationToken cancellation)
-    {
-        await using var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/count_complaints.sql"), cancellation, context.Plan.Organization.TimeZone).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
-        {
-            var (day, complaints) = (reader.GetFieldValue<DateOnly>("day"), reader.GetInt64("complaints"));
-            context.Complaints += complaints;
-            counts.AddCount("fct_complaint", day, "complaints", complaints);
-            counts.AddCount("fct_complaint_event", day, "events", reader.GetInt64("events"));
-            counts.AddCount("fct_complaint_clock", day, "clocks", reader.GetInt64("clocks"));
-            counts.AddCount("fct_complaint", day, "digest", reader.GetInt64("digest"));
-        }
-    }
-
-    private static async Task CountTablesAsync(SourceSnapshot source, RowAppender counts, CancellationToken cancellation)
-    {
-        await using var reader = await source.ReadAsync(SqlText.Get("postgres/extract/count_tables.sql"), cancellation).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
-        {
-            counts.AddCount(reader.GetString("table_name"), null, "rows", reader.GetInt64("row_count"));
-        }
+        return counts;
     }
 }
-
-/// <summary>PostgreSQL's own count of the forms of one day.</summary>
-/// <param name="Day">The day in the organisation's zone.</param>
-/// <param name="Forms">Number of forms, blank ones too.</param>
-internal sealed record DayCount(DateOnly Day, long Forms);
 
 /// <summary>A regime version as the organisation adopted it.</summary>
 /// <param name="Id">Its id.</param>

@@ -35,12 +35,12 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
 
     /// <summary>Takes the snapshot.</summary>
     /// <param name="pool">The pool of role csat_etl.</param>
-    /// <param name="organizationId">The organisation.</param>
+    /// <param name="organization">The organisation.</param>
     /// <param name="exported">A snapshot that another transaction has exported and holds open: its rows are read. Null for one of this moment.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<SourceSnapshot> OpenAsync(NpgsqlDataSource pool, Guid organizationId, string? exported, CancellationToken cancellation)
+    public static async Task<SourceSnapshot> OpenAsync(NpgsqlDataSource pool, SourceOrganization organization, string? exported, CancellationToken cancellation)
     {
-        var main = await TenantTransaction.OpenAsync(pool, organizationId, IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        var main = await TenantTransaction.OpenAsync(pool, organization.Id, IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
         try
         {
             if (exported is not null)
@@ -48,7 +48,12 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
                 await AdoptAsync(main.Connection, main.Transaction, exported, cancellation).ConfigureAwait(false);
             }
 
-            await main.BindAsync(organizationId, cancellation).ConfigureAwait(false);
+            await main.BindAsync(organization.Id, cancellation).ConfigureAwait(false);
+            await using var zone = new NpgsqlCommand(SqlText.Get("postgres/extract/set_time_zone.sql"), main.Connection, main.Transaction)
+            {
+                Parameters = { new NpgsqlParameter<string> { TypedValue = organization.TimeZone } },
+            };
+            await zone.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
             await using var command = new NpgsqlCommand(SqlText.Get("postgres/extract/snapshot.sql"), main.Connection, main.Transaction);
             await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             await reader.ReadAsync(cancellation).ConfigureAwait(false);

@@ -49,7 +49,7 @@ public static class EtlRun
     private static async Task<EtlResult> BuildAsync(EtlPlan plan, NpgsqlDataSource source, EtlSettings settings, Action<string>? progress, CancellationToken cancellation)
     {
         using var building = Building.Begin(settings.WarehousePath(plan.Organization.Code), plan.RunId, plan.Organization.Code);
-        await using var snapshot = await SourceSnapshot.OpenAsync(source, plan.Organization.Id, settings.Snapshot, cancellation).ConfigureAwait(false);
+        await using var snapshot = await SourceSnapshot.OpenAsync(source, plan.Organization, settings.Snapshot, cancellation).ConfigureAwait(false);
         using var database = BuildDatabase.Create(building.Path, settings.MemoryMebibytes, settings.Threads);
         var context = new EtlContext(plan, settings, snapshot, building, database);
         var timings = new List<StepTiming>();

@@ -46,7 +46,7 @@ internal static class Score
     private static async Task WriteCalendarAsync(EtlContext context, CancellationToken cancellation)
     {
         DateOnly first, last;
-        await using (var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/date_span.sql"), cancellation, context.Plan.Organization.TimeZone, context.Plan.StartedAt.ToString("O", CultureInfo.InvariantCulture)).ConfigureAwait(false))
+        await using (var reader = await context.Source.ReadAsync(SqlText.Get("postgres/extract/date_span.sql"), cancellation, context.Plan.StartedAt.ToString("O", CultureInfo.InvariantCulture)).ConfigureAwait(false))
         {
             await reader.ReadAsync(cancellation).ConfigureAwait(false);
             (first, last) = (reader.GetFieldValue<DateOnly>("first_day"), reader.GetFieldValue<DateOnly>("last_day"));

@@ -25,24 +25,18 @@ internal static class Transform
         cancellation);
 }
 
-/// <summary>The models of the warehouse by the step that runs them, in the order in which they run. Checks need no order: every <c>check_*.sql</c> is one.</summary>
+/// <summary>The models of the warehouse by the step that runs them, in the order in which they run. Extracts, counts, recounts and checks need none: every file with that prefix in a noun's folder is one.</summary>
 internal static class Models
 {
-    private const string CheckPrefix = "check_";
-
-    /// <summary>What Extract makes: empty tables for the rows of the source, the scratch database first.</summary>
+    /// <summary>What Extract makes: the scratch database, and empty tables for what Etl itself finds out.</summary>
     public static readonly IReadOnlyList<string> Raw =
     [
         "warehouse/meta/raw_run.sql",
         "warehouse/dates/raw_dates.sql",
-        "warehouse/organizations/raw_organizations.sql",
         "warehouse/regimes/raw_regimes.sql",
-        "warehouse/questionnaires/raw_questionnaires.sql",
-        "warehouse/rounds/raw_rounds.sql",
         "warehouse/responses/raw_responses.sql",
         "warehouse/complaints/raw_complaints.sql",
         "warehouse/macros/raw_t_quantile.sql",
-        "warehouse/imports/raw_imports.sql",
     ];
 
     /// <summary>What Load runs before the forms come: the keys, then the empty facts that the stream fills.</summary>
@@ -109,9 +103,7 @@ internal static class Models
     [
         "warehouse/meta/meta_organization.sql",
         "warehouse/meta/meta_run.sql",
-        "warehouse/responses/recount_responses.sql",
-        "warehouse/complaints/recount_complaints.sql",
-        "warehouse/meta/recount_rows.sql",
+        .. Statements("recount_").Select(statement => statement.Path),
         "warehouse/meta/meta_reconciliation.sql",
         "warehouse/meta/meta_check.sql",
 
@@ -119,10 +111,18 @@ internal static class Models
         "warehouse/meta/meta_dictionary.sql",
     ];
 
+    /// <summary>What Extract takes over as it is: each a statement for PostgreSQL, by the name of the table that holds what it returns.</summary>
+    public static IEnumerable<(string Name, string Path)> Extracts => Statements("extract_");
+
+    /// <summary>What PostgreSQL counts for the reconciliation.</summary>
+    public static IEnumerable<(string Name, string Path)> Counts => Statements("count_");
+
     /// <summary>What Check runs: each a select of the rows that break a law, by the name that meta_check gives it.</summary>
-    public static IEnumerable<(string Name, string Path)> Checks =>
+    public static IEnumerable<(string Name, string Path)> Checks => Statements("check_");
+
+    private static IEnumerable<(string Name, string Path)> Statements(string prefix) =>
         from path in SqlText.List("warehouse")
         let name = Path.GetFileNameWithoutExtension(path)
-        where name.StartsWith(CheckPrefix, StringComparison.Ordinal)
-        select (name[CheckPrefix.Length..], path);
+        where name.StartsWith(prefix, StringComparison.Ordinal)
+        select (name[prefix.Length..], path);
 }

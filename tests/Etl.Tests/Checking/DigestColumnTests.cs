@@ -57,7 +57,7 @@ public sealed partial class DigestColumnTests
     [Fact]
     public void Both_sides_digest_the_same_columns_of_a_complaint()
     {
-        Said("postgres/extract/count_complaints.sql").ShouldContain(
+        Said("warehouse/complaints/count_complaints.sql").ShouldContain(
             $"md5(concat_ws('|', {string.Join(", ", Complaint.Select(column => Written(column.Source, column.Kind, name => $"(extract(epoch FROM {name}) * 1000000)::bigint")))}))");
         Said("warehouse/complaints/recount_complaints.sql").ShouldContain(
             $"md5(concat_ws('|', {string.Join(", ", Complaint.Select(column => Written(column.Warehouse, column.Kind, name => $"epoch_us({name})")))}))");
@@ -67,7 +67,7 @@ public sealed partial class DigestColumnTests
     public void The_columns_of_a_form_that_are_streamed_are_those_that_are_digested()
     {
         Said("postgres/extract/copy_responses.sql").ShouldContain($"SELECT {string.Join(", ", Form.Select(column => column.Name))} FROM csat.response");
-        Said("postgres/extract/count_responses.sql").ShouldContain(
+        Said("warehouse/responses/count_responses.sql").ShouldContain(
             $"crc32c( {string.Join(" || ", Form.Select(column => column.Nullable ? $"coalesce({column.Send}({column.Name}), '')" : $"{column.Send}({column.Name})"))})");
     }
 

@@ -1,5 +1,5 @@
--- PostgreSQL's own count of the complaints, a row a day of receipt in the organisation's zone ($1).
--- digest: sum over the complaints of the first 32 bits of MD5 of their milestones in microseconds; meta_reconciliation.sql of the warehouse spells it alike, out of the one list of columns in DigestColumnTests.
+-- PostgreSQL's own count of the complaints, a row a day of receipt in the organisation's zone.
+-- digest: sum over the complaints of the first 32 bits of MD5 of their milestones in microseconds; recount_complaints.sql spells it alike, out of the one list of columns in DigestColumnTests.
 WITH
 events AS (
   SELECT complaint_id, count(*) AS events FROM csat.complaint_event GROUP BY complaint_id
@@ -8,10 +8,10 @@ clocks AS (
   SELECT complaint_id, count(*) AS clocks FROM csat.complaint_clock GROUP BY complaint_id
 )
 SELECT
-  (received_at AT TIME ZONE $1)::date AS day,
-  count(*) AS complaints,
-  coalesce(sum(events.events), 0)::bigint AS events,
-  coalesce(sum(clocks.clocks), 0)::bigint AS clocks,
+  received_at::date AS day,
+  count(*) AS "fct_complaint.complaints",
+  coalesce(sum(events.events), 0)::bigint AS "fct_complaint_event.events",
+  coalesce(sum(clocks.clocks), 0)::bigint AS "fct_complaint_clock.clocks",
   sum(('x' || left(md5(concat_ws('|', complaint_id, number, channel, state, coalesce(verdict, '-'), reopen_count,
     (extract(epoch FROM received_at) * 1000000)::bigint,
     coalesce((extract(epoch FROM confirmed_at) * 1000000)::bigint, 0),
@@ -20,9 +20,8 @@ SELECT
     coalesce((extract(epoch FROM answered_at) * 1000000)::bigint, 0),
     coalesce((extract(epoch FROM verdict_at) * 1000000)::bigint, 0),
     coalesce((extract(epoch FROM closed_at) * 1000000)::bigint, 0),
-    coalesce((extract(epoch FROM reopened_at) * 1000000)::bigint, 0))), 8))::bit(32)::bigint)::bigint AS digest
+    coalesce((extract(epoch FROM reopened_at) * 1000000)::bigint, 0))), 8))::bit(32)::bigint)::bigint AS "fct_complaint.digest"
 FROM csat.complaint
 LEFT JOIN events USING (complaint_id)
 LEFT JOIN clocks USING (complaint_id)
 GROUP BY 1
-ORDER BY 1

@@ -1,0 +1,3 @@
+-- Questionnaire versions, counted again for the reconciliation.
+INSERT INTO raw.warehouse_count
+SELECT 'dim_questionnaire', NULL, 'rows', count(*)::VARCHAR FROM dim_questionnaire;
