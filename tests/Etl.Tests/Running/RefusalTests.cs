@@ -17,7 +17,7 @@ public sealed class RefusalTests(PostgresFixture postgres) : IClassFixture<Postg
     [Fact]
     public async Task A_level_beyond_a_byte_is_refused()
     {
-        await ShouldRefuseAsync("reconciliation_holds", survey => survey.AddAsync(5, 4, 300, 2, 1));
+        await ShouldRefuseAsync("rating_levels_of_scale", survey => survey.AddAsync(5, 4, 300, 2, 1));
     }
 
     [Fact]
