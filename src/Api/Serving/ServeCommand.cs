@@ -20,9 +20,9 @@ internal static class ServeCommand
     {
         var port = WholeNumber.Option("--port", "TCP port; 0 takes a free one.", DefaultPort, least: 0, HighestPort, "PORT");
         var json = new Option<int?>("--json-port") { Description = "TCP port for JSON over HTTP; 0 takes a free one. The one after --port where it is not given. With TLS one port serves both.", HelpName = "PORT" };
-        var listen = new Option<string>(ServingProblems.ListenAddress)
+        var listen = new Option<string?>(ServingProblems.ListenAddress)
         {
-            Description = "Address of this machine to listen on; 0.0.0.0 or :: for every one. Beyond 127.0.0.1 and ::1 with --tls-certificate alone.", DefaultValueFactory = _ => IPAddress.Loopback.ToString(), HelpName = "ADDRESS",
+            Description = $"Address of this machine to listen on (default: {IPAddress.Loopback}); 0.0.0.0 or :: for every one. One that others reach needs --tls-certificate.", HelpName = "ADDRESS",
         };
         var insecure = new Option<bool>("--insecure-listen") { Description = "Listen for others without TLS: where something in front of it, on a network of its own, ends TLS. Keys cross that network in the clear." };
         var certificate = new Option<string?>("--tls-certificate") { Description = "Serve TLS with this certificate (PEM, with those that vouch for it).", HelpName = "FILE.pem" };
@@ -53,7 +53,7 @@ internal static class ServeCommand
                 result.AddError("--tls-certificate and --tls-key go together.");
             }
 
-            if (!IPAddress.TryParse(result.GetValue(listen), out var address))
+            if (AddressOf(result.GetValue(listen)) is not { } address)
             {
                 result.AddError($"{ServingProblems.ListenAddress} takes an address of this machine: 127.0.0.1, 0.0.0.0, ::1, 192.0.2.7.");
             }
@@ -72,10 +72,12 @@ internal static class ServeCommand
             var arguments = call.Arguments;
             var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
             var grpc = arguments.GetValue(port);
-            var place = new ServePlace(IPAddress.Parse(arguments.GetRequiredValue(listen)), grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0));
+            var place = new ServePlace(AddressOf(arguments.GetValue(listen))!, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0));
             return ServeAsync(call, place, files, cancellation);
         });
     }
+
+    private static IPAddress? AddressOf(string? told) => told is null ? IPAddress.Loopback : IPAddress.TryParse(told, out var address) ? address : null;
 
     private static async Task<int> ServeAsync(HostCall call, ServePlace place, ServeFiles files, CancellationToken cancellation)
     {

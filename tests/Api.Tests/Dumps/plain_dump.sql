@@ -65,7 +65,7 @@ SELECT 12, name || '.' || polname, format(
   'CREATE POLICY %I ON %s%s%s%s%s;', polname, name,
   CASE polcmd WHEN 'r' THEN ' FOR SELECT' WHEN 'a' THEN ' FOR INSERT' WHEN 'w' THEN ' FOR UPDATE' WHEN 'd' THEN ' FOR DELETE' ELSE '' END,
   CASE WHEN polroles <> '{0}' THEN ' TO ' || (SELECT string_agg(quote_ident(rolname), ', ') FROM pg_roles WHERE pg_roles.oid = ANY (polroles)) ELSE '' END,
-  coalesce(format(' USING (%s)', pg_get_expr(polqual, polrelid)), ''), coalesce(format(' WITH CHECK (%s)', pg_get_expr(polwithcheck, polrelid)), ''))
+  coalesce(' USING (' || pg_get_expr(polqual, polrelid) || ')', ''), coalesce(' WITH CHECK (' || pg_get_expr(polwithcheck, polrelid) || ')', ''))
 FROM pg_policy JOIN program_table ON polrelid = program_table.oid
 UNION ALL
 SELECT 13, thing || column_name, format('REVOKE ALL ON %s FROM PUBLIC;', thing) FROM acl
