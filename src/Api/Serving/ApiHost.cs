@@ -1,4 +1,3 @@
-using System.Net;
 using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;

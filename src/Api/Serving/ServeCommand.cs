@@ -20,7 +20,7 @@ internal static class ServeCommand
     {
         var port = WholeNumber.Option("--port", "TCP port; 0 takes a free one.", DefaultPort, least: 0, HighestPort, "PORT");
         var json = new Option<int?>("--json-port") { Description = "TCP port for JSON over HTTP; 0 takes a free one. The one after --port where it is not given. With TLS one port serves both.", HelpName = "PORT" };
-        var listen = new Option<string?>(ServingProblems.ListenAddress)
+        var listen = new Option<string?>("--listen")
         {
             Description = $"Address of this machine to listen on (default: {IPAddress.Loopback}); 0.0.0.0 or :: for every one. One that others reach needs --tls-certificate.", HelpName = "ADDRESS",
         };

@@ -92,7 +92,7 @@ public sealed class PdfPrinter : IAsyncDisposable
         await _ending.CancelAsync().ConfigureAwait(false);
         if (_user.IsValueCreated)
         {
-            await _user.Value.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)_user.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await _preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,6 +1,5 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
-using CSat.Domain.Problems;
 using Grpc.Core;
 using Grpc.Net.Client;
 
