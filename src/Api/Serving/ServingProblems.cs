@@ -24,7 +24,7 @@ internal static class ServingProblems
     public static Problem PortForbidden(int port, string field = GrpcPort) => new("PORT_FORBIDDEN", field, "serving", ("port", port));
 
     /// <summary>The machine has no such address.</summary>
-    public static Problem AddressMissing(IPAddress address) => new("ADDRESS_MISSING", ListenAddress, "serving", ("address", address.ToString()));
+    public static Problem AddressMissing(string address) => new("ADDRESS_MISSING", ListenAddress, "serving", ("address", address));
 
     /// <summary>Looks whether a server could listen, before anything is started for it.</summary>
     /// <param name="address">The address.</param>
@@ -48,7 +48,7 @@ internal static class ServingProblems
     public static Problem? Of(Exception exception, IPAddress address, int port, string field = GrpcPort) => exception switch
     {
         IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => PortTaken(port, field),
-        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => AddressMissing(address),
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => AddressMissing(address.ToString()),
         SocketException { SocketErrorCode: SocketError.AccessDenied } => PortForbidden(port, field),
         _ => null,
     };

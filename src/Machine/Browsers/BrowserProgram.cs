@@ -13,8 +13,7 @@ public static class BrowserProgram
 
     /// <summary>The path of the program: <see cref="Variable"/> first, then the usual names on PATH.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
-    public static string Find() => TryFind(out var sought) ?? throw new ProblemException(
-        Problem.Worded("browser", ProblemReason.ComponentMissing, "chromium", "browser", ("sought", sought), ("variable", Variable)));
+    public static string Find() => TryFind(out var sought) ?? throw new ProblemException(Missing(sought));
 
     /// <summary>The same; null where there is none.</summary>
     /// <param name="sought">What was looked for, as people may read it.</param>
@@ -30,4 +29,7 @@ public static class BrowserProgram
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
+
+    private static Problem Missing(string sought) =>
+        Problem.Worded("browser", ProblemReason.ComponentMissing, "chromium", "browser", ("sought", sought), ("variable", Variable));
 }
