@@ -19,6 +19,7 @@ public sealed class ReportGenerator : IAsyncDisposable
     private static readonly Histogram<double> Duration = HostTelemetry.Meter.CreateHistogram<double>("csat.report.duration", "s", "How long a report took, from its figures to its files.");
 
     private readonly string _nodeModules;
+    private bool? _fontsAreRead;
     private readonly PageBuilder _pages;
     private readonly PdfPrinter _printer;
 
@@ -43,7 +44,7 @@ public sealed class ReportGenerator : IAsyncDisposable
         _printer.Prepare();
         var figures = Read(request, cancellation);
         var page = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
-        var fontsAreRead = await _printer.ReadsAsync(_nodeModules, cancellation).ConfigureAwait(false);
+        var fontsAreRead = _fontsAreRead ??= await _printer.ReadsAsync(_nodeModules, cancellation).ConfigureAwait(false);
         var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(fontsAreRead ? page.ForPrinting() : page.SelfContained(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
