@@ -8,6 +8,8 @@ BEGIN
     RETURN;
   END IF;
 
+  -- Two programs may start at once.
+  PERFORM pg_advisory_xact_lock(hashtextextended('csat.home', 0));
   IF NOT EXISTS (SELECT FROM csat_meta.kept_right) THEN
     RETURN;
   END IF;

@@ -69,11 +69,13 @@ public sealed class PlainDumpTests(ApiFixture api) : IClassFixture<ApiFixture>, 
         refused.Problems.ShouldHaveSingleItem().Wording.ShouldBeOfType<KeyedWording>().Key.ShouldBe("DATABASE_UNAVAILABLE.dumped-owner");
 
         await server.AskAsync("GRANT survey_owner TO receiver");
-        await using (await CSatDatabase.OpenAsync(Options(server.Owner)))
+        foreach (var database in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => CSatDatabase.OpenAsync(Options(server.Owner)))))
         {
+            await database.DisposeAsync();
         }
 
         await OwnedAsync(server);
+        (await server.AskAsync(Rights)).ShouldBe(await AskHereAsync(Rights));
     }
 
     public void Dispose() => _folder.Dispose();
