@@ -91,7 +91,10 @@ public sealed class CSatDatabase : IAsyncDisposable
         await using var owner = PostgresDataSources.ForOwner(connectionString, loggers);
         var roles = new LoginRoles(owner);
         await roles.PrepareAsync(cancellation).ConfigureAwait(false);
+        var dumped = new DumpedDatabase(owner);
+        await dumped.PutBackAsync(cancellation).ConfigureAwait(false);
         await new Migrator(owner, logger).MigrateAsync(Migration.All(), cancellation).ConfigureAwait(false);
+        await dumped.KeepAsync(cancellation).ConfigureAwait(false);
         var logins = await roles.EnsureAsync(connectionString, LoginSecret.Of(Path.GetFullPath(options.Embedded.Directory)), options.Logins, cancellation).ConfigureAwait(false);
         if (asOwner is not null)
         {

@@ -92,6 +92,9 @@ public sealed class ServeTests
     [InlineData("--port", "99999999999")]
     [InlineData("--tls-certificate", "one.pem", "--tls-certificate", "two.pem")]
     [InlineData("--tls-key", "server.key")]
+    [InlineData("--listen", "nowhere")]
+    [InlineData("--listen", "0.0.0.0")]
+    [InlineData("--listen", "::")]
     public async Task Wrong_options_are_a_usage_error_that_names_them(params string[] options)
     {
         using var state = new TemporaryDirectory();
@@ -101,6 +104,51 @@ public sealed class ServeTests
         process.Errors.ShouldContain(options[0]);
         process.Errors.ShouldContain("--help");
         process.Errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task It_listens_where_it_is_told_and_nowhere_else()
+    {
+        using var state = new TemporaryDirectory();
+        await using (var everywhere = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--listen", "0.0.0.0", "--insecure-listen", "--state", state.Root]))
+        {
+            var endpoint = (await everywhere.WaitForOutputAsync("listening on ", Patience))["listening on ".Length..].Trim();
+            await everywhere.WaitForOutputAsync("others reach it at 0.0.0.0, without TLS", Patience);
+            endpoint.ShouldStartWith("http://127.0.0.1:");
+            (await File.ReadAllTextAsync(state.PathOf("run", "endpoint"))).Trim().ShouldBe(endpoint);
+            (await ConnectsAsync(endpoint)).ShouldBeTrue();
+            await everywhere.SignalAsync("TERM");
+            (await everywhere.WaitForExitAsync(Patience)).ShouldBe(0);
+        }
+
+        await using var here = await StartAsync(state);
+        (await ConnectsAsync(here.Endpoint)).ShouldBeFalse();
+
+        // An address of the machine that the loopback interface has too, as every one of 127.0.0.0/8.
+        static async Task<bool> ConnectsAsync(string endpoint)
+        {
+            using var client = new System.Net.Sockets.TcpClient();
+            try
+            {
+                await client.ConnectAsync("127.0.0.2", new Uri(endpoint).Port);
+                return true;
+            }
+            catch (System.Net.Sockets.SocketException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_the_machine_has_not_got_is_refused_by_name()
+    {
+        using var state = new TemporaryDirectory();
+        await using var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--listen", "192.0.2.7", "--insecure-listen", "--state", state.Root]);
+
+        (await process.WaitForExitAsync(Patience)).ShouldBe(1);
+        process.Errors.ShouldContain("error ADDRESS_MISSING: --listen:");
+        process.Errors.ShouldContain("192.0.2.7");
     }
 
     [Fact]

@@ -185,6 +185,8 @@ public sealed class TokenTests(ApiFixture api) : IClassFixture<ApiFixture>, IDis
         var request = new GetOrganizationRequest { Organization = organization.Code };
 
         (await Refusal.OfAsync(client.GetOrganizationAsync(request, ApiFixture.With(_issuer.Token(TestIssuer.Claims(organization.Code, _time.GetUtcNow())))))).Code.ShouldBe(StatusCode.Unavailable);
+        api.Log.Entries.ShouldContain(entry => entry.Event.Id == 1103 && entry.Message.Contains(TestIssuer.Name, StringComparison.Ordinal));
+        api.Log.Entries.ShouldNotContain(entry => entry.Event.Id == 1101, "the database is well");
         (await client.GetOrganizationAsync(request, organization.Key)).Code.ShouldBe(organization.Code);
     }
 

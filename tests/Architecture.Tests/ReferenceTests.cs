@@ -12,13 +12,14 @@ public partial class ReferenceTests
         ["Contracts"] = [],
         ["Regimes"] = ["Domain"],
         ["Sql"] = [],
-        ["Postgres"] = ["Domain", "Sql"],
-        ["Hosting"] = ["Domain"],
+        ["Machine"] = ["Domain"],
+        ["Postgres"] = ["Domain", "Machine", "Sql"],
+        ["Hosting"] = ["Domain", "Machine"],
         ["Api"] = ["Contracts", "Domain", "Hosting", "Postgres", "Regimes", "Sql"],
-        ["Etl"] = ["Domain", "Hosting", "Postgres", "Regimes", "Sql"],
+        ["Etl"] = ["Domain", "Hosting", "Machine", "Postgres", "Regimes", "Sql"],
         ["Analytics"] = ["Domain", "Regimes", "Sql"],
-        ["Reports"] = ["Analytics", "Domain", "Hosting"],
-        ["Cli"] = ["Contracts", "Domain", "Hosting", "Postgres", "Regimes"],
+        ["Reports"] = ["Analytics", "Domain", "Hosting", "Machine"],
+        ["Cli"] = ["Contracts", "Domain", "Hosting", "Machine", "Postgres", "Regimes"],
     };
 
     [Fact]

@@ -1,3 +1,5 @@
+using CSat.Testing;
+
 namespace CSat.EndToEnd.Tests;
 
 /// <summary>Files as ten tools write them go in by the mappings of samples/mappings, and give the figures that their guide promises, counted by hand.</summary>

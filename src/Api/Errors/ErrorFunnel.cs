@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CSat.Api.Authentication.Tokens;
 using CSat.Domain.Problems;
 using Grpc.Core;
 using Npgsql;
@@ -21,6 +22,9 @@ public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
         {
             case ProblemException refused:
                 return ProblemStatus.Of(refused.Problems);
+            case IssuerUnavailableException silent:
+                ErrorLog.IssuerUnavailable(logger, method, silent.Message);
+                return ProblemStatus.Of([Unavailable()]);
             case PostgresException fault when !Passes(fault):
                 break;
             case NpgsqlException or SocketException or ObjectDisposedException or TimeoutException:

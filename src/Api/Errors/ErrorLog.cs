@@ -11,4 +11,7 @@ internal static partial class ErrorLog
 
     [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Answer too large in {Method}")]
     public static partial void AnswerTooLarge(ILogger logger, string method);
+
+    [LoggerMessage(EventId = 1103, Level = LogLevel.Warning, Message = "The keys of the tokens' issuer cannot be read, asked for {Method}: {Reason}")]
+    public static partial void IssuerUnavailable(ILogger logger, string method, string reason);
 }

@@ -17,7 +17,10 @@ namespace CSat.Api.Limits;
 /// <param name="budget">The bytes under way.</param>
 internal sealed class CallLimits(RequestDelegate next, ServingLimits limits, CallRates rates, ByteBudget budget)
 {
+    private const string Probe = "/grpc.health.v1.Health/Check";
     private static readonly object Strangers = new();
+    private readonly ByteBudget.Share _probes = new ByteBudget(limits.BytesOfProbes).Of(Strangers, limits.BytesOfProbes);
+    private readonly ServingLimits _limitsOfProbe = limits with { MessagePatience = limits.ProbePatience };
 
     /// <summary>Lets the call pass within the limits, or refuses it.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -35,7 +38,8 @@ internal sealed class CallLimits(RequestDelegate next, ServingLimits limits, Cal
             return;
         }
 
-        var share = caller is null ? budget.Of(Strangers, limits.BytesOfStrangers) : budget.Of(CallRates.KeyOf(caller), limits.BytesOfKey);
+        var isProbe = rpc.Method.FullName == Probe;
+        var share = isProbe ? _probes : caller is null ? budget.Of(Strangers, limits.BytesOfStrangers) : budget.Of(CallRates.KeyOf(caller), limits.BytesOfKey);
         // A body in JSON is read whole and announces nothing but its length.
         var isJson = JsonErrors.IsJson(context);
         var taken = limits.BytesOfCall + (isJson && context.Request.Method != HttpMethods.Get ? Math.Min(context.Request.ContentLength ?? JsonErrors.BodyLimit, JsonErrors.BodyLimit) : 0);
@@ -60,7 +64,7 @@ internal sealed class CallLimits(RequestDelegate next, ServingLimits limits, Cal
         }
 
         var body = new MeteredBody(
-            context.Request.BodyReader, share, limits, caller is null ? limits.MessageOfStrangers : WireProblems.MessageLimit, rpc.Method.Type is MethodType.ClientStreaming or MethodType.DuplexStreaming, TimeProvider.System);
+            context.Request.BodyReader, share, isProbe ? _limitsOfProbe : limits, isProbe ? limits.MessageOfProbe : caller is null ? limits.MessageOfStrangers : WireProblems.MessageLimit, rpc.Method.Type is MethodType.ClientStreaming or MethodType.DuplexStreaming, TimeProvider.System);
         context.Features.Set<IRequestBodyPipeFeature>(body);
         try
         {

@@ -23,8 +23,17 @@ public sealed record ServingLimits
     /// <summary>Of these, what one key may have: four of the largest messages.</summary>
     public long BytesOfKey { get; init; } = 16 << 20;
 
-    /// <summary>Of these, what all calls without a key may have together (health and reflection).</summary>
+    /// <summary>Of these, what all calls without a key may have together (reflection, and those who watch the health).</summary>
     public long BytesOfStrangers { get; init; } = 4 << 20;
+
+    /// <summary>What questions for the health may have together, beside all others: a load balancer must have its answer whatever others send.</summary>
+    public long BytesOfProbes { get; init; } = 1 << 20;
+
+    /// <summary>How long the message of such a question may take to arrive; it is a name, and who dawdles takes another's place.</summary>
+    public TimeSpan ProbePatience { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The largest message of such a question.</summary>
+    public int MessageOfProbe { get; init; } = 1 << 10;
 
     /// <summary>The largest message of a call without a key.</summary>
     public int MessageOfStrangers { get; init; } = 64 << 10;

@@ -1,4 +1,3 @@
-using System.Net;
 using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;
@@ -19,7 +18,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CSat.Api.Serving;
 
-/// <summary>A running gRPC server (HTTP/2, with TLS where it has a certificate) on the loopback interface.</summary>
+/// <summary>A running gRPC server (HTTP/2, with TLS where it has a certificate).</summary>
 public sealed class ApiHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -30,7 +29,7 @@ public sealed class ApiHost : IAsyncDisposable
         (Endpoint, JsonEndpoint) = (endpoints[0], endpoints.Count > 1 ? endpoints[1] : null);
     }
 
-    /// <summary>Where it listens: http://127.0.0.1:PORT, with TLS https.</summary>
+    /// <summary>Where this machine reaches it: http://ADDRESS:PORT, with TLS https; by 127.0.0.1 or [::1] where it listens on every address.</summary>
     public string Endpoint { get; }
 
     /// <summary>Where JSON is served apart; null where it is not, or on the same port.</summary>
@@ -53,7 +52,7 @@ public sealed class ApiHost : IAsyncDisposable
         {
             kestrel.Limits.MaxConcurrentConnections = options.Limits.Connections;
             kestrel.Limits.Http2.MaxStreamsPerConnection = options.Limits.StreamsPerConnection;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
+            kestrel.Listen(options.Address, options.Port, listen =>
             {
                 listen.Protocols = options.Certificate is null && options.Renewed is null ? HttpProtocols.Http2 : HttpProtocols.Http1AndHttp2;
                 TlsConnections.Secure(listen, options);
@@ -62,7 +61,7 @@ public sealed class ApiHost : IAsyncDisposable
             // Without TLS nothing on the wire says which of the two it is.
             if (options is { Certificate: null, Renewed: null, JsonPort: { } json })
             {
-                kestrel.Listen(IPAddress.Loopback, json, listen => listen.Protocols = HttpProtocols.Http1);
+                kestrel.Listen(options.Address, json, listen => listen.Protocols = HttpProtocols.Http1);
             }
         });
         builder.Services.AddRouting();
@@ -73,12 +72,12 @@ public sealed class ApiHost : IAsyncDisposable
             Admission.Prepare(application.Services);
             Map(application);
             await application.StartAsync(cancellation).ConfigureAwait(false);
-            return new ApiHost(application, [.. application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses]);
+            return new ApiHost(application, [.. application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(Reached)]);
         }
         catch (Exception exception)
         {
             await application.DisposeAsync().ConfigureAwait(false);
-            if (ServingProblems.Of(exception, options.Port) is { } problem)
+            if (ServingProblems.Of(exception, options.Address, options.Port) is { } problem)
             {
                 throw new ProblemException(problem);
             }
@@ -92,6 +91,9 @@ public sealed class ApiHost : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    // An address that stands for all is none to call.
+    private static string Reached(string endpoint) => endpoint.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 
     private static void Map(WebApplication application)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using CSat.Api.Authentication.Mapping;
 using CSat.Api.Limits;
 using CSat.Hosting.State;
@@ -21,10 +22,13 @@ public sealed record ApiHostOptions
     /// <summary>The checkout, for the working-day calendars.</summary>
     public required HomeDirectory Home { get; init; }
 
-    /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    /// <summary>The address of this machine to listen on; by default only this machine reaches it.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>TCP port; 0 takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>TCP port on 127.0.0.1 for JSON over HTTP/1.1 where there is no TLS (with TLS one port serves both); 0 takes a free one, null serves none.</summary>
+    /// <summary>TCP port for JSON over HTTP/1.1 where there is no TLS (with TLS one port serves both); 0 takes a free one, null serves none.</summary>
     public int? JsonPort { get; init; }
 
     /// <summary>The certificate to serve TLS with; null serves without TLS.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using CSat.Api.Authentication.Mapping;
 using CSat.Api.Limits;
 using CSat.Hosting.CommandLine;
@@ -17,8 +18,13 @@ internal static class ServeCommand
 
     public static HostCommand Create()
     {
-        var port = WholeNumber.Option("--port", "TCP port on 127.0.0.1; 0 takes a free one.", DefaultPort, least: 0, HighestPort, "PORT");
-        var json = new Option<int?>("--json-port") { Description = "TCP port on 127.0.0.1 for JSON over HTTP; 0 takes a free one. The one after --port where it is not given. With TLS one port serves both.", HelpName = "PORT" };
+        var port = WholeNumber.Option("--port", "TCP port; 0 takes a free one.", DefaultPort, least: 0, HighestPort, "PORT");
+        var json = new Option<int?>("--json-port") { Description = "TCP port for JSON over HTTP; 0 takes a free one. The one after --port where it is not given. With TLS one port serves both.", HelpName = "PORT" };
+        var listen = new Option<string?>("--listen")
+        {
+            Description = $"Address of this machine to listen on (default: {IPAddress.Loopback}); 0.0.0.0 or :: for every one. One that others reach needs --tls-certificate.", HelpName = "ADDRESS",
+        };
+        var insecure = new Option<bool>("--insecure-listen") { Description = "Listen for others without TLS: where something in front of it, on a network of its own, ends TLS. Keys cross that network in the clear." };
         var certificate = new Option<string?>("--tls-certificate") { Description = "Serve TLS with this certificate (PEM, with those that vouch for it).", HelpName = "FILE.pem" };
         var key = new Option<string?>("--tls-key") { Description = "The certificate's private key (PEM).", HelpName = "FILE.pem" };
         var clients = new Option<string?>("--client-ca") { Description = "Let only callers connect whose certificate these vouch for (PEM); with --tls-certificate.", HelpName = "FILE.pem" };
@@ -26,13 +32,15 @@ internal static class ServeCommand
         var callers = new Option<string?>("--jwt") { Description = $"Who may call without an API key: tokens of an issuer (YAML). Default: {CallersVariable}.", HelpName = "FILE.yaml" };
         var command = new HostCommand(
             "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
-            "./csat serve --jwt callers.yaml")
+            "./csat serve --jwt callers.yaml", "./csat serve --listen 0.0.0.0 --tls-certificate server.pem --tls-key server.key")
         {
             LogLevel = LogLevel.Information,
             MakesState = true,
         };
         command.Options.Add(port);
         command.Options.Add(json);
+        command.Options.Add(listen);
+        command.Options.Add(insecure);
         command.Options.Add(certificate);
         command.Options.Add(key);
         command.Options.Add(clients);
@@ -45,6 +53,15 @@ internal static class ServeCommand
                 result.AddError("--tls-certificate and --tls-key go together.");
             }
 
+            if (AddressOf(result.GetValue(listen)) is not { } address)
+            {
+                result.AddError($"{ServingProblems.ListenAddress} takes an address of this machine: 127.0.0.1, 0.0.0.0, ::1, 192.0.2.7.");
+            }
+            else if (!IPAddress.IsLoopback(address) && result.GetValue(certificate) is null && !result.GetValue(insecure))
+            {
+                result.AddError($"{ServingProblems.ListenAddress} {address} lets others in: it needs --tls-certificate and --tls-key, or --insecure-listen where something in front of it ends TLS.");
+            }
+
             if (result.GetValue(clients) is not null && result.GetValue(certificate) is null)
             {
                 result.AddError("--client-ca needs --tls-certificate and --tls-key.");
@@ -55,14 +72,17 @@ internal static class ServeCommand
             var arguments = call.Arguments;
             var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
             var grpc = arguments.GetValue(port);
-            return ServeAsync(call, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0), files, cancellation);
+            var place = new ServePlace(AddressOf(arguments.GetValue(listen))!, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0));
+            return ServeAsync(call, place, files, cancellation);
         });
     }
 
-    private static async Task<int> ServeAsync(HostCall call, int port, int jsonPort, ServeFiles files, CancellationToken cancellation)
+    private static IPAddress? AddressOf(string? told) => told is null ? IPAddress.Loopback : IPAddress.TryParse(told, out var address) ? address : null;
+
+    private static async Task<int> ServeAsync(HostCall call, ServePlace place, ServeFiles files, CancellationToken cancellation)
     {
-        ServingProblems.CheckPort(port);
-        ServingProblems.CheckPort(jsonPort, ServingProblems.JsonPort);
+        ServingProblems.CheckPort(place.Address, place.Port);
+        ServingProblems.CheckPort(place.Address, place.JsonPort, ServingProblems.JsonPort);
         var limits = ServingLimits.FromEnvironment();
         var named = files.Callers ?? Environment.GetEnvironmentVariable(CallersVariable);
         var callers = string.IsNullOrWhiteSpace(named) ? null : CallerMappingReader.Load(named);
@@ -77,15 +97,20 @@ internal static class ServeCommand
         await using var host = await ApiHost.StartAsync(
             new ApiHostOptions
             {
-                Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, JsonPort = jsonPort,
+                Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Address = place.Address, Port = place.Port, JsonPort = place.JsonPort,
                 Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Log = call.LogFile, Limits = limits,
             },
             cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);
         Console.Out.WriteLine($"listening on {host.Endpoint}");
-        if ((certificate is null ? host.JsonEndpoint : host.Endpoint) is { } place)
+        if ((certificate is null ? host.JsonEndpoint : host.Endpoint) is { } json)
         {
-            Console.Out.WriteLine($"JSON on {place}");
+            Console.Out.WriteLine($"JSON on {json}");
+        }
+
+        if (!IPAddress.IsLoopback(place.Address))
+        {
+            Console.Out.WriteLine($"others reach it at {place.Address}, {(certificate is null ? "without TLS" : "with TLS")}");
         }
 
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
@@ -113,6 +138,9 @@ internal static class ServeCommand
             await announcing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // Where it listens.
+    private sealed record ServePlace(IPAddress Address, int Port, int JsonPort);
 
     // The files of a host that serves TLS, or callers without a key.
     private sealed record ServeFiles(string? Certificate, string? Key, string? ClientAuthority, string? Callers, TimeSpan Warning);

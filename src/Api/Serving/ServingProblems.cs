@@ -11,6 +11,9 @@ internal static class ServingProblems
     /// <summary>The option that names the port for gRPC.</summary>
     public const string GrpcPort = "--port";
 
+    /// <summary>The option that names the address.</summary>
+    public const string ListenAddress = "--listen";
+
     /// <summary>The option that names the port for JSON.</summary>
     public const string JsonPort = "--json-port";
 
@@ -20,27 +23,32 @@ internal static class ServingProblems
     /// <summary>The system does not let this user listen on the port.</summary>
     public static Problem PortForbidden(int port, string field = GrpcPort) => new("PORT_FORBIDDEN", field, "serving", ("port", port));
 
-    /// <summary>Looks whether a server could listen on a port, before anything is started for it.</summary>
+    /// <summary>The machine has no such address.</summary>
+    public static Problem AddressMissing(string address) => new("ADDRESS_MISSING", ListenAddress, "serving", ("address", address));
+
+    /// <summary>Looks whether a server could listen, before anything is started for it.</summary>
+    /// <param name="address">The address.</param>
     /// <param name="port">0 for any free one.</param>
     /// <param name="field">The option that names it.</param>
-    /// <exception cref="ProblemException">The port is taken, or not for this user.</exception>
-    public static void CheckPort(int port, string field = GrpcPort)
+    /// <exception cref="ProblemException">The port is taken, or not for this user, or the address is not this machine's.</exception>
+    public static void CheckPort(IPAddress address, int port, string field = GrpcPort)
     {
         try
         {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
+            using var probe = new TcpListener(address, port);
             probe.Start();
         }
-        catch (SocketException exception) when (Of(exception, port, field) is { } problem)
+        catch (SocketException exception) when (Of(exception, address, port, field) is { } problem)
         {
             throw new ProblemException(problem);
         }
     }
 
     /// <summary>What a failure to listen says; null for any other failure.</summary>
-    public static Problem? Of(Exception exception, int port, string field = GrpcPort) => exception switch
+    public static Problem? Of(Exception exception, IPAddress address, int port, string field = GrpcPort) => exception switch
     {
         IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => PortTaken(port, field),
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => AddressMissing(address.ToString()),
         SocketException { SocketErrorCode: SocketError.AccessDenied } => PortForbidden(port, field),
         _ => null,
     };

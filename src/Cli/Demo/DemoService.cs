@@ -31,7 +31,7 @@ public sealed class DemoService : IAsyncDisposable
         var host = ChildHost.Start(home, ["serve", "--port", "0", "--state", state.Root], "listening on ");
         try
         {
-            await File.WriteAllTextAsync(processFile, host.Id.ToString(CultureInfo.InvariantCulture), cancellation).ConfigureAwait(false);
+            StateDirectory.WriteSecret(processFile, host.Id.ToString(CultureInfo.InvariantCulture));
             var line = await host.WaitUntilReadyAsync(cancellation).ConfigureAwait(false);
             var endpoint = line[(line.IndexOf("http", StringComparison.Ordinal))..].Trim();
             var key = (await File.ReadAllTextAsync(state.AdministratorKey, cancellation).ConfigureAwait(false)).Trim();

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using CSat.Machine.Browsers;
+using CSat.Machine.Processes;
 
 namespace CSat.Cli.Doctor;
 
@@ -9,8 +11,7 @@ public static class ProgramChecks
 {
     private const int NodeMajor = 20;
     private const string NodeRemedy = "curl -fsSL https://deb.nodesource.com/setup_22.x | sudo -E bash - && sudo apt-get install -y nodejs";
-    private static readonly string[] Helpers = ["/usr/lib/chromium/chrome-sandbox", "/opt/google/chrome/chrome-sandbox", "/opt/microsoft/msedge/msedge-sandbox"];
-    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
+    private const string Sandbox = "Chromium sandbox";
 
     /// <summary>.NET SDK 10.</summary>
     public static async Task<Examination> DotnetAsync(CancellationToken cancellation)
@@ -40,35 +41,21 @@ public static class ProgramChecks
     /// <summary>A browser that prints.</summary>
     public static async Task<Examination> BrowserAsync(CancellationToken cancellation)
     {
-        string[] names = Environment.GetEnvironmentVariable("CSAT_CHROMIUM") is { Length: > 0 } named ? [named] : Browsers;
-        foreach (var name in names)
-        {
-            if (await AskAsync(name, ["--version"], cancellation).ConfigureAwait(false) is { } version)
-            {
-                return new Examination("Chromium", true, version, "");
-            }
-        }
-
-        return new Examination("Chromium", false, $"none of {string.Join(", ", names)}", "sudo apt-get install -y chromium");
+        var version = BrowserProgram.TryFind(out var sought) is { } program ? await AskAsync(program, ["--version"], cancellation).ConfigureAwait(false) : null;
+        return new Examination("Chromium", version is not null, version ?? $"none of {sought}", version is null ? "sudo apt-get install -y chromium" : "");
     }
 
-    /// <summary>The browser's sandbox can be made: by namespaces that the kernel gives to any user, or by the helper that its package brings.</summary>
+    /// <summary>As whom the browser prints, and whether its sandbox can be made: by namespaces that the kernel gives to any user, or by the helper that its package brings.</summary>
     public static async Task<Examination> SandboxAsync(CancellationToken cancellation)
     {
-        const string Name = "Chromium sandbox";
-        if (Environment.IsPrivilegedProcess)
+        var found = await BrowserUser.FindAsync(BrowserProgram.TryFind(out _), cancellation).ConfigureAwait(false);
+        var user = found.User.IsOther ? $", as the user {(found.User.Owner == ServiceUser.Nobody ? "nobody" : ServiceUser.Name)}" : "";
+        return found switch
         {
-            return new Examination(Name, true, "none, as root prints without it: let a user of its own run reports", "");
-        }
-
-        if (await AskAsync("unshare", ["--user", "--net", "--pid", "--fork", "true"], cancellation).ConfigureAwait(false) is not null)
-        {
-            return new Examination(Name, true, "by the kernel's namespaces", "");
-        }
-
-        return Helpers.FirstOrDefault(helper => File.Exists(helper) && File.GetUnixFileMode(helper).HasFlag(UnixFileMode.SetUser)) is { } found
-            ? new Examination(Name, true, found, "")
-            : new Examination(Name, false, "the kernel gives this user no namespaces, and there is no helper: reports will not be printed", "sudo apt-get install -y chromium-sandbox");
+            { Sandbox: { } means } => new Examination(Sandbox, true, means + user, ""),
+            { IsRoot: true } => new Examination(Sandbox, false, $"none: reports are printed as root, as {ServiceUser.Name} does not reach the browser or {Path.GetTempPath()}", "let a user of its own run reports, or open those folders to it"),
+            _ => new Examination(Sandbox, false, $"none: the kernel gives no namespaces, and there is no helper; reports are printed without it{user}", "sudo apt-get install -y chromium-sandbox"),
+        };
     }
 
     // The first line that the program prints; null where it cannot be run.

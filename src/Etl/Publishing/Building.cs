@@ -1,5 +1,6 @@
 using CSat.Domain.Problems;
 using CSat.Etl.Running;
+using CSat.Machine.Files;
 
 namespace CSat.Etl.Publishing;
 

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using CSat.Domain.Problems;
 using CSat.Hosting.Errors;
+using CSat.Machine.Files;
 
 namespace CSat.Hosting.State;
 
@@ -104,15 +106,7 @@ public sealed partial class StateDirectory
     public static void WriteSecret(string path, string secret)
     {
         MakePrivate(Path.GetDirectoryName(path)!);
-        var aside = path + ".new";
-        File.Delete(aside);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
-        using (var writer = new StreamWriter(aside, options))
-        {
-            writer.Write(secret);
-        }
-
-        File.Move(aside, path, overwrite: true);
+        PrivateFile.Write(path, Encoding.UTF8.GetBytes(secret));
     }
 
     // A state of ours that was made open. One of another user is read as it is.

@@ -1,6 +1,7 @@
 using System.Data;
 using System.IO.Compression;
 using CSat.Domain.Problems;
+using CSat.Machine.Files;
 using CSat.Postgres.Migrations;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
@@ -82,33 +83,11 @@ public sealed class BackupSource : IAsyncDisposable
             throw new ProblemException(Problems.NotFound("organization", ProblemThing.Organization, organization));
         }
 
-        var aside = file + ".part";
-        try
+        return await PrivateFile.CreateAsync(file, async stream =>
         {
-            BackupManifest manifest;
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            await using (var stream = new FileStream(aside, options))
-            {
-                using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-                {
-                    manifest = await WriteAsync(archive, organizations, progress, cancellation).ConfigureAwait(false);
-                }
-
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(aside, file);
-            return manifest;
-        }
-        finally
-        {
-            File.Delete(aside);
-        }
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+            return await WriteAsync(archive, organizations, progress, cancellation).ConfigureAwait(false);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Gives the snapshot back.</summary>

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CSat.Domain.Problems;
+using CSat.Machine.Files;
+using CSat.Machine.Processes;
 
 namespace CSat.Postgres.Embedded;
 
@@ -13,8 +15,7 @@ internal sealed class ClusterPlace
 {
     private const int PasswordBytes = 32;
     private const string SystemFolder = "/var/lib/csat";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode FolderOfOwner = OwnerOnly | UnixFileMode.UserExecute;
+    private const UnixFileMode FolderOfOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OthersPass = FolderOfOwner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly string _state;
@@ -79,7 +80,7 @@ internal sealed class ClusterPlace
         if (known == state)
         {
             // Never a second cluster beside the one that holds the data.
-            throw new ProblemException(EmbeddedProblems.Closed(ClusterOf(state), ServerUser.Name));
+            throw new ProblemException(EmbeddedProblems.Closed(ClusterOf(state), ServiceUser.Name));
         }
 
         await MakeAsync(elsewhere, state, user, cancellation).ConfigureAwait(false);
@@ -120,18 +121,7 @@ internal sealed class ClusterPlace
 
     private static bool IsRunning(string data) => PostmasterFile.TryRead(data) is { } found && found.IsServerOf(data);
 
-    private static void Write(string file, string content)
-    {
-        var aside = file + ".new";
-        File.Delete(aside);
-        using (var stream = new FileStream(aside, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(content));
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(aside, file, overwrite: true);
-    }
+    private static void Write(string file, string content) => PrivateFile.Write(file, Encoding.ASCII.GetBytes(content));
 
     // Not below a temporary directory: the system sweeps those, and a database must not lose files that rest.
     private static async Task MakeAsync(string place, string state, ServerUser user, CancellationToken cancellation)

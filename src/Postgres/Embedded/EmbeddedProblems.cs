@@ -25,10 +25,6 @@ internal static class EmbeddedProblems
     public static Problem GivenUp(string directory, int attempts, string said) =>
         Problem.Worded("given-up", ProblemReason.DatabaseUnavailable, "", "start", ("directory", directory), ("attempts", attempts), ("said", said));
 
-    /// <summary>A program that makes the cluster or its places failed.</summary>
-    public static Problem ProgramFailed(string program, string said) =>
-        Problem.Worded("program", ProblemReason.DatabaseUnavailable, "", "start", ("program", program), ("said", said));
-
     /// <summary>A program of an earlier version works in the cluster, whose database must be renamed.</summary>
     public static Problem InUse() =>
         Problem.Worded("in-use", ProblemReason.DatabaseUnavailable, "", "upgrade");
@@ -36,8 +32,4 @@ internal static class EmbeddedProblems
     /// <summary>The npm package with the server is not there.</summary>
     public static Problem NotInstalled(string directory) =>
         Problem.Worded("postgres", ProblemReason.ComponentMissing, "", "setup", ("directory", directory));
-
-    /// <summary>This program runs as root and has no means to run the server as somebody else.</summary>
-    public static Problem NoOtherUser() =>
-        Problem.Worded("setpriv", ProblemReason.ComponentMissing, "", "setup");
 }

@@ -1,4 +1,5 @@
 using CSat.Domain.Problems;
+using CSat.Machine.Processes;
 using Microsoft.Extensions.Logging;
 
 namespace CSat.Postgres.Embedded;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CSat.Domain.Problems;
+using CSat.Machine.Files;
 
 namespace CSat.Postgres.Erasures;
 
@@ -21,33 +22,13 @@ public static class ErasureFile
     /// <exception cref="ProblemException">The file cannot be written.</exception>
     public static void Write(ErasureList list)
     {
-        var aside = list.File + ".part";
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using (var file = new FileStream(aside, options))
-            {
-                file.Write(BytesOf(list));
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(aside, list.File, overwrite: true);
+            PrivateFile.Write(list.File, BytesOf(list));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new ProblemException(ErasureProblems.NotAccessible(list.File, fault.Message));
-        }
-        finally
-        {
-            if (File.Exists(aside))
-            {
-                File.Delete(aside);
-            }
         }
     }
 

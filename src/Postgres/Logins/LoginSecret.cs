@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CSat.Machine.Files;
 
 namespace CSat.Postgres.Logins;
 
@@ -15,8 +16,7 @@ public sealed class LoginSecret(ReadOnlyMemory<byte> secret)
     private const int Bytes = 32;
     private const int LongestDatabase = 32;
     private const int Mark = 8;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode FolderOfOwner = OwnerOnly | UnixFileMode.UserExecute;
+    private const UnixFileMode FolderOfOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Reads the secret of a folder, or makes it.</summary>
     /// <param name="folder">Absolute path; made when missing.</param>
@@ -51,23 +51,16 @@ public sealed class LoginSecret(ReadOnlyMemory<byte> secret)
         return new Login(name, Convert.ToHexStringLower(Derive($"password {name}")), role);
     }
 
-    // Two processes may come first at once: the file appears whole, and the first one stays.
+    // Two processes may come first at once: the first one's stays.
     private static void Make(string file)
     {
-        var aside = $"{file}.{Guid.NewGuid():N}";
-        using (var stream = new FileStream(aside, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes))));
-            stream.Flush(flushToDisk: true);
-        }
-
         try
         {
-            File.Move(aside, file, overwrite: false);
+            PrivateFile.Write(file, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes))), overwrite: false);
         }
         catch (IOException) when (File.Exists(file))
         {
-            File.Delete(aside);
+            // Read instead.
         }
     }
 

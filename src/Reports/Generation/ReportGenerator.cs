@@ -18,6 +18,8 @@ public sealed class ReportGenerator : IAsyncDisposable
 {
     private static readonly Histogram<double> Duration = HostTelemetry.Meter.CreateHistogram<double>("csat.report.duration", "s", "How long a report took, from its figures to its files.");
 
+    private readonly string _nodeModules;
+    private bool? _fontsAreRead;
     private readonly PageBuilder _pages;
     private readonly PdfPrinter _printer;
 
@@ -27,6 +29,7 @@ public sealed class ReportGenerator : IAsyncDisposable
     /// <exception cref="Domain.Problems.ProblemException">Something needed is missing on this machine.</exception>
     public ReportGenerator(string nodeModules, ILoggerFactory loggers)
     {
+        _nodeModules = nodeModules;
         _printer = new PdfPrinter();
         _pages = new PageBuilder(new FontCatalogue(nodeModules), loggers);
     }
@@ -41,7 +44,8 @@ public sealed class ReportGenerator : IAsyncDisposable
         _printer.Prepare();
         var figures = Read(request, cancellation);
         var page = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
-        var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(page.ForPrinting(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
+        var fontsAreRead = _fontsAreRead ??= await _printer.ReadsAsync(_nodeModules, cancellation).ConfigureAwait(false);
+        var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(fontsAreRead ? page.ForPrinting() : page.SelfContained(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
         Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("report", "management-review"), new("language", request.Language.ToString()));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CSat.Machine.Browsers;
 using CSat.Reports.Printing.Chromium;
 
 namespace CSat.Reports.Printing;
@@ -23,6 +24,7 @@ public sealed class PdfPrinter : IAsyncDisposable
     private static readonly TimeSpan PageTime = TimeSpan.FromSeconds(60);
 
     private readonly string _program;
+    private readonly Lazy<Task<BrowserUser>> _user;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _ending = new();
     private Task _preparing = Task.CompletedTask;
@@ -33,7 +35,15 @@ public sealed class PdfPrinter : IAsyncDisposable
 
     /// <summary>Uses the browser of this machine; it is started by the first <see cref="Prepare"/> or print.</summary>
     /// <exception cref="Domain.Problems.ProblemException">There is none.</exception>
-    public PdfPrinter() => _program = ChromiumProgram.Find();
+    public PdfPrinter()
+    {
+        _program = BrowserProgram.Find();
+        _user = new(() => BrowserUser.FindAsync(_program, _ending.Token));
+    }
+
+    /// <summary>Whether the browser may read the files of a folder: only then can a page name them.</summary>
+    public async Task<bool> ReadsAsync(string folder, CancellationToken cancellation) =>
+        await (await _user.Value.ConfigureAwait(false)).User.CanReadAsync(folder, cancellation).ConfigureAwait(false);
 
     /// <summary>Starts the browser, unless it runs, while the caller makes the page. What goes wrong is told by the print, which tries again.</summary>
     public void Prepare()
@@ -80,6 +90,11 @@ public sealed class PdfPrinter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _ending.CancelAsync().ConfigureAwait(false);
+        if (_user.IsValueCreated)
+        {
+            await ((Task)_user.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         await _preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await EndAsync().ConfigureAwait(false);
         _ending.Dispose();
@@ -101,7 +116,7 @@ public sealed class PdfPrinter : IAsyncDisposable
 
     private async Task<DevToolsPipe> StartAsync(CancellationToken cancellation)
     {
-        var pipe = new DevToolsPipe(ChromiumProcess.Start(_program));
+        var pipe = new DevToolsPipe(await ChromiumProcess.StartAsync(_program, await _user.Value.ConfigureAwait(false), cancellation).ConfigureAwait(false));
         try
         {
             var target = await pipe.SendAsync("Target.createTarget", new() { ["url"] = "about:blank" }, null, StartTime, cancellation).ConfigureAwait(false);

@@ -55,6 +55,13 @@ public sealed class OldState : IAsyncDisposable
         return counts;
     }
 
+    /// <summary>The one text of a query; every row is seen.</summary>
+    public async Task<string> TextAsync(string query)
+    {
+        await using var command = _super.CreateCommand(query);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
     public ValueTask DisposeAsync() => _super.DisposeAsync();
 
     private async Task WriteAsync(int number)

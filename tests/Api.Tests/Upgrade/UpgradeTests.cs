@@ -42,12 +42,41 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         }
     }
 
+    /// <summary>The sums that follow, by hand, from the rows of state_NNNN.sql: levels of all forms, complaints by state, what their texts said.</summary>
     [Theory]
-    [InlineData(5, 2, 3)]
-    [InlineData(7, 2, 3)]
-    [InlineData(10, 3, 5)]
-    [InlineData(13, 4, 7)]
-    public async Task The_warehouse_of_an_old_state_holds_its_figures(int version, int forms, int ratings)
+    [InlineData(5, "12", false)]
+    [InlineData(7, "12", true)]
+    [InlineData(10, "17", true)]
+    [InlineData(13, "23", true)]
+    public async Task Sums_are_those_of_the_rows_of_then(int version, string levels, bool hasTexts)
+    {
+        var sums = "SELECT concat_ws(' | ', (SELECT sum(level) FROM csat.response CROSS JOIN unnest(levels) AS level), "
+            + "(SELECT string_agg(state || ' ' || forms, ',' ORDER BY state) FROM (SELECT state, count(*) AS forms FROM csat.complaint GROUP BY state) AS counted), "
+            + "(SELECT string_agg(replace(kind, '_', '-'), ',' ORDER BY sequence) FROM csat.complaint_event), "
+            + "(SELECT sum(value_percent) FROM csat.target), (SELECT sum(forms_sent) FROM csat.round), ";
+        const string Described = "(SELECT description FROM csat.complaint))";
+        const string Referred = "(SELECT content FROM csat.complaint JOIN csat.personal_text ON text_id = description_text_id))";
+        var expected = $"{levels} | assigned 1 | registered,defect-confirmed,notified,assigned | 170.6667 | 120 | 泵漏水 the pump leaks";
+        await using var state = await OldState.MakeAsync(postgres, version);
+        (await state.TextAsync(sums + (hasTexts ? Referred : Described))).ShouldBe(expected);
+
+        await using (await CSatDatabase.OpenAsync(Options(state)))
+        {
+        }
+
+        (await state.TextAsync(sums + Referred)).ShouldBe(expected);
+    }
+
+    /// <summary>
+    /// Figures by hand from the same rows under the five grades of R08 (5 to 1 give 10, 8, 6, 4, 2 points; 3 and better is satisfied): rating kind, ratings, levels,
+    /// points, satisfied. A level 0 is no rating.
+    /// </summary>
+    [Theory]
+    [InlineData(5, 2, 3, "2 1 5 10 1,3 2 7 14 2")]
+    [InlineData(7, 2, 3, "2 1 5 10 1,3 2 7 14 2")]
+    [InlineData(10, 3, 5, "2 3 10 20 2,3 2 7 14 2")]
+    [InlineData(13, 4, 7, "2 5 16 32 3,3 2 7 14 2")]
+    public async Task The_warehouse_of_an_old_state_holds_its_figures(int version, int forms, int ratings, string sums)
     {
         await using var state = await OldState.MakeAsync(postgres, version);
         System.IO.Directory.CreateDirectory(_folder.PathOf("state"));
@@ -58,6 +87,11 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         (await etl.WaitForExitAsync(TimeSpan.FromMinutes(3))).ShouldBe(0, etl.Errors);
         var published = JsonNode.Parse(etl.Output)!["published"]!.AsArray().ShouldHaveSingleItem()!;
         ((int)published["forms"]!, (int)published["ratings"]!, (int)published["complaints"]!).ShouldBe((forms, ratings, 1));
+        var warehouse = Path.Combine(_folder.PathOf("state"), "warehouse", Organization, "csat.duckdb");
+        (await FigureAsync(warehouse, "SELECT concat_ws(' ', rating_kind, count(*), sum(level), sum(points)::BIGINT, sum(satisfied)) AS line FROM fct_rating GROUP BY rating_kind")).ShouldBe(sums);
+        (await FigureAsync(warehouse, "SELECT concat_ws(' ', rating_kind, sum(ratings), sum(level * ratings), sum(points)::BIGINT, sum(satisfied)) AS line FROM mart_rating_by_round GROUP BY rating_kind")).ShouldBe(sums);
+        (await FigureAsync(warehouse, "SELECT concat_ws(' ', state, count(*)) AS line FROM fct_complaint GROUP BY state")).ShouldBe("assigned 1");
+        (await FigureAsync(warehouse, "SELECT concat_ws(' ', month, complaints, answered, closed) AS line FROM mart_complaint_by_month")).ShouldBe("2026-02 1 0 0");
     }
 
     [Fact]
@@ -112,6 +146,9 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         (await old.RegisterAsync(TestOrganization.Complaint("c-2"))).Number.ShouldBe("2026-000002");
         (await Refusal.OfAsync(old.Organizations.GetOrganizationAsync(new GetOrganizationRequest { Organization = Organization }, ApiFixture.With("csat_old_revoked")))).Code.ShouldBe(StatusCode.Unauthenticated);
     }
+
+    private static async Task<string> FigureAsync(string warehouse, string lines) =>
+        (await Warehouse.FirstAsync(warehouse, $"SELECT string_agg(line, ',' ORDER BY line) AS figures FROM ({lines})"))["figures"];
 
     public void Dispose()
     {

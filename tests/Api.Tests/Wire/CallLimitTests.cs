@@ -5,6 +5,7 @@ using CSat.Contracts.V1;
 using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
+using Grpc.Health.V1;
 using Grpc.Net.Client;
 
 namespace CSat.Api.Tests.Wire;
@@ -141,7 +142,31 @@ public sealed class CallLimitTests(ApiFixture api) : IClassFixture<ApiFixture>
         var refusal = (await raw.PostAsync("/grpc.health.v1.Health/Check", RawClient.Frame(new byte[100_000]))).ToRefusal();
 
         refusal.Reason.ShouldBe("MESSAGE_TOO_LARGE");
-        refusal.Message("en").ShouldContain("64 KiB");
+        refusal.Message("en").ShouldContain("1 KiB");
+    }
+
+    [Fact]
+    public async Task Health_is_told_while_others_without_a_key_hold_all_that_they_may_and_one_who_dawdles_gives_way()
+    {
+        await using var host = await api.StartHostAsync(limits: Small with { BytesOfStrangers = 8 << 10, BytesOfProbes = 2 << 10, ProbePatience = TimeSpan.FromMilliseconds(500) });
+        using var channel = GrpcChannel.ForAddress(host.Endpoint);
+        var health = new Health.HealthClient(channel);
+        var watching = Enumerable.Range(0, 8).Select(_ => health.Watch(new HealthCheckRequest())).ToList();
+        foreach (var call in watching)
+        {
+            (await call.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
+        }
+
+        ShouldBeBusy(await Refusal.OfAsync(() => health.Watch(new HealthCheckRequest()).ResponseStream.MoveNext(CancellationToken.None)));
+        (await health.CheckAsync(new HealthCheckRequest())).Status.ShouldBe(HealthCheckResponse.Types.ServingStatus.Serving);
+
+        using var raw = new RawClient(host.Endpoint);
+        using var dawdling = new NeverEnding(RawClient.Frame(new byte[1], length: 900));
+        using var another = new NeverEnding(RawClient.Frame(new byte[1], length: 900));
+        var ended = await Task.WhenAll(raw.PostAsync("/grpc.health.v1.Health/Check", dawdling, "application/grpc"), raw.PostAsync("/grpc.health.v1.Health/Check", another, "application/grpc"));
+        ended.Select(answer => answer.ToRefusal().Reason).Order().ShouldBe(["REQUEST_TOO_SLOW", "SERVER_BUSY"]);
+        (await health.CheckAsync(new HealthCheckRequest())).Status.ShouldBe(HealthCheckResponse.Types.ServingStatus.Serving);
+        watching.ForEach(call => call.Dispose());
     }
 
     [Fact]

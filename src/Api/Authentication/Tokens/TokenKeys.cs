@@ -43,7 +43,7 @@ public sealed class TokenKeys : IDisposable
     /// <summary>The keys.</summary>
     /// <param name="unknown">The keys that were given last lack the one that is sought: asks anew, unless that was done just now. Null the first time.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="TimeoutException">The issuer does not answer, and no keys of it are known.</exception>
+    /// <exception cref="IssuerUnavailableException">The issuer does not answer, and no keys of it are known.</exception>
     public async ValueTask<IReadOnlyList<SecurityKey>> GetAsync(IReadOnlyList<SecurityKey>? unknown, CancellationToken cancellation)
     {
         if (_keys is { } known && !ReferenceEquals(known, unknown))
@@ -57,7 +57,7 @@ public sealed class TokenKeys : IDisposable
             // Another call may have asked meanwhile, or in vain just now.
             if (_isAsked && (_time.GetElapsedTime(_askedAt) < Pause || (_keys is { } now && !ReferenceEquals(now, unknown))))
             {
-                return _keys ?? throw new TimeoutException("The issuer's keys could not be read just now.");
+                return _keys ?? throw new IssuerUnavailableException(_rules.Issuer);
             }
 
             (_isAsked, _askedAt) = (true, _time.GetTimestamp());
@@ -66,7 +66,7 @@ public sealed class TokenKeys : IDisposable
         catch (Exception error) when (error is ProblemException or IOException or HttpRequestException or InvalidOperationException or ArgumentException
             || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return _keys ?? throw new TimeoutException("The issuer's keys could not be read.", error);
+            return _keys ?? throw new IssuerUnavailableException(_rules.Issuer, error);
         }
         finally
         {

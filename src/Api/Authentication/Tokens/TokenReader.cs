@@ -48,7 +48,8 @@ public sealed class TokenReader : IDisposable
 
     /// <summary>The bearer of a token.</summary>
     /// <exception cref="ProblemException">The token is not taken, whatever the reason.</exception>
-    /// <exception cref="TimeoutException">The issuer's keys are not known yet, or the database did not answer.</exception>
+    /// <exception cref="IssuerUnavailableException">The issuer's keys are not known yet.</exception>
+    /// <exception cref="TimeoutException">The database did not answer.</exception>
     public async ValueTask<Caller> FindAsync(string token, CancellationToken cancellation)
     {
         if (_found.TryGetValue(token, out var known) && _time.GetElapsedTime(known.FoundAt) < Belief && _time.GetUtcNow() < known.Caller.ExpiresAt)

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using CSat.Domain.Problems;
+using CSat.Machine.Browsers;
+using CSat.Machine.Processes;
 
 namespace CSat.Reports.Printing.Chromium;
 
@@ -11,6 +13,8 @@ namespace CSat.Reports.Printing.Chromium;
 /// </summary>
 internal sealed class ChromiumProcess : IAsyncDisposable
 {
+    private const string EmptyName = "empty.html";
+
     private const string Script = """
         profile=$1 in=$2 out=$3; shift 3
         "$@" --user-data-dir="$profile" 3<"/dev/fd/$in" 4>"/dev/fd/$out" >"$profile/log" 2>&1
@@ -41,7 +45,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     }
 
     /// <summary>An empty page of the file system: what is set into it may load fonts from files.</summary>
-    public Uri EmptyPage => new(Path.Combine(_profile, "empty.html"));
+    public Uri EmptyPage => new(Path.Combine(_profile, EmptyName));
 
     /// <summary>What is written here the browser reads.</summary>
     public Stream Commands { get; }
@@ -50,21 +54,32 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     public Stream Messages { get; }
 
     /// <summary>Starts a browser.</summary>
+    /// <param name="program">Its path.</param>
+    /// <param name="user">As whom, and whether it gets its sandbox.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="PrintingException">It could not be started.</exception>
-    public static ChromiumProcess Start(string program)
+    public static async Task<ChromiumProcess> StartAsync(string program, BrowserUser user, CancellationToken cancellation)
     {
         var profile = Directory.CreateTempSubdirectory("csat-chromium-").FullName;
         var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
         var messages = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         try
         {
-            File.WriteAllText(Path.Combine(profile, "empty.html"), "<!DOCTYPE html>");
+            var page = Path.Combine(profile, EmptyName);
+            await File.WriteAllTextAsync(page, "<!DOCTYPE html>", cancellation).ConfigureAwait(false);
+            await user.User.GiveAsync(page, cancellation).ConfigureAwait(false);
+            await user.User.GiveAsync(profile, cancellation).ConfigureAwait(false);
             var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true };
+            if (user.User.IsOther)
+            {
+                Programs.Clean(start);
+                start.Environment["HOME"] = profile;
+            }
+
             string[] arguments =
             [
-                "-c", Script, "sh", profile, commands.GetClientHandleAsString(), messages.GetClientHandleAsString(), program, .. Switches,
-                // Chromium's sandbox refuses to run as root.
-                .. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>(),
+                "-c", Script, "sh", profile, commands.GetClientHandleAsString(), messages.GetClientHandleAsString(),
+                .. user.User.Command(program, Switches), .. user.Sandbox is null ? ["--no-sandbox"] : Array.Empty<string>(),
             ];
             foreach (var argument in arguments)
             {
@@ -74,12 +89,17 @@ internal sealed class ChromiumProcess : IAsyncDisposable
             var shell = Process.Start(start) ?? throw new PrintingException($"{program} could not be started.");
             return new(shell, profile, commands, messages);
         }
-        catch (Exception fault) when (fault is Win32Exception or IOException)
+        catch (Exception fault)
         {
-            commands.Dispose();
-            messages.Dispose();
+            await commands.DisposeAsync().ConfigureAwait(false);
+            await messages.DisposeAsync().ConfigureAwait(false);
             Directory.Delete(profile, recursive: true);
-            throw new PrintingException($"{program} could not be started: {fault.Message}", fault);
+            if (fault is Win32Exception or IOException or ProblemException)
+            {
+                throw new PrintingException($"{program} could not be started: {fault.Message}", fault);
+            }
+
+            throw;
         }
         finally
         {
@@ -124,30 +144,4 @@ internal sealed class ChromiumProcess : IAsyncDisposable
             Directory.Delete(_profile, recursive: true);
         }
     }
-}
-
-/// <summary>Finds the browser that prints.</summary>
-internal static class ChromiumProgram
-{
-    public const string Variable = "CSAT_CHROMIUM";
-
-    private static readonly string[] Names =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
-
-    /// <summary>The path of the program: <see cref="Variable"/> first, then the usual names on PATH.</summary>
-    /// <exception cref="ProblemException">There is none.</exception>
-    public static string Find()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
-        {
-            return File.Exists(named) ? named : throw new ProblemException(Missing($"{Variable}={named}"));
-        }
-
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new ProblemException(Missing(string.Join(", ", Names)));
-    }
-
-    private static Problem Missing(string sought) =>
-        Problem.Worded("browser", ProblemReason.ComponentMissing, "chromium", "browser", ("sought", sought), ("variable", Variable));
 }

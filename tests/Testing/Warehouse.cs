@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CSat.Testing;
 
-namespace CSat.EndToEnd.Tests;
+namespace CSat.Testing;
 
 /// <summary>A published warehouse, read by DuckDB's own Node client: independent of everything of ours.</summary>
-internal static class Warehouse
+public static class Warehouse
 {
     /// <summary>The first row of a query, its values as invariant text.</summary>
+    /// <exception cref="InvalidOperationException">The client refused; says its words.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> FirstAsync(string file, string query)
     {
-        await using var node = HostProcess.Start("node", [Repository.PathOf("tests", "EndToEnd.Tests", "query.mjs"), file, query]);
-        (await node.WaitForExitAsync(TimeSpan.FromMinutes(1))).ShouldBe(0, node.Errors);
-        return JsonNode.Parse(node.Output)!.AsArray()[0]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "");
+        await using var node = HostProcess.Start("node", [Repository.PathOf("tests", "Testing", "Warehouse", "query.mjs"), file, query]);
+        return await node.WaitForExitAsync(TimeSpan.FromMinutes(1)) == 0
+            ? JsonNode.Parse(node.Output)!.AsArray()[0]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "")
+            : throw new InvalidOperationException(node.Errors);
     }
 
     /// <summary>A percentage as reports print it: at most two places, half away from zero.</summary>

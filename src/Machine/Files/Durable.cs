@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace CSat.Etl.Publishing;
+namespace CSat.Machine.Files;
 
 /// <summary>Brings a file or a directory to the disk.</summary>
-internal static partial class Durable
+public static partial class Durable
 {
     private const int ReadOnly = 0;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace CSat.Postgres.Embedded;
+namespace CSat.Machine.Processes;
 
 /// <summary>Runs programs of the system.</summary>
-internal static class Programs
+public static class Programs
 {
     private static readonly string[] SystemFolders = ["/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin"];
 
@@ -24,10 +24,7 @@ internal static class Programs
             UseShellExecute = false,
             WorkingDirectory = "/",
         };
-        start.Environment.Clear();
-        start.Environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["TZ"] = "UTC";
+        Clean(start);
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
@@ -40,5 +37,14 @@ internal static class Programs
         process.StandardInput.Close();
         await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
         return new ProcessOutcome(process.ExitCode, await output.ConfigureAwait(false) + await errors.ConfigureAwait(false));
+    }
+
+    /// <summary>Takes away all that the environment of this process holds: passwords stand there, and settings that are nobody else's.</summary>
+    public static void Clean(ProcessStartInfo start)
+    {
+        start.Environment.Clear();
+        start.Environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+        start.Environment["LC_ALL"] = "C";
+        start.Environment["TZ"] = "UTC";
     }
 }

@@ -1,9 +1,9 @@
 using CSat.Domain.Problems;
 
-namespace CSat.Postgres.Embedded;
+namespace CSat.Machine.Processes;
 
 /// <summary>How a program ended and what it said.</summary>
-internal sealed record ProcessOutcome(int ExitCode, string Output)
+public sealed record ProcessOutcome(int ExitCode, string Output)
 {
     /// <summary>Refuses an end that is none.</summary>
     /// <exception cref="ProblemException">The program failed; says its words.</exception>
@@ -11,7 +11,7 @@ internal sealed record ProcessOutcome(int ExitCode, string Output)
     {
         if (ExitCode != 0)
         {
-            throw new ProblemException(EmbeddedProblems.ProgramFailed(program, Output.Trim().ReplaceLineEndings(" ")));
+            throw new ProblemException(MachineProblems.ProgramFailed(program, Output.Trim().ReplaceLineEndings(" ")));
         }
     }
 }
