@@ -27,6 +27,10 @@ BEGIN
       UNION ALL
       SELECT 3, 'ROUTINE', format('%I.%I(%s)', nspname, proname, oidvectortypes(proargtypes)), proowner
       FROM pg_proc JOIN program_schema ON program_schema.oid = pronamespace
+      UNION ALL
+      SELECT 4, 'DOMAIN', format('%I.%I', nspname, typname), typowner
+      FROM pg_type JOIN program_schema ON program_schema.oid = typnamespace
+      WHERE typtype = 'd'
     )
     SELECT format('ALTER %s %s OWNER TO CURRENT_USER', kind, thing) FROM foreign_thing WHERE thing_owner <> current_user::regrole ORDER BY place, thing
   LOOP

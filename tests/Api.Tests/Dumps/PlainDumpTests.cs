@@ -138,6 +138,7 @@ public sealed class PlainDumpTests(ApiFixture api) : IClassFixture<ApiFixture>, 
             SELECT count(*) FROM (
               SELECT relowner AS owner FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname IN ('csat', 'csat_meta')
               UNION ALL SELECT proowner FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace WHERE nspname IN ('csat', 'csat_meta')
+              UNION ALL SELECT typowner FROM pg_type JOIN pg_namespace ON pg_namespace.oid = typnamespace WHERE nspname IN ('csat', 'csat_meta') AND typtype = 'd'
               UNION ALL SELECT nspowner FROM pg_namespace WHERE nspname IN ('csat', 'csat_meta')
             ) AS thing WHERE owner <> 'receiver'::regrole
             """)).ShouldBe(0L);

@@ -5,6 +5,10 @@ WITH program_schema AS (
   SELECT pg_class.*, format('%I.%I', nspname, relname) AS name
   FROM pg_class JOIN program_schema ON program_schema.oid = relnamespace
   WHERE relkind IN ('r', 'p')
+), program_domain AS (
+  SELECT pg_type.*, format('%I.%I', nspname, typname) AS name
+  FROM pg_type JOIN program_schema ON program_schema.oid = typnamespace
+  WHERE typtype = 'd'
 ), program_function AS (
   SELECT pg_proc.*, format('%I.%I(%s)', nspname, proname, oidvectortypes(proargtypes)) AS name, CASE prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS kind
   FROM pg_proc JOIN program_schema ON program_schema.oid = pronamespace
@@ -26,7 +30,12 @@ WITH program_schema AS (
 )
 SELECT 1 AS place, nspname::text AS name, format(E'CREATE SCHEMA %1$I;\n\n\nALTER SCHEMA %1$I OWNER TO survey_owner;', nspname) AS statement FROM program_schema
 UNION ALL
-SELECT 2, name, format(E'%s;\n\n\nALTER %s %s OWNER TO survey_owner;', rtrim(pg_get_functiondef(oid), E'\n'), kind, name) FROM program_function
+SELECT 2, 'DOMAIN ' || name, format(
+  E'CREATE DOMAIN %s AS %s%s;\n\n\nALTER DOMAIN %s OWNER TO survey_owner;', name, format_type(typbasetype, typtypmod),
+  (SELECT string_agg(format(E'\n\tCONSTRAINT %I %s', conname, pg_get_constraintdef(pg_constraint.oid)), '' ORDER BY conname) FROM pg_constraint WHERE contypid = program_domain.oid), name)
+FROM program_domain
+UNION ALL
+SELECT 2, kind || ' ' || name, format(E'%s;\n\n\nALTER %s %s OWNER TO survey_owner;', rtrim(pg_get_functiondef(oid), E'\n'), kind, name) FROM program_function
 UNION ALL
 SELECT 3, name, format(
   E'CREATE TABLE %s (\n%s\n)%s;\n\nALTER TABLE ONLY %s FORCE ROW LEVEL SECURITY;\n\n\nALTER TABLE %s OWNER TO survey_owner;',
