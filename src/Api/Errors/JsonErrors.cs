@@ -70,14 +70,22 @@ internal sealed class JsonErrors(RequestDelegate next)
 
         if (context.GetEndpoint() is null && !IsGrpc(context.Request))
         {
-            await WriteJsonAsync(context, StatusCodes.Status404NotFound, ProblemStatus.Of([WireProblems.MethodUnknown($"{context.Request.Method} {context.Request.Path}")]));
+            await WriteUnknownAsync(context, StatusCodes.Status404NotFound);
             return;
         }
 
         await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
+        {
+            await WriteUnknownAsync(context, StatusCodes.Status405MethodNotAllowed);
+        }
     }
 
-    private static bool IsGrpc(HttpRequest request) => request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+    private static Task WriteUnknownAsync(HttpContext context, int code) =>
+        WriteJsonAsync(context, code, ProblemStatus.Of([WireProblems.MethodUnknown($"{context.Request.Method} {context.Request.Path}")]));
+
+    /// <summary>Whether a request is one of gRPC or gRPC-Web.</summary>
+    public static bool IsGrpc(HttpRequest request) => request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task WriteJsonAsync(HttpContext context, int code, Status status)
     {

@@ -71,7 +71,7 @@ public sealed class ApiHost : IAsyncDisposable
         try
         {
             Admission.Prepare(application.Services);
-            Map(application);
+            Map(application, options);
             await application.StartAsync(cancellation).ConfigureAwait(false);
             return new ApiHost(application, [.. application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses]);
         }
@@ -93,9 +93,10 @@ public sealed class ApiHost : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static void Map(WebApplication application)
+    private static void Map(WebApplication application, ApiHostOptions options)
     {
         application.UseRouting();
+        CorsOrigins.Use(application, options.CorsOrigins);
         application.UseMiddleware<CallMeter>();
         application.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         application.UseMiddleware<JsonErrors>();
@@ -113,5 +114,6 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<ErasureService>().Add(Admission.Describe);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
+        OpenApiFile.Map(application);
     }
 }

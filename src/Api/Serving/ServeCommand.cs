@@ -24,9 +24,10 @@ internal static class ServeCommand
         var clients = new Option<string?>("--client-ca") { Description = "Let only callers connect whose certificate these vouch for (PEM); with --tls-certificate.", HelpName = "FILE.pem" };
         var warning = WholeNumber.Option("--tls-warning-days", "From so many days before the certificate's end the log warns, once a day.", DefaultWarningDays, least: 0, most: 3650, "DAYS");
         var callers = new Option<string?>("--jwt") { Description = $"Who may call without an API key: tokens of an issuer (YAML). Default: {CallersVariable}.", HelpName = "FILE.yaml" };
+        var origins = new Option<string[]>(CorsOrigins.Option) { Description = $"A page of this origin may call from a browser; may come several times. Default: {CorsOrigins.Variable}.", HelpName = "ORIGIN" };
         var command = new HostCommand(
             "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
-            "./csat serve --jwt callers.yaml")
+            "./csat serve --jwt callers.yaml", "./csat serve --cors-origin https://app.example.com")
         {
             LogLevel = LogLevel.Information,
             MakesState = true,
@@ -38,6 +39,7 @@ internal static class ServeCommand
         command.Options.Add(clients);
         command.Options.Add(warning);
         command.Options.Add(callers);
+        command.Options.Add(origins);
         command.Validators.Add(result =>
         {
             if (result.GetValue(certificate) is null != result.GetValue(key) is null)
@@ -53,13 +55,14 @@ internal static class ServeCommand
         return command.Handle((call, cancellation) =>
         {
             var arguments = call.Arguments;
+            var pages = CorsOrigins.Read(arguments.GetValue(origins), Environment.GetEnvironmentVariable(CorsOrigins.Variable));
             var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
             var grpc = arguments.GetValue(port);
-            return ServeAsync(call, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0), files, cancellation);
+            return ServeAsync(call, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0), pages, files, cancellation);
         });
     }
 
-    private static async Task<int> ServeAsync(HostCall call, int port, int jsonPort, ServeFiles files, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(HostCall call, int port, int jsonPort, IReadOnlyList<string> origins, ServeFiles files, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(port);
         ServingProblems.CheckPort(jsonPort, ServingProblems.JsonPort);
@@ -78,7 +81,7 @@ internal static class ServeCommand
             new ApiHostOptions
             {
                 Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Port = port, JsonPort = jsonPort,
-                Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Log = call.LogFile, Limits = limits,
+                Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Log = call.LogFile, Limits = limits, CorsOrigins = origins,
             },
             cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);

@@ -1,0 +1,50 @@
+using CSat.Api.Errors;
+using CSat.Domain.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace CSat.Api.Serving;
+
+/// <summary>The origins whose pages may call from a browser and read what is answered. Without any, browsers keep the pages of every other origin out.</summary>
+internal static class CorsOrigins
+{
+    /// <summary>The option that names one; it may come several times.</summary>
+    public const string Option = "--cors-origin";
+
+    /// <summary>The variable that names them where the option is not given, separated by commas or spaces.</summary>
+    public const string Variable = "CSAT_CORS_ORIGINS";
+
+    private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
+
+    /// <summary>The origins as browsers write them: those that the option names, else those of the variable.</summary>
+    /// <exception cref="ProblemException">One is no origin.</exception>
+    public static IReadOnlyList<string> Read(IReadOnlyCollection<string>? option, string? variable) =>
+        option is { Count: > 0 }
+            ? [.. option.Select(text => Parse(Option, text))]
+            : [.. (variable ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Parse(Variable, text))];
+
+    /// <summary>Adds what <see cref="Use"/> needs.</summary>
+    public static void Add(IServiceCollection services, IReadOnlyList<string> origins) =>
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. origins])
+            .WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Put)
+            .AllowAnyHeader()
+
+            // A status alone comes in the headers, of which a page sees none but these.
+            .WithExposedHeaders(StatusHeaders.Code, StatusHeaders.Message, StatusHeaders.Details)
+            .SetPreflightMaxAge(PreflightAge)));
+
+    /// <summary>Tells browsers, on every answer and before any key is asked for, whose pages may read it.</summary>
+    public static void Use(WebApplication application, IReadOnlyList<string> origins)
+    {
+        if (origins.Count > 0)
+        {
+            application.UseCors();
+        }
+    }
+
+    private static string Parse(string field, string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https" && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "", HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6 }
+            ? $"{uri.Scheme}://{(uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}"
+            : throw new ProblemException(Problem.Worded("cors-origin", ProblemReason.FieldInvalid, field, "cors", ("value", text)));
+}
