@@ -60,24 +60,63 @@ internal sealed class JsonErrors(RequestDelegate next)
         await WriteJsonAsync(context, HttpCode((StatusCode)status.Code), status);
     }
 
-    /// <summary>Runs the call; a path that is none is told as such.</summary>
+    /// <summary>Runs the call; a path that is none is told as such, and what cannot be read as in gRPC.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsJson(context) && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        if (IsGrpc(context.Request))
         {
-            body.MaxRequestBodySize = BodyLimit;
+            await next(context);
         }
-
-        if (context.GetEndpoint() is null && !IsGrpc(context.Request))
+        else if (context.GetEndpoint() is null)
         {
             await WriteUnknownAsync(context, StatusCodes.Status404NotFound);
-            return;
+        }
+        else if (IsJson(context))
+        {
+            await AnswerAsync(context);
+        }
+        else
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
+            {
+                await WriteUnknownAsync(context, StatusCodes.Status405MethodNotAllowed);
+            }
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = BodyLimit;
         }
 
-        await next(context);
-        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
+        var body = context.Response.Body;
+        await using var held = new HeldRefusal(context.Response, body);
+        context.Response.Body = held;
+        try
         {
-            await WriteUnknownAsync(context, StatusCodes.Status405MethodNotAllowed);
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        if (held.Sentence() is { } sentence)
+        {
+            var status = ProblemStatus.Of([WireProblems.OfReadingJson(sentence)]);
+            await WriteJsonAsync(context, HttpCode((StatusCode)status.Code), status);
+        }
+        else if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status415UnsupportedMediaType })
+        {
+            // An rpc that JSON cannot carry.
+            await WriteUnknownAsync(context, StatusCodes.Status415UnsupportedMediaType);
+        }
+        else
+        {
+            await held.ReleaseAsync(context.RequestAborted);
         }
     }
 
