@@ -1,5 +1,3 @@
-using CSat.Testing;
-
 namespace CSat.Interop.Tests.Json;
 
 /// <summary>The API as a page in a real browser calls it: the pages of an origin that the operator names read all, those of another read nothing.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CSat.Contracts.V1;
 using CSat.Testing;
 using Google.Api;
-using Google.Protobuf.Reflection;
 using ErrorReason = CSat.Contracts.V1.ErrorReason;
 using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
