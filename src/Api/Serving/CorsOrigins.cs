@@ -7,19 +7,19 @@ namespace CSat.Api.Serving;
 /// <summary>The origins whose pages may call from a browser and read what is answered. Without any, browsers keep the pages of every other origin out.</summary>
 internal static class CorsOrigins
 {
-    /// <summary>The option that names one; it may come several times.</summary>
-    public const string Option = "--cors-origin";
-
     /// <summary>The variable that names them where the option is not given, separated by commas or spaces.</summary>
     public const string Variable = "CSAT_CORS_ORIGINS";
 
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
 
     /// <summary>The origins as browsers write them: those that the option names, else those of the variable.</summary>
+    /// <param name="option">What the option is called.</param>
+    /// <param name="given">What it names; null or none where it is not given.</param>
+    /// <param name="variable">The variable's value.</param>
     /// <exception cref="ProblemException">One is no origin.</exception>
-    public static IReadOnlyList<string> Read(IReadOnlyCollection<string>? option, string? variable) =>
-        option is { Count: > 0 }
-            ? [.. option.Select(text => Parse(Option, text))]
+    public static IReadOnlyList<string> Read(string option, IReadOnlyCollection<string>? given, string? variable) =>
+        given is { Count: > 0 }
+            ? [.. given.Select(text => Parse(option, text))]
             : [.. (variable ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Parse(Variable, text))];
 
     /// <summary>Adds what <see cref="Use"/> needs.</summary>
@@ -46,5 +46,7 @@ internal static class CorsOrigins
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https" && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "", HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6 }
             ? $"{uri.Scheme}://{(uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}"
-            : throw new ProblemException(Problem.Worded("cors-origin", ProblemReason.FieldInvalid, field, "cors", ("value", text)));
+            : throw new ProblemException(NoOrigin(field, text));
+
+    private static Problem NoOrigin(string field, string text) => Problem.Worded("cors-origin", ProblemReason.FieldInvalid, field, "cors", ("value", text));
 }

@@ -24,7 +24,7 @@ internal static class ServeCommand
         var clients = new Option<string?>("--client-ca") { Description = "Let only callers connect whose certificate these vouch for (PEM); with --tls-certificate.", HelpName = "FILE.pem" };
         var warning = WholeNumber.Option("--tls-warning-days", "From so many days before the certificate's end the log warns, once a day.", DefaultWarningDays, least: 0, most: 3650, "DAYS");
         var callers = new Option<string?>("--jwt") { Description = $"Who may call without an API key: tokens of an issuer (YAML). Default: {CallersVariable}.", HelpName = "FILE.yaml" };
-        var origins = new Option<string[]>(CorsOrigins.Option) { Description = $"A page of this origin may call from a browser; may come several times. Default: {CorsOrigins.Variable}.", HelpName = "ORIGIN" };
+        var origins = new Option<string[]>("--cors-origin") { Description = $"A page of this origin may call from a browser; may come several times. Default: {CorsOrigins.Variable}.", HelpName = "ORIGIN" };
         var command = new HostCommand(
             "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
             "./csat serve --jwt callers.yaml", "./csat serve --cors-origin https://app.example.com")
@@ -55,7 +55,7 @@ internal static class ServeCommand
         return command.Handle((call, cancellation) =>
         {
             var arguments = call.Arguments;
-            var pages = CorsOrigins.Read(arguments.GetValue(origins), Environment.GetEnvironmentVariable(CorsOrigins.Variable));
+            var pages = CorsOrigins.Read(origins.Name, arguments.GetValue(origins), Environment.GetEnvironmentVariable(CorsOrigins.Variable));
             var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
             var grpc = arguments.GetValue(port);
             return ServeAsync(call, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0), pages, files, cancellation);

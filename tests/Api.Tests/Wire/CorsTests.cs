@@ -7,6 +7,8 @@ namespace CSat.Api.Tests.Wire;
 /// <summary>Which origins may be named, and how; what a browser does with them is shown in Interop.Tests.</summary>
 public sealed class CorsTests
 {
+    private const string Option = "--cors-origin";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory]
@@ -17,8 +19,8 @@ public sealed class CorsTests
     [InlineData("https://客户.example.com", "https://xn--ubt06m.example.com")]
     public void An_origin_is_written_as_browsers_write_it(string given, string origin)
     {
-        CorsOrigins.Read([given], "http://not.asked").ShouldBe([origin]);
-        CorsOrigins.Read([], $" {given},https://b.example.com ").ShouldBe([origin, "https://b.example.com"]);
+        CorsOrigins.Read(Option, [given], "http://not.asked").ShouldBe([origin]);
+        CorsOrigins.Read(Option, [], $" {given},https://b.example.com ").ShouldBe([origin, "https://b.example.com"]);
     }
 
     [Theory]
@@ -32,10 +34,10 @@ public sealed class CorsTests
     [InlineData("null")]
     public void What_is_no_origin_is_refused_by_name(string given)
     {
-        var problem = Should.Throw<ProblemException>(() => CorsOrigins.Read([given], null)).Problems.Single();
+        var problem = Should.Throw<ProblemException>(() => CorsOrigins.Read(Option, [given], null)).Problems.Single();
 
-        problem.Field.ShouldBe("--cors-origin");
-        Should.Throw<ProblemException>(() => CorsOrigins.Read(null, given)).Problems.Single().Field.ShouldBe("CSAT_CORS_ORIGINS");
+        problem.Field.ShouldBe(Option);
+        Should.Throw<ProblemException>(() => CorsOrigins.Read(Option, null, given)).Problems.Single().Field.ShouldBe("CSAT_CORS_ORIGINS");
     }
 
     [Fact]
