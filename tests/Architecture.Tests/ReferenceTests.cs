@@ -10,6 +10,7 @@ public partial class ReferenceTests
     {
         ["Domain"] = [],
         ["Contracts"] = [],
+        ["OpenApi"] = ["Contracts"],
         ["Regimes"] = ["Domain"],
         ["Sql"] = [],
         ["Machine"] = ["Domain"],

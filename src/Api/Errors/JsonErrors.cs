@@ -60,24 +60,71 @@ internal sealed class JsonErrors(RequestDelegate next)
         await WriteJsonAsync(context, HttpCode((StatusCode)status.Code), status);
     }
 
-    /// <summary>Runs the call; a path that is none is told as such.</summary>
+    /// <summary>Runs the call; a path that is none is told as such, and what cannot be read as in gRPC.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsJson(context) && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        if (IsGrpc(context.Request))
         {
-            body.MaxRequestBodySize = BodyLimit;
+            await next(context);
         }
-
-        if (context.GetEndpoint() is null && !IsGrpc(context.Request))
+        else if (context.GetEndpoint() is null)
         {
-            await WriteJsonAsync(context, StatusCodes.Status404NotFound, ProblemStatus.Of([WireProblems.MethodUnknown($"{context.Request.Method} {context.Request.Path}")]));
-            return;
+            await WriteUnknownAsync(context, StatusCodes.Status404NotFound);
         }
-
-        await next(context);
+        else if (IsJson(context))
+        {
+            await AnswerAsync(context);
+        }
+        else
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
+            {
+                await WriteUnknownAsync(context, StatusCodes.Status405MethodNotAllowed);
+            }
+        }
     }
 
-    private static bool IsGrpc(HttpRequest request) => request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = BodyLimit;
+        }
+
+        var body = context.Response.Body;
+        await using var held = new HeldRefusal(context.Response, body);
+        context.Response.Body = held;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        if (held.Sentence() is { } sentence)
+        {
+            var status = ProblemStatus.Of([WireProblems.OfReadingJson(sentence)]);
+            await WriteJsonAsync(context, HttpCode((StatusCode)status.Code), status);
+        }
+        else if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status415UnsupportedMediaType })
+        {
+            // An rpc that JSON cannot carry.
+            await WriteUnknownAsync(context, StatusCodes.Status415UnsupportedMediaType);
+        }
+        else
+        {
+            await held.ReleaseAsync(context.RequestAborted);
+        }
+    }
+
+    private static Task WriteUnknownAsync(HttpContext context, int code) =>
+        WriteJsonAsync(context, code, ProblemStatus.Of([WireProblems.MethodUnknown($"{context.Request.Method} {context.Request.Path}")]));
+
+    /// <summary>Whether a request is one of gRPC or gRPC-Web.</summary>
+    public static bool IsGrpc(HttpRequest request) => request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task WriteJsonAsync(HttpContext context, int code, Status status)
     {

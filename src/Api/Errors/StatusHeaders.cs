@@ -10,7 +10,7 @@ internal static class StatusHeaders
 {
     public const string Code = "grpc-status";
     public const string Details = "grpc-status-details-bin";
-    private const string Message = "grpc-message";
+    public const string Message = "grpc-message";
 
     /// <summary>Answers a call with a status alone.</summary>
     public static void Write(HttpResponse response, Google.Rpc.Status status)

@@ -13,6 +13,10 @@ public static class WireProblems
     private const string Limit = "4 MiB";
     private const int ShownLength = 100;
 
+    // As the runtime begins to say it, and what its sentences must not tell callers of: names of types.
+    private const string BodyTooLarge = "Request body too large";
+    private const string ContractTypes = "CSat.Contracts.V1.";
+
     /// <summary>What is wrong with a request that could not be read.</summary>
     /// <param name="status">The status that the runtime gave it.</param>
     /// <returns>Null where reading it did not fail by what it holds: its caller is gone, or the fault is ours.</returns>
@@ -26,6 +30,12 @@ public static class WireProblems
         (_, IOException) when status.DebugException.Message.StartsWith("Message too large", StringComparison.Ordinal) => MessageTooLarge(),
         _ => null,
     };
+
+    /// <summary>What is wrong with a request in JSON that could not be read.</summary>
+    /// <param name="sentence">What the runtime says of it.</param>
+    public static Problem OfReadingJson(string sentence) => sentence.StartsWith(BodyTooLarge, StringComparison.Ordinal)
+        ? MessageTooLarge()
+        : MessageUnreadable(sentence.Replace(ContractTypes, "", StringComparison.Ordinal));
 
     /// <summary>The answer would be larger than the limit.</summary>
     public static Problem AnswerTooLarge() =>

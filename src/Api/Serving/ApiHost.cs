@@ -70,7 +70,7 @@ public sealed class ApiHost : IAsyncDisposable
         try
         {
             Admission.Prepare(application.Services);
-            Map(application);
+            Map(application, options);
             await application.StartAsync(cancellation).ConfigureAwait(false);
             return new ApiHost(application, [.. application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(Reached)]);
         }
@@ -95,9 +95,10 @@ public sealed class ApiHost : IAsyncDisposable
     // An address that stands for all is none to call.
     private static string Reached(string endpoint) => endpoint.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 
-    private static void Map(WebApplication application)
+    private static void Map(WebApplication application, ApiHostOptions options)
     {
         application.UseRouting();
+        CorsOrigins.Use(application, options.CorsOrigins);
         application.UseMiddleware<CallMeter>();
         application.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         application.UseMiddleware<JsonErrors>();
@@ -115,5 +116,6 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<ErasureService>().Add(Admission.Describe);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
+        OpenApiFile.Map(application);
     }
 }

@@ -43,6 +43,9 @@ public sealed record ApiHostOptions
     /// <summary>Who may call without an API key; null for nobody.</summary>
     public CallerMapping? Callers { get; init; }
 
+    /// <summary>The origins whose pages may call from a browser, as browsers write them; none for no page of another origin.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
     /// <summary>The least level of CSat's own log entries.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 

@@ -55,6 +55,7 @@ internal static class ApiServices
             services.AddHostedService(parts => ActivatorUtilities.CreateInstance<ClockService>(parts, directory));
         }
 
+        CorsOrigins.Add(services, options.CorsOrigins);
         services.AddGrpcReflection();
         services.AddDatabaseHealth();
         services.AddGrpc(grpc =>
@@ -66,6 +67,10 @@ internal static class ApiServices
             grpc.Interceptors.Add<ErrorInterceptor>();
             grpc.Interceptors.Add<GateInterceptor>();
             grpc.Interceptors.Add<AnswerCompression>();
-        }).AddJsonTranscoding(json => json.TypeRegistry = JsonErrors.Details);
+        }).AddJsonTranscoding(json =>
+        {
+            json.TypeRegistry = JsonErrors.Details;
+            json.JsonSettings.WriteInt64sAsStrings = true;
+        });
     }
 }

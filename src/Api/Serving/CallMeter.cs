@@ -43,7 +43,7 @@ internal sealed class CallMeter(RequestDelegate next)
 
     private static string StatusOf(HttpContext context)
     {
-        if (JsonErrors.IsJson(context))
+        if (!JsonErrors.IsGrpc(context.Request))
         {
             return JsonErrors.CodeOf(context.Response.StatusCode);
         }

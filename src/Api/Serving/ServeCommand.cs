@@ -30,9 +30,10 @@ internal static class ServeCommand
         var clients = new Option<string?>("--client-ca") { Description = "Let only callers connect whose certificate these vouch for (PEM); with --tls-certificate.", HelpName = "FILE.pem" };
         var warning = WholeNumber.Option("--tls-warning-days", "From so many days before the certificate's end the log warns, once a day.", DefaultWarningDays, least: 0, most: 3650, "DAYS");
         var callers = new Option<string?>("--jwt") { Description = $"Who may call without an API key: tokens of an issuer (YAML). Default: {CallersVariable}.", HelpName = "FILE.yaml" };
+        var origins = new Option<string[]>("--cors-origin") { Description = $"A page of this origin may call from a browser; may come several times. Default: {CorsOrigins.Variable}.", HelpName = "ORIGIN" };
         var command = new HostCommand(
             "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
-            "./csat serve --jwt callers.yaml", "./csat serve --listen 0.0.0.0 --tls-certificate server.pem --tls-key server.key")
+            "./csat serve --jwt callers.yaml", "./csat serve --listen 0.0.0.0 --tls-certificate server.pem --tls-key server.key", "./csat serve --cors-origin https://app.example.com")
         {
             LogLevel = LogLevel.Information,
             MakesState = true,
@@ -46,6 +47,7 @@ internal static class ServeCommand
         command.Options.Add(clients);
         command.Options.Add(warning);
         command.Options.Add(callers);
+        command.Options.Add(origins);
         command.Validators.Add(result =>
         {
             if (result.GetValue(certificate) is null != result.GetValue(key) is null)
@@ -70,16 +72,17 @@ internal static class ServeCommand
         return command.Handle((call, cancellation) =>
         {
             var arguments = call.Arguments;
+            var pages = CorsOrigins.Read(origins.Name, arguments.GetValue(origins), Environment.GetEnvironmentVariable(CorsOrigins.Variable));
             var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
             var grpc = arguments.GetValue(port);
             var place = new ServePlace(AddressOf(arguments.GetValue(listen))!, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0));
-            return ServeAsync(call, place, files, cancellation);
+            return ServeAsync(call, place, pages, files, cancellation);
         });
     }
 
     private static IPAddress? AddressOf(string? told) => told is null ? IPAddress.Loopback : IPAddress.TryParse(told, out var address) ? address : null;
 
-    private static async Task<int> ServeAsync(HostCall call, ServePlace place, ServeFiles files, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(HostCall call, ServePlace place, IReadOnlyList<string> origins, ServeFiles files, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(place.Address, place.Port);
         ServingProblems.CheckPort(place.Address, place.JsonPort, ServingProblems.JsonPort);
@@ -98,7 +101,7 @@ internal static class ServeCommand
             new ApiHostOptions
             {
                 Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Address = place.Address, Port = place.Port, JsonPort = place.JsonPort,
-                Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Log = call.LogFile, Limits = limits,
+                Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Log = call.LogFile, Limits = limits, CorsOrigins = origins,
             },
             cancellation).ConfigureAwait(false);
         using var announced = AnnouncedEndpoint.Write(call.State, host.Endpoint);

@@ -92,7 +92,17 @@ public sealed partial class RenewedCertificate : IDisposable
         }
     }
 
-    private (DateTime Certificate, DateTime Key) Written() => (File.GetLastWriteTimeUtc(_certificateFile), File.GetLastWriteTimeUtc(_keyFile));
+    private (DateTime Certificate, DateTime Key) Written()
+    {
+        try
+        {
+            return (File.GetLastWriteTimeUtc(_certificateFile), File.GetLastWriteTimeUtc(_keyFile));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(TlsProblems.Unreadable(_certificateFile, error.Message));
+        }
+    }
 
     [LoggerMessage(EventId = 3000, Level = LogLevel.Information, Message = "The renewed certificate of {File} is shown from now on; it ends {End}")]
     private static partial void Renewed(ILogger logger, string file, DateTimeOffset end);

@@ -99,6 +99,26 @@ public sealed class ClientCertificateTests(ApiFixture api) : IClassFixture<ApiFi
     }
 
     [Fact]
+    public void A_folder_that_can_no_longer_be_looked_into_leaves_the_certificate_in_place()
+    {
+        _authority.WriteServer(CertificateFile, KeyFile);
+        var way = _folder.PathOf("way");
+        System.IO.Directory.CreateSymbolicLink(way, _folder.Root);
+        using var renewed = new RenewedCertificate(Path.Combine(way, "server.pem"), Path.Combine(way, "server.key"), TimeSpan.Zero, TimeProvider.System, api.Log.CreateLogger("folder"));
+        var shown = renewed.Context;
+
+        // A link to itself: as with a folder without the right, the system refuses to say anything of what lies behind it, and does so to root too.
+        System.IO.Directory.Delete(way);
+        System.IO.Directory.CreateSymbolicLink(way, way);
+        renewed.Look();
+
+        renewed.Context.ShouldBeSameAs(shown);
+        api.Log.Entries.Count(entry => entry.Category == "folder" && entry.Event.Id == 3001).ShouldBe(1);
+        Should.Throw<ProblemException>(() => new RenewedCertificate(Path.Combine(way, "server.pem"), Path.Combine(way, "server.key"), TimeSpan.Zero, TimeProvider.System, api.Log.CreateLogger("folder")))
+            .Problems.Single().Field.ShouldEndWith("server.pem");
+    }
+
+    [Fact]
     public void A_certificate_out_of_date_is_refused_at_the_start_by_name()
     {
         foreach (var (from, to) in new[] { (DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(-1)), (DateTimeOffset.UtcNow.AddHours(1), DateTimeOffset.UtcNow.AddDays(1)) })

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using CSat.Api.Errors;
 using CSat.Api.Serving;
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
@@ -26,6 +27,17 @@ public sealed class JsonTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyn
         { "GET", "/nonsense", null, true, HttpStatusCode.NotFound, "METHOD_UNKNOWN", "no such path" },
         { "POST", "/rounds", "{}", true, HttpStatusCode.BadRequest, "FIELD_MISSING", "a field that is missing" },
         { "GET", "/complaints/2020-000001", null, true, HttpStatusCode.NotFound, "NOT_FOUND", "no such complaint" },
+        { "POST", "/rounds", "{not json", true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "no JSON" },
+        { "POST", "/rounds", "", true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "an empty body" },
+        { "POST", "/rounds", null, true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "no body" },
+        { "POST", "/rounds", "[]", true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "no object" },
+        { "POST", "/rounds", """{"round": {"formsSent": 99999999999}}""", true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "a number beyond its type" },
+        { "POST", "/rounds", """{"round": {"code": "\ud800"}}""", true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "half a character" },
+        { "POST", "/rounds", """{"round": {"code": "a\u0000"}}""", true, HttpStatusCode.BadRequest, "INVALID_TEXT", "a zero byte" },
+        { "POST", "/responses", """{"response": {"respondedAt": "yesterday"}}""", true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "no time" },
+        { "POST", "/regimes", """{"purposes": ["NOPE"]}""", true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "no value of the enum" },
+        { "GET", "/rounds?pageSize=many", null, true, HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE", "no number" },
+        { "DELETE", "/rounds", null, true, HttpStatusCode.MethodNotAllowed, "METHOD_UNKNOWN", "a path, but not by this method" },
     };
 
     public async Task InitializeAsync()
@@ -85,9 +97,33 @@ public sealed class JsonTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyn
         var answer = await SendAsync(new HttpMethod(method), path, body, withKey);
 
         answer.Code.ShouldBe(code, why);
-        var status = new JsonParser(JsonParser.Settings.Default.WithTypeRegistry(TypeRegistry.FromFiles(Google.Rpc.ErrorDetailsReflection.Descriptor))).Parse<Google.Rpc.Status>(answer.Text);
-        status.Details.First(detail => detail.Is(Google.Rpc.ErrorInfo.Descriptor)).Unpack<Google.Rpc.ErrorInfo>().Reason.ShouldBe(reason, why);
+        var status = StatusOf(answer.Text);
+        ReasonOf(answer.Text).ShouldBe(reason, why);
         status.Details.Count(detail => detail.Is(Google.Rpc.LocalizedMessage.Descriptor)).ShouldBe(2, "Chinese and English");
+    }
+
+    [Fact]
+    public async Task What_the_runtime_says_of_a_request_names_no_type_of_ours() =>
+        (await SendAsync(HttpMethod.Post, "/regimes", """{"purposes": ["NOPE"]}""")).Text.ShouldSatisfyAllConditions(text => text.ShouldContain("NOPE"), text => text.ShouldNotContain("Contracts"));
+
+    [Fact]
+    public async Task A_body_beyond_the_limit_one_that_is_no_json_and_an_rpc_that_json_cannot_carry_are_told_apart()
+    {
+        var large = await SendAsync(HttpMethod.Post, "/rounds", "{\"round\": {\"code\": \"" + new string('x', JsonErrors.BodyLimit) + "\"}}");
+        var plain = await SendAsync(new Uri($"/v1/organizations/{_shop.Code}/rounds", UriKind.Relative), "text/plain");
+        var import = await SendAsync(new Uri("/csat.v1.ResponseService/ImportResponses", UriKind.Relative), "application/json");
+
+        (large.Code, ReasonOf(large.Text)).ShouldBe((HttpStatusCode.TooManyRequests, "MESSAGE_TOO_LARGE"));
+        (plain.Code, ReasonOf(plain.Text)).ShouldBe((HttpStatusCode.BadRequest, "MESSAGE_UNREADABLE"), "a page of any origin may send plain text without asking first");
+        (import.Code, ReasonOf(import.Text)).ShouldBe((HttpStatusCode.UnsupportedMediaType, "METHOD_UNKNOWN"));
+    }
+
+    [Fact]
+    public async Task Whole_numbers_of_64_bits_are_texts()
+    {
+        var head = await SendAsync(HttpMethod.Get, "/audit/head");
+
+        head.Text.ShouldContain("\"position\":\"", Case.Sensitive, head.Text);
     }
 
     [Fact]
@@ -120,11 +156,27 @@ public sealed class JsonTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyn
         rules.Select(one => one.Rule).OfType<HttpRule>().ShouldAllBe(rule => $"{rule.Get}{rule.Post}{rule.Put}".StartsWith("/v1/organizations", StringComparison.Ordinal));
     }
 
+    private static Google.Rpc.Status StatusOf(string text) =>
+        new JsonParser(JsonParser.Settings.Default.WithTypeRegistry(TypeRegistry.FromFiles(Google.Rpc.ErrorDetailsReflection.Descriptor))).Parse<Google.Rpc.Status>(text);
+
+    private static string ReasonOf(string text) => StatusOf(text).Details.First(detail => detail.Is(Google.Rpc.ErrorInfo.Descriptor)).Unpack<Google.Rpc.ErrorInfo>().Reason;
+
+    private async Task<(HttpStatusCode Code, string Text)> SendAsync(Uri path, string contentType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{}", Encoding.UTF8, contentType) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", api.InstallationKey);
+        using var answer = await _client.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     private async Task<(HttpStatusCode Code, string Text)> SendAsync(HttpMethod method, string path, string? body = null, bool withKey = true)
     {
         using var request = new HttpRequestMessage(method, $"/v1/organizations/{_shop.Code}{path}");
         request.Headers.Authorization = withKey ? new AuthenticationHeaderValue("Bearer", api.InstallationKey) : null;
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+
+        // A server that refuses a length need not read what it announces.
+        request.Headers.ExpectContinue = body?.Length > JsonErrors.BodyLimit;
         using var answer = await _client.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
