@@ -31,9 +31,9 @@ public sealed class ServedState : IAsyncDisposable
 
     public static Task<ServedState> StartAsync(TemporaryDirectory state) => StartAsync(state.Root);
 
-    public static async Task<ServedState> StartAsync(string state)
+    public static async Task<ServedState> StartAsync(string state, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", state]);
+        var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", state], environment);
         var line = await process.WaitForOutputAsync("listening on ", Patience);
         return new ServedState(state, process, line["listening on ".Length..].Trim());
     }
