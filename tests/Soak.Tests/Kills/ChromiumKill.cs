@@ -82,7 +82,7 @@ internal static class ChromiumKill
     /// <summary>A report that nobody disturbs; null where there is none.</summary>
     private static async Task<byte[]?> PrintAsync(Tally tally, TemporaryDirectory state)
     {
-        var file = state.PathOf("whole", "review.pdf");
+        var file = state.PathOf("review.pdf");
         File.Delete(file);
         await using var report = Start(state, file);
         if (await report.WaitForExitAsync(Patience) is not 0 and var code)

@@ -20,9 +20,7 @@ internal static class FuzzedRequests
         await server.RunAsync(turns, async (maker, random) =>
         {
             var method = ContractCalls.Methods[random.Next(ContractCalls.Methods.Count)];
-            byte[] Message() => Mutation.Frame(Mutation.Bytes(Mutation.WithBadValue(method, maker.Make(method).ToByteArray(), random), random), random);
-            byte[] body = [.. Message(), .. random.Next(4) == 0 ? Message() : []];
-            body = body[..(random.Next(8) == 0 ? random.Next(body.Length) : body.Length)];
+            var body = Mutation.Body(method, maker.Make(method).ToByteArray(), random);
             var answer = await clients[random.Next(clients.Length)].PostAsync(ContractCalls.PathOf(method), body);
             if (answer.Status is not { } status)
             {

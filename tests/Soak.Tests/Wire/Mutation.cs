@@ -12,9 +12,24 @@ internal static class Mutation
     private static readonly Dictionary<MethodDescriptor, WireValue[]> BadValues = ContractCalls.Methods.ToDictionary(
         method => method, method => WireFields.Of(method.InputType).Where(value => value.Bytes.Length < LargestValue).ToArray());
 
-    /// <summary>A message with a bad value of one of its fields merged into it, one time in six.</summary>
-    public static byte[] WithBadValue(MethodDescriptor method, byte[] message, Random random) =>
-        random.Next(6) == 0 && BadValues[method] is { Length: > 0 } values ? [.. message, .. values[random.Next(values.Length)].Bytes] : message;
+    /// <summary>The body of a call: half of them whole; in the others a field gets a value that it may not hold, or bytes change, or the frame lies, or a second message follows, or the end is missing.</summary>
+    public static byte[] Body(MethodDescriptor method, byte[] message, Random random)
+    {
+        switch (random.Next(12))
+        {
+            case < 6:
+                return RawClient.Frame(message);
+            case < 8:
+                return RawClient.Frame([.. message, .. BadValues[method] is { Length: > 0 } values ? values[random.Next(values.Length)].Bytes : []]);
+            case < 10:
+                return RawClient.Frame(Bytes(message, random));
+            case 10:
+                return Frame(message, random);
+            default:
+                byte[] two = [.. RawClient.Frame(message), .. RawClient.Frame(Bytes(message, random))];
+                return two[..random.Next(two.Length + 1)];
+        }
+    }
 
     /// <summary>Half of the messages stay whole; in the others bytes are changed, dropped or put in.</summary>
     public static byte[] Bytes(byte[] message, Random random)
