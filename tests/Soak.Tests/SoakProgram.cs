@@ -14,7 +14,7 @@ internal static class SoakProgram
 
     private static async Task<int> Main(string[] arguments)
     {
-        var parts = new Argument<string[]>("PART") { Description = "Parts to run; all without any. " + string.Join("; ", SoakPart.All.Select(part => $"{part.Name} ({part.Full} {part.Unit}): {part.What}")) + ".", Arity = ArgumentArity.ZeroOrMore };
+        var parts = new Argument<string[]>("PART") { Description = "Parts to run; all without any.\n" + string.Join('\n', SoakPart.All.Select(part => $"{part.Name}: {part.What} ({part.Full} {part.Unit})")), Arity = ArgumentArity.ZeroOrMore };
         var count = WholeNumber.Option("--count", "Turns of each part instead of the full count.", 0, least: 1);
         var minutes = WholeNumber.Option("--minutes", "Minutes of the part mixed instead of the full time.", 0, least: 1);
         var results = new Option<string>("--results") { Description = "Folder of the results: one line of JSON a run, added to those that are there.", HelpName = "DIR", DefaultValueFactory = _ => Repository.PathOf("artifacts", "soak") };
@@ -48,7 +48,7 @@ internal static class SoakProgram
         foreach (var part in parts)
         {
             Say($"{part.Name}: {countOf(part)} {part.Unit}");
-            var result = await SoakResult.RunAsync(part, countOf(part), Sometimes(part.Name));
+            var result = await SoakResult.RunAsync(part, countOf(part), Sometimes(part.Name), fault => Say($"{part.Name}: FAULT {fault}"));
             await result.AppendAsync(file);
             Say($"{part.Name}: {(result.IsClean ? "clean" : "NOT CLEAN: " + string.Join(" | ", result.Faults))} ({result.Seconds} s)");
         }

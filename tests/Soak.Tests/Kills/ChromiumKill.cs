@@ -9,7 +9,6 @@ namespace CSat.Soak.Tests.Kills;
 internal static class ChromiumKill
 {
     private const int Forms = 200;
-    private const int LatestKill = 2_500;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task RunAsync(SoakTurns turns)
@@ -18,14 +17,15 @@ internal static class ChromiumKill
         var tally = turns.Tally;
         using var state = new TemporaryDirectory();
         await FillAsync(state);
-        var reference = await PrintAsync(tally, state) ?? throw new InvalidOperationException("No report can be printed at all: " + string.Join(' ', tally.Faults));
+        var (whole, life) = await PrintAsync(tally, state);
+        var reference = whole ?? throw new InvalidOperationException("No report can be printed at all: " + string.Join(' ', tally.Faults));
         var (refused, missed) = (0, 0);
         for (var turn = 1; turn <= turns.Count; turn++)
         {
             var file = state.PathOf("killed", "review.pdf");
             await using (var report = Start(state, file))
             {
-                var killed = await KillAsync(report, random);
+                var killed = await KillAsync(report, life * random.NextDouble(), random);
                 missed += killed ? 0 : 1;
                 var code = await report.WaitForExitAsync(Patience);
                 if (code == 0)
@@ -51,7 +51,8 @@ internal static class ChromiumKill
                 Directory.Delete(state.PathOf("killed"), recursive: true);
             }
 
-            if (await PrintAsync(tally, state) is { } next && !next.AsSpan().SequenceEqual(reference))
+            (var next, life) = await PrintAsync(tally, state);
+            if (next is not null && !next.AsSpan().SequenceEqual(reference))
             {
                 tally.Lose("The next report differs.");
             }
@@ -79,20 +80,22 @@ internal static class ChromiumKill
         await server.StopAsync();
     }
 
-    /// <summary>A report that nobody disturbs; null where there is none.</summary>
-    private static async Task<byte[]?> PrintAsync(Tally tally, TemporaryDirectory state)
+    /// <summary>A report that nobody disturbs, null where there is none; and how long its browser lived.</summary>
+    private static async Task<(byte[]? Report, TimeSpan Life)> PrintAsync(Tally tally, TemporaryDirectory state)
     {
         var file = state.PathOf("review.pdf");
         File.Delete(file);
         await using var report = Start(state, file);
+        await UntilBrowserAsync(report);
+        var born = Stopwatch.StartNew();
         if (await report.WaitForExitAsync(Patience) is not 0 and var code)
         {
             tally.Fault($"An undisturbed report ended with {code}: {report.Errors}");
-            return null;
+            return (null, born.Elapsed);
         }
 
         tally.Acknowledge();
-        return await File.ReadAllBytesAsync(file);
+        return (await File.ReadAllBytesAsync(file), born.Elapsed);
     }
 
     private static HostProcess Start(TemporaryDirectory state, string file) => HostProcess.StartHost(
@@ -110,15 +113,14 @@ internal static class ChromiumKill
     }
 
     /// <summary>Kills one process of the report's browser.</summary>
+    /// <param name="report">The report's process.</param>
+    /// <param name="after">How long the browser lives first.</param>
+    /// <param name="random">Decides which.</param>
     /// <returns>Whether there was one to kill.</returns>
-    private static async Task<bool> KillAsync(HostProcess report, Random random)
+    private static async Task<bool> KillAsync(HostProcess report, TimeSpan after, Random random)
     {
-        for (var waited = Stopwatch.StartNew(); Browsers(report.Id).Count == 0 && !report.HasExited && waited.Elapsed < Patience;)
-        {
-            await Task.Delay(5);
-        }
-
-        await Task.Delay(random.Next(LatestKill));
+        await UntilBrowserAsync(report);
+        await Task.Delay(after);
         if (Browsers(report.Id) is not { Count: > 0 } browsers)
         {
             return false;
@@ -134,6 +136,14 @@ internal static class ChromiumKill
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
             return false;
+        }
+    }
+
+    private static async Task UntilBrowserAsync(HostProcess report)
+    {
+        for (var waited = Stopwatch.StartNew(); Browsers(report.Id).Count == 0 && !report.HasExited && waited.Elapsed < Patience;)
+        {
+            await Task.Delay(10);
         }
     }
 

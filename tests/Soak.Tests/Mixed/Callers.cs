@@ -1,5 +1,4 @@
 using CSat.Api.Tests.Fixture;
-using CSat.Contracts.V1;
 using Grpc.Core;
 
 namespace CSat.Soak.Tests.Mixed;

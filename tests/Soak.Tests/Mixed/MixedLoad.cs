@@ -20,6 +20,7 @@ internal static class MixedLoad
         var organization = await server.SetUpAsync(KilledServer.Organization);
         var ledger = new Ledger(turns.Tally);
         var gauge = new Gauge(server);
+        await CleanRebuild.EtlAsync(turns.Tally, "etl", "run", "--state", state.Root);
         using var ending = new CancellationTokenSource();
         var callers = new Callers(organization, turns.Tally, ending.Token);
         var file = state.PathOf("warehouse", organization.Code, "csat.duckdb");

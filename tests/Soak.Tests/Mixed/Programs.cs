@@ -1,4 +1,3 @@
-using CSat.Soak.Tests.Kills;
 using CSat.Testing;
 
 namespace CSat.Soak.Tests.Mixed;
@@ -23,11 +22,6 @@ internal sealed class Programs(Callers callers, Gauge gauge, TemporaryDirectory 
 
     private async Task PrintAsync(int time)
     {
-        if (!File.Exists(state.PathOf("warehouse", callers.Organization.Code, "csat.duckdb")))
-        {
-            return;
-        }
-
         var file = state.PathOf($"review-{time}.pdf");
         await using var report = HostProcess.StartHost(
             "CSat.Reports", ["report", "management-review", "--organization", callers.Organization.Code, "--lang", time % 2 == 0 ? "en" : "zh-CN", "--out", file, "--state", state.Root]);

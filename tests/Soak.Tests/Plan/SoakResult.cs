@@ -37,9 +37,13 @@ internal sealed record SoakResult
     public bool IsClean => (Lost, Doubled, FailedReaders, Internal, OtherFaults) == (0, 0, 0, 0, 0);
 
     /// <summary>Runs a part; what its loop throws is a fault like any other.</summary>
-    public static async Task<SoakResult> RunAsync(SoakPart part, int count, Action<string> say)
+    /// <param name="part">The part.</param>
+    /// <param name="count">How often it turns.</param>
+    /// <param name="say">Told of progress.</param>
+    /// <param name="found">Told of what is wrong as soon as it is seen.</param>
+    public static async Task<SoakResult> RunAsync(SoakPart part, int count, Action<string> say, Action<string>? found = null)
     {
-        var tally = new Tally();
+        var tally = new Tally(found);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         try
         {

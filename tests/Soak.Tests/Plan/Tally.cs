@@ -4,7 +4,8 @@ using Grpc.Core;
 namespace CSat.Soak.Tests.Plan;
 
 /// <summary>What a loop saw, counted from many threads at once.</summary>
-internal sealed class Tally
+/// <param name="found">Told of the first things that are wrong as soon as they are counted.</param>
+internal sealed class Tally(Action<string>? found = null)
 {
     private const int MostFaults = 50;
     private readonly ConcurrentQueue<string> _faults = new();
@@ -73,6 +74,7 @@ internal sealed class Tally
         if (_faults.Count < MostFaults)
         {
             _faults.Enqueue(what);
+            found?.Invoke(what);
         }
     }
 }

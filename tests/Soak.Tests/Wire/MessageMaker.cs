@@ -1,7 +1,6 @@
 using System.Collections;
 using CSat.Api.Tests.Fixture;
 using CSat.Api.Tests.Wire;
-using CSat.Testing;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
