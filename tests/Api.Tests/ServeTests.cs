@@ -1,7 +1,6 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using CSat.Testing;
-using Grpc.Core;
 using Grpc.Net.Client;
 
 namespace CSat.Api.Tests;

@@ -35,7 +35,7 @@ internal static class ChromiumKill
                 else if (killed)
                 {
                     refused++;
-                    if (!report.Errors.Contains("error PRINTING_FAILED", StringComparison.Ordinal) || report.Errors.Contains("unexpected", StringComparison.Ordinal) || Directory.Exists(state.PathOf("killed")))
+                    if (!report.Errors.Contains("error PRINTING_FAILED", StringComparison.Ordinal) || report.Errors.Contains("unexpected error", StringComparison.Ordinal) || Directory.Exists(state.PathOf("killed")))
                     {
                         tally.Fault($"It ended with {code}, {(Directory.Exists(state.PathOf("killed")) ? "left something" : "left nothing")}, and said: {report.Errors}");
                     }

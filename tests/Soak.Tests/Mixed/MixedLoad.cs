@@ -20,6 +20,9 @@ internal static class MixedLoad
         var organization = await server.SetUpAsync(KilledServer.Organization);
         var ledger = new Ledger(turns.Tally);
         var gauge = new Gauge(server);
+
+        // Reports and readers find something from the first moment.
+        await ledger.SubmitAsync("first", () => organization);
         await CleanRebuild.EtlAsync(turns.Tally, "etl", "run", "--state", state.Root);
         using var ending = new CancellationTokenSource();
         var callers = new Callers(organization, turns.Tally, ending.Token);
