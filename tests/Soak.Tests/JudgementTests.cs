@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CSat.Hosting.Output;
 using CSat.Soak.Tests.Kills;
 using CSat.Soak.Tests.Mixed;
@@ -89,13 +90,17 @@ public sealed class JudgementTests
         table.ShouldContain("form 7 is gone");
         table.Split('\n').Single(line => line.StartsWith("api-kill ", StringComparison.Ordinal) && line.Contains("kills", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .ShouldBe(["api-kill", "100", "100", "kills", "1000", "1", "0", "0", "0", "0", "15"]);
+        JsonNode.Parse(Written(SoakResult.Read(folder.PathOf("soak.jsonl")), json: true).Text)!["runs"]![1]!["faults"]![0]!.GetValue<string>().ShouldBe("form 7 is gone");
         Written([SoakResult.Of("api-kill", good, TimeSpan.FromSeconds(10))]).IsClean.ShouldBeTrue();
         Written([]).IsClean.ShouldBeFalse("nothing was run");
     }
 
-    private static (bool IsClean, string Text) Written(IReadOnlyList<SoakResult> results)
+    private static (bool IsClean, string Text) Written(IReadOnlyList<SoakResult> results, bool json = false)
     {
         using var text = new StringWriter();
-        return (SoakTable.Write(new ConsoleReport(text, json: false), results), text.ToString());
+        var report = new ConsoleReport(text, json);
+        var isClean = SoakTable.Write(report, results);
+        report.Complete();
+        return (isClean, text.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CSat.Soak.Tests.Plan;
 
@@ -80,6 +81,9 @@ internal sealed record SoakResult
 
     /// <summary>Adds it to a file of results.</summary>
     public Task AppendAsync(string file) => File.AppendAllTextAsync(file, JsonSerializer.Serialize(this, OneLine) + "\n");
+
+    /// <summary>Results with all that they say.</summary>
+    public static JsonNode? Json(IReadOnlyList<SoakResult> results) => JsonSerializer.SerializeToNode(results, OneLine);
 
     /// <summary>The results of a file, oldest first; none where there is no file.</summary>
     public static IReadOnlyList<SoakResult> Read(string file) =>

@@ -26,6 +26,7 @@ internal static class SoakTable
             }
         }
 
+        report.Member("runs", SoakResult.Json(results));
         var isClean = parts.Length > 0 && parts.All(part => part.Runs.All(run => run.IsClean));
         report.Fact("clean", "Zeros where zeros belong", isClean);
         return isClean;
