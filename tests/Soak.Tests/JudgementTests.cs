@@ -69,8 +69,8 @@ public sealed class JudgementTests
     {
         var part = new SoakPart("broken", "", "turns", 1, 1, turns => turns.Count == 1 ? throw new InvalidOperationException("broken off") : Task.CompletedTask);
 
-        (await SoakResult.RunAsync(part, 1, _ => { })).Faults.Single().ShouldContain("broken off");
-        (await SoakResult.RunAsync(part, 2, _ => { })).Faults.Single().ShouldContain("0 times of 2");
+        (await SoakResult.RunAsync(part, 1, 1, _ => { })).Faults.Single().ShouldContain("broken off");
+        (await SoakResult.RunAsync(part, 2, 1, _ => { })).Faults.Single().ShouldContain("0 times of 2");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class ApiKill
 
     public static async Task RunAsync(SoakTurns turns)
     {
-        var random = new Random(20261130);
+        var random = new Random(turns.Seed);
         using var state = new TemporaryDirectory();
         var server = await ServedState.StartAsync(state);
         var dead = new List<ServedState>();

@@ -8,7 +8,7 @@ internal static class BackendKill
 {
     public static async Task RunAsync(SoakTurns turns)
     {
-        var random = new Random(20261130);
+        var random = new Random(turns.Seed);
         using var state = new TemporaryDirectory();
         await KilledServer.RunAsync(turns, state.Root, async (server, _) =>
         {

@@ -13,7 +13,7 @@ internal static class ChromiumKill
 
     public static async Task RunAsync(SoakTurns turns)
     {
-        var random = new Random(20261130);
+        var random = new Random(turns.Seed);
         var tally = turns.Tally;
         using var state = new TemporaryDirectory();
         await FillAsync(state);

@@ -13,7 +13,7 @@ internal static class EtlKill
 
     public static async Task RunAsync(SoakTurns turns)
     {
-        var random = new Random(20261130);
+        var random = new Random(turns.Seed);
         using var state = new TemporaryDirectory();
         await using var server = await ServedState.StartAsync(state);
         var organization = await server.SetUpAsync(KilledServer.Organization);

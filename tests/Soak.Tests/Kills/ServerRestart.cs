@@ -13,7 +13,7 @@ internal static class ServerRestart
 
     public static async Task RunAsync(SoakTurns turns)
     {
-        var random = new Random(20261130);
+        var random = new Random(turns.Seed);
         using var place = new TemporaryDirectory();
         using var state = new TemporaryDirectory();
         var postgres = await StartAsync(place);

@@ -12,7 +12,6 @@ internal sealed class Visitors(Callers callers, Ledger ledger, string endpoint)
     private const int Readers = 4;
     private const int LongestPatience = 15;
     private static readonly TimeSpan PaceOfReader = TimeSpan.FromMilliseconds(50);
-    private readonly Random _random = new(20261130);
 
     private TestOrganization Organization => callers.Organization;
 
@@ -61,13 +60,13 @@ internal sealed class Visitors(Callers callers, Ledger ledger, string endpoint)
     {
         var form = TestOrganization.Form($"{time}");
         form.SourceSystem = "hasty";
-        using var impatient = new CancellationTokenSource(_random.Next(LongestPatience));
+        using var impatient = new CancellationTokenSource(Random.Shared.Next(LongestPatience));
         await HangingUpAsync(() => Organization.SubmitAsync(form, impatient.Token).ResponseAsync);
     }
 
     private async Task HangUpImportAsync(int time)
     {
-        using var impatient = new CancellationTokenSource(_random.Next(4 * LongestPatience));
+        using var impatient = new CancellationTokenSource(Random.Shared.Next(4 * LongestPatience));
         using var call = Organization.Responses.ImportResponses(Organization.Key, cancellationToken: impatient.Token);
         var forms = Enumerable.Range(1, 200).Select(row =>
         {

@@ -32,5 +32,6 @@ internal sealed record SoakPart(string Name, string What, string Unit, int Short
 /// <summary>One run of a part.</summary>
 /// <param name="Count">How often the loop turns.</param>
 /// <param name="Tally">Where it writes what it saw.</param>
+/// <param name="Seed">What its chance begins with; another one makes another run.</param>
 /// <param name="Say">Tells of progress, about once a minute at most.</param>
-internal sealed record SoakTurns(int Count, Tally Tally, Action<string> Say);
+internal sealed record SoakTurns(int Count, Tally Tally, int Seed, Action<string> Say);

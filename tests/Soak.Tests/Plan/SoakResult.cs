@@ -40,15 +40,17 @@ internal sealed record SoakResult
     /// <summary>Runs a part; what its loop throws is a fault like any other.</summary>
     /// <param name="part">The part.</param>
     /// <param name="count">How often it turns.</param>
+    /// <param name="seed">What its chance begins with.</param>
     /// <param name="say">Told of progress.</param>
     /// <param name="found">Told of what is wrong as soon as it is seen.</param>
-    public static async Task<SoakResult> RunAsync(SoakPart part, int count, Action<string> say, Action<string>? found = null)
+    public static async Task<SoakResult> RunAsync(SoakPart part, int count, int seed, Action<string> say, Action<string>? found = null)
     {
         var tally = new Tally(found);
+        tally.Note("seed", seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         try
         {
-            await part.Loop(new SoakTurns(count, tally, say));
+            await part.Loop(new SoakTurns(count, tally, seed, say));
             if (tally.Turns < count)
             {
                 tally.Fault($"It turned {tally.Turns} times of {count}.");

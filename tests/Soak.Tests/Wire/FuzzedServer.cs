@@ -8,7 +8,6 @@ namespace CSat.Soak.Tests.Wire;
 /// <summary>A served state that many callers attack at once, each in an organisation of its own; between the attacks good forms go in, which must all be there at the end.</summary>
 internal sealed class FuzzedServer : IAsyncDisposable
 {
-    private const int FirstSeed = 20261130;
     private const int Callers = 8;
     private const int TurnsToAForm = 50;
     private const int TurnsToAnOrganization = 10_000;
@@ -69,7 +68,7 @@ internal sealed class FuzzedServer : IAsyncDisposable
             var complaint = (await organization.RegisterAsync(TestOrganization.Complaint("known"))).ComplaintId;
             for (var i = 0; i < TurnsToAnOrganization && Interlocked.Increment(ref _begun) is var turn && turn <= turns.Count; i++)
             {
-                var random = new Random(FirstSeed + turn);
+                var random = new Random(unchecked(turns.Seed + turn));
                 try
                 {
                     await attack(new MessageMaker(random, organization, complaint), random).WaitAsync(Patience);
