@@ -9,7 +9,7 @@ namespace CSat.Soak.Tests.Kills;
 internal static class ChromiumKill
 {
     private const int Forms = 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static async Task RunAsync(SoakTurns turns)
     {

@@ -9,7 +9,7 @@ internal static class EtlKill
 {
     private const int TurnsToARun = 10;
     private const int LatestKill = 900;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static async Task RunAsync(SoakTurns turns)
     {
