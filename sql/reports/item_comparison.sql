@@ -1,5 +1,5 @@
 -- Grain: item x company rated (competitor 0 is the own company, by customers). Self-ratings are not in it.
--- All ratings of one row of the mart have the same points, so their squares follow from the sums.
+-- All ratings of one row of the mart have the same points, so their squares follow from the sums. Two decimals of 18 digits would be multiplied in 18 digits: 10,000 ratings overflow that.
 select
   i.item_key,
   i.item_code,
@@ -9,9 +9,9 @@ select
   sum(m.ratings)::bigint as ratings,
   sum(m.points) as points,
   sum(m.best_points) as best_points,
-  sum(m.points * m.points / m.ratings)::decimal(38, 8) as points_squared,
-  sum(m.points * m.best_points / m.ratings)::decimal(38, 8) as points_by_best,
-  sum(m.best_points * m.best_points / m.ratings)::decimal(38, 8) as best_squared,
+  sum(m.points::decimal(38, 4) * m.points / m.ratings)::decimal(38, 8) as points_squared,
+  sum(m.points::decimal(38, 4) * m.best_points / m.ratings)::decimal(38, 8) as points_by_best,
+  sum(m.best_points::decimal(38, 4) * m.best_points / m.ratings)::decimal(38, 8) as best_squared,
   sum(m.satisfied)::bigint as satisfied
 from mart_rating_by_round as m
 inner join dim_round as r on r.round_key = m.round_key

@@ -57,6 +57,20 @@ public sealed class SurveyFigureTests : IDisposable
     }
 
     [Fact]
+    public void A_round_of_a_hundred_thousand_forms_has_the_degrees_of_its_sample()
+    {
+        const int Times = 100_000;
+        using var warehouse = new WarehouseFile(WarehouseFile.WorkedExample);
+        var sample = warehouse.Figures().Competitors.Items;
+        warehouse.Execute($"update mart_rating_by_round set ratings = ratings * {Times}, points = points * {Times}, best_points = best_points * {Times}, satisfied = satisfied * {Times}");
+
+        var whole = warehouse.Figures().Competitors.Items;
+
+        whole.Select(item => item.Own.Ratings).ShouldBe(sample.Select(item => Times * item.Own.Ratings));
+        whole.Select(item => item.Own.Degree).ShouldBe(sample.Select(item => item.Own.Degree));
+    }
+
+    [Fact]
     public void The_departments_equal_a_recount_and_sum_to_the_whole()
     {
         var figures = _warehouse.Figures();

@@ -1,12 +1,11 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using CSat.Testing;
-using Grpc.Core;
 using Grpc.Net.Client;
 
 namespace CSat.Api.Tests;
 
-/// <summary>The host process: first start, restart, sudden death.</summary>
+/// <summary>The host process: first start, restart, refusals.</summary>
 public sealed class ServeTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -47,42 +46,6 @@ public sealed class ServeTests
         replay.ResponseId.ShouldBe(id);
         await second.Process.SignalAsync("INT");
         (await second.Process.WaitForExitAsync(Patience)).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task Killed_while_submitting_it_loses_nothing_that_it_acknowledged()
-    {
-        using var state = new TemporaryDirectory();
-        var acknowledged = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();
-        var key = "";
-        for (var life = 1; life <= Soak.Count(1, 20); life++)
-        {
-            await using var doomed = await StartAsync(state);
-            key = (await File.ReadAllTextAsync(state.PathOf("keys", "administrator.key"))).Trim();
-            using var channel = GrpcChannel.ForAddress(doomed.Endpoint);
-            var organization = new TestOrganization("survivor", channel, ApiFixture.With(key));
-            await organization.SetUpAsync();
-            var submitting = Enumerable.Range(0, 16).Select(worker => SubmitUntilDeathAsync(organization, $"{life}-{worker}", acknowledged)).ToArray();
-            while (acknowledged.Count < 200 * life)
-            {
-                await Task.Delay(10);
-            }
-
-            await doomed.Process.SignalAsync("KILL");
-            await Task.WhenAll(submitting);
-        }
-
-        await using var next = await StartAsync(state);
-        using var reopened = GrpcChannel.ForAddress(next.Endpoint);
-        var survivor = new TestOrganization("survivor", reopened, ApiFixture.With(key));
-        foreach (var (externalId, responseId) in acknowledged)
-        {
-            var replay = await survivor.SubmitAsync(TestOrganization.Form(externalId));
-            (replay.Outcome, replay.ResponseId).ShouldBe((SubmitOutcome.AlreadyStored, responseId));
-        }
-
-        await next.Process.SignalAsync("TERM");
-        (await next.Process.WaitForExitAsync(Patience)).ShouldBe(0);
     }
 
     [Theory]
@@ -238,22 +201,6 @@ public sealed class ServeTests
         var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", state.Root]);
         var line = await process.WaitForOutputAsync("listening on ", Patience);
         return new Server(process, line["listening on ".Length..].Trim());
-    }
-
-    private static async Task SubmitUntilDeathAsync(TestOrganization organization, string worker, System.Collections.Concurrent.ConcurrentDictionary<string, string> acknowledged)
-    {
-        for (var i = 0; ; i++)
-        {
-            try
-            {
-                var externalId = $"{worker}-{i}";
-                acknowledged[externalId] = (await organization.SubmitAsync(TestOrganization.Form(externalId))).ResponseId;
-            }
-            catch (RpcException)
-            {
-                return;
-            }
-        }
     }
 
     private sealed record Server(HostProcess Process, string Endpoint) : IAsyncDisposable

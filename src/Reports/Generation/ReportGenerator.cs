@@ -4,6 +4,7 @@ using System.Text;
 using CSat.Analytics.Findings;
 using CSat.Analytics;
 using CSat.Analytics.Snapshot;
+using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Hosting.Telemetry;
 using CSat.Reports.Assets;
@@ -35,8 +36,7 @@ public sealed class ReportGenerator : IAsyncDisposable
     }
 
     /// <summary>Writes one report. The files appear whole or not at all.</summary>
-    /// <exception cref="Domain.Problems.ProblemException">No warehouse or a damaged one, no such round, or no data.</exception>
-    /// <exception cref="PrintingException">The browser failed.</exception>
+    /// <exception cref="Domain.Problems.ProblemException">No warehouse or a damaged one, no such round, no data, or a browser that failed.</exception>
     public async Task<ReportResult> WriteAsync(ReportRequest request, CancellationToken cancellation)
     {
         var begun = Stopwatch.GetTimestamp();
@@ -44,8 +44,7 @@ public sealed class ReportGenerator : IAsyncDisposable
         _printer.Prepare();
         var figures = Read(request, cancellation);
         var page = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
-        var fontsAreRead = _fontsAreRead ??= await _printer.ReadsAsync(_nodeModules, cancellation).ConfigureAwait(false);
-        var pdf = PdfNormalizer.Normalize(await _printer.PrintAsync(fontsAreRead ? page.ForPrinting() : page.SelfContained(), cancellation).ConfigureAwait(false), figures.Snapshot.DataAsOf);
+        var pdf = await PrintAsync(page, figures.Snapshot.DataAsOf, cancellation).ConfigureAwait(false);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
         Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("report", "management-review"), new("language", request.Language.ToString()));
@@ -57,6 +56,19 @@ public sealed class ReportGenerator : IAsyncDisposable
     {
         await _printer.DisposeAsync().ConfigureAwait(false);
         await _pages.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<byte[]> PrintAsync(ReportPage page, DateTimeOffset dataAsOf, CancellationToken cancellation)
+    {
+        try
+        {
+            var fontsAreRead = _fontsAreRead ??= await _printer.ReadsAsync(_nodeModules, cancellation).ConfigureAwait(false);
+            return PdfNormalizer.Normalize(await _printer.PrintAsync(fontsAreRead ? page.ForPrinting() : page.SelfContained(), cancellation).ConfigureAwait(false), dataAsOf);
+        }
+        catch (PrintingException fault)
+        {
+            throw new ProblemException(PrintingProblems.Failed(fault.Message.ReplaceLineEndings(" ")));
+        }
     }
 
     private static ReviewFigures Read(ReportRequest request, CancellationToken cancellation)

@@ -13,16 +13,7 @@ namespace CSat.Api.Tests.Wire;
 /// </summary>
 public sealed class EveryFieldTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    private static readonly MethodDescriptor[] Methods =
-    [
-        .. from type in typeof(SurveyResponse).Assembly.GetExportedTypes()
-           let service = type.GetProperty("Descriptor", typeof(ServiceDescriptor))?.GetValue(null) as ServiceDescriptor
-           where service is not null
-           from method in service.Methods
-           select method,
-    ];
-
-    public static TheoryData<string> Services() => [.. Methods.Select(method => method.Service.Name).Distinct().Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Services() => [.. ContractCalls.Methods.Select(method => method.Service.Name).Distinct().Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -32,9 +23,9 @@ public sealed class EveryFieldTests(ApiFixture api) : IClassFixture<ApiFixture>
         var complaint = await organization.RegisterAsync(TestOrganization.Complaint("known"));
         using var raw = new RawClient(api.Host.Endpoint, api.InstallationKey);
         var (sent, wrong) = (0, new List<string>());
-        foreach (var method in Methods.Where(method => method.Service.Name == service))
+        foreach (var method in ContractCalls.Methods.Where(method => method.Service.Name == service))
         {
-            var sample = Sample(method, organization, complaint.ComplaintId).ToByteArray();
+            var sample = ContractCalls.Sample(method, organization, complaint.ComplaintId).ToByteArray();
             if (method.IsClientStreaming)
             {
                 // Its good row is stored beside the bad ones.
@@ -82,9 +73,9 @@ public sealed class EveryFieldTests(ApiFixture api) : IClassFixture<ApiFixture>
         var organization = await api.CreateOrganizationAsync();
         var complaint = await organization.RegisterAsync(TestOrganization.Complaint("known"));
         using var raw = new RawClient(api.Host.Endpoint, api.InstallationKey);
-        foreach (var method in Methods)
+        foreach (var method in ContractCalls.Methods)
         {
-            var whole = Sample(method, organization, complaint.ComplaintId);
+            var whole = ContractCalls.Sample(method, organization, complaint.ComplaintId);
             foreach (var bytes in Without(whole).Append([]))
             {
                 var (status, _, _) = await SendAsync(raw, method, bytes);
@@ -163,7 +154,7 @@ public sealed class EveryFieldTests(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>Status; whether the call, or the one row of an import, was refused; reasons and fields that it names.</summary>
     private static async Task<(StatusCode Status, bool Refused, string Names)> SendAsync(RawClient raw, MethodDescriptor method, byte[] message)
     {
-        var answer = await raw.PostAsync($"/{method.Service.FullName}/{method.Name}", RawClient.Frame(message));
+        var answer = await raw.PostAsync(ContractCalls.PathOf(method), RawClient.Frame(message));
         var status = answer.Status.ShouldNotBeNull();
         if (status != StatusCode.OK)
         {
@@ -181,38 +172,6 @@ public sealed class EveryFieldTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     private static string LastName(string path) => path.Replace("[]", "", StringComparison.Ordinal).Split('.').Last(name => name is not ("key" or "value"));
-
-    /// <summary>A request that is accepted, or nearly: a value appended to it is then all that is wrong.</summary>
-    private static IMessage Sample(MethodDescriptor method, TestOrganization organization, string complaint)
-    {
-        IMessage request = method.InputType.Name switch
-        {
-            nameof(SubmitResponseRequest) => new SubmitResponseRequest { Response = TestOrganization.Form("walk") },
-            nameof(ImportResponsesRequest) => new ImportResponsesRequest { Rows = { new ResponseRow { Position = 1, Response = TestOrganization.Form("walk") } } },
-            nameof(RegisterComplaintRequest) => new RegisterComplaintRequest { Complaint = TestOrganization.Complaint("walk") },
-            nameof(ImportComplaintsRequest) => new ImportComplaintsRequest { Rows = { new ComplaintRow { Complaint = TestOrganization.Complaint("walk") } } },
-            nameof(PutDirectoryRequest) => new PutDirectoryRequest { Directory = TestOrganization.Entries() },
-            nameof(PutQuestionnaireVersionRequest) => new PutQuestionnaireVersionRequest { QuestionnaireVersion = TestOrganization.Questionnaire(9, "quality") },
-            nameof(OpenRoundRequest) => new OpenRoundRequest { Round = TestOrganization.DescribeRound("walk") },
-            nameof(SetTargetRequest) => new SetTargetRequest
-            {
-                Target = new Target { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = "90" }, Method = TargetMethod.Set, ApprovedBy = "x" },
-            },
-            nameof(AdoptRegimeRequest) => new AdoptRegimeRequest { Content = "schema: 1", Purposes = { RegimePurpose.Survey } },
-            _ => method.InputType.Parser.ParseFrom(ReadOnlySpan<byte>.Empty.ToArray()),
-        };
-        SetIfThere(request, "organization", organization.Code);
-        SetIfThere(request, "complaint", complaint);
-        return request;
-    }
-
-    private static void SetIfThere(IMessage message, string name, string value)
-    {
-        if (message.Descriptor.FindFieldByName(name) is { FieldType: FieldType.String, IsRepeated: false } field)
-        {
-            field.Accessor.SetValue(message, value);
-        }
-    }
 
     /// <summary>The message without each of its lists and parts, one at a time, at any depth.</summary>
     private static IEnumerable<byte[]> Without(IMessage message) => Lists(message).Select(list =>

@@ -40,9 +40,11 @@ public static class WireFields
         [(-62_135_596_800, 0), (253_402_300_799, 999_999_999), (long.MinValue, 0), (long.MaxValue, 0), (1_770_000_000, -1), (1_770_000_000, 1_000_000_000), (-2_208_988_801, 0), (7_258_118_400, 0)];
 
     /// <summary>All bad values of all fields.</summary>
-    public static IEnumerable<WireValue> Of(MessageDescriptor message) => Of(message, "", bytes => bytes, 0);
+    /// <param name="message">The request's type.</param>
+    /// <param name="longestText">Texts of more bytes are left out.</param>
+    public static IEnumerable<WireValue> Of(MessageDescriptor message, int longestText = int.MaxValue) => Of(message, "", longestText, bytes => bytes, 0);
 
-    private static IEnumerable<WireValue> Of(MessageDescriptor message, string path, Func<byte[], byte[]> wrap, int depth)
+    private static IEnumerable<WireValue> Of(MessageDescriptor message, string path, int longestText, Func<byte[], byte[]> wrap, int depth)
     {
         if (depth > Deepest)
         {
@@ -54,7 +56,7 @@ public static class WireFields
             var place = path + field.Name + (field.IsRepeated || field.IsMap ? "[]" : "");
             if (field.FieldType != FieldType.Message)
             {
-                foreach (var (what, bytes, refused) in Values(field))
+                foreach (var (what, bytes, refused) in Values(field, longestText))
                 {
                     yield return new WireValue(place, what, wrap(bytes), refused);
                 }
@@ -66,16 +68,16 @@ public static class WireFields
             var values = field.MessageType.FullName == Date.Descriptor.FullName ? Dates.Select(date => ($"{date}", (byte[])[.. Varint(1, date.Year), .. Varint(2, date.Month), .. Varint(3, date.Day)]))
                 : field.MessageType.FullName == Timestamp.Descriptor.FullName ? Times.Select(time => ($"{time}", (byte[])[.. Varint(1, time.Seconds), .. Varint(2, time.Nanos)]))
                 : null;
-            foreach (var value in values is null ? Of(field.MessageType, place + ".", Within, depth + 1) : values.Select(value => new WireValue(place, value.Item1, Within(value.Item2), true)))
+            foreach (var value in values is null ? Of(field.MessageType, place + ".", longestText, Within, depth + 1) : values.Select(value => new WireValue(place, value.Item1, Within(value.Item2), true)))
             {
                 yield return value;
             }
         }
     }
 
-    private static IEnumerable<(string What, byte[] Bytes, bool Refused)> Values(FieldDescriptor field) => field.FieldType switch
+    private static IEnumerable<(string What, byte[] Bytes, bool Refused)> Values(FieldDescriptor field, int longestText) => field.FieldType switch
     {
-        FieldType.String => Texts.Select(text => (text.What, Bytes(field, text.Bytes), text.Refused)),
+        FieldType.String => Texts.Where(text => text.Bytes.Length <= longestText).Select(text => (text.What, Bytes(field, text.Bytes), text.Refused)),
         FieldType.Double => new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, -1 }.Select(number => ($"{number}", Fixed(field, number), !double.IsFinite(number))),
         FieldType.Enum => new[] { 99, -1, int.MaxValue, int.MinValue }.Select(number => ($"enum {number}", Varint(field.FieldNumber, number), true)),
         FieldType.Int64 => new[] { long.MaxValue, long.MinValue, -1, 1L << 60 }.Select(number => ($"{number}", Varint(field.FieldNumber, number), Math.Abs((decimal)number) > 1e15m)),

@@ -84,7 +84,9 @@ public sealed class ReportHostTests : IDisposable
         using var warehouse = new WarehouseFile(WarehouseFile.WorkedExample);
         var (exitCode, output) = await RunAsync(warehouse, [], new() { ["CSAT_CHROMIUM"] = "/bin/false" });
         exitCode.ShouldBe(1);
-        output.ShouldContain("browser");
+        output.ShouldContain("error PRINTING_FAILED: browser:");
+        output.ShouldContain("未生成报告");
+        output.ShouldNotContain("unexpected error");
         Directory.Exists(_work.PathOf("out")).ShouldBeFalse();
     }
 
