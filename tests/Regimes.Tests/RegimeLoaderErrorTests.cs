@@ -228,7 +228,7 @@ public class RegimeLoaderErrorTests
     [InlineData("&\n*\n!<")]
     public void A_text_that_the_parser_is_lost_in_is_an_error_with_its_place(string text)
     {
-        Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(text)).Errors.ShouldAllBe(error => error.Line > 0 && error.Column > 0 && error.Message.En.Length > 0);
+        Should.Throw<RegimeFileException>(() => RegimeLoader.Parse(text)).Errors.ShouldAllBe(error => error.Line > 0 && error.Column > 0 && error.Message.En.Length > 0 && !error.Message.En.Contains("state of the object"));
     }
 
     [Fact]

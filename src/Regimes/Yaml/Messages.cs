@@ -9,6 +9,8 @@ internal static class Messages
 
     public static LocalizedText Syntax(string detail) => new($"YAML 语法错误：{detail}", $"This is not YAML: {detail}");
 
+    public static LocalizedText Lost() => new("从这里起不是 YAML。请检查前面是否有未闭合的括号或引号、多余的冒号。", "From here on this is not YAML. Look before it for a bracket or quotation mark that is not closed, or a colon too many.");
+
     public static LocalizedText Empty() => new("文件是空的。", "The file is empty.");
 
     public static LocalizedText SecondDocument() => new("一个文件只能有一个 YAML 文档。", "A file holds one YAML document.");

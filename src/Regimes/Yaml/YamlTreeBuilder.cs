@@ -34,10 +34,10 @@ internal sealed class YamlTreeBuilder
             document.AddUnreadable(Line(exception.Start), Column(exception.Start), "", Messages.Syntax(exception.Message));
         }
 #pragma warning disable CA1031 // Of some texts the parser says by other exceptions that it is lost; whatever it throws, the text is to blame.
-        catch (Exception exception)
+        catch (Exception)
 #pragma warning restore CA1031
         {
-            document.AddUnreadable(builder.At.Line, builder.At.Column, "", Messages.Syntax(exception.Message.ReplaceLineEndings(" ")));
+            document.AddUnreadable(builder.At.Line, builder.At.Column, "", Messages.Lost());
         }
 
         return null;
