@@ -6,7 +6,6 @@ namespace CSat.Soak.Tests.Kills;
 /// <summary>SIGKILL to the API while callers write; PostgreSQL lives on, and the next API finds it.</summary>
 internal static class ApiKill
 {
-    private const int Callers = 16;
     private const int LongestLife = 500;
 
     public static async Task RunAsync(SoakTurns turns)
@@ -20,7 +19,7 @@ internal static class ApiKill
             var organization = await server.SetUpAsync(KilledServer.Organization);
             var ledger = new Ledger(turns.Tally);
             using var ending = new CancellationTokenSource();
-            var writing = ledger.WriteAsync(Callers, () => Volatile.Read(ref organization), TimeSpan.Zero, ending.Token);
+            var writing = ledger.WriteAsync(KilledServer.Callers, () => Volatile.Read(ref organization), TimeSpan.Zero, ending.Token);
             for (var life = 1; life <= turns.Count; life++)
             {
                 await KilledServer.UntilWrittenAsync(ledger, writing);
@@ -36,10 +35,7 @@ internal static class ApiKill
             await ending.CancelAsync();
             await writing;
             await KilledServer.CheckAsync(ledger, turns.Tally, state.Root, organization);
-            if (await server.StopAsync() is not 0 and var code)
-            {
-                turns.Tally.Fault($"The server ended with {code}: {server.Process.Errors}");
-            }
+            await KilledServer.EndAsync(server, turns.Tally);
         }
         finally
         {

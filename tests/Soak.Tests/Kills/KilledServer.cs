@@ -13,7 +13,9 @@ internal static class KilledServer
     /// <summary>The organisation that the callers write to.</summary>
     public const string Organization = "survivor";
 
-    private const int Callers = 16;
+    /// <summary>How many write at once.</summary>
+    public const int Callers = 16;
+
     private const int FewestWrites = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -40,9 +42,15 @@ internal static class KilledServer
         await ending.CancelAsync();
         await writing;
         await CheckAsync(ledger, turns.Tally, state, organization);
+        await EndAsync(server, turns.Tally);
+    }
+
+    /// <summary>Ends a server; another exit code than 0 is a fault.</summary>
+    public static async Task EndAsync(ServedState server, Tally tally)
+    {
         if (await server.StopAsync() is not 0 and var code)
         {
-            turns.Tally.Fault($"The server ended with {code}: {server.Process.Errors}");
+            tally.Fault($"The server ended with {code}: {server.Process.Errors}");
         }
     }
 

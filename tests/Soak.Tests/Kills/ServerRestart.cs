@@ -8,7 +8,6 @@ namespace CSat.Soak.Tests.Kills;
 /// <summary>A PostgreSQL that is not the service's own (CSAT_POSTGRES) is stopped, stays away for a while, and comes back on its port.</summary>
 internal static class ServerRestart
 {
-    private const int Callers = 16;
     private const int LongestAbsence = 4_000;
 
     public static async Task RunAsync(SoakTurns turns)
@@ -24,7 +23,7 @@ internal static class ServerRestart
             var organization = await server.SetUpAsync(KilledServer.Organization);
             var ledger = new Ledger(turns.Tally);
             using var ending = new CancellationTokenSource();
-            var writing = ledger.WriteAsync(Callers, () => organization, TimeSpan.FromMilliseconds(20), ending.Token);
+            var writing = ledger.WriteAsync(KilledServer.Callers, () => organization, TimeSpan.FromMilliseconds(20), ending.Token);
             for (var restart = 1; restart <= turns.Count; restart++)
             {
                 await KilledServer.UntilWrittenAsync(ledger, writing);
@@ -43,10 +42,7 @@ internal static class ServerRestart
             await ending.CancelAsync();
             await writing;
             await LedgerCheck.RunAsync(ledger, turns.Tally, address, organization);
-            if (await server.StopAsync() is not 0 and var code)
-            {
-                turns.Tally.Fault($"The server ended with {code}: {server.Process.Errors}");
-            }
+            await KilledServer.EndAsync(server, turns.Tally);
         }
         finally
         {

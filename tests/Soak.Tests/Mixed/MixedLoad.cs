@@ -57,9 +57,6 @@ internal static class MixedLoad
             turns.Tally.Fault($"The audit chain of {chain.Entries} entries has {chain.Faults.Count} faults, first: {chain.Faults.FirstOrDefault()}");
         }
 
-        if (await server.StopAsync() is not 0 and var code)
-        {
-            turns.Tally.Fault($"The server ended with {code}: {server.Process.Errors}");
-        }
+        await KilledServer.EndAsync(server, turns.Tally);
     }
 }

@@ -48,10 +48,7 @@ internal sealed class FuzzedServer : IAsyncDisposable
 
         turns.Tally.Note("memory of the API at the end, MiB", Processes.Mebibytes(_server.Process.Id, "VmRSS").ToString("0", CultureInfo.InvariantCulture));
         turns.Tally.Note("descriptors of the API at the end", Processes.Descriptors(_server.Process.Id).ToString(CultureInfo.InvariantCulture));
-        if (await _server.StopAsync() is not 0 and var code)
-        {
-            turns.Tally.Fault($"The server ended with {code}: {_server.Process.Errors}");
-        }
+        await KilledServer.EndAsync(_server, turns.Tally);
     }
 
     public async ValueTask DisposeAsync()
