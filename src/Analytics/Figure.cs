@@ -1,4 +1,6 @@
 using CSat.Analytics.Findings;
+using CSat.Analytics.Tables;
+using CSat.Domain.Problems;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics;
@@ -35,7 +37,14 @@ public abstract class Figure
     /// <summary>What it says in words: each judgement with its place among the sentences of a review.</summary>
     internal IReadOnlyList<Judgement> Judgements { get; init; } = [];
 
+    /// <summary>One of its queries.</summary>
+    /// <param name="path">As <see cref="Sql"/> names it.</param>
+    /// <exception cref="ProblemException">It has no such query.</exception>
+    public string QueryOf(string path) => Sql.Contains(path) ? path : throw new ProblemException(FigureProblems.NoQuery(Id, path, Sql));
+
     internal abstract object ReadWith(FigureReading reading);
+
+    internal abstract FigureTable Tabulate(object value, ReviewFigures figures);
 }
 
 /// <summary>A figure of a type.</summary>
@@ -48,7 +57,12 @@ public sealed class Figure<T> : Figure
     internal Figure(string id, LocalizedText title, FigureSection section, Func<FigureReading, T> read, params IReadOnlyList<string> sql)
         : base(id, title, section, sql) => _read = read;
 
+    /// <summary>It as rows and columns.</summary>
+    public required Func<T, ReviewFigures, FigureTable> Table { get; init; }
+
     internal override object ReadWith(FigureReading reading) => _read(reading);
+
+    internal override FigureTable Tabulate(object value, ReviewFigures figures) => Table((T)value, figures);
 }
 
 /// <summary>The chapters of a review.</summary>
@@ -101,4 +115,8 @@ public sealed record Method(LocalizedText Name, LocalizedText Text, Func<ReviewF
 /// <summary>Sentences about a figure.</summary>
 /// <param name="Place">Where they stand in a review.</param>
 /// <param name="Say">Computes them; none without data.</param>
-internal sealed record Judgement(FindingPlace Place, Func<ReviewFigures, IEnumerable<Finding>> Say);
+internal sealed record Judgement(FindingPlace Place, Func<ReviewFigures, IEnumerable<Finding>> Say)
+{
+    /// <summary>The other figures that some of them are about, where the sentences of several are told together.</summary>
+    public IReadOnlyList<Figure> AlsoOf { get; init; } = [];
+}

@@ -1,10 +1,14 @@
 using CSat.Analytics.Figures;
+using CSat.Domain.Problems;
+using CSat.Regimes.Yaml;
 
 namespace CSat.Analytics;
 
 /// <summary>Every figure there is, in the order in which the appendix tells methods and sources. Reports, the register and exports go through it.</summary>
 public static class FigureList
 {
+    private const int NearestNamed = 3;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Figure> All { get; } =
     [
@@ -37,4 +41,9 @@ public static class FigureList
         WrittenComments.Figure,
         FallenResults.Figure,
     ];
+
+    /// <summary>The figure of an id.</summary>
+    /// <exception cref="ProblemException">There is none; names the nearest.</exception>
+    public static Figure Find(string id) => All.FirstOrDefault(figure => figure.Id == id)
+        ?? throw new ProblemException(FigureProblems.NoFigure(id, NearestName.Ranked(id, All.Select(figure => figure.Id)).Take(NearestNamed)));
 }

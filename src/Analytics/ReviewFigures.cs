@@ -1,5 +1,7 @@
 using CSat.Analytics.Figures;
+using CSat.Analytics.Findings;
 using CSat.Analytics.Snapshot;
+using CSat.Analytics.Tables;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 
@@ -8,20 +10,19 @@ namespace CSat.Analytics;
 /// <summary>Every figure of a management review, from one snapshot (R21.3: computed from stored records, showing what is missing).</summary>
 public sealed class ReviewFigures
 {
-    private readonly Dictionary<Figure, object> _values;
+    private readonly FigureReading.Session _session;
 
     private ReviewFigures(FigureReading.Session session)
     {
-        _values = FigureList.All.ToDictionary(figure => figure, session.Read);
+        _session = session;
         Snapshot = session.Snapshot.Info;
-        Register = [.. FigureList.All.Select(figure => new FigureSource(figure, session.FactsOf(figure), [.. session.SourcesOf(figure).Select(source => source.Id)]))];
     }
 
     /// <summary>Whose data, as of when.</summary>
     public SnapshotInfo Snapshot { get; }
 
     /// <summary>Where each figure comes from, in the order of <see cref="FigureList"/>.</summary>
-    public IReadOnlyList<FigureSource> Register { get; }
+    public IReadOnlyList<FigureSource> Register => [.. FigureList.All.Select(SourceOf)];
 
     /// <summary>What the review covers.</summary>
     public ReviewScope Scope => Of(ReviewScope.Figure);
@@ -77,7 +78,12 @@ public sealed class ReviewFigures
     /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint in the part asked for.</exception>
     public static ReviewFigures Read(WarehouseSnapshot snapshot, ReviewRange asked)
     {
-        var figures = new ReviewFigures(new(snapshot, asked));
+        var figures = Open(snapshot, asked);
+        foreach (var figure in FigureList.All)
+        {
+            figures._session.Read(figure);
+        }
+
         return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData
             ? figures
             : throw new ProblemException(asked.Period is { } period
@@ -85,9 +91,27 @@ public sealed class ReviewFigures
                 : SnapshotProblems.NoData(snapshot.Info.OrganizationCode));
     }
 
+    /// <summary>The figures of a snapshot, each read when it is first asked for, also where there is no data at all.</summary>
+    /// <param name="snapshot">An open snapshot, which stays open as long as figures are asked for.</param>
+    /// <param name="asked">Which part. Where its round is unknown, the first figure is refused.</param>
+    public static ReviewFigures Open(WarehouseSnapshot snapshot, ReviewRange asked) => new(new(snapshot, asked));
+
+    /// <summary>Where a figure comes from.</summary>
+    public FigureSource SourceOf(Figure figure)
+    {
+        _session.Read(figure);
+        return new(figure, _session.FactsOf(figure), [.. _session.SourcesOf(figure).Select(source => source.Id)]);
+    }
+
+    /// <summary>What a figure says in words; none without data.</summary>
+    public IReadOnlyList<Finding> FindingsOf(Figure figure) => ReviewFindings.Of(this, figure);
+
+    /// <summary>A figure as rows and columns, with the same words for what is not shown as in a report.</summary>
+    public FigureTable TableOf(Figure figure) => figure.Tabulate(_session.Read(figure), this);
+
     /// <summary>A figure of <see cref="FigureList"/>.</summary>
     public T Of<T>(Figure<T> figure)
-        where T : class => (T)_values[figure];
+        where T : class => (T)_session.Read(figure);
 }
 
 /// <summary>Which part of the time a review is asked for: a round, a calendar period, or with neither the whole.</summary>

@@ -1,7 +1,9 @@
 using CSat.Cli.Backups;
+using CSat.Cli.Cells;
 using CSat.Cli.Demo;
 using CSat.Cli.Doctor;
 using CSat.Cli.Erasures;
+using CSat.Cli.Explain;
 using CSat.Cli.Export;
 using CSat.Cli.Import;
 using CSat.Cli.Keys;
@@ -16,9 +18,11 @@ return await HostCommandLine.RunAsync(
     RegimesCommand.Create(),
     KeysCommand.Create(),
     ExportCommand.Create(),
+    ExplainCommand.Create(),
     VerifyCommand.Create(),
     DoctorCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    MoveCommand.Create(),
     ErasuresCommand.Create(),
     DrillCommand.Create()).ConfigureAwait(false);

@@ -1,7 +1,9 @@
+using CSat.Postgres.Cells;
 using CSat.Postgres.Connections;
 using CSat.Postgres.Embedded;
 using CSat.Postgres.Logins;
 using CSat.Postgres.Migrations;
+using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,21 +19,25 @@ public sealed class CSatDatabase : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _server;
     private readonly PostgresDataSources _sources;
+    private readonly IReadOnlyList<(string Name, PostgresDataSources Sources)> _cells;
     private readonly ILogger _logger;
 
-    private CSatDatabase(EmbeddedPostgres? server, PostgresDataSources sources, string ownerConnectionString, ILogger logger)
+    private CSatDatabase(EmbeddedPostgres? server, PostgresDataSources sources, string ownerConnectionString, IReadOnlyList<(string Name, PostgresDataSources Sources)> cells, ILogger logger)
     {
         _server = server;
+        _cells = cells;
+        Application = new CellPools(sources.Application, cells.Select(cell => KeyValuePair.Create(cell.Name, cell.Sources.Application)));
+        Etl = new CellPools(sources.Etl, cells.Select(cell => KeyValuePair.Create(cell.Name, cell.Sources.Etl)));
         _sources = sources;
         _logger = logger;
         OwnerConnectionString = ownerConnectionString;
     }
 
-    /// <summary>For the API: has the rights of csat_app; bind a transaction with <see cref="Tenants.TenantTransaction"/>.</summary>
-    public NpgsqlDataSource Application => _sources.Application;
+    /// <summary>For the API: has the rights of csat_app; bind a transaction with <see cref="TenantTransaction"/>.</summary>
+    public CellPools Application { get; }
 
     /// <summary>For the ETL: has the rights of csat_etl.</summary>
-    public NpgsqlDataSource Etl => _sources.Etl;
+    public CellPools Etl { get; }
 
     /// <summary>What the owner connects with; holds the password, so it is neither printed nor logged.</summary>
     public string OwnerConnectionString { get; }
@@ -48,7 +54,7 @@ public sealed class CSatDatabase : IAsyncDisposable
         var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger("CSat.Postgres");
         if (options.ConnectionString is { } named)
         {
-            await CheckAsync(named, cancellation).ConfigureAwait(false);
+            await CheckAsync(named, CSatDatabaseOptions.ConnectionVariable, cancellation).ConfigureAwait(false);
         }
 
         var server = options.ConnectionString is null ? await EmbeddedPostgres.StartAsync(options.Embedded, logger, cancellation).ConfigureAwait(false) : null;
@@ -56,7 +62,15 @@ public sealed class CSatDatabase : IAsyncDisposable
         {
             var connectionString = server?.ConnectionString ?? options.ConnectionString!;
             var logins = await PrepareAsync(options, connectionString, asOwner, loggers, logger, cancellation).ConfigureAwait(false);
-            return new CSatDatabase(server, new PostgresDataSources(logins, loggers), connectionString, logger);
+            var cells = new List<(string, PostgresDataSources)>();
+            foreach (var cell in options.Cells)
+            {
+                await CheckAsync(cell.ConnectionString, cell.Variable, cancellation).ConfigureAwait(false);
+                var others = await PrepareAsync(options with { Logins = GivenLogins.None }, cell.ConnectionString, null, loggers, logger, cancellation).ConfigureAwait(false);
+                cells.Add((cell.Name, new PostgresDataSources(others, loggers)));
+            }
+
+            return new CSatDatabase(server, new PostgresDataSources(logins, loggers), connectionString, cells, logger);
         }
         catch
         {
@@ -79,6 +93,11 @@ public sealed class CSatDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _sources.DisposeAsync().ConfigureAwait(false);
+        foreach (var (_, sources) in _cells)
+        {
+            await sources.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (_server is not null)
         {
             await _server.DisposeAsync().ConfigureAwait(false);
@@ -104,13 +123,13 @@ public sealed class CSatDatabase : IAsyncDisposable
         return logins;
     }
 
-    internal static async Task CheckAsync(string connectionString, CancellationToken cancellation)
+    internal static async Task CheckAsync(string connectionString, string variable, CancellationToken cancellation)
     {
-        var settings = ConnectionText.Parse(connectionString, CSatDatabaseOptions.ConnectionVariable);
+        var settings = ConnectionText.Parse(connectionString, variable);
         settings.Pooling = false;
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await ConnectionText.OpenAsync(connection, CSatDatabaseOptions.ConnectionVariable, cancellation).ConfigureAwait(false);
+        await ConnectionText.OpenAsync(connection, variable, cancellation).ConfigureAwait(false);
         await using var ask = new NpgsqlCommand(SqlText.Get("postgres/server/select_version.sql"), connection);
-        ServerVersion.Check((int)(await ask.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!, CSatDatabaseOptions.ConnectionVariable);
+        ServerVersion.Check((int)(await ask.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!, variable);
     }
 }

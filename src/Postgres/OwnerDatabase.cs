@@ -27,7 +27,7 @@ public sealed class OwnerDatabase : IAsyncDisposable
     {
         if (options.ConnectionString is { } named)
         {
-            await CSatDatabase.CheckAsync(named, cancellation).ConfigureAwait(false);
+            await CSatDatabase.CheckAsync(named, CSatDatabaseOptions.ConnectionVariable, cancellation).ConfigureAwait(false);
         }
 
         var server = options.ConnectionString is null ? await EmbeddedPostgres.StartAsync(options.Embedded, logger, cancellation).ConfigureAwait(false) : null;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CSat.Analytics.Findings;
+using CSat.Analytics.Snapshot;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Sql;
 
@@ -30,6 +31,39 @@ public sealed class FigureListTests
     {
         using var manufacturer = new WarehouseFile(WarehouseFile.Manufacturer);
         ReviewFindings.Of(manufacturer.Figures()).Select(finding => finding.FigureId).Distinct().ShouldBeSubsetOf(FigureList.All.Select(figure => figure.Id));
+    }
+
+    [Theory]
+    [InlineData(WarehouseFile.Manufacturer)]
+    [InlineData(WarehouseFile.WorkedExample)]
+    [InlineData(WarehouseFile.ComplaintsOnly)]
+    [InlineData(WarehouseFile.Property)]
+    [InlineData(WarehouseFile.Demands)]
+    public void The_sentences_about_a_figure_are_those_of_the_review(string script)
+    {
+        using var file = new WarehouseFile(script);
+        var figures = file.Figures();
+        var all = ReviewFindings.Of(figures);
+
+        foreach (var figure in FigureList.All)
+        {
+            figures.FindingsOf(figure).ShouldBe(all.Where(finding => finding.FigureId == figure.Id), figure.Id);
+        }
+    }
+
+    [Theory]
+    [InlineData("complaint-clocks", "adopted-regimes", "complaint-pareto-category", "complaint-pareto-offering", "complaints-by-month", "rounds")]
+    [InlineData("open-complaints", "adopted-regimes", "rounds")]
+    [InlineData("level-distribution", "adopted-regimes", "answer-levels", "rounds", "satisfaction-trend", "trend-basis")]
+    public void A_figure_alone_reads_what_it_is_made_of_and_no_more(string id, params string[] others)
+    {
+        using var file = new WarehouseFile(WarehouseFile.Manufacturer);
+        using var snapshot = WarehouseSnapshot.Open(file.Path, file.Organization);
+        var (figures, figure) = (ReviewFigures.Open(snapshot, ReviewRange.Whole), FigureList.Find(id));
+
+        _ = (figures.TableOf(figure), FigureTitles.Of(figures, figure), figures.FindingsOf(figure));
+
+        snapshot.Facts.Select(fact => fact.FigureId).Distinct().ShouldBe([id, .. others], ignoreOrder: true);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class ComplaintHistoryTests(ApiFixture api) : IClassFixture<ApiFix
         var name = (await organization.RegisterAsync(TestOrganization.Complaint("1", Friday))).Number;
         var tenant = new Tenant(await IdAsync(organization), organization.Code, new("x", "x"), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "cn");
         var store = new ComplaintStore(api.Postgres.Application, new RegimeStore(api.Postgres.Application), CalendarLoader.LoadFolder(Repository.PathOf("calendars")));
-        await new RequestLog(api.Postgres.Application).PrepareAsync(Friday, CancellationToken.None);
+        await new RequestLog(api.Postgres.Application).PrepareAsync(Guid.Empty, Friday, CancellationToken.None);
         var request = requestId is null ? null : new IdentifiedRequest(requestId, "/test", new byte[] { 1 }, Friday);
         var call = new Call(tenant, new Caller(tenant.Id, Role.Agent, false, "desk", null), Friday.AddHours(1), request, CancellationToken.None) { Act = AuditAct.OfProgram("test", Friday) };
         await store.GetAsync(call, name);

@@ -86,6 +86,74 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
         after.Competitors.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task What_entries_said_before_a_change_is_kept_with_its_time_and_what_does_not_change_is_not()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        (await VersionsAsync(organization)).ShouldBe(0);
+        await PutAsync(Change("质保部", "it"));
+        await PutAsync(Change("质保部", "it"));
+        await PutAsync(Change("品质部", "it"), "department");
+        await PutAsync(Change("品质部", "qa"), "department");
+
+        (await VersionsAsync(organization)).ShouldBe(3);
+        (await KeptAsync("csat.department_version AS kept JOIN csat.department AS entry USING (organization_id, department_id)", "entry.code = 'qa' AND version = 1 AND kept.name_zh = '质量部' AND replaced_at > entry.created_at")).ShouldBe(1);
+        (await KeptAsync("csat.item_version AS kept JOIN csat.item AS entry USING (organization_id, item_id) JOIN csat.department AS owner ON owner.department_id = kept.department_id", "entry.code = 'service' AND version = 1 AND owner.code = 'sales' AND kept.name_zh = '服务'")).ShouldBe(1);
+        (await KeptAsync("csat.item_version AS kept JOIN csat.item AS entry USING (organization_id, item_id) JOIN csat.department AS owner ON owner.department_id = kept.department_id", "entry.code = 'service' AND version = 2 AND owner.code = 'it'")).ShouldBe(1);
+
+        Task<long> KeptAsync(string from, string where) => api.CountAsync($"SELECT count(*) FROM {from} JOIN csat.organization AS o ON o.organization_id = kept.organization_id WHERE o.code = $1 AND {where}", organization.Code);
+
+        async Task PutAsync(DirectoryEntries change, string? field = null)
+        {
+            var request = new PutDirectoryRequest { Organization = organization.Code, Directory = change };
+            if (field is not null)
+            {
+                request.UpdateMask = new() { Paths = { field } };
+            }
+
+            await organization.Organizations.PutDirectoryAsync(request, organization.Key);
+        }
+
+        static DirectoryEntries Change(string name, string owner) => new()
+        {
+            Departments = { new Department { Code = "qa", Name = TestOrganization.Text(name) }, new Department { Code = "it", Name = TestOrganization.Text("信息部") } },
+            Items = { new Item { Code = "service", Name = TestOrganization.Text("服务", "Service"), Department = owner } },
+        };
+    }
+
+    [Fact]
+    public async Task A_change_begins_on_the_day_that_it_names_in_the_organisations_zone()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var change = new DirectoryEntries
+        {
+            Departments = { new Department { Code = "sales", Name = TestOrganization.Text("市场部") }, new Department { Code = "new", Name = TestOrganization.Text("新") } },
+        };
+
+        await organization.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = organization.Code, Directory = change, Since = Contract.Date("2026-01-01") }, organization.Key);
+
+        const string Begun = "SELECT count(*) FROM csat.department_version JOIN csat.organization AS o USING (organization_id) WHERE o.code = $1 AND replaced_at = '2025-12-31 16:00+00'";
+        (await api.CountAsync(Begun, organization.Code)).ShouldBe(1);
+        (await api.CountAsync("SELECT count(*) FROM csat.department AS d JOIN csat.organization AS o USING (organization_id) WHERE o.code = $1 AND d.code = 'new' AND d.created_at = '2025-12-31 16:00+00'", organization.Code)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(2199, 1, 1, "TIME_OUT_OF_RANGE")]
+    [InlineData(2026, 2, 30, "FIELD_INVALID")]
+    [InlineData(0, 0, 0, "FIELD_INVALID")]
+    public async Task A_change_that_begins_on_no_day_until_today_is_refused_and_changes_nothing(int year, int month, int day, string reason)
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var before = await ChangesAsync(organization);
+        var change = new DirectoryEntries { Departments = { new Department { Code = "sales", Name = TestOrganization.Text("市场部") } } };
+
+        var refusal = await Refusal.OfAsync(organization.Organizations.PutDirectoryAsync(
+            new PutDirectoryRequest { Organization = organization.Code, Directory = change, Since = new() { Year = year, Month = month, Day = day } }, organization.Key));
+
+        (refusal.Reason, refusal.Field).ShouldBe((reason, "since"));
+        (await ChangesAsync(organization)).ShouldBe(before);
+    }
+
     [Theory]
     [InlineData(1, 9)]
     [InlineData(4, 3)]
@@ -170,6 +238,10 @@ public sealed class DirectoryTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private Task<long> ChangesAsync(TestOrganization organization) => api.CountAsync(
         "SELECT max(c.changed_xid::text::bigint) FROM (SELECT organization_id, changed_xid FROM csat.department UNION ALL SELECT organization_id, changed_xid FROM csat.item UNION ALL SELECT organization_id, changed_xid FROM csat.competitor) c JOIN csat.organization o USING (organization_id) WHERE o.code = $1",
+        organization.Code);
+
+    private Task<long> VersionsAsync(TestOrganization organization) => api.CountAsync(
+        "SELECT count(*) FROM (SELECT organization_id FROM csat.department_version UNION ALL SELECT organization_id FROM csat.item_version) AS kept JOIN csat.organization o USING (organization_id) WHERE o.code = $1",
         organization.Code);
 
     private static Task<GetDirectoryResponse> PageAsync(TestOrganization organization, int size, string token) => organization.Organizations.GetDirectoryAsync(

@@ -32,6 +32,16 @@ public sealed class PagingTests
         new ListRoundsResponse { Rounds = { rounds.Take(count + 1) } }.CalculateSize().ShouldBeGreaterThan(3 << 20);
     }
 
+    [Fact]
+    public void What_else_a_message_says_takes_room_from_the_entries_and_the_first_has_its_place_all_the_same()
+    {
+        var rounds = Rounds(1_000, 4_000);
+        var whole = Paging.Fit(rounds, 1_000);
+
+        Paging.Fit(rounds, 1_000, taken: 1 << 20).ShouldBeInRange(whole / 2, (whole * 3 / 4) - 1);
+        Paging.Fit(rounds, 1_000, taken: 3 << 20).ShouldBe(1);
+    }
+
     // One text for all of them: a thousand of the largest would take 2 GB.
     private static List<Round> Rounds(int count, int bytes)
     {

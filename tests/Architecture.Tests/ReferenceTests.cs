@@ -16,10 +16,11 @@ public partial class ReferenceTests
         ["Machine"] = ["Domain"],
         ["Postgres"] = ["Domain", "Machine", "Sql"],
         ["Hosting"] = ["Domain", "Machine"],
-        ["Api"] = ["Contracts", "Domain", "Hosting", "Postgres", "Regimes", "Sql"],
+        ["Api"] = ["Analytics", "Charts", "Contracts", "Domain", "Hosting", "Postgres", "Regimes", "Sql"],
         ["Etl"] = ["Domain", "Hosting", "Machine", "Postgres", "Regimes", "Sql"],
         ["Analytics"] = ["Domain", "Regimes", "Sql"],
-        ["Reports"] = ["Analytics", "Domain", "Hosting", "Machine"],
+        ["Charts"] = ["Analytics", "Domain"],
+        ["Reports"] = ["Analytics", "Charts", "Domain", "Hosting", "Machine"],
         ["Cli"] = ["Contracts", "Domain", "Hosting", "Machine", "Postgres", "Regimes"],
     };
 
@@ -47,6 +48,12 @@ public partial class ReferenceTests
     {
         Packages().Matches(SourceTree.Read("src/Domain/CSat.Domain.csproj")).Select(match => match.Value)
             .ShouldBe(["Reference Include=\"Microsoft.CodeAnalysis.BannedApiAnalyzers\" PrivateAssets=\"all\""]);
+    }
+
+    [Fact]
+    public void Charts_are_drawn_in_one_room()
+    {
+        SourceTree.Files("src", ".csproj").Where(project => SourceTree.Read(project).Contains("\"ScottPlot\"", StringComparison.Ordinal)).ShouldBe(["src/Charts/CSat.Charts.csproj"]);
     }
 
     private static IEnumerable<string> ReferencesOf(string project) =>

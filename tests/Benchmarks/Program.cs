@@ -32,7 +32,7 @@ if (args.Contains("--help"))
         Usage: ./csat bench [NAME...] [--full | --quick] [--json | --markdown]
                ./csat bench --compare A.json B.json
         Measures ratios side by side in one run, against peers (tests/Benchmarks/Peers/README.md). Names: {known}
-          --full     the large size too: 40 M ratings, several times as long
+          --full     the large sizes too: 10 and 40 M ratings, several times as long
           --quick    one short round of each, to see that it works; its figures mean nothing
           --json     prints the measures as JSON
           --markdown prints them as the table of docs/performance.md

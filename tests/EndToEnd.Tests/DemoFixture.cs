@@ -8,6 +8,8 @@ public sealed class DemoFixture : IAsyncLifetime, IDisposable
     /// <summary>Name of the collection whose tests look at one run.</summary>
     public const string Once = "one run of the demo";
 
+    private const string Output = "out";
+
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private readonly TemporaryDirectory _folder = new();
 
@@ -22,13 +24,17 @@ public sealed class DemoFixture : IAsyncLifetime, IDisposable
     /// <summary>The demo's own state within that of the checkout.</summary>
     public static string Within(string state) => Directory.GetDirectories(state, "demo*").Single();
 
-    public string PathOf(string name) => _folder.PathOf("out", name);
+    public string PathOf(string name) => OutputOf(Output, name);
 
-    public async Task InitializeAsync() => (ExitCode, Printed, Errors) = await RunAsync();
+    public async Task InitializeAsync() => (ExitCode, Printed, Errors) = await RunAsync(Output);
 
-    public async Task<(int ExitCode, string Printed, string Errors)> RunAsync()
+    /// <summary>A file of a run that wrote into another folder than the first.</summary>
+    public string OutputOf(string output, string name) => _folder.PathOf(output, name);
+
+    /// <summary>Runs the demo on the state of the first run; what the first wrote stays as it is for the other tests.</summary>
+    public async Task<(int ExitCode, string Printed, string Errors)> RunAsync(string output)
     {
-        await using var demo = Start(_folder.PathOf("out"), State);
+        await using var demo = Start(_folder.PathOf(output), State);
         return (await demo.WaitForExitAsync(Patience), demo.Output, demo.Errors);
     }
 

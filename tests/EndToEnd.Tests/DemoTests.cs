@@ -100,10 +100,10 @@ public sealed partial class DemoTests(DemoFixture demo)
     {
         var before = await Warehouse.FirstAsync(demo.PathOf("csat.duckdb"), "select count(*)::integer as n from fct_rating");
 
-        var (code, _, errors) = await demo.RunAsync();
+        var (code, _, errors) = await demo.RunAsync("again");
 
         code.ShouldBe(0, errors);
-        (await Warehouse.FirstAsync(demo.PathOf("csat.duckdb"), "select count(*)::integer as n from fct_rating"))["n"].ShouldBe(before["n"]);
+        (await Warehouse.FirstAsync(demo.OutputOf("again", "csat.duckdb"), "select count(*)::integer as n from fct_rating"))["n"].ShouldBe(before["n"]);
         File.Exists(Path.Combine(DemoFixture.Within(demo.State), "run", "endpoint")).ShouldBeFalse("the service took its address away when it stopped");
         File.Exists(Path.Combine(DemoFixture.Within(demo.State), "postgres", "cluster", "data", "postmaster.pid")).ShouldBeFalse("the database has stopped");
     }

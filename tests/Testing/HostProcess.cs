@@ -49,6 +49,8 @@ public sealed class HostProcess : IAsyncDisposable
             UseShellExecute = false,
             WorkingDirectory = directory ?? Repository.Root,
         };
+        // A warehouse that appears by itself is looked for by those tests alone that ask for it.
+        start.Environment["CSAT_WATCH"] = "off";
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;

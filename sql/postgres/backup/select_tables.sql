@@ -28,6 +28,7 @@ SELECT
   format(
     'COPY (SELECT %s FROM csat.%I WHERE organization_id = csat.current_organization() ORDER BY %s) TO STDOUT (FORMAT BINARY)',
     array_to_string(columns, ', '), name, array_to_string(key, ', ')) AS copy_out,
+  format('DELETE FROM csat.%I WHERE organization_id = csat.current_organization()', name) AS remove_rows,
   format('COPY csat.%I (%s) FROM STDIN (FORMAT BINARY)', name, array_to_string(columns, ', ')) AS copy_in,
   format('ALTER TABLE csat.%I NO FORCE ROW LEVEL SECURITY', name) AS lift_law,
   format('ALTER TABLE csat.%I FORCE ROW LEVEL SECURITY', name) AS restore_law

@@ -1,8 +1,10 @@
--- First and last day of what is not a form, in the organisation's zone: survey periods, receipts and events of complaints, imports, the day of the snapshot's moment ($1).
+-- First and last day of what is not a form, in the organisation's zone: survey periods, sending, opening and closing of rounds, receipts and events of complaints, imports, the day of the snapshot's moment ($1).
 SELECT min(day) AS first_day, max(day) AS last_day
 FROM (
   SELECT period_start AS day FROM csat.round
   UNION ALL SELECT period_end FROM csat.round
+  UNION ALL SELECT forms_sent_on FROM csat.round WHERE forms_sent_on IS NOT NULL
+  UNION ALL SELECT occurred_at::date FROM csat.round_event
   UNION ALL SELECT received_at::date FROM csat.complaint
   UNION ALL SELECT finished_at::date FROM csat.import_run
   UNION ALL SELECT min(occurred_at)::date FROM csat.complaint_event HAVING min(occurred_at) IS NOT NULL

@@ -20,4 +20,4 @@ audited AS (
   SELECT $1, $19, $11, ARRAY[$20::text], $21, 'response', response_id, 1, '', sha256(uuid_send(response_id) || $14), 'created'
   FROM stored
 )
-SELECT response_id FROM stored
+SELECT response_id, pg_current_xact_id() AS transaction_id FROM stored

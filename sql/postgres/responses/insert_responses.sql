@@ -36,4 +36,4 @@ audited AS (
   JOIN unnest($3::uuid[], $24::smallint[]) AS given (response_id, actor) USING (response_id)
   HAVING count(*) > 0
 )
-SELECT response_id FROM stored
+SELECT response_id, pg_current_xact_id() AS transaction_id FROM stored

@@ -1,1 +1,1 @@
-SELECT competitor_id, competitor_key FROM raw.stg_competitor
+SELECT * FROM raw.basis_competitor

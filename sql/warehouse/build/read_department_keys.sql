@@ -1,1 +1,1 @@
-SELECT department_id, department_key FROM raw.stg_department
+SELECT * FROM raw.basis_department

@@ -1,1 +1,1 @@
-SELECT round_id, round_key, regime_version_id, forms_sent_on FROM raw.stg_round
+SELECT * FROM raw.basis_round

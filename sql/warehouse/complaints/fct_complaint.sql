@@ -11,6 +11,14 @@ happened AS (
     max(occurred_day) FILTER (kind = 'answered') AS answered_last_day
   FROM raw.complaint_event
   GROUP BY complaint_id
+),
+-- The last department that an event up to the first answer charged.
+answering AS (
+  SELECT event.complaint_id, arg_max(event.department_code, event.sequence) FILTER (event.sequence <= answer.sequence) AS department_code
+  FROM raw.complaint_event AS event
+  JOIN (SELECT complaint_id, min(sequence) AS sequence FROM raw.complaint_event WHERE kind = 'answered' GROUP BY complaint_id) AS answer USING (complaint_id)
+  WHERE event.department_code IS NOT NULL
+  GROUP BY event.complaint_id
 )
 SELECT
   complaint.complaint_key,
@@ -20,6 +28,11 @@ SELECT
   CASE WHEN complaint.channel = '' THEN 0 ELSE coalesce(channel.channel_key, -1) END AS channel_key,
   CASE WHEN complaint.complaint_category_id IS NULL THEN 0 ELSE coalesce(category.category_key, -1) END AS category_key,
   CASE WHEN complaint.department_id IS NULL THEN 0 ELSE coalesce(department.department_key, -1) END AS department_key,
+  CASE
+    WHEN answering.department_code IS NOT NULL THEN coalesce(department_then.department_key, -1)
+    WHEN complaint.department_id IS NULL THEN 0
+    ELSE coalesce(department.department_key, -1)
+  END AS department_then_key,
   CASE WHEN complaint.offering_id IS NULL THEN 0 ELSE coalesce(offering.offering_key, -1) END AS offering_key,
   (year(received_day) * 10000 + month(received_day) * 100 + day(received_day))::INTEGER AS received_date_key,
   complaint.received_at,
@@ -51,6 +64,8 @@ LEFT JOIN raw.stg_regime AS regime USING (regime_version_id)
 LEFT JOIN raw.stg_channel AS channel ON channel.channel_code = complaint.channel
 LEFT JOIN raw.stg_category AS category USING (complaint_category_id)
 LEFT JOIN raw.stg_department AS department USING (department_id)
+LEFT JOIN answering USING (complaint_id)
+LEFT JOIN raw.stg_department AS department_then ON department_then.code = answering.department_code
 LEFT JOIN raw.stg_offering AS offering USING (offering_id)
 ORDER BY complaint.complaint_key;
 
@@ -61,17 +76,18 @@ COMMENT ON COLUMN fct_complaint.number IS 'Human number of the complaint / 投�
 COMMENT ON COLUMN fct_complaint.regime_key IS 'Regime version that it is handled under / 所依据的制度版本';
 COMMENT ON COLUMN fct_complaint.channel_key IS 'Channel; 0 = not stated / 渠道；0 = 未说明';
 COMMENT ON COLUMN fct_complaint.category_key IS 'Category; 0 = not stated / 类别；0 = 未说明';
-COMMENT ON COLUMN fct_complaint.department_key IS 'Department; 0 = not stated / 部门；0 = 未说明';
+COMMENT ON COLUMN fct_complaint.department_key IS 'Department in charge now, or last; 0 = not stated / 现在（或最后）负责的部门；0 = 未说明';
+COMMENT ON COLUMN fct_complaint.department_then_key IS 'Department in charge when the customer was first answered; where that has not come or is not known, the one in charge now; 0 = not stated / 首次答复客户时负责的部门；未答复或不详则为现在负责的部门；0 = 未说明';
 COMMENT ON COLUMN fct_complaint.offering_key IS 'Product or service; 0 = not stated / 产品或服务；0 = 未说明';
 COMMENT ON COLUMN fct_complaint.received_date_key IS 'Day of receipt in the organisation''s zone / 受理日期（组织所在时区）';
 COMMENT ON COLUMN fct_complaint.received_at IS 'Received / 受理时间';
 COMMENT ON COLUMN fct_complaint.confirmed_at IS 'Defect confirmed; null where it has not come or its time is not known / 确认不良时间；未发生或不详则为空';
 COMMENT ON COLUMN fct_complaint.notified_at IS 'Responsible people notified / 通知责任人时间';
 COMMENT ON COLUMN fct_complaint.assigned_at IS 'Department charged / 指派部门时间';
-COMMENT ON COLUMN fct_complaint.answered_at IS 'Answered to the customer / 答复客户时间';
+COMMENT ON COLUMN fct_complaint.answered_at IS 'Last answer to the customer; the first one is answered_first_at / 最近一次答复客户时间；首次答复见 answered_first_at';
 COMMENT ON COLUMN fct_complaint.verdict IS 'Last verdict of the customer: satisfied, dissatisfied, or null / 客户最近一次意见：satisfied 满意，dissatisfied 不满意，无则为空';
 COMMENT ON COLUMN fct_complaint.verdict_at IS 'Time of the last verdict / 客户意见时间';
-COMMENT ON COLUMN fct_complaint.closed_at IS 'Closed / 结案时间';
+COMMENT ON COLUMN fct_complaint.closed_at IS 'Last closure, kept when it was reopened; whether it is closed now, state says / 最近一次结案时间，重开后保留；现在是否结案见 state';
 COMMENT ON COLUMN fct_complaint.reopened_at IS 'Last reopened / 最近一次重开时间';
 COMMENT ON COLUMN fct_complaint.reopen_count IS 'How often it was reopened / 重开次数';
 COMMENT ON COLUMN fct_complaint.state IS 'registered, assigned, answered or closed / 状态：registered 已登记，assigned 已指派，answered 已答复，closed 已结案';

@@ -1,9 +1,9 @@
--- grain: one row a month of receipt, category, department, offering and channel that occurs
+-- grain: one row a month of receipt, category, department, department then, offering and channel that occurs
 -- keys: all columns before complaints
 -- law: complaints add up to the rows of fct_complaint
 CREATE TABLE mart_complaint_by_month AS
 SELECT
-  dim_date.month, category_key, department_key, offering_key, channel_key,
+  dim_date.month, category_key, department_key, department_then_key, offering_key, channel_key,
   count(*) AS complaints,
   count(*) FILTER (WHERE answered) AS answered,
   count(*) FILTER (WHERE state = 'closed') AS closed,
@@ -19,7 +19,8 @@ ORDER BY ALL;
 COMMENT ON TABLE mart_complaint_by_month IS 'Counts of complaints by month of receipt / 按受理月份汇总的投诉';
 COMMENT ON COLUMN mart_complaint_by_month.month IS 'Month of receipt, e.g. 2010-07 / 受理月份，如 2010-07';
 COMMENT ON COLUMN mart_complaint_by_month.category_key IS 'Category; 0 = not stated / 类别；0 = 未说明';
-COMMENT ON COLUMN mart_complaint_by_month.department_key IS 'Department; 0 = not stated / 部门；0 = 未说明';
+COMMENT ON COLUMN mart_complaint_by_month.department_key IS 'As it is: department in charge now, or last; 0 = not stated / 现状：现在（或最后）负责的部门；0 = 未说明';
+COMMENT ON COLUMN mart_complaint_by_month.department_then_key IS 'As it was: department in charge at the first answer, as in fct_complaint; 0 = not stated / 当时：首次答复时负责的部门，同 fct_complaint；0 = 未说明';
 COMMENT ON COLUMN mart_complaint_by_month.offering_key IS 'Product or service; 0 = not stated / 产品或服务；0 = 未说明';
 COMMENT ON COLUMN mart_complaint_by_month.channel_key IS 'Channel; 0 = not stated / 渠道；0 = 未说明';
 COMMENT ON COLUMN mart_complaint_by_month.complaints IS 'Number of complaints / 投诉件数';

@@ -16,12 +16,12 @@ seen AS (
   GROUP BY ALL
 ),
 rated AS (
-  SELECT 0 AS apart, response_key, item_key, department_key FROM fct_rating
+  SELECT 0 AS apart, response_key, item_key, department_key FROM raw.counted_rating
   UNION ALL
-  SELECT 1, response_key, item_key, department_key FROM fct_own_scale_rating
+  SELECT 1, response_key, item_key, department_key FROM raw.counted_own_scale_rating
 ),
 placed AS (
-  SELECT response_key, department_key FROM fct_response WHERE department_key <> 0
+  SELECT response_key, department_key FROM raw.counted_response WHERE department_key <> 0
 )
 SELECT apart, item_key, department_key, ratings FROM seen WHERE item_department_key IS NULL OR known_department_key IS NULL
 UNION ALL

@@ -1,9 +1,9 @@
 -- Every form, answered or blank, belongs to a known round, questionnaire, day, company, kind and, where it names one, department, and its round asked its questionnaire.
 WITH
 form AS (
-  SELECT response_key, response_id, round_key, questionnaire_key, date_key, competitor_key, rating_kind, respondent_kind FROM fct_response
+  SELECT response_key, response_id, round_key, questionnaire_key, date_key, competitor_key, rating_kind, respondent_kind FROM raw.counted_response
   UNION ALL
-  SELECT response_key, response_id, round_key, questionnaire_key, date_key, competitor_key, rating_kind, respondent_kind FROM fct_blank_form
+  SELECT response_key, response_id, round_key, questionnaire_key, date_key, competitor_key, rating_kind, respondent_kind FROM raw.counted_blank_form
 )
 SELECT form.response_key, form.response_id, form.round_key, form.questionnaire_key, form.date_key, form.competitor_key
 FROM form
@@ -18,6 +18,7 @@ WHERE round.round_key IS NULL OR questionnaire.questionnaire_key IS NULL OR day.
   OR round.questionnaire_key <> form.questionnaire_key
 UNION ALL
 SELECT response.response_key, response.response_id, response.round_key, response.questionnaire_key, response.date_key, response.competitor_key
-FROM fct_response AS response
+FROM raw.counted_response AS response
 LEFT JOIN dim_department AS department USING (department_key)
-WHERE department.department_key IS NULL
+LEFT JOIN dim_date AS sent ON sent.date_key = response.sent_date_key
+WHERE department.department_key IS NULL OR (response.sent_date_key IS NOT NULL AND sent.date_key IS NULL)

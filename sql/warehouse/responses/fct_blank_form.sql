@@ -1,7 +1,7 @@
 -- grain: one row a form that came back without one answered item: kept and counted apart, in no return rate and no sample size; filled by the stream of Load
 -- keys: response_key, in one row with those of fct_response
 -- law: no row of fct_rating has its response_key
-CREATE TABLE fct_blank_form (
+CREATE TABLE IF NOT EXISTS fct_blank_form (
   response_key BIGINT NOT NULL,
   response_id UUID NOT NULL,
   round_key INTEGER NOT NULL,
@@ -11,7 +11,8 @@ CREATE TABLE fct_blank_form (
   respondent_kind TINYINT NOT NULL,
   competitor_key INTEGER NOT NULL,
   answered_at TIMESTAMPTZ NOT NULL,
-  attributes VARCHAR
+  attributes VARCHAR,
+  source_digest UINTEGER NOT NULL
 );
 
 COMMENT ON TABLE fct_blank_form IS 'Blank forms: handed in without one answered item, no returned forms / 空白问卷：交回但没有任何一项作答，不算回收';
@@ -25,3 +26,4 @@ COMMENT ON COLUMN fct_blank_form.respondent_kind IS 'Who handed it in, see dim_r
 COMMENT ON COLUMN fct_blank_form.competitor_key IS 'Company asked about; 0 = the own one / 所问的公司；0 = 本公司';
 COMMENT ON COLUMN fct_blank_form.answered_at IS 'When it was handed in / 交回时间';
 COMMENT ON COLUMN fct_blank_form.attributes IS 'Attributes of the respondent as JSON, no personal data / 受访者属性（JSON，不含个人信息）';
+COMMENT ON COLUMN fct_blank_form.source_digest IS 'CRC-32C of the form as the source holds it, by which it is compared again / 源系统中该问卷内容的 CRC-32C 校验值，用于再次核对';

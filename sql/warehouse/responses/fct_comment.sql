@@ -1,7 +1,18 @@
 -- grain: one row a comment on a form or on one of its items; on blank forms too, because a comment asks for an answer whatever else its writer left out
 -- keys: response_key, item_key
 -- law: response_key resolves in fct_response or fct_blank_form
-CREATE TABLE fct_comment AS
+CREATE TABLE IF NOT EXISTS fct_comment (
+  response_key BIGINT,
+  round_key INTEGER,
+  date_key INTEGER,
+  rating_kind TINYINT,
+  competitor_key INTEGER,
+  blank BOOLEAN,
+  item_key INTEGER,
+  comment VARCHAR
+);
+
+INSERT INTO fct_comment
 WITH
 form AS (
   SELECT response_key, response_id, questionnaire_key, round_key, date_key, rating_kind, competitor_key, false AS blank FROM fct_response

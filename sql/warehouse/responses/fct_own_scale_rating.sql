@@ -1,7 +1,7 @@
 -- grain: one row an answered item on a scale of its own (ref_item_scale.apart); filled by the stream of Load in date order
 -- keys: response_key, item_key
 -- law: points, best_points and satisfied are those of the level in the item's scale (ref_own_scale_level); never pooled with fct_rating
-CREATE TABLE fct_own_scale_rating (
+CREATE TABLE IF NOT EXISTS fct_own_scale_rating (
   response_key BIGINT NOT NULL,
   date_key INTEGER NOT NULL,
   round_key INTEGER NOT NULL,

@@ -2,7 +2,7 @@
 -- keys: response_key, item_key
 -- law: department_key is the one that the form names, else the one of the item
 -- law: points, best_points and satisfied are those of the level in the form's scale (ref_level); items on scales of their own are in fct_own_scale_rating
-CREATE TABLE fct_rating (
+CREATE TABLE IF NOT EXISTS fct_rating (
   response_key BIGINT NOT NULL,
   date_key INTEGER NOT NULL,
   round_key INTEGER NOT NULL,

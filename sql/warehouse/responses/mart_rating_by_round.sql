@@ -8,7 +8,7 @@ SELECT
   sum(points)::DECIMAL(18, 4) AS points,
   sum(best_points)::DECIMAL(18, 4) AS best_points,
   sum(satisfied)::BIGINT AS satisfied
-FROM fct_rating
+FROM raw.counted_rating
 GROUP BY ALL
 ORDER BY ALL;
 

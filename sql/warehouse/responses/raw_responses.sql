@@ -16,3 +16,6 @@ CREATE TABLE raw.form_sum (
   satisfied_by_ratings DECIMAL(28, 0),
   ratings_squared DECIMAL(28, 0)
 );
+
+-- Forms that have changed since the file before; empty where all are read.
+CREATE TABLE raw.changed_form (response_key BIGINT);

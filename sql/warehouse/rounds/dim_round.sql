@@ -22,7 +22,10 @@ SELECT
   forms_sent,
   state,
   questionnaire_key,
-  round_key AS position
+  round_key AS position,
+  forms_sent_on,
+  opened_day AS opened_on,
+  CASE WHEN state = 'closed' THEN closed_day END AS closed_on
 FROM raw.stg_round
 ORDER BY round_key;
 
@@ -39,3 +42,6 @@ COMMENT ON COLUMN dim_round.forms_sent IS 'Forms handed out; null where not coun
 COMMENT ON COLUMN dim_round.state IS 'open or closed / 状态：open 进行中，closed 已关闭';
 COMMENT ON COLUMN dim_round.questionnaire_key IS 'Questionnaire version asked / 所用问卷版本';
 COMMENT ON COLUMN dim_round.position IS 'Place in time, by the start of the period / 按期间开始日期排列的顺序';
+COMMENT ON COLUMN dim_round.forms_sent_on IS 'Day on which its forms were handed out; null where not recorded / 发出问卷的日期；未记录则为空';
+COMMENT ON COLUMN dim_round.opened_on IS 'Day on which it was opened in the system, in the organisation''s zone; null where not recorded / 在系统中开启的日期（组织所在时区）；未记录则为空';
+COMMENT ON COLUMN dim_round.closed_on IS 'Day on which it was closed in the system, in the organisation''s zone; null where it is open or not recorded / 在系统中关闭的日期（组织所在时区）；未关闭或未记录则为空';

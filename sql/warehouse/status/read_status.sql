@@ -2,6 +2,9 @@
 SELECT
   run.run_id,
   run.data_as_of,
+  run.kind,
+  run.reason,
+  run.reconciled_as_of,
   (SELECT time_zone FROM meta_organization) AS time_zone,
   (SELECT count(*) FROM fct_response) AS responses,
   (SELECT count(*) FROM fct_rating) AS ratings,

@@ -5,16 +5,17 @@ namespace CSat.Analytics.Findings;
 /// <summary>The load of complaints, how much was late, disputed, reopened, and where most came from.</summary>
 internal static class ComplaintFindings
 {
-    public static IEnumerable<Finding> Of(ComplaintFigures complaints)
+    public static IEnumerable<Finding> Of(ReviewFigures figures)
     {
-        if (!complaints.HasData)
+        var byMonth = figures.Of(ComplaintsByMonth.Figure);
+        var total = byMonth.Total;
+        if (total.Complaints == 0)
         {
             yield break;
         }
 
-        var total = complaints.Total;
-        yield return new("complaint-load", ComplaintsByMonth.Figure.Id, FindingTone.Neutral, ComplaintTexts.Load(complaints.ByMonth, total));
-        foreach (var clock in complaints.Clocks.Worst)
+        yield return new("complaint-load", ComplaintsByMonth.Figure.Id, FindingTone.Neutral, ComplaintTexts.Load(byMonth, total));
+        foreach (var clock in figures.Of(ClockStandings.Figure).Worst)
         {
             yield return new($"late-{clock.Code}", ClockStandings.Figure.Id, ToneOf(clock.Tally), ComplaintTexts.Late(clock));
         }
@@ -24,14 +25,14 @@ internal static class ComplaintFindings
             yield return new("disputed", ComplaintsByMonth.Figure.Id, FindingTone.Bad, ComplaintTexts.Disputed(total));
         }
 
-        if (complaints.ByOffering is { IsTelling: true, Groups.Count: > 1 })
+        if (figures.Of(ComplaintPareto.ByOffering) is { IsTelling: true, Groups.Count: > 1 } offerings)
         {
-            yield return new("pareto-offering", ComplaintPareto.ByOffering.Id, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByOffering, new("产品或服务", "product or service")));
+            yield return new("pareto-offering", ComplaintPareto.ByOffering.Id, FindingTone.Neutral, ComplaintTexts.Pareto(offerings, new("产品或服务", "product or service")));
         }
 
-        if (complaints.ByCategory is { IsTelling: true, Groups.Count: > 1 })
+        if (figures.Of(ComplaintPareto.ByCategory) is { IsTelling: true, Groups.Count: > 1 } categories)
         {
-            yield return new("pareto-category", ComplaintPareto.ByCategory.Id, FindingTone.Neutral, ComplaintTexts.Pareto(complaints.ByCategory, new("类别", "category")));
+            yield return new("pareto-category", ComplaintPareto.ByCategory.Id, FindingTone.Neutral, ComplaintTexts.Pareto(categories, new("类别", "category")));
         }
     }
 

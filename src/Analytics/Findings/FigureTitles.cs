@@ -20,7 +20,7 @@ public static class FigureTitles
             _ when figure == DepartmentBreakdown.ByRound => Items(figures.Departments),
             _ when figure == CompetitorComparison.Figure => Competitors(figures.Competitors),
             _ when figure == LevelDistribution.Figure => Levels(figures.Trend),
-            _ when figure == ComplaintsByMonth.Figure => Complaints(figures.Complaints.ByMonth),
+            _ when figure == ComplaintsByMonth.Figure => Complaints(figures.Of(ComplaintsByMonth.Figure)),
             _ => null,
         };
         return said ?? figure.Title;

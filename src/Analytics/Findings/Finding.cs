@@ -58,14 +58,23 @@ internal enum FindingPlace
 public static class ReviewFindings
 {
     /// <summary>The sentences of every figure in the order of their places, within a place by what they cost; a part without data gives none.</summary>
-    public static IReadOnlyList<Finding> Of(ReviewFigures figures) =>
+    public static IReadOnlyList<Finding> Of(ReviewFigures figures) => Said(figures, FigureList.All.SelectMany(figure => figure.Judgements));
+
+    /// <summary>The sentences about one figure, in the same order; what they are not judged from is not read.</summary>
+    public static IReadOnlyList<Finding> Of(ReviewFigures figures, Figure about) =>
     [
-        .. FigureList.All.SelectMany(figure => figure.Judgements)
-            .GroupBy(judgement => judgement.Place)
-            .OrderBy(place => place.Key)
-            .SelectMany(place => place.SelectMany(judgement => judgement.Say(figures)).OrderByDescending(finding => finding.Evidence?.Cost ?? 0)),
+        .. Said(figures, FigureList.All.SelectMany(figure => figure.Judgements.Where(judgement => figure == about || judgement.AlsoOf.Contains(about))))
+            .Where(finding => finding.FigureId == about.Id),
     ];
 
     /// <summary>Those that ask for a decision: what is bad, proven falls of parts first, the dearest at the head.</summary>
     public static IReadOnlyList<Finding> Decisions(ReviewFigures figures) => [.. Of(figures).Where(finding => finding.Tone == FindingTone.Bad)];
+
+    private static IReadOnlyList<Finding> Said(ReviewFigures figures, IEnumerable<Judgement> judgements) =>
+    [
+        .. judgements
+            .GroupBy(judgement => judgement.Place)
+            .OrderBy(place => place.Key)
+            .SelectMany(place => place.SelectMany(judgement => judgement.Say(figures)).OrderByDescending(finding => finding.Evidence?.Cost ?? 0)),
+    ];
 }

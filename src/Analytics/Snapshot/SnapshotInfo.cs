@@ -28,4 +28,10 @@ public sealed record SnapshotInfo
 
     /// <summary>Version of the warehouse's tables: a digest of their models.</summary>
     public required string SchemaVersion { get; init; }
+
+    /// <summary>Every change of a transaction of the source with a smaller number is in the snapshot, and none of another.</summary>
+    public required ulong HorizonXid { get; init; }
+
+    /// <summary>The database cluster that numbers those transactions.</summary>
+    public required string SystemIdentifier { get; init; }
 }

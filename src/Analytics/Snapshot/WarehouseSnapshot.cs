@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CSat.Analytics.Shared;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
@@ -42,6 +44,8 @@ public sealed class WarehouseSnapshot : IDisposable
             RunId = row.RunId,
             DataAsOf = DateTimeOffset.FromUnixTimeMilliseconds(row.DataAsOfMs),
             SchemaVersion = row.SchemaVersion,
+            HorizonXid = ulong.Parse(row.HorizonXid, CultureInfo.InvariantCulture),
+            SystemIdentifier = row.SystemIdentifier,
         };
     }
 
@@ -87,6 +91,20 @@ public sealed class WarehouseSnapshot : IDisposable
         }
     }
 
+    /// <summary>Opens a file that a publication may remove at any moment; null where it is not there any more.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static WarehouseSnapshot? TryOpen(string path, string organizationCode, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return Open(path, organizationCode, cancellation);
+        }
+        catch (ProblemException) when (!File.Exists(path))
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
@@ -98,8 +116,28 @@ public sealed class WarehouseSnapshot : IDisposable
         try
         {
             var rows = Ask(() => _connection.Query<T>(SqlText.Get(sqlPath), parameters).AsList());
-            _facts.Add(new(figureId, sqlPath, rows.Count, Info.RunId));
+            _facts.Add(new(figureId, sqlPath, rows.Count, Info.RunId) { Given = parameters });
             return rows;
+        }
+        catch (DuckDBException fault) when (fault.ErrorType == DuckDBErrorType.Io)
+        {
+            throw Unreadable(Info.OrganizationCode, fault);
+        }
+    }
+
+    /// <summary>Runs a query again as a figure of this snapshot asked it, and gives its rows as they are.</summary>
+    /// <param name="asked">One of <see cref="Facts"/>.</param>
+    /// <exception cref="ProblemException">The file turns out to be damaged.</exception>
+    /// <exception cref="OperationCanceledException">The snapshot's token was cancelled.</exception>
+    public QueryRows RowsOf(FigureFacts asked)
+    {
+        try
+        {
+            return Ask(() =>
+            {
+                using var reader = _connection.ExecuteReader(SqlText.Get(asked.SqlPath), asked.Given);
+                return QueryRows.Read(reader);
+            });
         }
         catch (DuckDBException fault) when (fault.ErrorType == DuckDBErrorType.Io)
         {
@@ -145,6 +183,10 @@ public sealed class WarehouseSnapshot : IDisposable
         public long DataAsOfMs { get; init; }
 
         public string SchemaVersion { get; init; } = "";
+
+        public string HorizonXid { get; init; } = "";
+
+        public string SystemIdentifier { get; init; } = "";
     }
 }
 
@@ -153,4 +195,20 @@ public sealed class WarehouseSnapshot : IDisposable
 /// <param name="SqlPath">The query, below <c>sql/</c>.</param>
 /// <param name="Rows">Rows that the query returned.</param>
 /// <param name="RunId">The run that published the snapshot.</param>
-public sealed record FigureFacts(string FigureId, string SqlPath, int Rows, Guid RunId);
+public sealed record FigureFacts(string FigureId, string SqlPath, int Rows, Guid RunId)
+{
+    /// <summary>Its parameters, an object with a property each; null for none. The query takes those that it names.</summary>
+    internal object? Given { get; init; }
+
+    /// <summary>What its parameters were given, by their names without the sign; empty where it has none.</summary>
+    public IReadOnlyDictionary<string, object?> Parameters => Given?.GetType().GetProperties().ToDictionary(property => property.Name, property => property.GetValue(Given)) ?? [];
+
+    /// <summary>The text of a query.</summary>
+    /// <param name="path">Below <c>sql/</c>.</param>
+    public static string SqlOf(string path) => SqlText.Get(path);
+
+    /// <summary>The values of the parameters that the query names, as text.</summary>
+    public IReadOnlyDictionary<string, string> Named => Parameters
+        .Where(parameter => Regex.IsMatch(SqlText.Get(SqlPath), $@"\${parameter.Key}\b"))
+        .ToDictionary(parameter => parameter.Key, parameter => Convert.ToString(parameter.Value, CultureInfo.InvariantCulture) ?? "");
+}

@@ -2,8 +2,8 @@ using System.Data;
 using CSat.Api.Audits.Seals;
 using CSat.Api.Calls;
 using CSat.Domain.Audits;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Audits;
 
@@ -13,9 +13,9 @@ namespace CSat.Api.Audits;
 public sealed record VerifiedChain(AuditVerification Verification, long Unsealed);
 
 /// <summary>The audit in PostgreSQL. Each answer is of a chain that was sealed as far as it can be.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="seals">Seals entries.</param>
-public sealed class AuditStore(NpgsqlDataSource source, SealStore seals)
+public sealed class AuditStore(CellPools source, SealStore seals)
 {
     private const int RowsAtOnce = 5_000;
 

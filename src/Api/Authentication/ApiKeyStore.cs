@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
@@ -25,26 +28,53 @@ public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, boo
 }
 
 /// <summary>API keys in PostgreSQL.</summary>
-/// <param name="source">The application's pool.</param>
-public sealed class ApiKeyStore(NpgsqlDataSource source)
+/// <param name="source">The application's pools.</param>
+public sealed class ApiKeyStore(CellPools source)
 {
-    /// <summary>Whose key it is; null where no key that is not revoked has this digest.</summary>
+    // A cell that does not answer holds up no key of another: it is not asked for a while.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<NpgsqlDataSource, (long Since, TimeoutException Fault)> _silent = new();
+
+    /// <summary>
+    /// Whose key it is; null where no key that is not revoked has this digest. The home cell is asked first, then the others; while an organisation is on its way from
+    /// one cell to another, the key that came along is as good as it was.
+    /// </summary>
+    /// <exception cref="NpgsqlException">The home cell does not answer.</exception>
+    /// <exception cref="TimeoutException">No cell that answers knows the key, and one does not answer.</exception>
     public async Task<Caller?> FindAsync(byte[] digest, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenPatientlyAsync(cancellation);
-        await using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(TenantBinding.ToKeyDigest(digest));
-        var select = new NpgsqlBatchCommand(SqlText.Get("postgres/authentication/select_api_key.sql"));
-        select.Parameters.AddWithValue("key_digest", digest);
-        batch.BatchCommands.Add(select);
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        await reader.NextResultAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? new Caller(Field<Guid>("organization_id"), EnumCode.Parse<Role>(Field<string>("role")), Field<bool>("whole_installation"), Field<string>("label"), Field<DateTimeOffset?>("expires_at"))
-                .With(Field<Guid>("api_key_id"))
-            : null;
+        var (onItsWay, silent) = (default(Caller), default(TimeoutException));
+        foreach (var cell in source.All)
+        {
+            if (_silent.TryGetValue(cell, out var rest) && Stopwatch.GetElapsedTime(rest.Since) < Rest)
+            {
+                silent = rest.Fault;
+                continue;
+            }
 
-        T Field<T>(string name) => reader.GetFieldValue<T>(reader.GetOrdinal(name));
+            try
+            {
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                patience.CancelAfter(cell == source.Home ? Timeout.InfiniteTimeSpan : Patience);
+                if (await FindAsync(cell, digest, patience.Token) is var (caller, livesHere))
+                {
+                    if (livesHere)
+                    {
+                        return caller;
+                    }
+
+                    onItsWay = caller;
+                }
+            }
+            catch (Exception exception) when (cell != source.Home && !cancellation.IsCancellationRequested && (exception is NpgsqlException or OperationCanceledException))
+            {
+                _silent[cell] = (Stopwatch.GetTimestamp(), silent = new TimeoutException("A cell does not say whose key it is.", exception));
+            }
+        }
+
+        return onItsWay ?? (silent is null ? null : throw silent);
     }
 
     /// <summary>Stores a key of the transaction's organisation.</summary>
@@ -69,5 +99,23 @@ public sealed class ApiKeyStore(NpgsqlDataSource source)
         }
 
         await AuditLog.AppendAsync(transaction, key.Act ?? AuditAct.OfProgram("first-start", key.CreatedAt), AuditSubject.ApiKey, key.Id, AuditOutcome.Created, cancellation);
+    }
+
+    private static async Task<(Caller Caller, bool LivesHere)?> FindAsync(NpgsqlDataSource cell, byte[] digest, CancellationToken cancellation)
+    {
+        await using var connection = await cell.OpenPatientlyAsync(cancellation);
+        await using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(TenantBinding.ToKeyDigest(digest));
+        var select = new NpgsqlBatchCommand(SqlText.Get("postgres/authentication/select_api_key.sql"));
+        select.Parameters.AddWithValue("key_digest", digest);
+        batch.BatchCommands.Add(select);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? (new Caller(Field<Guid>("organization_id"), EnumCode.Parse<Role>(Field<string>("role")), Field<bool>("whole_installation"), Field<string>("label"), Field<DateTimeOffset?>("expires_at"))
+                .With(Field<Guid>("api_key_id")), Field<bool>("lives_here"))
+            : null;
+
+        T Field<T>(string name) => reader.GetFieldValue<T>(reader.GetOrdinal(name));
     }
 }

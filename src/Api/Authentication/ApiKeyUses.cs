@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -9,9 +10,9 @@ namespace CSat.Api.Authentication;
 /// When keys were last used, gathered in memory and written together once a minute, so that no call waits for it. It is told when a key is looked up, which is
 /// every two seconds while the key is in use.
 /// </summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="log">Told of uses that could not be written; they are with the next.</param>
-internal sealed partial class ApiKeyUses(NpgsqlDataSource source, ILogger<ApiKeyUses> log) : BackgroundService
+internal sealed partial class ApiKeyUses(CellPools source, ILogger<ApiKeyUses> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 

@@ -2,10 +2,12 @@ using CSat.Api.Authentication;
 using CSat.Api.Validation;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
+using Npgsql;
 
 namespace CSat.Api.Calls;
 
@@ -19,6 +21,9 @@ public sealed record Call(Tenant Tenant, Caller Caller, DateTimeOffset At, Ident
 {
     /// <summary>What the audit says of everything that the call writes.</summary>
     public required AuditAct Act { get; init; }
+
+    /// <summary>A number above that of the transaction that the call has written in; null where what it writes does not say, and is asked for.</summary>
+    internal ulong? CommittedBelow { get; set; }
 }
 
 /// <summary>
@@ -27,8 +32,10 @@ public sealed record Call(Tenant Tenant, Caller Caller, DateTimeOffset At, Ident
 /// </summary>
 /// <param name="tenants">Finds the organisation of a call.</param>
 /// <param name="requests">The requests that carry an id.</param>
+/// <param name="tokens">The tokens of writes.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="time">The clock.</param>
-public sealed class CallRunner(TenantResolver tenants, RequestLog requests, TimeProvider time)
+public sealed class CallRunner(TenantResolver tenants, RequestLog requests, WriteTokens tokens, CellPools source, TimeProvider time)
 {
     private const int RequestIdLength = 64;
 
@@ -45,12 +52,37 @@ public sealed class CallRunner(TenantResolver tenants, RequestLog requests, Time
         var at = ContractTime.Cut(time.GetUtcNow());
         try
         {
-            return await run(new Call(tenant, caller, at, await IdentifyAsync(request, context, at), context.CancellationToken) { Act = ActOf(request, context, at) });
+            var call = new Call(tenant, caller, at, await IdentifyAsync(request, tenant, context, at), context.CancellationToken) { Act = ActOf(request, context, at) };
+            var answer = await run(call);
+            if (WriteTokens.IsWriting(context.Method))
+            {
+                await tokens.AddHeaderAsync(context, tenant.Id, call.CommittedBelow);
+            }
+
+            return answer;
         }
         catch (ProblemException refused)
         {
             throw refused.In(tenant.TimeZone);
         }
+        catch (PostgresException refused) when (CellPools.IsElsewhere(refused))
+        {
+            // The caller comes again and is let in where the organisation lives by then.
+            source.Forget(tenant.Id);
+            throw;
+        }
+    }
+
+    /// <summary>Runs a call that writes, but in no organisation that is there already.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="context">The rpc.</param>
+    /// <param name="run">What the rpc does, told what the audit says of it.</param>
+    public async Task<TAnswer> RunOutsideAsync<TRequest, TAnswer>(TRequest request, ServerCallContext context, Func<AuditAct, Task<TAnswer>> run)
+        where TRequest : class, IMessage<TRequest>, new()
+    {
+        var answer = await run(ActOf(request, context, ContractTime.Cut(time.GetUtcNow())));
+        await tokens.AddHeaderAsync(context, null, null);
+        return answer;
     }
 
     /// <summary>What the audit says of everything that an rpc writes.</summary>
@@ -61,7 +93,7 @@ public sealed class CallRunner(TenantResolver tenants, RequestLog requests, Time
         where TRequest : class, IMessage<TRequest>, new() =>
         new(Admission.CallerOf(context).Identity, context.Method, at, RequestFields<TRequest>.RequestId(request), () => RequestFields<TRequest>.ContentOf(request));
 
-    private async ValueTask<IdentifiedRequest?> IdentifyAsync<TRequest>(TRequest request, ServerCallContext context, DateTimeOffset at)
+    private async ValueTask<IdentifiedRequest?> IdentifyAsync<TRequest>(TRequest request, Tenant tenant, ServerCallContext context, DateTimeOffset at)
         where TRequest : class, IMessage<TRequest>, new()
     {
         var id = RequestFields<TRequest>.RequestId(request);
@@ -73,7 +105,7 @@ public sealed class CallRunner(TenantResolver tenants, RequestLog requests, Time
         var checks = new FieldChecks();
         checks.Text("request_id", id, RequestIdLength);
         checks.ThrowIfAny();
-        await requests.PrepareAsync(at, context.CancellationToken);
+        await requests.PrepareAsync(tenant.Id, at, context.CancellationToken);
         return new IdentifiedRequest(id, context.Method, RequestFields<TRequest>.ContentOf(request), at);
     }
 }

@@ -7,17 +7,17 @@ using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
 using CSat.Postgres.Texts;
-using Npgsql;
 
 namespace CSat.Api.Complaints;
 
 /// <summary>Complaints as they are kept, replayed under the rules that they were born under.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="regimes">The adopted regimes.</param>
 /// <param name="calendars">The working-day calendars.</param>
-public sealed class ComplaintStore(NpgsqlDataSource source, RegimeStore regimes, CalendarCatalogue calendars)
+public sealed class ComplaintStore(CellPools source, RegimeStore regimes, CalendarCatalogue calendars)
 {
     /// <summary>A complaint with its events, and its clocks as they stand now.</summary>
     /// <exception cref="ProblemException">There is none.</exception>

@@ -2,16 +2,16 @@ using CSat.Api.Calls;
 using CSat.Domain.Erasures;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Erasures;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Erasures;
 
 /// <summary>Erasures in PostgreSQL.</summary>
-/// <param name="source">The application's pool.</param>
-public sealed class ErasureStore(NpgsqlDataSource source)
+/// <param name="source">The application's pools.</param>
+public sealed class ErasureStore(CellPools source)
 {
     /// <summary>Erases.</summary>
     /// <returns>The erasure as it is kept.</returns>

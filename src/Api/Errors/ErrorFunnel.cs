@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using CSat.Api.Authentication.Tokens;
 using CSat.Domain.Problems;
+using CSat.Postgres.Cells;
 using Grpc.Core;
 using Npgsql;
 
@@ -25,6 +26,8 @@ public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
             case IssuerUnavailableException silent:
                 ErrorLog.IssuerUnavailable(logger, method, silent.Message);
                 return ProblemStatus.Of([Unavailable()]);
+            case PostgresException elsewhere when CellPools.IsElsewhere(elsewhere):
+                return ProblemStatus.Of([Moving()]);
             case PostgresException fault when !Passes(fault):
                 break;
             case NpgsqlException or SocketException or ObjectDisposedException or TimeoutException:
@@ -43,6 +46,9 @@ public sealed class ErrorFunnel(ILogger<ErrorFunnel> logger)
     /// <summary>The server cannot do it now.</summary>
     public static Problem Unavailable() =>
         new(ServerReason.Unavailable, "", "");
+
+    /// <summary>The organisation is on its way from one cell to another.</summary>
+    private static Problem Moving() => Problem.Worded("moving", ServerReason.Unavailable, "organization", "");
 
     // What goes by: the server stopping or full, and a statement or lock that took longer than the session's limits.
     private static bool Passes(PostgresException fault) =>

@@ -2,25 +2,26 @@ using CSat.Api.Calls;
 using CSat.Contracts.V1;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
 using Grpc.Core;
-using Npgsql;
 using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
 using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Imports;
 
 /// <summary>Keeps how many rows each import took in and refused, and why, so that reports can name what is missing in them. What a row said is nowhere in it.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
+/// <param name="tokens">The tokens of writes.</param>
 /// <param name="time">The clock.</param>
-public sealed class ImportLog(NpgsqlDataSource source, TimeProvider time)
+public sealed class ImportLog(CellPools source, WriteTokens tokens, TimeProvider time)
 {
     private const int SourceSystemLength = 64;
 
     /// <summary>The moment.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>Keeps the counts of an import that ended; nothing of one without any row.</summary>
+    /// <summary>Keeps the counts of an import that ended, and gives it its token; nothing of one without any row.</summary>
     /// <param name="kind">responses or complaints.</param>
     /// <param name="messages">What came.</param>
     /// <param name="answers">What became of it.</param>
@@ -57,5 +58,6 @@ public sealed class ImportLog(NpgsqlDataSource source, TimeProvider time)
         await transaction.ExecuteAsync("postgres/imports/insert_import.sql", run, cancellation);
         await AuditLog.AppendAsync(transaction, CallRunner.ActOf(told, context, run.FinishedAt), AuditSubject.Import, run.ImportId, AuditOutcome.Created, cancellation);
         await transaction.CommitAsync(cancellation);
+        await tokens.AddTrailerAsync(context, messages.Tenant.Id);
     }
 }

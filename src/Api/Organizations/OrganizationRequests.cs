@@ -14,8 +14,9 @@ namespace CSat.Api.Organizations;
 /// <param name="Names">Whether those that are there already take over their names.</param>
 /// <param name="Departments">Whether items that are there already take over their departments.</param>
 /// <param name="Topics">Whether items that are there already take over their topics.</param>
+/// <param name="Since">From when on the entries are so: when the call came, or the start of the day that it names.</param>
 /// <param name="Etag">The entries as the caller knows them; empty where that does not matter.</param>
-public sealed record EntryChange(EntryRows Entries, bool Names, bool Departments, bool Topics, string Etag);
+public sealed record EntryChange(EntryRows Entries, bool Names, bool Departments, bool Topics, DateTimeOffset Since, string Etag);
 
 /// <summary>A page of the entries.</summary>
 /// <param name="Etag">The entries as the pages before showed them; empty for the first page.</param>
@@ -65,7 +66,7 @@ internal static partial class OrganizationRequests
 
     /// <summary>Checks the form of the entries; whether departments exist is the store's to say.</summary>
     /// <exception cref="ProblemException">An entry is wrong.</exception>
-    public static EntryChange Read(PutDirectoryRequest request)
+    public static EntryChange Read(PutDirectoryRequest request, Call call)
     {
         var directory = FieldChecks.Required("directory", request.Directory);
         var checks = new FieldChecks();
@@ -86,12 +87,30 @@ internal static partial class OrganizationRequests
             checks.Invalid("update_mask", path, ProblemForm.UpdateMask);
         }
 
+        var since = Since(checks, request, call);
         checks.ThrowIfAny();
         var items = directory.Items.Select(item => new ItemRow { Code = item.Code, NameZh = item.Name.Zh, NameEn = item.Name.En, Department = item.Department, Topic = item.Topic }).ToArray();
         return new EntryChange(
-            new EntryRows(departments, items, competitors, offerings, categories), IsChanged("name"), IsChanged("department"), IsChanged("topic"), directory.Etag);
+            new EntryRows(departments, items, competitors, offerings, categories), IsChanged("name"), IsChanged("department"), IsChanged("topic"), since, directory.Etag);
 
         bool IsChanged(string path) => paths.Count == 0 || paths.Contains(path);
+    }
+
+    private static DateTimeOffset Since(FieldChecks checks, PutDirectoryRequest request, Call call)
+    {
+        if (request.Since is null)
+        {
+            return call.At;
+        }
+
+        var day = checks.Date("since", request.Since);
+        var start = day == default ? call.At : Deadline.StartOfDay(day, call.Tenant.TimeZone).ToUniversalTime();
+        if (start > call.At)
+        {
+            checks.Add(Problems.TimeOutOfRange("since", start, BelievableRange.FirstMoment, call.At).In(call.Tenant.TimeZone));
+        }
+
+        return start;
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>

@@ -1,6 +1,5 @@
 using CSat.Api.Calls;
 using CSat.Api.Organizations.Keys;
-using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Calendars;
 using Grpc.Core;
@@ -12,13 +11,11 @@ namespace CSat.Api.Organizations;
 /// <param name="store">The organisations.</param>
 /// <param name="keys">Their keys.</param>
 /// <param name="calendars">The working-day calendars there are.</param>
-/// <param name="time">The clock.</param>
-public sealed class OrganizationService(CallRunner calls, OrganizationStore store, KeyStore keys, CalendarCatalogue calendars, TimeProvider time) : Contracts.V1.OrganizationService.OrganizationServiceBase
+public sealed class OrganizationService(CallRunner calls, OrganizationStore store, KeyStore keys, CalendarCatalogue calendars) : Contracts.V1.OrganizationService.OrganizationServiceBase
 {
     /// <inheritdoc/>
-    public override async Task<Organization> CreateOrganization(CreateOrganizationRequest request, ServerCallContext context) =>
-        OrganizationMapper.ToContract(await store.CreateAsync(
-            OrganizationRequests.Read(request, calendars), CallRunner.ActOf(request, context, ContractTime.Cut(time.GetUtcNow())), context.CancellationToken));
+    public override Task<Organization> CreateOrganization(CreateOrganizationRequest request, ServerCallContext context) =>
+        calls.RunOutsideAsync(request, context, async act => OrganizationMapper.ToContract(await store.CreateAsync(OrganizationRequests.Read(request, calendars), act, context.CancellationToken)));
 
     /// <inheritdoc/>
     public override Task<Organization> GetOrganization(GetOrganizationRequest request, ServerCallContext context) =>
@@ -26,7 +23,7 @@ public sealed class OrganizationService(CallRunner calls, OrganizationStore stor
 
     /// <inheritdoc/>
     public override Task<PutDirectoryResponse> PutDirectory(PutDirectoryRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => OrganizationMapper.ToContract(await store.PutEntriesAsync(call, OrganizationRequests.Read(request))));
+        calls.RunAsync(request, context, async call => OrganizationMapper.ToContract(await store.PutEntriesAsync(call, OrganizationRequests.Read(request, call))));
 
     /// <inheritdoc/>
     public override Task<GetDirectoryResponse> GetDirectory(GetDirectoryRequest request, ServerCallContext context) =>

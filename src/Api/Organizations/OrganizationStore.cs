@@ -2,21 +2,21 @@ using CSat.Api.Calls;
 using CSat.Domain.Audits;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Organizations;
 
 /// <summary>Organisations and their entries in PostgreSQL.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="time">The clock.</param>
-public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time)
+public sealed class OrganizationStore(CellPools source, TimeProvider time)
 {
     /// <summary>The organisation of a code; null where there is none.</summary>
     public async Task<Tenant?> FindAsync(string code, CancellationToken cancellation) =>
         (await TenantStatements.FindUnboundAsync<OrganizationRow>(
-            source, TenantBinding.ToOrganizationCode(code), "postgres/organizations/select_organization_by_code.sql", new { code }, cancellation))?.ToTenant();
+            await source.FindAsync(code, cancellation), TenantBinding.ToOrganizationCode(code), "postgres/organizations/select_organization_by_code.sql", new { code }, cancellation))?.ToTenant();
 
     /// <summary>Creates an organisation, or finds the one that is the same.</summary>
     /// <param name="tenant">The organisation.</param>
@@ -79,7 +79,7 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
         var entries = change.Entries;
         Etag.Require(change.Etag, change.Etag.Length == 0 ? null : await ReadAsync(transaction, call.Cancellation));
         var written = await UpsertAsync("postgres/organizations/upsert_departments.sql", entries.Departments)
-            + await UpsertItemsAsync(transaction, change, call.Cancellation)
+            + await UpsertItemsAsync(transaction, change, call)
             + await UpsertAsync("postgres/organizations/upsert_competitors.sql", entries.Competitors)
             + await UpsertAsync("postgres/organizations/upsert_offerings.sql", entries.Offerings)
             + await UpsertAsync("postgres/organizations/upsert_complaint_categories.sql", entries.ComplaintCategories);
@@ -95,7 +95,16 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
         Task<int> UpsertAsync(string path, IReadOnlyList<EntryRow> rows) => rows.Count == 0
             ? Task.FromResult(0)
             : transaction.ExecuteAsync(
-                path, new { Ids = NewIds(rows.Count), Codes = Column(rows, row => row.Code), NamesZh = Column(rows, row => row.NameZh), NamesEn = Column(rows, row => row.NameEn), change.Names },
+                path,
+                new
+                {
+                    Ids = NewIds(rows.Count),
+                    Codes = Column(rows, row => row.Code),
+                    NamesZh = Column(rows, row => row.NameZh),
+                    NamesEn = Column(rows, row => row.NameEn),
+                    change.Names,
+                    At = change.Since,
+                },
                 call.Cancellation);
     }
 
@@ -110,7 +119,7 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
         return (page, entries);
     }
 
-    private static async Task<int> UpsertItemsAsync(TenantTransaction transaction, EntryChange change, CancellationToken cancellation)
+    private static async Task<int> UpsertItemsAsync(TenantTransaction transaction, EntryChange change, Call call)
     {
         var items = change.Entries.Items;
         if (items.Count == 0)
@@ -118,7 +127,7 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
             return 0;
         }
 
-        var departments = (await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_departments.sql", cancellation)).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+        var departments = (await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_departments.sql", call.Cancellation)).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
         var problems = items
             .Select((item, index) => (item, index))
             .Where(entry => !departments.Contains(entry.item.Department))
@@ -142,8 +151,9 @@ public sealed class OrganizationStore(NpgsqlDataSource source, TimeProvider time
                 change.Names,
                 DepartmentsToo = change.Departments,
                 TopicsToo = change.Topics,
+                At = change.Since,
             },
-            cancellation);
+            call.Cancellation);
     }
 
     private static async Task<EntryRows> ReadAsync(TenantTransaction transaction, CancellationToken cancellation) => new(

@@ -5,18 +5,18 @@ using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
-using Npgsql;
 using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
 using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Questionnaires;
 
 /// <summary>Questionnaire versions in PostgreSQL.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="regimes">The adopted regimes.</param>
-public sealed class QuestionnaireStore(NpgsqlDataSource source, RegimeStore regimes)
+public sealed class QuestionnaireStore(CellPools source, RegimeStore regimes)
 {
     /// <summary>Creates a version, or replaces one that no round uses yet.</summary>
     /// <returns>The version as it is stored.</returns>

@@ -7,18 +7,18 @@ using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using CSat.Regimes.Stored;
-using Npgsql;
 using AuditOutcome = CSat.Domain.Audits.AuditOutcome;
 using AuditSubject = CSat.Domain.Audits.AuditSubject;
 
 namespace CSat.Api.Regimes;
 
 /// <summary>Adopted regimes in PostgreSQL. Their texts are read once: a version never changes.</summary>
-/// <param name="source">The application's pool.</param>
-public sealed class RegimeStore(NpgsqlDataSource source)
+/// <param name="source">The application's pools.</param>
+public sealed class RegimeStore(CellPools source)
 {
     private readonly ConcurrentDictionary<Guid, Regime> _byVersion = new();
 

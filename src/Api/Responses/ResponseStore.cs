@@ -5,8 +5,8 @@ using CSat.Api.Responses.Groups;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Responses;
 
@@ -15,11 +15,11 @@ namespace CSat.Api.Responses;
 /// questionnaire version, items, scale; a competitor's or department's id), and what is not found is asked for anew each time: so nothing has to be invalidated, in this
 /// process or in another.
 /// </summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="regimes">The adopted regimes.</param>
 /// <param name="writer">Stores single ones.</param>
 /// <param name="time">The clock.</param>
-public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, GroupCommit writer, TimeProvider time)
+public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWriters writer, TimeProvider time)
 {
     private readonly ConcurrentDictionary<(Guid Organization, string Code), RoundReference> _rounds = new();
     private readonly ConcurrentDictionary<(Guid Organization, string Thing, string Code), Guid> _ids = new();
@@ -27,7 +27,7 @@ public sealed class ResponseStore(NpgsqlDataSource source, RegimeStore regimes, 
     /// <summary>Stores a response; durable when this returns.</summary>
     /// <exception cref="ProblemException">It is refused, or its external id was used with other content.</exception>
     internal async Task<StoredResponse> InsertAsync(Call call, ResponseForm form) =>
-        await writer.WriteAsync(await AcceptAsync(call.Tenant, form, call.Cancellation) with { Act = call.Act }, call.Cancellation);
+        (await writer.WriteAsync(await AcceptAsync(call.Tenant, form, call.Cancellation) with { Act = call.Act }, call.Cancellation)).ToldTo(call);
 
     /// <summary>The response as it will be stored.</summary>
     /// <exception cref="ProblemException">It is refused; says all that is wrong with it.</exception>

@@ -6,16 +6,16 @@ using CSat.Domain.Problems;
 using CSat.Domain.Rounds;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Rounds;
 
 /// <summary>Rounds in PostgreSQL.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="regimes">The adopted regimes.</param>
-public sealed class RoundStore(NpgsqlDataSource source, RegimeStore regimes)
+public sealed class RoundStore(CellPools source, RegimeStore regimes)
 {
     /// <summary>Opens a round; the same again changes nothing.</summary>
     /// <exception cref="ProblemException">Questionnaire or survey kind are not known, the questionnaire lacks required topics, or the code is taken by another round.</exception>

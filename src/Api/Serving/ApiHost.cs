@@ -1,3 +1,4 @@
+using CSat.Api.Analytics;
 using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.Complaints;
@@ -114,6 +115,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
         application.MapGrpcService<AuditService>().Add(Admission.Describe);
         application.MapGrpcService<ErasureService>().Add(Admission.Describe);
+        application.MapGrpcService<AnalyticsService>().Add(Admission.Describe);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
         OpenApiFile.Map(application);

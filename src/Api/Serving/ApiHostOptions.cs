@@ -3,18 +3,21 @@ using CSat.Api.Authentication.Mapping;
 using CSat.Api.Limits;
 using CSat.Hosting.State;
 using CSat.Hosting.Tls;
-using Npgsql;
+using CSat.Postgres.Cells;
 
 namespace CSat.Api.Serving;
 
 /// <summary>What an API host needs.</summary>
 public sealed record ApiHostOptions
 {
-    /// <summary>The application's pool (role csat_app) of a migrated database.</summary>
-    public required NpgsqlDataSource Application { get; init; }
+    /// <summary>The application's pools (role csat_app) of migrated databases.</summary>
+    public required CellPools Application { get; init; }
 
-    /// <summary>A pool that may list the organisations (role csat_etl), for what is to be done in each of them at the start; null does nothing then.</summary>
-    public NpgsqlDataSource? Organizations { get; init; }
+    /// <summary>Pools that may list the organisations (role csat_etl), for what is to be done in each of them at the start; null does nothing then.</summary>
+    public CellPools? Organizations { get; init; }
+
+    /// <summary>Where the published warehouses are; null has none.</summary>
+    public StateDirectory? State { get; init; }
 
     /// <summary>The folder to which the end of each audit chain is written once a day; null writes none.</summary>
     public string? AuditHeads { get; init; }

@@ -1,3 +1,4 @@
+using CSat.Api.Analytics;
 using CSat.Api.Audits;
 using CSat.Api.Audits.Seals;
 using CSat.Api.Authentication;
@@ -40,15 +41,16 @@ internal static class ApiServices
         services.AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyUses>().AddSingleton<Authenticator>().AddHostedService(parts => parts.GetRequiredService<ApiKeyUses>());
         services.AddSingleton(parts => new TokenCallers(options.Callers?.Tokens is { } rules ? ActivatorUtilities.CreateInstance<TokenReader>(parts, rules) : null));
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<CertificateCallers>(parts, options));
-        services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<CallRunner>();
+        services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<WriteTokens>().AddSingleton<CallRunner>();
         services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
-        services.AddSingleton<GroupCommit>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
+        services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
         services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>().AddSingleton<ErasureStore>().AddSingleton<ErasureService>();
+        services.AddSingleton(_ => new AnalyticsStore(options)).AddSingleton<AnalyticsService>();
         if (options.Organizations is { } directory)
         {
             services.AddHostedService(parts => ActivatorUtilities.CreateInstance<SealService>(parts, directory, options));

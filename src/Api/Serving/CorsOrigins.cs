@@ -1,3 +1,4 @@
+using CSat.Api.Calls;
 using CSat.Api.Errors;
 using CSat.Domain.Problems;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,7 @@ internal static class CorsOrigins
             .AllowAnyHeader()
 
             // A status alone comes in the headers, of which a page sees none but these.
-            .WithExposedHeaders(StatusHeaders.Code, StatusHeaders.Message, StatusHeaders.Details)
+            .WithExposedHeaders(StatusHeaders.Code, StatusHeaders.Message, StatusHeaders.Details, WriteToken.Header)
             .SetPreflightMaxAge(PreflightAge)));
 
     /// <summary>Tells browsers, on every answer and before any key is asked for, whose pages may read it.</summary>

@@ -1,3 +1,4 @@
+using CSat.Postgres.Cells;
 using CSat.Sql;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -5,8 +6,8 @@ using Npgsql;
 namespace CSat.Api.Serving;
 
 /// <summary>Healthy while the database answers; what grpc.health.v1 tells load balancers: whoever asks hears how it is now, whoever watches hears a change within seconds.</summary>
-/// <param name="source">The application's pool.</param>
-internal sealed class DatabaseHealth(NpgsqlDataSource source) : IHealthCheck
+/// <param name="source">The application's pools.</param>
+internal sealed class DatabaseHealth(CellPools source) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -41,7 +42,7 @@ internal sealed class DatabaseHealth(NpgsqlDataSource source) : IHealthCheck
 
     private async Task AskAsync()
     {
-        await using var ping = source.CreateCommand(SqlText.Get("postgres/serving/ping.sql"));
+        await using var ping = source.Home.CreateCommand(SqlText.Get("postgres/serving/ping.sql"));
         await ping.ExecuteScalarAsync().ConfigureAwait(false);
     }
 }

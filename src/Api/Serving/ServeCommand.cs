@@ -31,8 +31,9 @@ internal static class ServeCommand
         var warning = WholeNumber.Option("--tls-warning-days", "From so many days before the certificate's end the log warns, once a day.", DefaultWarningDays, least: 0, most: 3650, "DAYS");
         var callers = new Option<string?>("--jwt") { Description = $"Who may call without an API key: tokens of an issuer (YAML). Default: {CallersVariable}.", HelpName = "FILE.yaml" };
         var origins = new Option<string[]>("--cors-origin") { Description = $"A page of this origin may call from a browser; may come several times. Default: {CorsOrigins.Variable}.", HelpName = "ORIGIN" };
+        var alone = new Option<bool>("--no-watch") { Description = $"Do not keep the warehouses fresh beside it (./csat etl watch); {WarehouseWatch.Variable}=off says the same." };
         var command = new HostCommand(
-            "serve", "Serves the gRPC API.", "./csat serve", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
+            "serve", "Serves the gRPC API, and keeps the warehouses fresh.", "./csat serve", "./csat serve --no-watch", "./csat serve --port 0 --state /tmp/csat", "./csat serve --tls-certificate server.pem --tls-key server.key",
             "./csat serve --jwt callers.yaml", "./csat serve --listen 0.0.0.0 --tls-certificate server.pem --tls-key server.key", "./csat serve --cors-origin https://app.example.com")
         {
             LogLevel = LogLevel.Information,
@@ -48,6 +49,7 @@ internal static class ServeCommand
         command.Options.Add(warning);
         command.Options.Add(callers);
         command.Options.Add(origins);
+        command.Options.Add(alone);
         command.Validators.Add(result =>
         {
             if (result.GetValue(certificate) is null != result.GetValue(key) is null)
@@ -76,13 +78,13 @@ internal static class ServeCommand
             var files = new ServeFiles(arguments.GetValue(certificate), arguments.GetValue(key), arguments.GetValue(clients), arguments.GetValue(callers), TimeSpan.FromDays(arguments.GetValue(warning)));
             var grpc = arguments.GetValue(port);
             var place = new ServePlace(AddressOf(arguments.GetValue(listen))!, grpc, arguments.GetValue(json) ?? (grpc is > 0 and < HighestPort ? grpc + 1 : 0));
-            return ServeAsync(call, place, pages, files, cancellation);
+            return ServeAsync(call, place, pages, files, WarehouseWatch.IsOn() && !arguments.GetValue(alone), cancellation);
         });
     }
 
     private static IPAddress? AddressOf(string? told) => told is null ? IPAddress.Loopback : IPAddress.TryParse(told, out var address) ? address : null;
 
-    private static async Task<int> ServeAsync(HostCall call, ServePlace place, IReadOnlyList<string> origins, ServeFiles files, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(HostCall call, ServePlace place, IReadOnlyList<string> origins, ServeFiles files, bool isWatching, CancellationToken cancellation)
     {
         ServingProblems.CheckPort(place.Address, place.Port);
         ServingProblems.CheckPort(place.Address, place.JsonPort, ServingProblems.JsonPort);
@@ -100,7 +102,7 @@ internal static class ServeCommand
         await using var host = await ApiHost.StartAsync(
             new ApiHostOptions
             {
-                Application = database.Application, Organizations = database.Etl, Home = call.Home, AuditHeads = Path.Combine(call.State.Root, "audit"), Address = place.Address, Port = place.Port, JsonPort = place.JsonPort,
+                Application = database.Application, Organizations = database.Etl, Home = call.Home, State = call.State, AuditHeads = Path.Combine(call.State.Root, "audit"), Address = place.Address, Port = place.Port, JsonPort = place.JsonPort,
                 Renewed = certificate, ClientAuthority = clients, Callers = callers, LogLevel = call.LogLevel, Log = call.LogFile, Limits = limits, CorsOrigins = origins,
             },
             cancellation).ConfigureAwait(false);
@@ -117,16 +119,16 @@ internal static class ServeCommand
         }
 
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        await UntilEndedAsync(database, announced, cancellation).ConfigureAwait(false);
+        await UntilEndedAsync(database, announced, ending => isWatching ? WarehouseWatch.RunAsync(call, ending) : Task.CompletedTask, cancellation).ConfigureAwait(false);
         await host.StopAsync().ConfigureAwait(false);
         return ExitCodes.Done;
     }
 
     // Until it is told to end, or its database cannot be brought back: then the reason becomes the exit code.
-    private static async Task UntilEndedAsync(CSatDatabase database, AnnouncedEndpoint announced, CancellationToken cancellation)
+    private static async Task UntilEndedAsync(CSatDatabase database, AnnouncedEndpoint announced, Func<CancellationToken, Task> watch, CancellationToken cancellation)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var announcing = announced.KeepAsync(ending.Token);
+        var (announcing, watching) = (announced.KeepAsync(ending.Token), watch(ending.Token));
         try
         {
             await database.KeepRunningAsync(ending.Token).ConfigureAwait(false);
@@ -139,6 +141,7 @@ internal static class ServeCommand
         {
             await ending.CancelAsync().ConfigureAwait(false);
             await announcing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -26,6 +26,9 @@ internal static class ServingProblems
     /// <summary>The machine has no such address.</summary>
     public static Problem AddressMissing(string address) => new("ADDRESS_MISSING", ListenAddress, "serving", ("address", address));
 
+    /// <summary>A variable that switches something says neither on nor off.</summary>
+    public static Problem SwitchInvalid(string variable, string value) => Problem.Worded("switch", ProblemReason.FieldInvalid, variable, "switch", ("value", value));
+
     /// <summary>Looks whether a server could listen, before anything is started for it.</summary>
     /// <param name="address">The address.</param>
     /// <param name="port">0 for any free one.</param>

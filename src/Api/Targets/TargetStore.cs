@@ -3,15 +3,15 @@ using CSat.Api.Validation;
 using CSat.Domain.Audits;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Targets;
 
 /// <summary>Targets in PostgreSQL.</summary>
-/// <param name="source">The application's pool.</param>
-public sealed class TargetStore(NpgsqlDataSource source)
+/// <param name="source">The application's pools.</param>
+public sealed class TargetStore(CellPools source)
 {
     /// <summary>Sets a target; one of the same measure and first day is replaced.</summary>
     /// <returns>The target as it is stored.</returns>

@@ -21,11 +21,12 @@ internal static class Paging
     /// <summary>How many entries go on a page: no more than asked for, no more than a message may hold, and one at least.</summary>
     /// <param name="found">The entries found, one more than the page may hold where there are so many.</param>
     /// <param name="pageSize">As asked; 0 for <see cref="DefaultSize"/>.</param>
-    public static int Fit<T>(IReadOnlyList<T> found, int pageSize)
+    /// <param name="taken">Bytes of the message that are taken by what else it says.</param>
+    public static int Fit<T>(IReadOnlyList<T> found, int pageSize, int taken = 0)
         where T : IMessage
     {
         var limit = Math.Min(found.Count, pageSize == 0 ? DefaultSize : pageSize);
-        var (count, bytes) = (0, 0);
+        var (count, bytes) = (0, taken);
         while (count < limit && (count == 0 || bytes + found[count].CalculateSize() <= BytesInPage))
         {
             bytes += found[count++].CalculateSize();

@@ -15,7 +15,7 @@ internal static class BackupPlace
     /// <summary>The embedded database of a state.</summary>
     public static CSatDatabaseOptions OptionsOf(HostCall call, StateDirectory state) => Options(call) with
     {
-        Embedded = new() { Directory = state.Postgres, NodeModules = call.Home.NodeModules }, ConnectionString = null,
+        Embedded = new() { Directory = state.Postgres, NodeModules = call.Home.NodeModules }, ConnectionString = null, Cells = [],
     };
 
     /// <summary>Where the database room logs.</summary>

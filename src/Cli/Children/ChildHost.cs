@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CSat.Domain.Problems;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.State;
+using CSat.Machine.Processes;
 
 namespace CSat.Cli.Children;
 
@@ -104,6 +104,28 @@ public sealed class ChildHost : IAsyncDisposable
             : (code, isSilent ? null : JsonNode.Parse(child.Output));
     }
 
+    /// <summary>Runs a command of another program of ours in the place of this one: it writes to the same console and reads the same variables.</summary>
+    /// <param name="call">The command's call: its state, and whether as JSON.</param>
+    /// <param name="arguments">Command and arguments.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Its exit code.</returns>
+    public static async Task<int> PassAsync(HostCall call, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        string[] all = [.. arguments, "--state", call.StateRoot, .. call.Report.IsJson ? ["--json"] : Array.Empty<string>()];
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(call.Home.Root, "csat"), all) { UseShellExecute = false })!;
+        try
+        {
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Programs.Terminate(process.Id);
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return process.ExitCode;
+    }
+
     /// <summary>Waits for the line that says it is ready, and returns it.</summary>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
     public Task<string> WaitUntilReadyAsync(CancellationToken cancellation) => _ready.Task.WaitAsync(cancellation);
@@ -125,7 +147,7 @@ public sealed class ChildHost : IAsyncDisposable
             using var patience = new CancellationTokenSource(Patience);
             try
             {
-                await Signals.TerminateAsync(_process.Id).ConfigureAwait(false);
+                Programs.Terminate(_process.Id);
                 await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
@@ -171,18 +193,5 @@ public sealed class ChildHost : IAsyncDisposable
                 _errors.Dequeue();
             }
         }
-    }
-}
-
-/// <summary>Asks processes to end as Ctrl-C would, which .NET cannot do by itself.</summary>
-public static class Signals
-{
-    /// <summary>Sends SIGTERM. A process that is gone already is no error.</summary>
-    public static async Task TerminateAsync(int processId)
-    {
-        // The shell's own kill: the launcher needs bash anyway, while a kill program is not on every machine.
-        var start = new ProcessStartInfo("bash", ["-c", "kill -TERM \"$1\" 2> /dev/null || true", "kill", processId.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false };
-        using var kill = Process.Start(start)!;
-        await kill.WaitForExitAsync().ConfigureAwait(false);
     }
 }

@@ -40,6 +40,7 @@ public sealed class ServiceConnection : IDisposable
         Responses = new ResponseService.ResponseServiceClient(_channel);
         Complaints = new ComplaintService.ComplaintServiceClient(_channel);
         Audits = new AuditService.AuditServiceClient(_channel);
+        Analytics = new AnalyticsService.AnalyticsServiceClient(_channel);
     }
 
     /// <summary>Address of the service.</summary>
@@ -68,6 +69,9 @@ public sealed class ServiceConnection : IDisposable
 
     /// <summary>The audit.</summary>
     public AuditService.AuditServiceClient Audits { get; }
+
+    /// <summary>The figures of the warehouse.</summary>
+    public AnalyticsService.AnalyticsServiceClient Analytics { get; }
 
     /// <summary>Connects to the service that the environment names, or that runs in the state directory.</summary>
     /// <exception cref="ProblemException">There is none, or no key for it.</exception>

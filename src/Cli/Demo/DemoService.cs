@@ -3,6 +3,7 @@ using CSat.Cli.Children;
 using CSat.Cli.Connection;
 using CSat.Domain.Problems;
 using CSat.Hosting.State;
+using CSat.Machine.Processes;
 
 namespace CSat.Cli.Demo;
 
@@ -28,7 +29,7 @@ public sealed class DemoService : IAsyncDisposable
     {
         var processFile = Path.Combine(StateDirectory.MakePrivate(state.Run), "demo-serve.pid");
         await EndLeftoverAsync(processFile, state.Root).ConfigureAwait(false);
-        var host = ChildHost.Start(home, ["serve", "--port", "0", "--state", state.Root], "listening on ");
+        var host = ChildHost.Start(home, ["serve", "--port", "0", "--no-watch", "--state", state.Root], "listening on ");
         try
         {
             StateDirectory.WriteSecret(processFile, host.Id.ToString(CultureInfo.InvariantCulture));
@@ -74,7 +75,7 @@ public sealed class DemoService : IAsyncDisposable
         var arguments = (await File.ReadAllTextAsync(commandLine).ConfigureAwait(false)).Split('\0');
         if (arguments.Contains("serve") && arguments.Contains(state))
         {
-            await Signals.TerminateAsync(id).ConfigureAwait(false);
+            Programs.Terminate(id);
             for (var i = 0; i < 100 && File.Exists(commandLine); i++)
             {
                 await Task.Delay(100).ConfigureAwait(false);

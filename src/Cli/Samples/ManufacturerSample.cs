@@ -53,7 +53,7 @@ public static class ManufacturerSample
     {
         Organization = new Organization { Code = Code, Name = Text("恒远汽车零部件有限公司", "Hengyuan Auto Parts Co., Ltd."), TimeZone = "Asia/Shanghai", CalendarCode = "cn" },
         Regimes = [("manufacturing-after-sales", RegimePurpose.Survey), ("iatf16949-quarterly", RegimePurpose.Complaint)],
-        Directory = Directory(),
+        Directories = [(Quarters[0].Start, Before(Directory())), (new(2026, 1, 1), Directory())],
         Questionnaire = new QuestionnaireVersion
         {
             Code = Questionnaire, Version = 1, Title = Text("重点客户满意度调查表", "Key-customer satisfaction questionnaire"), Scale = "five-grade", Items = { Items.Select(item => item.Code) },
@@ -90,6 +90,14 @@ public static class ManufacturerSample
         directory.Competitors.AddRange(Competitors.Select(rival => new Competitor { Code = rival.Code, Name = Text(rival.Zh, rival.En) }));
         directory.Offerings.AddRange(ManufacturerTexts.Offerings.Select(offering => new Offering { Code = offering.Code, Name = Text(offering.Zh, offering.En) }));
         directory.ComplaintCategories.AddRange(ManufacturerTexts.Categories.Select(category => new ComplaintCategory { Code = category.Code, Name = Text(category.Zh, category.En) }));
+        return directory;
+    }
+
+    // In 2025 packaging was the business of the supply department, and after-sales had another name.
+    private static Contracts.V1.Directory Before(Contracts.V1.Directory directory)
+    {
+        directory.Items.Single(item => item.Code == "packaging").Department = "supply";
+        directory.Departments.Single(department => department.Code == "after-sales").Name = Text("客户服务部", "Customer service");
         return directory;
     }
 

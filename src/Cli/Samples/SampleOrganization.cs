@@ -11,8 +11,8 @@ public sealed record SampleOrganization
     /// <summary>Regimes of the folder regimes/ by code, and what they are adopted for.</summary>
     public required IReadOnlyList<(string Regime, RegimePurpose Purpose)> Regimes { get; init; }
 
-    /// <summary>Departments, items, competitors, offerings, categories.</summary>
-    public required Contracts.V1.Directory Directory { get; init; }
+    /// <summary>Departments, items, competitors, offerings, categories, the oldest first, each with the day from which on it holds.</summary>
+    public required IReadOnlyList<(DateOnly Since, Contracts.V1.Directory Directory)> Directories { get; init; }
 
     /// <summary>The questionnaire version.</summary>
     public required QuestionnaireVersion Questionnaire { get; init; }

@@ -33,7 +33,11 @@ public sealed class SampleSubmitter(ServiceConnection connection, string regimes
             await connection.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = code, Content = content, Purposes = { purpose } }, options);
         }
 
-        await connection.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = code, Directory = sample.Directory }, options);
+        foreach (var (since, directory) in sample.Directories)
+        {
+            await connection.Organizations.PutDirectoryAsync(new PutDirectoryRequest { Organization = code, Directory = directory, Since = WireDate.Of(since) }, options);
+        }
+
         await connection.Questionnaires.PutQuestionnaireVersionAsync(new PutQuestionnaireVersionRequest { Organization = code, QuestionnaireVersion = sample.Questionnaire }, options);
         foreach (var round in sample.Rounds)
         {

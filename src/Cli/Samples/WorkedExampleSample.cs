@@ -30,7 +30,7 @@ public static class WorkedExampleSample
     {
         Organization = new Organization { Code = Code, Name = Text("制度算例", "Worked example"), TimeZone = "Asia/Shanghai", CalendarCode = "cn" },
         Regimes = [("manufacturing-after-sales", RegimePurpose.Survey)],
-        Directory = Directory(),
+        Directories = [(new(2024, 1, 1), Directory())],
         Questionnaire = new QuestionnaireVersion
         {
             Code = "r08-example", Version = 1, Title = Text("满意度调查表（算例）", "Satisfaction form (worked example)"), Scale = "five-grade", Items = { Table.Select(row => row.Item) },

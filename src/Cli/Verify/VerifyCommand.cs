@@ -12,7 +12,7 @@ public static class VerifyCommand
 {
     /// <summary>The command.</summary>
     public static HostCommand Create() => new(
-        "verify", "Prove without the service that exported files are as they were.", "./csat verify audit demo.jsonl --head audit-head-demo-2026-11-29.json") { Audit(), Backup() };
+        "verify", "Prove without the service that exported files are as they were.", "./csat verify audit demo.jsonl --head audit-head-demo-2026-11-29.json") { Audit(), Backup(), PublishedVerification.Parquet(), PublishedVerification.Warehouse() };
 
     private static HostCommand Audit()
     {

@@ -138,6 +138,9 @@ public static class ProblemReason
     /// <summary>A working-day calendar has errors.</summary>
     public const string CalendarInvalid = "CALENDAR_INVALID";
 
+    /// <summary>The snapshot of the warehouse that a page token is for is no longer kept.</summary>
+    public const string SnapshotGone = "SNAPSHOT_GONE";
+
     /// <summary>The operational database does not start or cannot be reached.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
 

@@ -130,6 +130,9 @@ public static class ProblemForm
     /// <summary>Only one of round and period.</summary>
     public const string RoundOrPeriod = "form.round-or-period";
 
+    /// <summary>The token of a write.</summary>
+    public const string WriteToken = "form.write-token";
+
     /// <summary>A moment to come.</summary>
     public const string ToCome = "form.to-come";
 

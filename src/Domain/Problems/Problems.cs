@@ -107,6 +107,12 @@ public static partial class Problems
     public static Problem InvalidPageToken() =>
         new(ProblemReason.InvalidPageToken, "page_token", "form");
 
+    /// <summary>The snapshot of the warehouse that a page token is for is no longer kept.</summary>
+    /// <param name="run">The run that published it.</param>
+    /// <param name="published">The run whose snapshot is published now.</param>
+    public static Problem SnapshotGone(string run, string published) =>
+        new(ProblemReason.SnapshotGone, "page_token", "snapshot", ("run", run), ("published", published));
+
     /// <summary>A coded value that the regime or the organisation does not know.</summary>
     public static Problem UnknownCode(string field, string value, IReadOnlyList<string> known, string rule = "reference") =>
         Unknown(ProblemReason.UnknownCode, field, rule, known, ("field", field), ("value", Shown(value)));

@@ -22,17 +22,18 @@ public static class StudentT
             return Normal.Z95;
         }
 
-        // The tail is convex, so Newton's steps from the left of the point come to it without overshooting.
-        var t = Normal.Z95;
+        // The tail is convex: the first of Newton's steps leads to the left of the point, and the others come to it from there without overshooting.
+        var t = Expansion(degrees);
         for (var step = 0; step < 60; step++)
         {
-            var next = t + ((TwoSidedP(t, degrees) - 0.05) / (2 * Density(t, degrees)));
-            if (Math.Abs(next - t) <= 1e-14 * t)
+            var further = (TwoSidedP(t, degrees) - 0.05) / (2 * Density(t, degrees));
+            t += further;
+
+            // Each step squares the distance that is left.
+            if (Math.Abs(further) <= 1e-8 * t)
             {
                 break;
             }
-
-            t = next;
         }
 
         return t;
@@ -43,6 +44,16 @@ public static class StudentT
     /// <param name="degrees">Degrees of freedom, at least 1.</param>
     public static double TwoSidedP(double t, double degrees) =>
         degrees > MostDegrees ? Normal.TwoSidedP(t) : IncompleteBeta(degrees / (degrees + (t * t)), degrees / 2, 0.5);
+
+    // The point by its series in 1/degrees after Cornish and Fisher, three terms: with 5 degrees within 3e-3 of it, with 100 within 2e-8.
+    private static double Expansion(double degrees)
+    {
+        var square = Normal.Z95 * Normal.Z95;
+        return Normal.Z95 * (1
+            + ((square + 1) / (4 * degrees))
+            + (((((5 * square) + 16) * square) + 3) / (96 * degrees * degrees))
+            + (((((((3 * square) + 19) * square) + 17) * square) - 15) / (384 * degrees * degrees * degrees)));
+    }
 
     private static double Density(double t, double degrees) =>
         Math.Exp(-LogBeta(degrees / 2, 0.5) - ((degrees + 1) / 2 * Math.Log(1 + (t * t / degrees)))) / Math.Sqrt(degrees);

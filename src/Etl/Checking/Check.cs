@@ -7,7 +7,7 @@ using Dapper;
 
 namespace CSat.Etl.Checking;
 
-/// <summary>Step 5: runs every check, each a select of the rows that break a law. Any row refuses publication.</summary>
+/// <summary>Step 5: runs every check, each a select of the rows that break a law, and looks whether rows are missing that were there. Either refuses publication.</summary>
 internal static class Check
 {
     private const int RowsShown = 3;
@@ -26,6 +26,11 @@ internal static class Check
             {
                 problems.Add(EtlProblems.CheckFailed(context.Plan.Organization.Code, name, found));
             }
+        }
+
+        if (problems.Count == 0)
+        {
+            problems.AddRange(Volume.Compare(context));
         }
 
         if (problems.Count > 0)

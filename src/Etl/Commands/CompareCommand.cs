@@ -38,11 +38,7 @@ internal static class CompareCommand
         return differing.Count == 0 ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    private static Dictionary<string, TableFingerprint> Read(string folder)
-    {
-        var files = Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(organization => Path.Combine(organization, "csat.duckdb")).Where(File.Exists).ToList() : [];
-        return files
-            .SelectMany(file => TableFingerprint.Read(file).Select(table => (Name: $"{Path.GetFileName(Path.GetDirectoryName(file))}.{table.Table}", Table: table)))
-            .ToDictionary(entry => entry.Name, entry => entry.Table);
-    }
+    private static Dictionary<string, TableFingerprint> Read(string folder) => PublishedFile.In(folder)
+        .SelectMany(file => TableFingerprint.Read(file).Select(table => (Name: $"{PublishedFile.OrganizationOf(file)}.{table.Table}", Table: table)))
+        .ToDictionary(entry => entry.Name, entry => entry.Table);
 }

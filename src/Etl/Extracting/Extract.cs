@@ -1,4 +1,6 @@
 using System.Data;
+using System.Globalization;
+using CSat.Domain.Text;
 using CSat.Etl.Running;
 using CSat.Etl.Transforming;
 using CSat.Sql;
@@ -31,7 +33,11 @@ internal static class Extract
         using var organizations = context.Database.AppendRaw("organization");
         organizations.Add(organization.Code, organization.NameZh, organization.NameEn, organization.TimeZone);
         using var runs = context.Database.AppendRaw("run");
-        runs.Add(context.Plan.RunId, context.Plan.StartedAt, context.Plan.StartedAt, context.Source.HorizonXid, context.Source.SystemIdentifier, WarehouseSchema.Version);
+        var moment = context.Source.Moment;
+        runs.Add(
+            context.Plan.RunId, context.Plan.StartedAt, context.Plan.StartedAt, moment.HorizonXid.ToString(CultureInfo.InvariantCulture), moment.Snapshot, moment.SystemIdentifier, moment.Timeline,
+            WarehouseSchema.Version, EtlResult.KindOf(context.Plan.Rebuild), context.Plan.Rebuild is { } reason ? EnumCode.Of(reason) : null,
+            context.Basis?.ReconciledAsOf ?? context.Plan.StartedAt);
     }
 
     private static async Task<IReadOnlyList<SourceRegime>> ReadRegimesAsync(SourceSnapshot source, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CSat.Domain.Problems;
 using CSat.Etl.Running;
@@ -18,20 +19,19 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     private readonly TenantTransaction _main;
     private readonly string _snapshotId;
 
-    private SourceSnapshot(NpgsqlDataSource pool, TenantTransaction main, string snapshotId, string horizonXid, string systemIdentifier)
+    private SourceSnapshot(NpgsqlDataSource pool, TenantTransaction main, string snapshotId, SourceMoment moment)
     {
         _pool = pool;
         _main = main;
         _snapshotId = snapshotId;
-        HorizonXid = horizonXid;
-        SystemIdentifier = systemIdentifier;
+        Moment = moment;
     }
 
-    /// <summary>All changes of transactions below it are in the snapshot; the others belong to a later run.</summary>
-    public string HorizonXid { get; }
+    /// <summary>Where it stands among the changes of the source.</summary>
+    public SourceMoment Moment { get; }
 
-    /// <summary>The cluster that numbers the transactions: a horizon says nothing of another cluster's, as after a restore or a move.</summary>
-    public string SystemIdentifier { get; }
+    /// <summary>The first transaction whose changes are read, as <see cref="SourceMoment.HorizonXid"/>; 0 reads all forms.</summary>
+    public ulong Since { get; set; }
 
     /// <summary>Takes the snapshot.</summary>
     /// <param name="pool">The pool of role csat_etl.</param>
@@ -57,7 +57,8 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
             await using var command = new NpgsqlCommand(SqlText.Get("postgres/extract/snapshot.sql"), main.Connection, main.Transaction);
             await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             await reader.ReadAsync(cancellation).ConfigureAwait(false);
-            return new SourceSnapshot(pool, main, reader.GetString("snapshot_id"), reader.GetString("horizon_xid"), reader.GetString("system_identifier"));
+            return new SourceSnapshot(pool, main, reader.GetString("snapshot_id"), new SourceMoment(
+                ulong.Parse(reader.GetString("horizon_xid"), CultureInfo.InvariantCulture), reader.GetString("source_snapshot"), reader.GetString("system_identifier"), reader.GetInt32("timeline")));
         }
         catch
         {
@@ -69,13 +70,21 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     /// <summary>Runs a statement in the snapshot's own session; the reader is to be disposed before the next.</summary>
     public async Task<NpgsqlDataReader> ReadAsync(string sql, CancellationToken cancellation, params IReadOnlyList<string> arguments)
     {
-        await using var command = new NpgsqlCommand(sql, _main.Connection, _main.Transaction) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(ChangedSince(sql, Since), _main.Connection, _main.Transaction) { CommandTimeout = 0 };
         foreach (var argument in arguments)
         {
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = argument });
         }
 
         return await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a form was erased that was still shown as it was at an earlier moment of the same cluster.</summary>
+    public async Task<bool> HasErasedSinceAsync(SourceMoment earlier, CancellationToken cancellation)
+    {
+        await using var reader = await ReadAsync(SqlText.Get("postgres/extract/erased_since.sql"), cancellation, earlier.Snapshot).ConfigureAwait(false);
+        await reader.ReadAsync(cancellation).ConfigureAwait(false);
+        return reader.GetBoolean("erased");
     }
 
     /// <summary>A further session on the same rows, bound to the same organisation.</summary>
@@ -88,7 +97,7 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
             await AdoptAsync(connection, transaction, _snapshotId, cancellation).ConfigureAwait(false);
             await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToOrganization(_main.OrganizationId) } };
             await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-            return new SnapshotSession(connection, transaction);
+            return new SnapshotSession(connection, transaction, Since);
         }
         catch
         {
@@ -98,6 +107,9 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _main.DisposeAsync();
+
+    // COPY takes no parameters, and only a literal lets PostgreSQL see how few rows it is.
+    internal static string ChangedSince(string sql, ulong xid) => sql.Replace("'0'::xid8", string.Create(CultureInfo.InvariantCulture, $"'{xid}'::xid8"), StringComparison.Ordinal);
 
     // Before the first query, and binding the organisation is one.
     private static async Task AdoptAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string snapshotId, CancellationToken cancellation)
@@ -122,8 +134,18 @@ internal sealed partial class SourceSnapshot : IAsyncDisposable
     private static partial Regex SnapshotId();
 }
 
+/// <summary>Where a snapshot stands among the changes of the source.</summary>
+/// <param name="HorizonXid">All changes of transactions below it are in the snapshot; the others belong to a later run.</param>
+/// <param name="Snapshot">What it shows, as PostgreSQL writes a snapshot.</param>
+/// <param name="SystemIdentifier">The cluster that numbers the transactions: a horizon says nothing of another cluster's, as after a restore or a move.</param>
+/// <param name="Timeline">The course of the cluster's life; a restore to an earlier moment begins another.</param>
+internal sealed record SourceMoment(ulong HorizonXid, string Snapshot, string SystemIdentifier, int Timeline);
+
 /// <summary>A session that sees the rows of a snapshot and streams a range of the forms.</summary>
-internal sealed class SnapshotSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+/// <param name="connection">Its connection, which it owns.</param>
+/// <param name="transaction">Its transaction, which it owns.</param>
+/// <param name="since">As <see cref="SourceSnapshot.Since"/>.</param>
+internal sealed class SnapshotSession(NpgsqlConnection connection, NpgsqlTransaction transaction, ulong since) : IAsyncDisposable
 {
     /// <summary>Opens the stream of the forms answered from <paramref name="from"/> on and before <paramref name="until"/>, in binary COPY format.</summary>
     /// <param name="from">A time, or <c>-infinity</c>.</param>
@@ -136,7 +158,7 @@ internal sealed class SnapshotSession(NpgsqlConnection connection, NpgsqlTransac
             Parameters = { new NpgsqlParameter<string> { TypedValue = from }, new NpgsqlParameter<string> { TypedValue = until } },
         };
         await range.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-        return await connection.BeginRawBinaryCopyAsync(SqlText.Get("postgres/extract/copy_responses.sql"), cancellation).ConfigureAwait(false);
+        return await connection.BeginRawBinaryCopyAsync(SourceSnapshot.ChangedSince(SqlText.Get("postgres/extract/copy_responses.sql"), since), cancellation).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()

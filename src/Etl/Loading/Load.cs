@@ -1,24 +1,39 @@
 using CSat.Etl.Extracting;
+using CSat.Etl.Increments;
 using CSat.Etl.Running;
 using CSat.Etl.Transforming;
+using CSat.Sql;
+using Dapper;
 using DuckDB.NET.Data;
 
 namespace CSat.Etl.Loading;
 
-/// <summary>Step 3: gives keys, then streams the forms into the facts, in up to two ranges of time at once.</summary>
+/// <summary>Step 3: gives keys, then streams the forms into the facts: all of them in up to two ranges of time at once, or those that have changed in place of what was there.</summary>
 internal static class Load
 {
     public static async Task RunAsync(EtlContext context, CancellationToken cancellation)
     {
         context.Database.Run(Models.Loaded);
+        if (!context.IsIncrement)
+        {
+            foreach (var fact in Models.Streamed)
+            {
+                context.Database.RunAtOnce(fact);
+            }
+        }
+        else
+        {
+            await Increment.TakeOutChangedAsync(context, cancellation).ConfigureAwait(false);
+        }
+
         var keys = SourceKeys.Read(context);
         var streams = new List<ResponseStream>();
         var running = new List<Task>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var written = Task.CompletedTask;
-        foreach (var range in ResponseRange.Divide(context.ResponseDays, context.Zone, context.Settings.Streams))
+        foreach (var range in context.IsIncrement ? [ResponseRange.Whole] : ResponseRange.Divide(context.ResponseDays, context.Zone, context.Settings.Streams))
         {
-            var stream = new ResponseStream(keys, context, range.FirstKey);
+            var stream = new ResponseStream(keys, context);
             streams.Add(stream);
             written = StreamAsync(context, range, stream, written, stop);
             running.Add(written);
@@ -27,8 +42,18 @@ internal static class Load
         await Task.WhenAll(running).ConfigureAwait(false);
         WritePassed(context, streams);
         WriteForms(context, streams);
-        context.Responses = streams.Sum(stream => stream.Responses);
-        context.Ratings = streams.Sum(stream => stream.Ratings);
+        context.FormsRead = streams.Sum(stream => stream.Responses);
+        (context.Responses, context.Ratings) = context.Database.Connection.QuerySingle<(long, long)>(SqlText.Get("warehouse/build/read_contents.sql"));
+        if (context.IsIncrement)
+        {
+            Increment.CarryOver(context);
+        }
+        else
+        {
+            context.Database.Run("warehouse/responses/scope_all.sql");
+        }
+
+        await Calendar.WriteAsync(context, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Rows become part of the tables in the order of the commits: a range waits for the ones before it, so that the facts are in date order.</summary>
@@ -67,7 +92,6 @@ internal static class Load
         using var counts = context.Database.AppendRaw("passed_count");
         foreach (var (day, passed) in streams.SelectMany(stream => stream.Passed))
         {
-            counts.AddCount("fct_response", day, "digest", passed.Digest);
             counts.AddCount("fct_response", day, "place_digest", passed.ResponsePlaces);
             counts.AddCount("fct_blank_form", day, "place_digest", passed.BlankPlaces);
             counts.AddCount("fct_rating", day, "place_digest", passed.RatingPlaces);

@@ -3,9 +3,6 @@ namespace CSat.Etl.Loading;
 /// <summary>What passed through one stream on one day, for the reconciliation.</summary>
 internal sealed class PassedCount
 {
-    /// <summary>Sum of the forms' digests over the bytes that came.</summary>
-    public Int128 Digest { get; set; }
-
     /// <summary>Digest of the rows of fct_response by what they hold; spelled alike in recount_responses.sql.</summary>
     public Int128 ResponsePlaces { get; set; }
 

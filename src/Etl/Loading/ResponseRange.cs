@@ -7,11 +7,13 @@ namespace CSat.Etl.Loading;
 /// <summary>A range of the forms by the time of answering, in words that PostgreSQL reads.</summary>
 /// <param name="From">First moment, or <c>-infinity</c>.</param>
 /// <param name="Until">First moment after it, or <c>infinity</c>.</param>
-/// <param name="FirstKey">Key of its first form.</param>
-internal sealed record ResponseRange(string From, string Until, long FirstKey)
+internal sealed record ResponseRange(string From, string Until)
 {
     private const string Beginning = "-infinity";
     private const string End = "infinity";
+
+    /// <summary>All forms.</summary>
+    public static ResponseRange Whole { get; } = new(Beginning, End);
 
     /// <summary>Divides all forms at the beginning of a day, so that both halves have about as many; one range when there is nothing to divide.</summary>
     /// <param name="days">PostgreSQL's count, in the order of the days.</param>
@@ -21,7 +23,7 @@ internal sealed record ResponseRange(string From, string Until, long FirstKey)
     {
         if (days.Count < 2 || ranges < 2)
         {
-            return [new(Beginning, End, 1)];
+            return [Whole];
         }
 
         var all = days.Sum(day => day.Forms);
@@ -34,6 +36,6 @@ internal sealed record ResponseRange(string From, string Until, long FirstKey)
         }
 
         var middle = Deadline.StartOfDay(days[divide].Day, zone).ToString("O", CultureInfo.InvariantCulture);
-        return [new(Beginning, middle, 1), new(middle, End, before + 1)];
+        return [new(Beginning, middle), new(middle, End)];
     }
 }

@@ -6,14 +6,14 @@ namespace CSat.Etl.Loading;
 internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyField> fields)
 {
     /// <summary>Columns of copy_responses.sql.</summary>
-    public const int Columns = 13;
+    public const int Columns = 14;
 
-    private const int Levels = 7;
-    private const int Attributes = 8;
-    private const int Sent = 9;
-    private const int Department = 10;
-    private const int CustomerCode = 11;
-    private const int FormWeight = 12;
+    private const int Levels = 8;
+    private const int Attributes = 9;
+    private const int Sent = 10;
+    private const int Department = 11;
+    private const int CustomerCode = 12;
+    private const int FormWeight = 13;
     private const int ArrayHeader = 3 * sizeof(int);
     private const int ArrayDimension = 2 * sizeof(int);
     private const int Element = sizeof(int) + sizeof(short);
@@ -21,26 +21,32 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
     private readonly CopyReader _reader = reader;
     private readonly ReadOnlySpan<CopyField> _fields = fields;
 
-    public ReadOnlySpan<byte> IdBytes => _reader.Bytes(_fields[0]);
+    /// <summary>Number of the form: the key of its rows.</summary>
+    public long Number => BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[0]));
 
-    public Guid RoundId => new(_reader.Bytes(_fields[1]), bigEndian: true);
+    public ReadOnlySpan<byte> IdBytes => _reader.Bytes(_fields[1]);
 
-    public Guid QuestionnaireVersionId => new(_reader.Bytes(_fields[2]), bigEndian: true);
+    public Guid RoundId => new(_reader.Bytes(_fields[2]), bigEndian: true);
 
-    public sbyte RatingKind => (sbyte)BinaryPrimitives.ReadInt16BigEndian(_reader.Bytes(_fields[3]));
+    public Guid QuestionnaireVersionId => new(_reader.Bytes(_fields[3]), bigEndian: true);
 
-    public sbyte RespondentKind => (sbyte)BinaryPrimitives.ReadInt16BigEndian(_reader.Bytes(_fields[4]));
+    public sbyte RatingKind => (sbyte)BinaryPrimitives.ReadInt16BigEndian(_reader.Bytes(_fields[4]));
 
-    public Guid? CompetitorId => _fields[5].IsNull ? null : new(_reader.Bytes(_fields[5]), bigEndian: true);
+    public sbyte RespondentKind => (sbyte)BinaryPrimitives.ReadInt16BigEndian(_reader.Bytes(_fields[5]));
+
+    public Guid? CompetitorId => _fields[6].IsNull ? null : new(_reader.Bytes(_fields[6]), bigEndian: true);
 
     /// <summary>When it was answered.</summary>
     public DateTimeOffset AnsweredAt => LocalDay.Epoch.AddMicroseconds(RespondedAt);
 
     /// <summary>When it was sent; null where not recorded.</summary>
-    public DateTimeOffset? SentAt => _fields[Sent].IsNull ? null : LocalDay.Epoch.AddMicroseconds(BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[Sent])));
+    public DateTimeOffset? SentAt => SentMicroseconds is { } sent ? LocalDay.Epoch.AddMicroseconds(sent) : null;
+
+    /// <summary>The same in microseconds since 2000-01-01 UTC.</summary>
+    public long? SentMicroseconds => _fields[Sent].IsNull ? null : BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[Sent]));
 
     /// <summary>Microseconds since 2000-01-01 UTC.</summary>
-    public long RespondedAt => BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[6]));
+    public long RespondedAt => BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[7]));
 
     /// <summary>JSON text; empty when there is none. The first byte of binary jsonb is its version.</summary>
     public ReadOnlySpan<byte> AttributesJson => _fields[Attributes].IsNull ? [] : _reader.Bytes(_fields[Attributes])[1..];

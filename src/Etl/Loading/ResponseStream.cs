@@ -8,8 +8,7 @@ namespace CSat.Etl.Loading;
 /// <summary>Streams one range of the forms from PostgreSQL into fct_response, fct_rating, fct_own_scale_rating and fct_blank_form.</summary>
 /// <param name="keys">From ids to keys; shared between streams, which only read it.</param>
 /// <param name="context">The organisation's zone and calendar.</param>
-/// <param name="firstKey">Key of the range's first form.</param>
-internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long firstKey)
+internal sealed class ResponseStream(SourceKeys keys, EtlContext context)
 {
     private readonly LocalDay _day = new(context.Zone);
     private readonly SortedDictionary<DateOnly, PassedCount> _passed = [];
@@ -34,8 +33,8 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
     /// <summary>Reads the stream to its end; the rows are in the connection's transaction then.</summary>
     public void Run(Stream copy, DuckDBConnection connection, CancellationToken cancellation)
     {
-        using var responses = new ResponseVectors(connection, "fct_response");
-        using var blanks = new ResponseVectors(connection, "fct_blank_form");
+        using var responses = new ResponseVectors(connection, "fct_response", context.Zone);
+        using var blanks = new ResponseVectors(connection, "fct_blank_form", context.Zone);
         using var ratings = new RatingVectors(connection, "fct_rating");
         using var apart = new RatingVectors(connection, "fct_own_scale_rating");
         var reader = new CopyReader(copy);
@@ -63,7 +62,7 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
 
         var round = keys.Rounds.GetValueOrDefault(row.RoundId, RoundKeys.Unknown);
         var head = new RatingHead(
-            firstKey + responses.Count + blanks.Count,
+            row.Number,
             _day.Key,
             round.Key,
             row.CompetitorId is { } competitor ? keys.Competitors.GetValueOrDefault(competitor, -1) : 0,
@@ -73,12 +72,12 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
             QuestionnaireOf(row.QuestionnaireVersionId));
         var count = row.CopyLevels(ref _levels);
         var levels = _levels.AsSpan(0, count);
-        _today.Digest += row.Digest();
+        var digest = row.Digest();
         var form = new FormReturn(row.SentAt ?? round.SentAt, row.AnsweredAt, FormContents.Of(levels));
         var state = ReturnCount.StateOf(form, round.Window, form.ReceivedAt!.Value, context.Calendar, context.Zone);
         if (state == FormState.Blank)
         {
-            _today.BlankPlaces += blanks.Write(head, row);
+            _today.BlankPlaces += blanks.Write(head, row, digest);
             return;
         }
 
@@ -100,7 +99,7 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context, long f
         }
 
         _today.RatingPlaces += places;
-        _today.ResponsePlaces += responses.Write(head, row, answered, answeredApart, state);
+        _today.ResponsePlaces += responses.Write(head, row, digest, answered, answeredApart, state);
     }
 
     private Span<short> Pick(ScalePart part, ReadOnlySpan<short> levels)

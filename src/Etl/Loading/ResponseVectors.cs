@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using CSat.Domain.Surveys;
+using CSat.Etl.Scoring;
 using DuckDB.NET.Data;
 
 namespace CSat.Etl.Loading;
@@ -20,10 +21,12 @@ internal sealed class ResponseVectors : IDisposable
 
     private readonly VectorAppender _appender;
     private readonly VectorBatch _batch;
+    private readonly LocalDay _sent;
     private int _row;
 
-    public ResponseVectors(DuckDBConnection connection, string table)
+    public ResponseVectors(DuckDBConnection connection, string table, TimeZoneInfo zone)
     {
+        _sent = new LocalDay(zone);
         _appender = VectorAppender.Open(connection, table);
         _batch = _appender.CreateBatch();
     }
@@ -31,45 +34,56 @@ internal sealed class ResponseVectors : IDisposable
     /// <summary>Forms written so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Writes an answered form.</summary>
+    /// <summary>Writes an answered form, with the digest of what came.</summary>
     /// <returns>The digest of its place.</returns>
-    public Int128 Write(in RatingHead head, in ResponseRow row, int ratings, int apart, FormState state)
+    public Int128 Write(in RatingHead head, in ResponseRow row, uint digest, int ratings, int apart, FormState state)
     {
         MakeRoom();
-        _batch[10].Values<short>()[_row] = (short)ratings;
-        _batch[12].Values<short>()[_row] = (short)apart;
+        _batch[11].Values<short>()[_row] = (short)ratings;
+        _batch[13].Values<short>()[_row] = (short)apart;
         if (state == FormState.ReturnedUndated)
         {
-            _batch[11].SetNull(_row);
+            _batch[12].SetNull(_row);
         }
         else
         {
-            _batch[11].Values<sbyte>()[_row] = state == FormState.ReturnedLate ? (sbyte)1 : (sbyte)0;
+            _batch[12].Values<sbyte>()[_row] = state == FormState.ReturnedLate ? (sbyte)1 : (sbyte)0;
         }
 
-        _batch[13].Values<int>()[_row] = head.DepartmentKey;
-        WriteText(14, row.Customer);
+        _batch[14].Values<int>()[_row] = head.DepartmentKey;
+        WriteText(15, PersonalData.Code(row.Customer));
         if (row.Weight is { } weight)
         {
-            _batch[15].Values<double>()[_row] = weight;
+            _batch[16].Values<double>()[_row] = weight;
         }
         else
         {
-            _batch[15].SetNull(_row);
+            _batch[16].SetNull(_row);
         }
 
-        return ratings * (Int128)((WriteShared(head, row) + (head.DepartmentKey * DepartmentFactor)) % Modulus);
+        if (row.SentMicroseconds is { } sent)
+        {
+            _sent.MoveTo(sent);
+            (_batch[17].Values<long>()[_row], _batch[18].Values<int>()[_row]) = (sent + UnixOffset, _sent.Key);
+        }
+        else
+        {
+            _batch[17].SetNull(_row);
+            _batch[18].SetNull(_row);
+        }
+
+        return ratings * (Int128)((WriteShared(head, row, digest) + (head.DepartmentKey * DepartmentFactor)) % Modulus);
     }
 
-    /// <summary>Writes a blank form.</summary>
+    /// <summary>Writes a blank form, with the digest of what came.</summary>
     /// <returns>The digest of its place.</returns>
-    public Int128 Write(in RatingHead head, in ResponseRow row)
+    public Int128 Write(in RatingHead head, in ResponseRow row, uint digest)
     {
         MakeRoom();
-        return WriteShared(head, row) % Modulus;
+        return WriteShared(head, row, digest) % Modulus;
     }
 
-    private long WriteShared(in RatingHead head, in ResponseRow row)
+    private long WriteShared(in RatingHead head, in ResponseRow row, uint digest)
     {
         _batch[0].Values<long>()[_row] = head.ResponseKey;
         _batch[1].Values<UInt128>()[_row] = BinaryPrimitives.ReadUInt128BigEndian(row.IdBytes) ^ (UInt128.One << 127);
@@ -80,7 +94,8 @@ internal sealed class ResponseVectors : IDisposable
         _batch[6].Values<sbyte>()[_row] = head.RespondentKind;
         _batch[7].Values<int>()[_row] = head.CompetitorKey;
         _batch[8].Values<long>()[_row] = row.RespondedAt + UnixOffset;
-        WriteText(9, row.AttributesJson);
+        WriteText(9, PersonalData.Masked(row.AttributesJson));
+        _batch[10].Values<uint>()[_row] = digest;
         _row++;
         Count++;
         return (head.ResponseKey * ResponseFactor) + (head.RoundKey * RoundFactor) + (head.Questionnaire.Key * QuestionnaireFactor)

@@ -10,11 +10,12 @@ namespace CSat.Etl.Publishing;
 /// </summary>
 internal sealed class Building : IDisposable
 {
+    private const string LockName = "etl.lock";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly FileStream _lock;
+    private readonly FileLock _lock;
 
-    private Building(FileStream @lock, string published, Guid runId)
+    private Building(FileLock @lock, string published, Guid runId)
     {
         _lock = @lock;
         Published = published;
@@ -27,18 +28,34 @@ internal sealed class Building : IDisposable
     /// <summary>The file that this run builds.</summary>
     public string Path { get; }
 
-    /// <summary>Takes the organisation's lock and removes leftovers.</summary>
+    /// <summary>Takes the organisation's lock and puts right what a killed run left behind.</summary>
     /// <exception cref="ProblemException">Another run holds the lock.</exception>
     public static Building Begin(string published, Guid runId, string organizationCode)
     {
         var folder = Closed(Folder(published));
-        var building = new Building(TakeLock(System.IO.Path.Combine(folder, "etl.lock"), organizationCode), published, runId);
+        var building = new Building(
+            FileLock.TryTake(System.IO.Path.Combine(folder, LockName), shared: false) ?? throw new ProblemException(EtlProblems.Busy(organizationCode)), published, runId);
         building.RemoveLeftovers();
+        KeptSnapshots.Repair(published);
         return building;
     }
 
-    /// <summary>Puts the closed file in the place of the published one, durably: whoever opens the path sees the old file or the new one, whole.</summary>
-    public void Publish()
+    /// <summary>Begins with a copy of the published file.</summary>
+    public void BeginWithPublished()
+    {
+        File.Copy(Published, Path);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path, OwnerOnly);
+        }
+    }
+
+    /// <summary>Removes what was built so far.</summary>
+    public void BeginAgain() => RemoveLeftovers();
+
+    /// <summary>Readies the file for publication once DuckDB has closed it: for its owner alone, and with the time of its data.</summary>
+    /// <param name="dataAsOf">The moment whose data it shows.</param>
+    public void Close(DateTimeOffset dataAsOf)
     {
         if (File.Exists(Path + ".wal"))
         {
@@ -50,9 +67,7 @@ internal sealed class Building : IDisposable
             File.SetUnixFileMode(Path, OwnerOnly);
         }
 
-        Durable.Flush(Path);
-        File.Move(Path, Published, overwrite: true);
-        Durable.Flush(Folder(Published));
+        PublishedFile.Stamp(Path, dataAsOf);
     }
 
     /// <summary>Removes what is left of this run and gives the lock back.</summary>
@@ -76,28 +91,16 @@ internal sealed class Building : IDisposable
         return folder;
     }
 
-    private static FileStream TakeLock(string path, string organizationCode)
-    {
-        try
-        {
-            // On Unix this is flock(LOCK_EX).
-            return new FileStream(
-                path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OperatingSystem.IsWindows() ? null : OwnerOnly });
-        }
-        catch (IOException fault) when (fault is not (FileNotFoundException or DirectoryNotFoundException))
-        {
-            throw new ProblemException(EtlProblems.Busy(organizationCode));
-        }
-    }
-
-    // Files of a build, DuckDB's log and its folder of spilled data beside them; safe under the lock, which no other run holds.
+    // Files of a build, DuckDB's log and its folder of spilled data beside them, the stable name to be, a manifest half written; safe under the lock, which no
+    // other run holds.
     private void RemoveLeftovers()
     {
-        foreach (var leftover in new DirectoryInfo(Folder(Published)).EnumerateFileSystemInfos("csat.*.building*"))
+        var folder = new DirectoryInfo(Folder(Published));
+        foreach (var leftover in folder.EnumerateFileSystemInfos("csat.*.building*").Concat(folder.EnumerateFileSystemInfos("csat.*.part")))
         {
-            if (leftover is DirectoryInfo folder)
+            if (leftover is DirectoryInfo spilled)
             {
-                folder.Delete(recursive: true);
+                spilled.Delete(recursive: true);
             }
             else
             {

@@ -1,14 +1,27 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Regimes;
 using CSat.Etl.Extracting;
+using CSat.Etl.Increments;
 using CSat.Etl.Publishing;
 using CSat.Etl.Transforming;
 
 namespace CSat.Etl.Running;
 
 /// <summary>What the steps of one run hand to each other.</summary>
-internal sealed class EtlContext(EtlPlan plan, EtlSettings settings, SourceSnapshot source, Building building, BuildDatabase database)
+/// <param name="plan">What the run is to do.</param>
+/// <param name="settings">Where things are.</param>
+/// <param name="source">The source as of one moment.</param>
+/// <param name="building">The file under construction.</param>
+/// <param name="database">The database in it.</param>
+/// <param name="basis">The file on which an increment builds; null where everything is read.</param>
+internal sealed class EtlContext(EtlPlan plan, EtlSettings settings, SourceSnapshot source, Building building, BuildDatabase database, Basis? basis)
 {
+    /// <summary>The file on which an increment builds; null where everything is read.</summary>
+    public Basis? Basis { get; } = basis;
+
+    /// <summary>Whether only what has changed since the file before is read.</summary>
+    public bool IsIncrement => Basis is not null;
+
     public EtlPlan Plan { get; } = plan;
 
     public EtlSettings Settings { get; } = settings;
@@ -39,6 +52,15 @@ internal sealed class EtlContext(EtlPlan plan, EtlSettings settings, SourceSnaps
 
     /// <summary>Clocks that have run out and are not met; from Score.</summary>
     public int OverdueClocks { get; set; }
+
+    /// <summary>Forms that were written, changed or deleted since the file before, in an increment; from Load.</summary>
+    public long FormsChanged { get; set; }
+
+    /// <summary>Forms that this run has read; from Load.</summary>
+    public long FormsRead { get; set; }
+
+    /// <summary>Tables and macros of the file that were made anew; from Transform.</summary>
+    public IReadOnlyList<string> Made { get; set; } = [];
 
     public long Responses { get; set; }
 

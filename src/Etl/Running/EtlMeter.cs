@@ -11,6 +11,8 @@ internal static class EtlMeter
     private static readonly Gauge<double> Lag = HostTelemetry.Meter.CreateGauge<double>("csat.etl.lag", "s", "Age of a warehouse's data when it was published.");
     private static readonly Gauge<int> OverdueClocks = HostTelemetry.Meter.CreateGauge<int>("csat.duties.overdue", "{duty}", "Clocks of complaints that have run out and are not met.");
     private static readonly Counter<int> Refused = HostTelemetry.Meter.CreateCounter<int>("csat.etl.refused", "{run}", "Runs that published nothing.");
+    private static readonly Gauge<double> HorizonAge = HostTelemetry.Meter.CreateGauge<double>("csat.etl.horizon.age", "s", "How long the transaction that holds the horizon back has been open; 0 where none does.");
+    private static readonly Counter<int> LongTransactions = HostTelemetry.Meter.CreateCounter<int>("csat.etl.long_transactions", "{transaction}", "Transactions that held the horizon back for too long.");
 
     /// <summary>A step has ended.</summary>
     public static void Step(string organization, StepTiming step) => StepDuration.Record(step.Seconds, Of(organization), new("step", step.Step));
@@ -30,6 +32,13 @@ internal static class EtlMeter
 
     /// <summary>A run ended without a warehouse.</summary>
     public static void Failed(string organization) => Refused.Add(1, Of(organization));
+
+    /// <summary>The horizon was looked at.</summary>
+    /// <param name="age">How long the transaction that holds it back has been open; zero for none.</param>
+    public static void HorizonHeld(TimeSpan age) => HorizonAge.Record(age.TotalSeconds);
+
+    /// <summary>A transaction holds the horizon back for too long; told once.</summary>
+    public static void LongTransaction() => LongTransactions.Add(1);
 
     private static KeyValuePair<string, object?> Of(string organization) => new("organization", organization);
 }

@@ -8,6 +8,9 @@ public static class EtlProblems
     /// <summary>A check found rows that break its law; nothing was published.</summary>
     public const string CheckFailedReason = "WAREHOUSE_CHECK_FAILED";
 
+    /// <summary>The organisation has lost a large part of its rows, and nobody has said that it should have.</summary>
+    public const string ShrunkReason = "WAREHOUSE_SHRUNK";
+
     /// <summary>Another run of the same organisation is under way.</summary>
     public const string BusyReason = "WAREHOUSE_BUSY";
 
@@ -17,6 +20,14 @@ public static class EtlProblems
     /// <param name="found">What it found, with numbers.</param>
     public static Problem CheckFailed(string organization, string check, string found) =>
         new(CheckFailedReason, organization, check, ("check", check), ("found", found));
+
+    /// <summary>A fact has far fewer rows than the published file has; nothing was published.</summary>
+    /// <param name="organization">The organisation's code.</param>
+    /// <param name="table">The fact.</param>
+    /// <param name="before">Rows published.</param>
+    /// <param name="after">Rows found now.</param>
+    public static Problem Shrunk(string organization, string table, long before, long after) =>
+        new(ShrunkReason, organization, "volume", ("organization", organization), ("table", table), ("before", before), ("after", after));
 
     /// <summary>Another run holds the organisation's lock.</summary>
     /// <param name="organization">The organisation's code.</param>

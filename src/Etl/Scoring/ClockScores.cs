@@ -1,3 +1,4 @@
+using CSat.Domain.Calendars;
 using CSat.Domain.Complaints;
 using CSat.Domain.Text;
 using CSat.Etl.Running;
@@ -21,12 +22,12 @@ internal static class ClockScores
             var rule = clocks.FirstOrDefault(clock => clock.Code == stored.Code);
             var clock = rule is null ? null : ComplaintClock.Read(rule, stored.Facts, context.Plan.StartedAt, context.Calendar, context.Zone);
             context.OverdueClocks += stored.Facts.Reported is null && clock is { Outcome: ClockOutcome.Late, MetAt: null } ? 1 : 0;
-            Write(rows, stored, clock);
+            Write(rows, stored, clock, context.Zone);
         }
     }
 
     // A clock that the regime does not know keeps no outcome; the check of the clocks then refuses publication.
-    private static void Write(RowAppender rows, StoredClock stored, ClockReading? clock) => rows.Add(
+    private static void Write(RowAppender rows, StoredClock stored, ClockReading? clock, TimeZoneInfo zone) => rows.Add(
         stored.ComplaintId,
         stored.Code,
         clock?.StartedAt,
@@ -34,7 +35,12 @@ internal static class ClockScores
         clock?.DueMovedFrom,
         clock?.MetAt,
         EnumCode.Of(clock?.Outcome ?? ClockOutcome.Unknown),
-        clock?.CalendarKnown ?? true);
+        clock?.CalendarKnown ?? true,
+        DayOf(clock?.StartedAt, zone),
+        DayOf(clock?.DueAt, zone),
+        DayOf(clock?.MetAt, zone));
+
+    private static DateOnly? DayOf(DateTimeOffset? moment, TimeZoneInfo zone) => moment is { } at ? Deadline.DayOf(at, zone) : null;
 
     private readonly struct StoredClock(NpgsqlDataReader row)
     {

@@ -55,6 +55,15 @@ internal sealed class BuildDatabase : IDisposable
         }
     }
 
+    /// <summary>Runs a model in one transaction: a table and its comments cost one sync of the disk and not one each.</summary>
+    /// <exception cref="InvalidOperationException">As of <see cref="Run(string)"/>; nothing of it was done.</exception>
+    public void RunAtOnce(string path)
+    {
+        using var transaction = Connection.BeginTransaction();
+        Run(path);
+        transaction.Commit();
+    }
+
     /// <summary>Runs all statements of several files, one after another.</summary>
     public void Run(IEnumerable<string> paths)
     {

@@ -1,3 +1,5 @@
+using CSat.Etl.Describing;
+using CSat.Etl.Increments;
 using CSat.Etl.Running;
 using CSat.Sql;
 
@@ -9,18 +11,39 @@ internal static class Transform
     public static Task RunAsync(EtlContext context, CancellationToken cancellation) => context.Database.WorkAsync(
         () =>
         {
-            foreach (var model in Models.Published)
+            Lineage.Write(context.Database);
+            Inputs.Write(context.Database);
+            var unchanged = context.IsIncrement ? UnchangedTables.Find(context) : null;
+            unchanged?.DropOthers(context.Database);
+            var (published, described) = (Models.Published.Where(IsToRun).ToList(), Models.Described.Where(IsToRun).ToList());
+            foreach (var model in published)
             {
                 cancellation.ThrowIfCancellationRequested();
-                context.Database.Run(model);
+                context.Database.RunAtOnce(model);
+                if (context.IsIncrement)
+                {
+                    Models.Additive.FirstOrDefault(mart => mart.Model == model)?.Merge(context.Database);
+                }
             }
 
             using (var finish = context.Database.AppendRaw("finish"))
             {
-                finish.Add(context.Settings.Time.GetUtcNow());
+                finish.Add(context.Settings.Time.GetUtcNow(), context.FormsRead);
             }
 
-            context.Database.Run(Models.About);
+            if (context.IsIncrement)
+            {
+                context.Database.Run("warehouse/responses/scope_touched.sql");
+            }
+
+            foreach (var model in Models.About.Concat(described))
+            {
+                context.Database.RunAtOnce(model);
+            }
+
+            context.Made = [.. published.Concat(Models.About).Concat(described).SelectMany(Inputs.TablesOf)];
+
+            bool IsToRun(string model) => unchanged is null || !unchanged.AreAllOf(model);
         },
         cancellation);
 }
@@ -32,6 +55,7 @@ internal static class Models
     public static readonly IReadOnlyList<string> Raw =
     [
         "warehouse/meta/raw_run.sql",
+        "warehouse/meta/raw_lineage.sql",
         "warehouse/dates/raw_dates.sql",
         "warehouse/regimes/raw_regimes.sql",
         "warehouse/responses/raw_responses.sql",
@@ -39,19 +63,42 @@ internal static class Models
         "warehouse/macros/raw_t_quantile.sql",
     ];
 
-    /// <summary>What Load runs before the forms come: the keys, then the empty facts that the stream fills.</summary>
+    /// <summary>What Load runs before the forms come: the keys.</summary>
     public static readonly IReadOnlyList<string> Loaded =
     [
         "warehouse/regimes/stg_regimes.sql",
         "warehouse/organizations/stg_organizations.sql",
+        "warehouse/organizations/stg_directory_versions.sql",
         "warehouse/questionnaires/stg_questionnaires.sql",
         "warehouse/rounds/stg_rounds.sql",
         "warehouse/complaints/stg_complaints.sql",
+        "warehouse/meta/stg_basis.sql",
+    ];
+
+    /// <summary>The empty facts that the stream of Load fills; an increment has them.</summary>
+    public static readonly IReadOnlyList<string> Streamed =
+    [
         "warehouse/responses/fct_response.sql",
         "warehouse/responses/fct_blank_form.sql",
         "warehouse/responses/fct_rating.sql",
         "warehouse/responses/fct_own_scale_rating.sql",
     ];
+
+    /// <summary>Facts that grow by the forms that come.</summary>
+    public static readonly IReadOnlySet<string> Growing = new HashSet<string>(StringComparer.Ordinal) { "fct_response", "fct_blank_form", "fct_rating", "fct_own_scale_rating", "fct_comment" };
+
+    /// <summary>Marts of Published to which an increment adds; all other tables are small or read small ones, and are made anew where what they read has changed.</summary>
+    public static readonly IReadOnlyList<AdditiveMart> Additive =
+    [
+        new("warehouse/responses/mart_rating_by_round.sql", "ratings"),
+        new("warehouse/responses/mart_rating_by_month.sql", "ratings"),
+        new("warehouse/responses/mart_own_scale_rating_by_round.sql", "ratings"),
+        new("warehouse/responses/mart_form_by_round.sql", "forms"),
+        new("warehouse/responses/mart_form_by_round_department.sql", "forms"),
+    ];
+
+    /// <summary>The recount of the forms, which an increment needs of those that it takes out too.</summary>
+    public const string FormRecount = "warehouse/responses/recount_responses.sql";
 
     /// <summary>What Transform runs.</summary>
     public static readonly IReadOnlyList<string> Published =
@@ -59,7 +106,9 @@ internal static class Models
         "warehouse/dates/dim_date.sql",
         "warehouse/regimes/dim_regime.sql",
         "warehouse/organizations/dim_department.sql",
+        "warehouse/organizations/dim_department_version.sql",
         "warehouse/organizations/dim_item.sql",
+        "warehouse/organizations/dim_item_version.sql",
         "warehouse/organizations/dim_competitor.sql",
         "warehouse/organizations/dim_offering.sql",
         "warehouse/questionnaires/dim_questionnaire.sql",
@@ -98,14 +147,23 @@ internal static class Models
         "warehouse/macros/macros.sql",
     ];
 
-    /// <summary>What Transform runs when these are done: what the file says of itself.</summary>
+    /// <summary>What Transform runs when these are done: what the file says of the run that made it.</summary>
     public static readonly IReadOnlyList<string> About =
     [
-        "warehouse/meta/meta_organization.sql",
         "warehouse/meta/meta_run.sql",
+        "warehouse/meta/meta_input.sql",
         .. Statements("recount_").Select(statement => statement.Path),
         "warehouse/meta/meta_reconciliation.sql",
         "warehouse/meta/meta_check.sql",
+    ];
+
+    /// <summary>What Transform runs at last: what the file says of itself.</summary>
+    public static readonly IReadOnlyList<string> Described =
+    [
+        "warehouse/meta/meta_organization.sql",
+        "warehouse/meta/meta_basis.sql",
+        "warehouse/meta/meta_lineage.sql",
+        "warehouse/meta/meta_metric.sql",
 
         // Last: it lists all the others.
         "warehouse/meta/meta_dictionary.sql",

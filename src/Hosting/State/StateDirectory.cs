@@ -74,7 +74,7 @@ public sealed partial class StateDirectory
     /// <summary>The folder of all warehouses.</summary>
     public string Warehouses => Path.Combine(Root, "warehouse");
 
-    /// <summary>The published warehouse of an organisation.</summary>
+    /// <summary>The stable name of an organisation's published warehouse; the kept snapshots lie beside it (<see cref="SnapshotFile"/>).</summary>
     /// <param name="organizationCode">The organisation's code.</param>
     /// <exception cref="ProblemException">That is no code of an organisation.</exception>
     public string Warehouse(string organizationCode)
@@ -85,7 +85,7 @@ public sealed partial class StateDirectory
             throw new ProblemException(StateProblems.NoOrganizationCode(organizationCode));
         }
 
-        return Path.Combine(Warehouses, organizationCode, "csat.duckdb");
+        return Path.Combine(Warehouses, organizationCode, SnapshotFile.StableName);
     }
 
     /// <summary>Makes a folder inside that only its owner may enter, or closes one that is there, and returns its path.</summary>

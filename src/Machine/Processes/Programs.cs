@@ -1,10 +1,15 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace CSat.Machine.Processes;
 
-/// <summary>Runs programs of the system.</summary>
-public static class Programs
+/// <summary>Runs programs of the system, and asks processes to end, which .NET cannot do by itself.</summary>
+public static partial class Programs
 {
+    // Numbers of Linux (signal.h).
+    private const int SigInt = 2;
+    private const int SigTerm = 15;
+
     private static readonly string[] SystemFolders = ["/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin"];
 
     /// <summary>The path of a program; null where it is not installed.</summary>
@@ -47,4 +52,16 @@ public static class Programs
         start.Environment["LC_ALL"] = "C";
         start.Environment["TZ"] = "UTC";
     }
+
+    /// <summary>Asks a process to end as Ctrl-C does; one that is gone already is no error.</summary>
+    /// <param name="processId">The process's id.</param>
+    public static void Interrupt(int processId) => _ = Kill(processId, SigInt);
+
+    /// <summary>Asks a process to end as a service manager does; one that is gone already is no error.</summary>
+    /// <param name="processId">The process's id.</param>
+    public static void Terminate(int processId) => _ = Kill(processId, SigTerm);
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Kill(int processId, int signal);
 }

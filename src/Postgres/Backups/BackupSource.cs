@@ -106,7 +106,7 @@ public sealed class BackupSource : IAsyncDisposable
         foreach (var organization in organizations)
         {
             progress?.Invoke(organization.Code);
-            await using var bind = new NpgsqlBatch(_connection, _transaction) { BatchCommands = { TenantBinding.ToOrganization(organization.Id) } };
+            await using var bind = new NpgsqlBatch(_connection, _transaction) { BatchCommands = { TenantBinding.ToRowsOf(organization.Id) } };
             await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
             var rows = new List<BackupTable>();
             foreach (var table in tables)
@@ -117,11 +117,11 @@ public sealed class BackupSource : IAsyncDisposable
             written.Add(new BackupOrganization(organization.Id, organization.Code, rows));
         }
 
-        var months = await _connection.QueryAsync<DateTime>(Command("postgres/backup/select_request_months.sql", cancellation)).ConfigureAwait(false);
+        var months = await RequestMonths.ListAsync(_connection, cancellation).ConfigureAwait(false);
         var applied = await Migrator.ListAppliedAsync(_connection, cancellation).ConfigureAwait(false);
         var manifest = new BackupManifest(
             BackupManifest.CurrentFormat, _takenAt, _snapshot.ServerVersion, _snapshot.SystemIdentifier,
-            [.. applied.Select(row => new BackupMigration(row.Name, Convert.ToHexStringLower(row.Checksum)))], [.. months.Select(month => new DateTimeOffset(month, TimeSpan.Zero))], written);
+            [.. applied.Select(row => new BackupMigration(row.Name, Convert.ToHexStringLower(row.Checksum)))], months, written);
         var json = manifest.ToJson();
         archive.Comment = BackupManifest.DigestOf(json);
         await using var entry = await archive.CreateEntry(BackupManifest.Entry).OpenAsync(cancellation).ConfigureAwait(false);

@@ -41,11 +41,7 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
         await using (var connection = await owner.OpenConnectionAsync(cancellation).ConfigureAwait(false))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-            foreach (var month in backup.Manifest.RequestMonths)
-            {
-                await connection.ExecuteAsync(new CommandDefinition(SqlText.Get("postgres/backup/prepare_requests.sql"), new { month }, cancellationToken: cancellation)).ConfigureAwait(false);
-            }
-
+            await RequestMonths.MakeAsync(connection, backup.Manifest.RequestMonths, cancellation).ConfigureAwait(false);
             var tables = await TenantTable.ListAsync(connection, cancellation).ConfigureAwait(false);
             await ExecuteAsync(connection, tables.Select(table => table.LiftLaw), cancellation).ConfigureAwait(false);
             foreach (var organization in organizations)
@@ -59,6 +55,7 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
             foreach (var organization in organizations)
             {
                 await BindAsync(connection, transaction, organization, cancellation).ConfigureAwait(false);
+                await connection.ExecuteAsync(new CommandDefinition(SqlText.Get("postgres/backup/continue_numbers.sql"), cancellationToken: cancellation)).ConfigureAwait(false);
                 repeated += erasures is null ? 0 : await erasures.RepeatAsync(connection, organization, cancellation).ConfigureAwait(false);
             }
 
@@ -70,7 +67,7 @@ public sealed class Restore(NpgsqlDataSource owner, ILogger logger)
 
     private static async Task BindAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, BackupOrganization organization, CancellationToken cancellation)
     {
-        await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToOrganization(organization.Id) } };
+        await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToRowsOf(organization.Id) } };
         await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 

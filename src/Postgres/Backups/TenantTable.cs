@@ -22,6 +22,8 @@ internal sealed class TenantTable
 
     public string CopyIn { get; init; } = "";
 
+    public string RemoveRows { get; init; } = "";
+
     public string LiftLaw { get; init; } = "";
 
     public string RestoreLaw { get; init; } = "";

@@ -62,8 +62,8 @@ internal sealed class ClusterPlace
     /// <summary>Finds the cluster of a state directory and the user of its server, and closes its folders to everybody else; under the start lock.</summary>
     public static async Task<(ClusterPlace Place, ServerUser User)> PrepareAsync(string state, CancellationToken cancellation)
     {
-        var elsewhere = Path.Combine(SystemFolder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..16]);
-        var known = new[] { state, elsewhere }.FirstOrDefault(folder => Directory.Exists(ClusterOf(folder)));
+        var elsewhere = Elsewhere(state);
+        var known = Known(state);
         var user = await ServerUser.FindAsync(ClusterOf(known ?? state), known is not null && IsRunning(DataOf(known)), cancellation).ConfigureAwait(false);
         if (!user.IsOther)
         {
@@ -86,6 +86,9 @@ internal sealed class ClusterPlace
         await MakeAsync(elsewhere, state, user, cancellation).ConfigureAwait(false);
         return (new ClusterPlace(state, elsewhere), user);
     }
+
+    /// <summary>The cluster of a state directory as it is; null where there is none.</summary>
+    public static ClusterPlace? Find(string state) => Known(state) is { } known ? new ClusterPlace(state, known) : null;
 
     /// <summary>The password of the cluster's owner: random, kept in a file of mode 600.</summary>
     public string Password()
@@ -112,6 +115,10 @@ internal sealed class ClusterPlace
 
     /// <summary>Keeps the port for the next server.</summary>
     public void Remember(int port) => Write(PortFile, port.ToString(CultureInfo.InvariantCulture));
+
+    private static string Elsewhere(string state) => Path.Combine(SystemFolder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..16]);
+
+    private static string? Known(string state) => new[] { state, Elsewhere(state) }.FirstOrDefault(folder => Directory.Exists(ClusterOf(folder)));
 
     private static string StartLockOf(string state) => Path.Combine(state, "start.lock");
 

@@ -42,8 +42,11 @@ internal sealed class DatabaseLayout(int port, string password)
         }
 
         await RunAsync(connection, "postgres/server/close_databases.sql", cancellation).ConfigureAwait(false);
-        return ConnectionTo(Name, port, password);
+        return ConnectionToOwn(port, password);
     }
+
+    /// <summary>What connects the owner to the application's database.</summary>
+    public static string ConnectionToOwn(int port, string password) => ConnectionTo(Name, port, password);
 
     /// <summary>What connects the owner to a database.</summary>
     public static string ConnectionTo(string database, int port, string password) => new NpgsqlConnectionStringBuilder

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using CSat.Domain.Problems;
+using CSat.Machine.Files;
 using CSat.Sql;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -90,6 +91,14 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>What connects the owner to the server of a state directory that runs now; null where none does. Nothing is started or changed.</summary>
+    /// <param name="directory">The state directory's folder for PostgreSQL.</param>
+    /// <exception cref="UnauthorizedAccessException">It is another user's.</exception>
+    internal static string? FindConnection(string directory) =>
+        ClusterPlace.Find(Path.GetFullPath(directory)) is { } place && PostmasterFile.TryRead(place.Data) is { } found && found.IsServerOf(place.Data)
+            ? DatabaseLayout.ConnectionToOwn(found.Port, place.Password())
+            : null;
 
     /// <summary>Leaves the server, and stops it when nobody else uses it.</summary>
     public async ValueTask DisposeAsync()

@@ -12,6 +12,9 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>Whether a commit reaches the disk before it is acknowledged. False only for clusters that tests throw away.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>Whether its log says enough for a server of another cell to follow it.</summary>
+    public bool CanBeFollowed { get; init; }
+
     /// <summary>Shared memory of the server in MiB, 16 or more.</summary>
     public int SharedBuffersMebibytes { get; init; } = 128;
 

@@ -25,6 +25,11 @@ internal static class ServerSettings
             "log_timezone=UTC",
             "log_min_messages=warning",
         };
+        if (options.CanBeFollowed)
+        {
+            settings.Add("wal_level=logical");
+        }
+
         settings.AddRange(options.Durable
             ? ["fsync=on", "synchronous_commit=on", "full_page_writes=on"]
             : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum_naptime=1h"]);

@@ -57,8 +57,7 @@ internal sealed class Supervisor(EmbeddedPostgres server, Action revived, ILogge
                         PostgresLog.DiskFull(logger, server.DataDirectory, NeededBytes >> 20);
                     }
 
-                    isFull = true;
-                    attempt = 0;
+                    (isFull, attempt) = (true, 0);
                 }
                 else if (attempt >= Limit)
                 {
@@ -74,9 +73,8 @@ internal sealed class Supervisor(EmbeddedPostgres server, Action revived, ILogge
         }
     }
 
-    private static string WordsOf(Exception fault) => fault is ProblemException { Problems: [{ Wording: KeyedWording told }, ..] } && told.Facts.FirstOrDefault(fact => fact.Name == "said") is { } said
-        ? $"{said.Value}"
-        : fault.Message;
+    private static string WordsOf(Exception fault) =>
+        fault is ProblemException { Problems: [{ Wording: KeyedWording told }, ..] } && told.Facts.FirstOrDefault(fact => fact.Name == "said") is { } said ? $"{said.Value}" : fault.Message;
 
     private bool IsDiskFull()
     {

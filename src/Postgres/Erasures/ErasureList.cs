@@ -43,7 +43,7 @@ public sealed record ErasureList(string File, DateTimeOffset ExportedAt, IReadOn
         var listed = new List<ListedErasures>();
         foreach (var one in organizations)
         {
-            await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToOrganization(one.Id) } };
+            await using var bind = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantBinding.ToRowsOf(one.Id) } };
             await bind.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
             var erasures = new ErasureWriter(connection, one.Id);
             listed.Add(canErase

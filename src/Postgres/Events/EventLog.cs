@@ -1,5 +1,6 @@
 using System.Data;
 using CSat.Domain.Problems;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 using Npgsql;
@@ -22,7 +23,7 @@ public static class EventLog
     /// <summary>Adds an event, once for each request id.</summary>
     /// <typeparam name="TLog">What is read of the thing.</typeparam>
     /// <typeparam name="TAnswer">What the caller is told.</typeparam>
-    /// <param name="source">The application's pool.</param>
+    /// <param name="source">The application's pools.</param>
     /// <param name="organizationId">The organisation.</param>
     /// <param name="request">What makes it idempotent; null where it carries no request id.</param>
     /// <param name="reads">Lock the thing first, then read its events; each gives one result.</param>
@@ -31,7 +32,7 @@ public static class EventLog
     /// <param name="cancellation">Gives up; nothing is written then.</param>
     /// <exception cref="ProblemException">The event is refused, or the request id was used for another request.</exception>
     public static async Task<TAnswer> AppendAsync<TLog, TAnswer>(
-        NpgsqlDataSource source,
+        CellPools source,
         Guid organizationId,
         IdentifiedRequest? request,
         IReadOnlyList<NpgsqlBatchCommand> reads,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CSat.Domain.Problems;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Connections;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
@@ -12,23 +13,24 @@ namespace CSat.Postgres.Requests;
 /// The requests that carried an id: each is done once. A repetition is recognised for 400 days by a keyed digest of the whole request, so that no list of
 /// fields has to be kept; after that its id alone is known, for good, and the repetition is refused.
 /// </summary>
-/// <param name="source">The application's pool.</param>
-public sealed class RequestLog(NpgsqlDataSource source)
+/// <param name="source">The application's pools.</param>
+public sealed class RequestLog(CellPools source)
 {
     /// <summary>Days for which a repetition is answered.</summary>
     public const int DaysKept = 400;
 
     private const int KeyBytes = 32;
 
-    private readonly ConcurrentDictionary<(int Year, int Month), bool> _prepared = new();
+    private readonly ConcurrentDictionary<(NpgsqlDataSource Cell, int Year, int Month), bool> _prepared = new();
 
-    /// <summary>Makes sure that a request of this moment can be kept. Call it before the transaction: it takes a transaction of its own, once a month.</summary>
-    public async ValueTask PrepareAsync(DateTimeOffset at, CancellationToken cancellation)
+    /// <summary>Makes sure that a request of this moment can be kept. Call it before the transaction: it takes a transaction of its own, once a month and cell.</summary>
+    public async ValueTask PrepareAsync(Guid organizationId, DateTimeOffset at, CancellationToken cancellation)
     {
-        var month = (at.UtcDateTime.Year, at.UtcDateTime.Month);
+        var cell = await source.FindAsync(organizationId, cancellation).ConfigureAwait(false);
+        var month = (cell, at.UtcDateTime.Year, at.UtcDateTime.Month);
         if (!_prepared.ContainsKey(month))
         {
-            await using var connection = await source.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
+            await using var connection = await cell.OpenPatientlyAsync(cancellation).ConfigureAwait(false);
             await using var command = new NpgsqlCommand(SqlText.Get("postgres/requests/prepare_requests.sql"), connection);
             command.Parameters.AddWithValue("at", at.UtcDateTime);
             await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using CSat.Postgres.Cells;
 using CSat.Sql;
 using Npgsql;
 
@@ -9,8 +10,14 @@ namespace CSat.Postgres.Tenants;
 /// </summary>
 public static class TenantBinding
 {
-    /// <summary>Binds to an organisation: its rows, and no other's, can be read and written.</summary>
-    public static NpgsqlBatchCommand ToOrganization(Guid organizationId) => Setting("csat.organization_id", organizationId.ToString("D"));
+    /// <summary>Binds to an organisation: its rows, and no other's, can be read and written; refused where it does not live in this database (<see cref="CellPools.IsElsewhere"/>).</summary>
+    public static NpgsqlBatchCommand ToOrganization(Guid organizationId) => new(SqlText.Get("postgres/session/bind_organization.sql"))
+    {
+        Parameters = { new NpgsqlParameter<Guid> { TypedValue = organizationId } },
+    };
+
+    /// <summary>Binds the owner to the rows of an organisation that are in this database, whatever its schema and wherever the organisation lives.</summary>
+    internal static NpgsqlBatchCommand ToRowsOf(Guid organizationId) => Setting("csat.organization_id", organizationId.ToString("D"));
 
     /// <summary>Lets the transaction read the row of the organisation of this code, to learn its id.</summary>
     public static NpgsqlBatchCommand ToOrganizationCode(string code) => Setting("csat.organization_code", code);

@@ -23,6 +23,13 @@ public static class NearestName
             .FirstOrDefault();
     }
 
+    /// <summary>All known names, those with the fewest edits first.</summary>
+    public static IEnumerable<string> Ranked(string name, IEnumerable<string> known)
+    {
+        var start = name[..Math.Min(name.Length, LongestName)];
+        return known.OrderBy(candidate => Edits(start, candidate)).ThenBy(candidate => candidate, StringComparer.Ordinal);
+    }
+
     private static int Edits(string a, string b)
     {
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();

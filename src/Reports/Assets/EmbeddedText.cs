@@ -1,3 +1,5 @@
+using CSat.Charts.Drawing;
+
 namespace CSat.Reports.Assets;
 
 /// <summary>The page's own style sheets and script.</summary>
@@ -12,6 +14,6 @@ internal static class EmbeddedText
     private static string Read(string name)
     {
         using var reader = new StreamReader(typeof(EmbeddedText).Assembly.GetManifestResourceStream("Assets/" + name)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n").Replace("{{fonts}}", FontCatalogue.Names, StringComparison.Ordinal);
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Replace("{{fonts}}", FontNames.List, StringComparison.Ordinal);
     }
 }

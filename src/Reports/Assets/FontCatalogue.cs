@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using CSat.Charts.Drawing;
 using CSat.Domain.Problems;
 
 namespace CSat.Reports.Assets;
@@ -13,8 +14,8 @@ internal sealed class FontCatalogue
 {
     private static readonly FontSource[] Sources =
     [
-        new("Noto Sans SC", "@fontsource/noto-sans-sc", (400, "400.css"), (700, "700.css")),
-        new("LXGW WenKai", "@chinese-fonts/lxgwwenkai", (400, "dist/LXGWWenKai-Regular/result.css"), (700, "dist/LXGWWenKai-Medium/result.css")),
+        new(FontNames.First, "@fontsource/noto-sans-sc", (400, "400.css"), (700, "700.css")),
+        new(FontNames.Further, "@chinese-fonts/lxgwwenkai", (400, "dist/LXGWWenKai-Regular/result.css"), (700, "dist/LXGWWenKai-Medium/result.css")),
     ];
 
     // In the order in which a character is looked for.
@@ -25,9 +26,6 @@ internal sealed class FontCatalogue
     /// <param name="nodeModules">Where npm installed them.</param>
     /// <exception cref="ProblemException">A package is not installed.</exception>
     public FontCatalogue(string nodeModules) => _families = [.. Sources.Select(source => new FontFamily(Path.GetFullPath(nodeModules), source))];
-
-    /// <summary>The names of the fonts in their order, as a style sheet writes them.</summary>
-    public static string Names { get; } = string.Join(", ", Sources.Select(source => $"\"{source.Name}\""));
 
     /// <summary>The @font-face rules for a text, with the fonts inside.</summary>
     /// <param name="codePoints">Every code point that the page may show.</param>

@@ -4,6 +4,8 @@ using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
+using CSat.Hosting.Output;
+using CSat.Reports.Workbooks;
 
 namespace CSat.Reports.Generation;
 
@@ -37,6 +39,7 @@ internal static class ReportCommand
         command.Options.Add(language);
         command.Options.Add(pdf);
         command.Options.Add(html);
+        command.Subcommands.Add(WorkbookCommand.Create());
         return command.Handle(async (call, cancellation) =>
         {
             var arguments = call.Arguments;
@@ -48,8 +51,8 @@ internal static class ReportCommand
                 arguments.GetValue(language) == EnglishTag ? Language.English : Language.Chinese,
                 arguments.GetRequiredValue(pdf),
                 arguments.GetValue(html));
-            OutputProblems.Check("--out", request.PdfFile);
-            OutputProblems.Check("--html", request.HtmlFile);
+            WholeFiles.Check("--out", request.PdfFile, "report.pdf");
+            WholeFiles.Check("--html", request.HtmlFile, "report.html");
             await using var generator = new ReportGenerator(call.Home.NodeModules, call.Loggers);
             var result = await generator.WriteAsync(request, cancellation).ConfigureAwait(false);
             call.Report.Fact("pdf", "PDF", Path.GetFullPath(request.PdfFile));
@@ -69,7 +72,9 @@ internal static class ReportCommand
         });
     }
 
-    private static ReviewRange RangeOf(string? round, string? period) => (round, period) switch
+    /// <summary>The part of the time that was asked for.</summary>
+    /// <exception cref="ProblemException">Both are given, or the period is none.</exception>
+    public static ReviewRange RangeOf(string? round, string? period) => (round, period) switch
     {
         (_, null) => new(round, null),
         (not null, _) => throw new ProblemException(Problems.FieldInvalid("period", period, ProblemForm.RoundOrPeriod)),

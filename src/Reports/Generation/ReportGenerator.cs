@@ -6,6 +6,7 @@ using CSat.Analytics;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
+using CSat.Hosting.Output;
 using CSat.Hosting.Telemetry;
 using CSat.Reports.Assets;
 using CSat.Reports.Page;

@@ -1,4 +1,5 @@
 using CSat.Analytics;
+using CSat.Charts;
 using CSat.Domain.Text;
 using Microsoft.AspNetCore.Components;
 
@@ -19,6 +20,9 @@ public abstract class ReportSection : ComponentBase
 
     /// <summary>The report's language.</summary>
     protected Language Language => Context.Language;
+
+    /// <summary>The charts of a figure, which are drawn by <see cref="ChartFigure"/>.</summary>
+    protected IReadOnlyList<FigureChart> ChartsOf(Figure figure) => FigureCharts.Of(Figures, figure);
 
     /// <summary>The text in the report's language.</summary>
     protected string T(string zh, string en) => Context.T(zh, en);

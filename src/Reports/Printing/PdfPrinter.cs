@@ -20,8 +20,9 @@ public sealed class PdfPrinter : IAsyncDisposable
     // A browser that has printed this many reports is replaced, so that what it leaks stays bounded.
     private const int ReportsPerBrowser = 200;
 
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan PageTime = TimeSpan.FromSeconds(60);
+    // A browser that ends, or whose page ends, is noticed at once: these are for one that hangs, on machines as busy as they come.
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PageTime = TimeSpan.FromMinutes(3);
 
     private readonly string _program;
     private readonly Lazy<Task<BrowserUser>> _user;
@@ -123,6 +124,7 @@ public sealed class PdfPrinter : IAsyncDisposable
             var attached = await pipe.SendAsync(
                 "Target.attachToTarget", new() { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true }, null, StartTime, cancellation).ConfigureAwait(false);
             _session = attached.GetProperty("sessionId").GetString()!;
+            await pipe.SendAsync(DevToolsPipe.WatchPage, [], _session, StartTime, cancellation).ConfigureAwait(false);
             await pipe.SendAsync("Emulation.setEmulatedMedia", new() { ["media"] = "print" }, _session, StartTime, cancellation).ConfigureAwait(false);
             var tree = await pipe.SendAsync("Page.getFrameTree", [], _session, StartTime, cancellation).ConfigureAwait(false);
             _frame = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;

@@ -28,6 +28,7 @@ internal sealed class DumpedOrganization(GrpcChannel channel)
     public async Task FillAsync()
     {
         await _organization.SetUpAsync();
+        await _organization.Organizations.PutDirectoryAsync(Reorganisation(), _organization.Key);
         await _organization.SubmitAsync(TestOrganization.Form("form-1", 5, 4, 0));
         await _organization.SubmitAsync(Competitors());
         await ImportAsync(TestOrganization.Form("form-2", 1, 4, 0));
@@ -74,6 +75,18 @@ internal sealed class DumpedOrganization(GrpcChannel channel)
             await Task.Delay(100);
         }
     }
+
+    // An item of the sales department went to the quality department, and both have a version before it.
+    private PutDirectoryRequest Reorganisation() => new()
+    {
+        Organization = Code,
+        Since = Contract.Date("2026-02-01"),
+        Directory = new()
+        {
+            Departments = { new Department { Code = "qa", Name = TestOrganization.Text("品质部", "Quality assurance") } },
+            Items = { new Item { Code = "service", Name = TestOrganization.Text("服务", "Service"), Department = "qa" } },
+        },
+    };
 
     private static SurveyResponse Competitors()
     {

@@ -50,7 +50,19 @@ UNION ALL
 SELECT 4, name || coalesce('.' || attname, ''), format('COMMENT ON %s %s IS %L;', CASE WHEN attname IS NULL THEN 'TABLE' ELSE 'COLUMN' END, name || coalesce('.' || quote_ident(attname), ''), description)
 FROM pg_description JOIN program_table ON objoid = program_table.oid AND classoid = 'pg_class'::regclass LEFT JOIN pg_attribute ON attrelid = objoid AND attnum = objsubid AND attnum > 0
 UNION ALL
+SELECT 5, name || '.' || attname, format(
+  E'ALTER TABLE %s ALTER COLUMN %I ADD GENERATED %s AS IDENTITY (\n    SEQUENCE NAME %s\n    START WITH %s\n    INCREMENT BY %s\n    NO MINVALUE\n    NO MAXVALUE\n    CACHE %s\n);',
+  name, attname, CASE attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END, pg_get_serial_sequence(name, attname), seqstart, seqincrement, seqcache)
+FROM pg_attribute JOIN program_table ON attrelid = program_table.oid JOIN pg_sequence ON seqrelid = pg_get_serial_sequence(name, attname)::regclass
+WHERE attidentity <> ''
+UNION ALL
 SELECT 5, name, format('ALTER TABLE ONLY %s ATTACH PARTITION %s %s;', inhparent::regclass, name, pg_get_expr(relpartbound, program_table.oid)) FROM program_table JOIN pg_inherits ON inhrelid = program_table.oid
+UNION ALL
+SELECT 6, ' ' || name || '.' || attname, format(
+  'SELECT pg_catalog.setval(%L, %s, %L);', pg_get_serial_sequence(name, attname), coalesce(pg_sequence_last_value(pg_get_serial_sequence(name, attname)::regclass), 1),
+  pg_sequence_last_value(pg_get_serial_sequence(name, attname)::regclass) IS NOT NULL)
+FROM pg_attribute JOIN program_table ON attrelid = program_table.oid
+WHERE attidentity <> ''
 UNION ALL
 SELECT 6, name || '.' || conname, format(E'ALTER TABLE ONLY %s\n    ADD CONSTRAINT %I %s;', name, conname, pg_get_constraintdef(pg_constraint.oid))
 FROM pg_constraint JOIN program_table ON conrelid = program_table.oid WHERE contype IN ('p', 'u')

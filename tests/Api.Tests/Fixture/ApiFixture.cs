@@ -16,6 +16,7 @@ namespace CSat.Api.Tests.Fixture;
 public sealed class ApiFixture : IAsyncLifetime
 {
     private readonly PostgresFixture _postgres = new();
+    private readonly TemporaryDirectory _state = new();
     private int _organizations;
 
     public PostgresFixture Postgres => _postgres;
@@ -24,6 +25,9 @@ public sealed class ApiFixture : IAsyncLifetime
     public LogCollector Log { get; } = new();
 
     public ApiHost Host { get; private set; } = null!;
+
+    /// <summary>Where the server looks for published warehouses.</summary>
+    public StateDirectory State => new(_state.Root);
 
     public GrpcChannel Channel { get; private set; } = null!;
 
@@ -42,7 +46,7 @@ public sealed class ApiFixture : IAsyncLifetime
     public Task<ApiHost> StartHostAsync(ServerCertificate? certificate = null, CallerMapping? callers = null, ServingLimits? limits = null, TimeProvider? time = null, int? jsonPort = null) => ApiHost.StartAsync(
         new ApiHostOptions
         {
-            Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), Certificate = certificate, JsonPort = jsonPort, Callers = callers, Limits = limits ?? new(), Time = time ?? TimeProvider.System,
+            Application = _postgres.Application, Home = new HomeDirectory(Repository.Root), State = State, Certificate = certificate, JsonPort = jsonPort, Callers = callers, Limits = limits ?? new(), Time = time ?? TimeProvider.System,
             LogLevel = LogLevel.Warning, Log = Log,
         },
         CancellationToken.None);
@@ -75,6 +79,7 @@ public sealed class ApiFixture : IAsyncLifetime
         Channel.Dispose();
         await Host.DisposeAsync();
         _postgres.Dispose();
+        _state.Dispose();
         Log.Dispose();
     }
 

@@ -31,9 +31,9 @@ public sealed class ServedState : IAsyncDisposable
 
     public static Task<ServedState> StartAsync(TemporaryDirectory state) => StartAsync(state.Root);
 
-    public static async Task<ServedState> StartAsync(string state, IReadOnlyDictionary<string, string?>? environment = null)
+    public static async Task<ServedState> StartAsync(string state, IReadOnlyDictionary<string, string?>? environment = null, params string[] options)
     {
-        var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", state], environment);
+        var process = HostProcess.StartHost("CSat.Api", ["serve", "--port", "0", "--state", state, .. options], environment);
         var line = await process.WaitForOutputAsync("listening on ", Patience);
         return new ServedState(state, process, line["listening on ".Length..].Trim());
     }

@@ -39,6 +39,8 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public ErasureService.ErasureServiceClient Erasures { get; } = new(channel);
 
+    public AnalyticsService.AnalyticsServiceClient Analytics { get; } = new(channel);
+
     public static string RegimeText(string code) => File.ReadAllText(Repository.PathOf("regimes", code + ".yaml"));
 
     public async Task SetUpAsync()

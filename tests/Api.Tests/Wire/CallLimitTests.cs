@@ -160,13 +160,26 @@ public sealed class CallLimitTests(ApiFixture api) : IClassFixture<ApiFixture>
         ShouldBeBusy(await Refusal.OfAsync(() => health.Watch(new HealthCheckRequest()).ResponseStream.MoveNext(CancellationToken.None)));
         (await health.CheckAsync(new HealthCheckRequest())).Status.ShouldBe(HealthCheckResponse.Types.ServingStatus.Serving);
 
-        using var raw = new RawClient(host.Endpoint);
-        using var dawdling = new NeverEnding(RawClient.Frame(new byte[1], length: 900));
-        using var another = new NeverEnding(RawClient.Frame(new byte[1], length: 900));
-        var ended = await Task.WhenAll(raw.PostAsync("/grpc.health.v1.Health/Check", dawdling, "application/grpc"), raw.PostAsync("/grpc.health.v1.Health/Check", another, "application/grpc"));
-        ended.Select(answer => answer.ToRefusal().Reason).Order().ShouldBe(["REQUEST_TOO_SLOW", "SERVER_BUSY"]);
+        // A probe that was just answered may hold its bytes for a moment more: then neither of two finds room.
+        var ended = await DawdleAsync(host.Endpoint);
+        for (var more = 0; more < 100 && ended is ["SERVER_BUSY", "SERVER_BUSY"]; more++)
+        {
+            ended = await DawdleAsync(host.Endpoint);
+        }
+
+        ended.ShouldBe(["REQUEST_TOO_SLOW", "SERVER_BUSY"]);
         (await health.CheckAsync(new HealthCheckRequest())).Status.ShouldBe(HealthCheckResponse.Types.ServingStatus.Serving);
         watching.ForEach(call => call.Dispose());
+
+        static async Task<string[]> DawdleAsync(string endpoint)
+        {
+            using var raw = new RawClient(endpoint);
+            using var dawdling = new NeverEnding(RawClient.Frame(new byte[1], length: 900));
+            using var another = new NeverEnding(RawClient.Frame(new byte[1], length: 900));
+            var answers = await Task.WhenAll(
+                raw.PostAsync("/grpc.health.v1.Health/Check", dawdling, "application/grpc"), raw.PostAsync("/grpc.health.v1.Health/Check", another, "application/grpc"));
+            return [.. answers.Select(answer => answer.ToRefusal().Reason).Order(StringComparer.Ordinal)];
+        }
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public static class ContractCalls
         };
         SetIfThere(request, "organization", organization.Code);
         SetIfThere(request, "complaint", complaint);
+        SetIfThere(request, "figure", "satisfaction-trend");
         return request;
     }
 

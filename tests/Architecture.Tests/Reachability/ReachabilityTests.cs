@@ -9,7 +9,7 @@ public class ReachabilityTests
 
     private static readonly string[] Rooms =
     [
-        "CSat.Domain", "CSat.Regimes", "CSat.Sql", "CSat.Postgres", "CSat.Hosting", "CSat.Contracts", "CSat.Analytics", "CSat.Api", "CSat.Etl", "CSat.Reports", "CSat.Cli",
+        "CSat.Domain", "CSat.Regimes", "CSat.Sql", "CSat.Postgres", "CSat.Hosting", "CSat.Contracts", "CSat.Analytics", "CSat.Charts", "CSat.Api", "CSat.Etl", "CSat.Reports", "CSat.Cli",
     ];
 
     private static readonly string[] Hosts = ["CSat.Api", "CSat.Etl", "CSat.Reports", "CSat.Cli"];

@@ -1,4 +1,5 @@
 using CSat.Benchmarks.Running;
+using CSat.Hosting.Children;
 using CSat.Hosting.State;
 using CSat.Postgres;
 using Npgsql;
@@ -54,10 +55,14 @@ internal sealed class EtlSetting : IAsyncDisposable
     }
 
     /// <summary>One full load by the ETL's own process.</summary>
-    public Task<ProcessRun> LoadAsync(CancellationToken cancellation) => ProcessRun.RunAsync(
-        Worker.Start(
-            "dotnet", ["exec", Worker.HostAssembly(_home, "CSat.Etl"), "etl", "run", "--organization", ResponseSource.Code, "--state", _state.Root, "--json"], Environment()),
-        cancellation);
+    public Task<ProcessRun> LoadAsync(CancellationToken cancellation) => EtlAsync("rebuild", cancellation);
+
+    /// <summary>One load of what has changed since the last, by the ETL's own process.</summary>
+    public Task<ProcessRun> LoadChangesAsync(CancellationToken cancellation) => EtlAsync("run", cancellation);
+
+    /// <summary>The watch, which loads changes as they come until it is disposed of.</summary>
+    public Worker StartWatch() => Worker.StartHost(
+        _home, "CSat.Etl", ["etl", "watch", StandardInputEnd.Option, "--organization", ResponseSource.Code, "--state", _state.Root], Environment());
 
     /// <summary>One load by a peer's process into <see cref="PeerFile"/>, which is made anew.</summary>
     public Task<ProcessRun> LoadAsync(string peer, CancellationToken cancellation)
@@ -72,6 +77,11 @@ internal sealed class EtlSetting : IAsyncDisposable
         await _database.DisposeAsync();
         _folder.Dispose();
     }
+
+    private Task<ProcessRun> EtlAsync(string command, CancellationToken cancellation) => ProcessRun.RunAsync(
+        Worker.Start(
+            "dotnet", ["exec", Worker.HostAssembly(_home, "CSat.Etl"), "etl", command, "--organization", ResponseSource.Code, "--state", _state.Root, "--json"], Environment()),
+        cancellation);
 
     private Dictionary<string, string> Environment() =>
         new() { [CSatDatabaseOptions.ConnectionVariable] = _database.OwnerConnectionString, [HomeDirectory.Variable] = _home.Root };

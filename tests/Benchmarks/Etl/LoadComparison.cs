@@ -18,7 +18,7 @@ internal static class LoadComparison
     /// <param name="progress">Told of every turn.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<IReadOnlyList<Measure>> RunAsync(
-        EtlSetting setting, string size, double pipeGoal, int rounds, Action<string> progress, CancellationToken cancellation)
+        EtlSetting setting, string size, double? pipeGoal, int rounds, Action<string> progress, CancellationToken cancellation)
     {
         var ratings = setting.Source.Ratings;
         var results = await Rounds<ProcessRun>.RunAsync(

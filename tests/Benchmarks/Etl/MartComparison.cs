@@ -27,7 +27,7 @@ internal static class MartComparison
     /// <param name="progress">Told of every turn.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<IReadOnlyList<Measure>> RunAsync(
-        EtlSetting setting, string size, double freshGoal, int rounds, Action<string> progress, CancellationToken cancellation)
+        EtlSetting setting, string size, double? freshGoal, int rounds, Action<string> progress, CancellationToken cancellation)
     {
         var view = new MaterializedView(setting.Owner, setting.Source.Organization);
         await view.CreateAsync(cancellation);
@@ -45,15 +45,21 @@ internal static class MartComparison
             [(Marts, () => Task.FromResult(Milliseconds(() => AskMarts(warehouse)))), (Live, () => MillisecondsAsync(() => view.AskAsync(live: true, cancellation)))],
             (round, name, ms) => progress($"{size} {round}/{rounds} five questions, {name}: {ms:0.0} ms"),
             cancellation);
-        var disk = new FileInfo(setting.Warehouse).Length / (double)await view.DiskBytesAsync(cancellation);
+        var bytes = (double)new FileInfo(setting.Warehouse).Length;
+        var disk = bytes / await view.DiskBytesAsync(cancellation);
         return
         [
             Measure.Of($"mart.{size}.fresh", "fresh after +1 % rows: time against a materialized view of the rating mart refreshed concurrently", fresh, "ratio", freshGoal, false),
+            Measure.Of(QuestionsId(size), "five chart questions on the marts", asked.Of(Marts, ms => ms), "ms", null, false),
             Measure.Of($"mart.{size}.view", "five chart questions on the marts: time against that view", asked.Ratio(Marts, View, ms => ms), "ratio", 1.2, false),
             Measure.Of($"mart.{size}.live", "five chart questions on the marts: speed against live rows", live.Ratio(Live, Marts, ms => ms), "ratio", 200),
             new Measure($"mart.{size}.disk", "disk: warehouse against PostgreSQL's rows with the view", disk, "ratio", 0.35, HigherIsBetter: false),
+            new Measure($"mart.{size}.bytes", "the warehouse a rating", bytes / setting.Source.Ratings, "bytes", 8, HigherIsBetter: false),
         ];
     }
+
+    /// <summary>Id of the measure of the questions on the marts.</summary>
+    public static string QuestionsId(string size) => $"mart.{size}.questions";
 
     private static async Task<Spread> FreshAsync(
         EtlSetting setting, MaterializedView view, string size, int rounds, Action<string> progress, CancellationToken cancellation)
@@ -68,7 +74,7 @@ internal static class MartComparison
             {
                 if (isOurTurn)
                 {
-                    loaded = (await setting.LoadAsync(cancellation)).Seconds;
+                    loaded = (await setting.LoadChangesAsync(cancellation)).Seconds;
                 }
                 else
                 {

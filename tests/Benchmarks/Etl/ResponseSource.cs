@@ -13,6 +13,7 @@ internal sealed class ResponseSource(NpgsqlDataSource owner, HomeDirectory home)
     public const int Items = 20;
 
     private const int Departments = 5;
+    private const string Latest = "timestamptz '2025-12-01' + i * interval '30 days' / $2";
 
     private int _forms;
 
@@ -34,11 +35,18 @@ internal sealed class ResponseSource(NpgsqlDataSource owner, HomeDirectory home)
         await RunAsync("INSERT INTO csat.questionnaire_version (organization_id, questionnaire_version_id, code, version, title_zh, title_en, regime_version_id, scale_code, item_ids) SELECT $1, $1, 'q', 1, 'q', 'q', $1, 'five-grade', array_agg(item_id ORDER BY position) FROM csat.item WHERE organization_id = $1", cancellationToken);
         await RunAsync("INSERT INTO csat.round (organization_id, round_id, code, title_zh, title_en, questionnaire_version_id, survey_kind, period_start, period_end, state) SELECT $1, gen_random_uuid(), 'r' || i, 'r', 'r', $1, 'key-customers', make_date(2023 + i / 4, 1 + 3 * (i % 4), 1), make_date(2023 + i / 4, 3 + 3 * (i % 4), 28), 'closed' FROM generate_series(0, 11) AS i", cancellationToken);
         await AddAsync(forms, "timestamptz '2023-01-01' + i * interval '3 years' / $2", cancellationToken);
+        await VacuumAsync(cancellationToken);
     }
 
     /// <summary>Adds forms to the last round: what has come since the last load.</summary>
-    public Task AddLatestAsync(int forms, CancellationToken cancellationToken) =>
-        AddAsync(forms, "timestamptz '2025-12-01' + i * interval '30 days' / $2", cancellationToken);
+    public async Task AddLatestAsync(int forms, CancellationToken cancellationToken)
+    {
+        await AddAsync(forms, Latest, cancellationToken);
+        await VacuumAsync(cancellationToken);
+    }
+
+    /// <summary>Adds forms to the last round as callers do, and leaves the table to the server.</summary>
+    public Task AddFewAsync(int forms, CancellationToken cancellationToken) => AddAsync(forms, Latest, cancellationToken);
 
     /// <summary>Makes a table of the ratings, a row each, to compare with.</summary>
     public async Task MakeItemRowsAsync(CancellationToken cancellationToken)
@@ -85,6 +93,7 @@ internal sealed class ResponseSource(NpgsqlDataSource owner, HomeDirectory home)
             """,
             cancellationToken, forms, Items, _forms);
         _forms += forms;
-        await RunAsync("VACUUM (ANALYZE) csat.response", cancellationToken);
     }
+
+    private Task VacuumAsync(CancellationToken cancellationToken) => RunAsync("VACUUM (ANALYZE) csat.response", cancellationToken);
 }

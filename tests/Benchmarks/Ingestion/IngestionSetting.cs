@@ -103,7 +103,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
         await ExecuteAsync(_tutorialDatabase, WideRow.CreateTable);
 
         var csat = new Dictionary<string, string> { [CSatDatabaseOptions.ConnectionVariable] = _database.OwnerConnectionString, [HomeDirectory.Variable] = _home.Root };
-        var server = Worker.StartHost(_home, "CSat.Api", ["serve", "--port", "0", "--state", _state.Root], csat);
+        var server = Worker.StartHost(_home, "CSat.Api", ["serve", "--port", "0", "--no-watch", "--state", _state.Root], csat);
         Server = new Service(server, await server.WaitForAsync(TutorialHost.Announcement, cancellation), CallersWorker.Call.Submit, _owner, "csat.response");
         _key = (await File.ReadAllTextAsync(_state.AdministratorKey, cancellation)).Trim();
         await Survey.SetUpAsync(_home, Server.Endpoint, _key);

@@ -8,18 +8,18 @@ using CSat.Api.Serving;
 using CSat.Contracts.V1;
 using CSat.Hosting.State;
 using CSat.Postgres;
+using CSat.Postgres.Cells;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace CSat.Benchmarks.Ingestion;
 
 /// <summary>Our SubmitResponse with all of its path but the group: each call has a writer to itself, so that it commits alone.</summary>
-internal sealed class UngroupedService(TenantResolver tenants, ResponseStore store, NpgsqlDataSource source, ILogger<GroupCommit> logger)
+internal sealed class UngroupedService(TenantResolver tenants, ResponseStore store, CellPools source, ILogger<GroupCommit> logger)
     : Contracts.V1.ResponseService.ResponseServiceBase
 {
     /// <summary>The worker's name.</summary>
@@ -53,7 +53,7 @@ internal sealed class UngroupedService(TenantResolver tenants, ResponseStore sto
     {
         var tenant = await tenants.ResolveAsync(Admission.CallerOf(context), request.Organization, context.CancellationToken);
         var accepted = await store.AcceptAsync(tenant, ResponseRequests.Read(request.Response), context.CancellationToken);
-        var writer = _idle.TryTake(out var idle) ? idle : new GroupCommit(source, logger);
+        var writer = _idle.TryTake(out var idle) ? idle : new GroupCommit(source.Home, logger);
         try
         {
             var stored = await writer.WriteAsync(accepted, context.CancellationToken);

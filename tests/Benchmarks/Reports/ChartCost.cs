@@ -3,8 +3,8 @@ using CSat.Analytics;
 using CSat.Analytics.Snapshot;
 using CSat.Domain.Findings;
 using CSat.Domain.Text;
-using CSat.Reports.Charts;
-using CSat.Reports.Charts.Drawing;
+using CSat.Charts;
+using CSat.Charts.Drawing;
 
 namespace CSat.Benchmarks.Reports;
 
@@ -41,7 +41,7 @@ internal static class ChartCost
     {
         for (var i = 0; i < WarmUps; i++)
         {
-            _ = ChartSvg.Of(draw(), "", "");
+            _ = ChartSvg.Of(draw(), "", Language.Chinese, ChartWidth.Wide);
         }
 
         // The compiler works on in the background for a while.
@@ -50,7 +50,7 @@ internal static class ChartCost
         var before = own.TotalProcessorTime;
         for (var i = 0; i < Drawings; i++)
         {
-            _ = ChartSvg.Of(draw(), "", "");
+            _ = ChartSvg.Of(draw(), "", Language.Chinese, ChartWidth.Wide);
         }
 
         own.Refresh();

@@ -11,6 +11,9 @@ internal sealed record ProcessRun(double Seconds, long PeakBytes, long TreePeakB
     private const double Mebibyte = 1 << 20;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>What it wrote to its standard output.</summary>
+    public string Output { get; init; } = "";
+
     /// <summary><see cref="PeakBytes"/> in MB.</summary>
     public double PeakMegabytes => PeakBytes / Mebibyte;
 
@@ -40,7 +43,7 @@ internal sealed record ProcessRun(double Seconds, long PeakBytes, long TreePeakB
         await ended;
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         return process.ExitCode == 0
-            ? new ProcessRun(seconds, own, tree.Bytes)
+            ? new ProcessRun(seconds, own, tree.Bytes) { Output = await output }
             : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await output}{await errors}");
     }
 }

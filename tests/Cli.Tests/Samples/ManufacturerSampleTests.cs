@@ -33,7 +33,7 @@ public sealed class ManufacturerSampleTests
             surveyed.ShouldBeGreaterThanOrEqualTo(100);
             round.FormsSent.ShouldBeGreaterThan(surveyed);
             forms.Count(form => form.RatingKind == RatingKind.Self).ShouldBeGreaterThan(9);
-            foreach (var competitor in Sample.Directory.Competitors)
+            foreach (var competitor in Sample.Directories[^1].Directory.Competitors)
             {
                 forms.Count(form => form.Competitor == competitor.Code).ShouldBeGreaterThanOrEqualTo(10);
             }
@@ -45,9 +45,9 @@ public sealed class ManufacturerSampleTests
     {
         var topics = RegimeLoader.Load(Repository.PathOf("regimes", "manufacturing-after-sales.yaml")).Survey!.Topics.Select(topic => topic.Code);
 
-        Sample.Directory.Items.Select(item => item.Topic).ShouldBe(topics);
-        Sample.Directory.Items.Select(item => item.Department).Distinct().ShouldBe(Sample.Directory.Departments.Select(department => department.Code), ignoreOrder: true);
-        Sample.Directory.Departments.Count.ShouldBe(5);
+        Sample.Directories[^1].Directory.Items.Select(item => item.Topic).ShouldBe(topics);
+        Sample.Directories[^1].Directory.Items.Select(item => item.Department).Distinct().ShouldBe(Sample.Directories[^1].Directory.Departments.Select(department => department.Code), ignoreOrder: true);
+        Sample.Directories[^1].Directory.Departments.Count.ShouldBe(5);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed partial class DigestColumnTests
     /// <summary>Columns of a form in the order in which they are streamed, with the function that gives their binary form.</summary>
     private static readonly (string Name, string Send, bool Nullable)[] Form =
     [
+        ("number", "int8send", false),
         ("response_id", "uuid_send", false),
         ("round_id", "uuid_send", false),
         ("questionnaire_version_id", "uuid_send", false),

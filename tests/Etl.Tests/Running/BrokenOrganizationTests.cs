@@ -10,12 +10,13 @@ namespace CSat.Etl.Tests.Running;
 public sealed class BrokenOrganizationTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory]
-    [InlineData("a period without end", "UPDATE csat.round SET period_end = 'infinity' WHERE organization_id = $1")]
-    [InlineData("a period without beginning", "UPDATE csat.round SET period_start = '-infinity' WHERE organization_id = $1")]
-    [InlineData("a form answered never", "UPDATE csat.response SET responded_at = 'infinity' WHERE organization_id = $1")]
-    [InlineData("a zone that does not exist", "UPDATE csat.organization SET time_zone = 'Nowhere/Else' WHERE organization_id = $1")]
-    [InlineData("a regime that cannot be read", "UPDATE csat.regime_version SET content = '- \"a\"[' || chr(10) || 'c:' WHERE organization_id = $1")]
-    public async Task A_broken_organisation_fails_alone(string what, string damage)
+    [InlineData("a period without end", "Extract", "UPDATE csat.round SET period_end = 'infinity' WHERE organization_id = $1")]
+    [InlineData("a period without beginning", "Extract", "UPDATE csat.round SET period_start = '-infinity' WHERE organization_id = $1")]
+    [InlineData("a form answered never", null, "UPDATE csat.response SET responded_at = 'infinity' WHERE organization_id = $1")]
+    [InlineData("levels in two dimensions", "Extract", "UPDATE csat.response SET levels = '{{5,4},{3,2}}' WHERE organization_id = $1")]
+    [InlineData("a zone that does not exist", "Open", "UPDATE csat.organization SET time_zone = 'Nowhere/Else' WHERE organization_id = $1")]
+    [InlineData("a regime that cannot be read", null, "UPDATE csat.regime_version SET content = '- \"a\"[' || chr(10) || 'c:' WHERE organization_id = $1")]
+    public async Task A_broken_organisation_fails_alone(string what, string? step, string damage)
     {
         using var broken = await CreateAsync();
         using var sound = await CreateAsync();
@@ -24,14 +25,16 @@ public sealed class BrokenOrganizationTests(PostgresFixture postgres) : IClassFi
         await broken.RunAsync(damage);
         using var log = new LogCollector().Expect(2100);
 
-        var organizations = (await SourceOrganizations.ListAsync(postgres.Etl, null)).Where(organization => organization.Id == broken.Organization.Id).Append(sound.Organization);
-        var round = await EtlRound.RunAsync(organizations, postgres.Etl, new EtlSettings(Repository.PathOf("calendars"), PathOf), log.CreateLogger("CSat.Etl"));
+        var organizations = (await SourceOrganizations.ListAsync(postgres.Etl, null)).Where(organization => organization.Id == broken.Organization.Id).Append(sound.Organization).ToList();
+        var round = await EtlRound.RunAsync(organizations, postgres.Etl, new EtlSettings(Repository.PathOf("calendars"), PathOf), null, null, log.CreateLogger("CSat.Etl"));
 
         round.Published.Select(result => result.OrganizationCode).ShouldBe([sound.Organization.Code], what);
         round.Problems.ShouldNotBeEmpty();
         round.Problems.ShouldAllBe(problem => problem.Field.StartsWith(broken.Organization.Code) || $"{problem.Wording}".Contains(broken.Organization.Code));
         (await File.ReadAllBytesAsync(broken.Published)).ShouldBe(before);
-        broken.Files().ShouldBe(["csat.duckdb"], "nothing is left beside it");
+        broken.Strays().ShouldBe(["etl.failed.json"], "nothing is left beside it but the reason");
+        broken.Kept().ShouldHaveSingleItem();
+        log.Entries.Where(entry => entry.Event.Id == 2100).Select(entry => entry.Message.Split("step ")[1]).ShouldBe(step is null ? [] : [$"{step} failed"], what);
         using var warehouse = sound.Open();
         warehouse.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(5);
 

@@ -82,6 +82,8 @@ public sealed class ComplaintTests(PostgresFixture postgres) : IClassFixture<Pos
         [
             ("met", "late", false, true), ("missed", "late", false, true), ("old", "in-time", false, false), ("running", "open", true, true),
         ]);
+        warehouse.Query<(int?, int?, int?)>("SELECT started_date_key, due_date_key, met_date_key FROM fct_complaint_clock JOIN fct_complaint USING (complaint_key) WHERE number IN ('met', 'missed') ORDER BY number")
+            .ShouldBe([(20240308, 20240312, 20240313), (20240308, 20240312, null)]);
         warehouse.QuerySingle<bool>("SELECT bool_and(due_moved_from > due_at + INTERVAL 80 DAY) FROM fct_complaint_clock WHERE due_moved_from IS NOT NULL").ShouldBeTrue();
         warehouse.QuerySingle<(long, long)>("SELECT sum(calendar_unknown)::BIGINT, count(*) FROM mart_complaint_clock_by_month WHERE calendar_unknown > 0").ShouldBe((1, 1));
     }

@@ -16,7 +16,7 @@ public sealed class OrganizationTests(PostgresFixture postgres) : IClassFixture<
         var result = await source.PublishAsync();
 
         result.Responses.ShouldBe(0);
-        source.Files().ShouldBe(["csat.duckdb"]);
+        source.Strays().ShouldBeEmpty();
         using var warehouse = source.Open();
         warehouse.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(0);
         warehouse.QuerySingle<string>("SELECT organization_code FROM meta_organization").ShouldBe(source.Organization.Code);

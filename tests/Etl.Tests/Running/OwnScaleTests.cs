@@ -96,6 +96,9 @@ public sealed class OwnScaleTests(PostgresFixture postgres) : IClassFixture<Post
         File.Copy(source.Published, folder.PathOf("copy.duckdb"));
         using var copy = new DuckDBConnection($"Data Source={folder.PathOf("copy.duckdb")}");
         copy.Open();
+        copy.Execute("ATTACH ':memory:' AS raw");
+        copy.Execute(SqlText.Get("warehouse/dates/raw_dates.sql"));
+        copy.Execute(SqlText.Get("warehouse/responses/scope_all.sql"));
         copy.Query(SqlText.Get("warehouse/responses/check_rating_keys_resolve.sql")).ShouldBeEmpty();
 
         var elsewhere = known == 0 ? "99" : $"(SELECT max(department_key) FROM dim_department WHERE department_key <> (SELECT department_key FROM dim_item WHERE item_key = (SELECT min(item_key) FROM {fact})))";

@@ -85,6 +85,7 @@ public sealed class RefusalTests(PostgresFixture postgres) : IClassFixture<Postg
 
         refused.Problems.ShouldContain(problem => problem.Reason == EtlProblems.CheckFailedReason && problem.Rule == check, refused.Message);
         (await File.ReadAllBytesAsync(source.Published)).ShouldBe(good);
-        source.Files().ShouldBe(["csat.duckdb"]);
+        source.Strays().ShouldBeEmpty();
+        source.Kept().ShouldHaveSingleItem();
     }
 }

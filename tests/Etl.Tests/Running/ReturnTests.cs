@@ -80,6 +80,25 @@ public sealed class ReturnTests(PostgresFixture postgres) : IClassFixture<Postgr
     }
 
     [Fact]
+    public async Task Days_of_sending_opening_and_closing_are_the_organisations_and_are_in_the_calendar()
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source);
+        await source.AddResponseAsync(survey.Round, survey.Questionnaire, Moment("2025-07-14T09:00:00+08:00"), [5, 5, 5, 5, 5], sent: Moment("2023-12-31T23:30:00+08:00"));
+        await source.AddResponseAsync(survey.Round, survey.Questionnaire, Moment("2025-07-14T10:00:00+08:00"), [5, 5, 5, 5, 5], sent: Moment("2024-01-01T00:30:00+08:00"));
+        await survey.AddAsync(5, 5, 5, 5, 5);
+        await source.RunAsync("UPDATE csat.round SET forms_sent_on = '2022-05-01' WHERE organization_id = $1");
+        await source.RunAsync("INSERT INTO csat.round_event (organization_id, round_id, sequence, kind, occurred_at, actor) VALUES ($1, $2, 1, 'opened', '2021-03-01 17:00+00', 'a'), ($1, $2, 2, 'closed', '2025-10-01 00:00+00', 'a')", survey.Round);
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.Query<int?>("SELECT sent_date_key FROM fct_response ORDER BY sent_at NULLS LAST").ShouldBe([20231231, 20240101, null]);
+        warehouse.QuerySingle<string>("SELECT concat_ws(' ', forms_sent_on, opened_on, closed_on) FROM dim_round").ShouldBe("2022-05-01 2021-03-02 2025-10-01");
+        warehouse.QuerySingle<int>("SELECT min(date_key) FROM dim_date").ShouldBe(20210101);
+    }
+
+    [Fact]
     public async Task Of_several_imports_of_one_file_the_last_one_is_current()
     {
         using var source = await SampleSource.CreateAsync(postgres);

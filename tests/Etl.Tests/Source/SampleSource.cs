@@ -1,7 +1,10 @@
 using CSat.Etl.Extracting;
 using CSat.Etl.Publishing;
 using CSat.Etl.Running;
+using CSat.Hosting.State;
+using CSat.Sql;
 using CSat.Testing;
+using Dapper;
 using DuckDB.NET.Data;
 using Npgsql;
 
@@ -28,7 +31,10 @@ internal sealed class SampleSource : IDisposable
 
     public string Published => _state.PathOf("warehouse", Organization.Code, "csat.duckdb");
 
-    public EtlSettings Settings => new(Repository.PathOf("calendars"), code => _state.PathOf("warehouse", code, "csat.duckdb"));
+    public EtlSettings Settings => new(Repository.PathOf("calendars"), code => _state.PathOf("warehouse", code, "csat.duckdb")) { AcceptSmaller = AcceptSmaller };
+
+    /// <summary>Whether a file with far fewer rows than the published one may be published.</summary>
+    public bool AcceptSmaller { get; set; }
 
     public static async Task<SampleSource> CreateAsync(PostgresFixture postgres, string? code = null)
     {
@@ -47,6 +53,15 @@ internal sealed class SampleSource : IDisposable
         }
 
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Runs a statement of the API with its parameters by name; organization_id is the organisation.</summary>
+    public async Task RunAsApiAsync(string path, object values)
+    {
+        var parameters = new DynamicParameters(values);
+        parameters.Add("organization_id", Organization.Id);
+        await using var connection = await _postgres.Owner.OpenConnectionAsync();
+        await connection.ExecuteAsync(SqlText.Get(path), parameters);
     }
 
     public async Task<Guid> AdoptAsync(string regime, string requirements, int version = 1, string? content = null)
@@ -118,12 +133,31 @@ internal sealed class SampleSource : IDisposable
     public Task<EtlResult> PublishAsync(Action<string>? progress = null, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
         EtlRun.RunAsync(EtlPlan.FullRebuild(Organization, at ?? DateTimeOffset.UtcNow), _postgres.Etl, Settings, progress, cancellation);
 
+    /// <summary>Publishes what has changed since the published file.</summary>
+    public Task<EtlResult> PublishChangesAsync(DateTimeOffset at, Action<string>? progress = null, CancellationToken cancellation = default) =>
+        EtlRun.RunAsync(EtlPlan.Next(Organization, at), _postgres.Etl, Settings, progress, cancellation);
+
+    /// <summary>The tables of the published file that differ from a file made of everything.</summary>
+    public async Task<IReadOnlyList<string>> DifferencesAsync(DateTimeOffset at)
+    {
+        var clean = _state.PathOf("clean", Organization.Code, "csat.duckdb");
+        await EtlRun.RunAsync(EtlPlan.FullRebuild(Organization, at), _postgres.Etl, Settings with { WarehousePath = _ => clean });
+        var (left, right) = (TableFingerprint.Read(Published), TableFingerprint.Read(clean));
+        return [.. left.Union(right).Where(table => !left.Contains(table) || !right.Contains(table)).Select(table => table.ToString())];
+    }
+
     /// <summary>Opens the published file as a reader does.</summary>
     public DuckDBConnection Open() => PublishedFile.Open(Published);
 
-    /// <summary>Names of the files and folders beside and including the published file, without the lock.</summary>
-    public IReadOnlyList<string> Files() =>
-        [.. Directory.EnumerateFileSystemEntries(Folder).Select(path => Path.GetFileName(path)).Where(name => name != "etl.lock").Order(StringComparer.Ordinal)];
+    /// <summary>The snapshots that are kept, the newest first.</summary>
+    public IReadOnlyList<SnapshotFile> Kept() => [.. SnapshotFile.Beside(Published).Where(snapshot => snapshot.Exists)];
+
+    /// <summary>Names of the files and folders that are neither the stable file, nor a kept snapshot, nor its manifest, nor the lock.</summary>
+    public IReadOnlyList<string> Strays()
+    {
+        string[] known = ["etl.lock", SnapshotFile.StableName, .. Kept().SelectMany(snapshot => new[] { snapshot.Path, snapshot.ManifestPath }).Select(path => Path.GetFileName(path))];
+        return [.. Directory.EnumerateFileSystemEntries(Folder).Select(path => Path.GetFileName(path)).Except(known).Order(StringComparer.Ordinal)];
+    }
 
     public void Dispose() => _state.Dispose();
 }

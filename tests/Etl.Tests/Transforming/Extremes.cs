@@ -16,6 +16,7 @@ internal static class Extremes
         "TINYINT" => [.. new[] { sbyte.MinValue, (sbyte)-1, (sbyte)0, (sbyte)1, sbyte.MaxValue }.Select(number => ((object)number, $"{number}"))],
         "SMALLINT" => [.. new[] { short.MinValue, (short)-1, (short)0, (short)1, short.MaxValue }.Select(number => ((object)number, $"{number}"))],
         "INTEGER" => [.. new[] { int.MinValue, -1, 0, 1, int.MaxValue }.Select(number => ((object)number, $"{number}"))],
+        "UINTEGER" => [.. new uint[] { 0, 1, uint.MaxValue }.Select(number => ((object)number, $"{number}"))],
         "BIGINT" => [.. new[] { long.MinValue, -1, 0, 1, long.MaxValue }.Select(number => ((object)number, $"{number}"))],
         "DOUBLE" => [.. new[] { double.MinValue, -1.5, 0.1, double.MaxValue }.Select(number => ((object)number, $"CAST('{number.ToString("R", CultureInfo.InvariantCulture)}' AS DOUBLE)"))],
         "DECIMAL" => Decimals(declared),

@@ -83,6 +83,7 @@ public sealed class RoundTripTests : IDisposable
             case sbyte number: column.Values<sbyte>()[row] = number; break;
             case short number: column.Values<short>()[row] = number; break;
             case int number: column.Values<int>()[row] = number; break;
+            case uint number: column.Values<uint>()[row] = number; break;
             case long number: column.Values<long>()[row] = number; break;
             case DateTimeOffset moment: column.Values<long>()[row] = (moment - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond; break;
             case double number: column.Values<double>()[row] = number; break;

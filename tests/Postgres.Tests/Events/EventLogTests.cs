@@ -64,7 +64,7 @@ public sealed class EventLogTests(PostgresFixture postgres) : IClassFixture<Post
 
     private async Task<IdentifiedRequest?> RequestAsync(string? id, string content)
     {
-        await new RequestLog(postgres.Application).PrepareAsync(Now, CancellationToken.None);
+        await new RequestLog(postgres.Application).PrepareAsync(Guid.Empty, Now, CancellationToken.None);
         return id is null ? null : new IdentifiedRequest(id, "/test", System.Text.Encoding.UTF8.GetBytes(content), Now);
     }
 

@@ -98,7 +98,7 @@ public sealed class RequestLogTests(PostgresFixture postgres) : IClassFixture<Po
 
     private async Task<RequestClaim> ClaimAsync(Guid organization, IdentifiedRequest? request, bool commit = true)
     {
-        await new RequestLog(postgres.Application).PrepareAsync(request?.At ?? Start, CancellationToken.None);
+        await new RequestLog(postgres.Application).PrepareAsync(Guid.Empty, request?.At ?? Start, CancellationToken.None);
         await using var transaction = await TenantTransaction.BeginAsync(postgres.Application, organization);
         var claim = await RequestLog.ClaimAsync(transaction, request, Guid.CreateVersion7(), CancellationToken.None);
         if (commit)

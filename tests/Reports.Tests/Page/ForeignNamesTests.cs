@@ -3,7 +3,7 @@ using CSat.Analytics;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Text;
 using CSat.Reports.Assets;
-using CSat.Reports.Charts.Drawing;
+using CSat.Charts.Drawing;
 using CSat.Reports.Generation;
 using CSat.Reports.Page;
 using CSat.Testing;

@@ -1,5 +1,6 @@
 using CSat.Analytics.Findings;
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
@@ -25,6 +26,7 @@ public sealed record CompetitorComparison(
     /// <summary>The charts and tables of the comparison.</summary>
     public static Figure<CompetitorComparison> Figure { get; } = new("competitor-comparison", new("与竞争对手比较", "Comparison with competitors"), FigureSection.Competitors, Read, ItemsSql, CompaniesSql, ByRoundSql)
     {
+        Table = Tabulate,
         Judgements = [new(FindingPlace.Parts, ItemFindings.Competitors), new(FindingPlace.Parts, MovementFindings.Competitors)],
         Methods =
         [
@@ -51,6 +53,22 @@ public sealed record CompetitorComparison(
 
     /// <summary>Items with both sides shown, the greatest lag of the own company first.</summary>
     public IEnumerable<ItemComparison> ByGap => Items.Where(item => item.DegreeGap is not null).OrderBy(item => item.DegreeGap);
+
+    private static FigureTable Tabulate(CompetitorComparison compared, ReviewFigures figures) => FigureTable.Of(
+        [
+            .. compared.Items.Select(item => new ComparedRow("item", item.Item, null, item.Own, item.Competitors, item.Gap, null)),
+            new("all-items", null, null, compared.Own, compared.Competitors, compared.Gap, null),
+            .. compared.Companies.Select(company => new ComparedRow("competitor", null, company.Company, compared.Own, company.Reading, null, company.Moved)),
+        ],
+        table => table
+            .Code("subject", "对象", "Subject", row => row.Subject)
+            .Thing("item", "项目", "Item", row => row.Item)
+            .Thing("competitor", "竞争对手", "Competitor", row => row.Competitor)
+            .Reading("own", "本公司", "Own company", row => row.Own)
+            .Reading("competitors", "竞争对手", "Competitors", row => row.Others)
+            .Number("gap", "满意度差距", "Gap in degree", ColumnUnit.PercentagePoints, row => FigureCell.OfNumber(row.Own.Degree - row.Others.Degree, FigureCell.Absent(row.Own, row.Others)))
+            .Choice("gap_judgement", "差距的判断", "Gap, judgement", row => row.Gap?.Direction)
+            .Choice("movement", "变化", "Movement", row => row.Moved?.Direction));
 
     private static CompetitorComparison Read(FigureReading reading)
     {
@@ -105,6 +123,8 @@ public sealed record CompetitorComparison(
             Over(row => row.CompetitorKey != OwnCompany),
             rows.Where(row => row.CompetitorKey != OwnCompany).ToDictionary(row => row.CompetitorKey, row => SatisfactionReading.Of(row.Sums, rules)));
     }
+
+    private sealed record ComparedRow(string Subject, NamedThing? Item, NamedThing? Competitor, SatisfactionReading Own, SatisfactionReading Others, TrendChange? Gap, PartMovement? Moved);
 
     private sealed record ComparedItem : ItemSumsRow
     {

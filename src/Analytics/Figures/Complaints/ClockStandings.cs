@@ -1,4 +1,5 @@
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
@@ -11,6 +12,13 @@ public sealed record ClockStandings(IReadOnlyList<ClockStanding> Clocks)
     /// <summary>The chart and table of time limits.</summary>
     public static Figure<ClockStandings> Figure { get; } = new("complaint-clocks", new("投诉时限", "Time limits of complaints"), FigureSection.Complaints, Read, "reports/complaint_clocks.sql")
     {
+        Table = (standings, _) => FigureTable.Of(standings.Clocks, table => table
+            .Code("clock", "时限", "Time limit", clock => clock.Code)
+            .Text("clock_name", "时限名称", "Time limit, name", clock => clock.Name)
+            .Flag("answers_customer", "以答复客户为止", "Ends with the answer to the customer", clock => clock.AnswersCustomer)
+            .Clock(clock => clock.Tally)
+            .Number("calendar_unknown", "节假日未公布", "Holidays not published", ColumnUnit.Complaints, clock => clock.CalendarUnknown)
+            .Code("rules", "条款", "Rules", clock => clock.Rules)),
         Methods =
         [
             new(

@@ -1,4 +1,5 @@
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
@@ -50,7 +51,10 @@ public sealed record ComplaintFigures(
 public sealed record ComplaintRegimes(IReadOnlyList<LocalizedText> Titles)
 {
     /// <summary>The list of regimes.</summary>
-    public static Figure<ComplaintRegimes> Figure { get; } = new("complaint-regimes", new("投诉适用的制度", "Management systems of the complaints"), FigureSection.Summary, Read, "reports/complaint_regimes.sql");
+    public static Figure<ComplaintRegimes> Figure { get; } = new("complaint-regimes", new("投诉适用的制度", "Management systems of the complaints"), FigureSection.Summary, Read, "reports/complaint_regimes.sql")
+    {
+        Table = (regimes, _) => FigureTable.Of(regimes.Titles, table => table.Text("title", "名称", "Title", title => title)),
+    };
 
     private static ComplaintRegimes Read(FigureReading reading) =>
         new([.. reading.Rows<Row>(reading.Scope.MonthParameters).Select(row => ShownText.Of(row.TitleZh, row.TitleEn))]);

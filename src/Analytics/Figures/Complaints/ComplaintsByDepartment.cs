@@ -1,6 +1,8 @@
+using CSat.Analytics.Tables;
+
 namespace CSat.Analytics.Figures;
 
-/// <summary>Complaints by department.</summary>
+/// <summary>Complaints by department: the one in charge now, or last, under its present name.</summary>
 /// <param name="Groups">Most complaints first, with the clocks that answer the customer.</param>
 public sealed record ComplaintsByDepartment(IReadOnlyList<ComplaintGroup> Groups)
 {
@@ -8,7 +10,14 @@ public sealed record ComplaintsByDepartment(IReadOnlyList<ComplaintGroup> Groups
     private const string ClocksSql = "reports/complaint_clocks_by_department.sql";
 
     /// <summary>The table by department.</summary>
-    public static Figure<ComplaintsByDepartment> Figure { get; } = new("complaints-by-department", new("各部门投诉", "Complaints by department"), FigureSection.Complaints, Read, ClocksSql, CountsSql);
+    public static Figure<ComplaintsByDepartment> Figure { get; } = new("complaints-by-department", new("各部门投诉", "Complaints by department"), FigureSection.Complaints, Read, ClocksSql, CountsSql)
+    {
+        Table = (byDepartment, _) => FigureTable.Of(byDepartment.Groups, table => table
+            .Code("department", "部门", "Department", group => group.Code)
+            .Text("department_name", "部门名称", "Department, name", group => group.Name)
+            .Counts(group => group.Tally)
+            .Clock(group => group.Answering)),
+    };
 
     private static ComplaintsByDepartment Read(FigureReading reading)
     {

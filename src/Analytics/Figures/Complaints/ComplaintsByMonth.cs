@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Analytics.Findings;
+using CSat.Analytics.Tables;
 using CSat.Domain.Findings;
 
 namespace CSat.Analytics.Figures;
@@ -16,7 +17,11 @@ public sealed record ComplaintsByMonth(IReadOnlyList<ComplaintMonth> Months, boo
     /// <summary>The chart and table by month.</summary>
     public static Figure<ComplaintsByMonth> Figure { get; } = new("complaints-by-month", new("各月投诉", "Complaints by month"), FigureSection.Complaints, Read, MonthsSql, SpanSql)
     {
-        Judgements = [new(FindingPlace.Complaints, figures => ComplaintFindings.Of(figures.Complaints))],
+        Table = (byMonth, _) => FigureTable.Of(byMonth.Months.Select((month, at) => (Month: month, At: at)), table => table
+            .Code("month", "月份", "Month", row => row.Month.Month)
+            .Flag("is_partial", "不足整月", "Not a whole month", row => byMonth.IsPartial(row.At))
+            .Counts(row => row.Month.Tally)),
+        Judgements = [new(FindingPlace.Complaints, ComplaintFindings.Of) { AlsoOf = [ClockStandings.Figure, ComplaintPareto.ByOffering, ComplaintPareto.ByCategory] }],
         Methods =
         [
             new(

@@ -1,4 +1,5 @@
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Complaints;
 using CSat.Domain.Text;
 
@@ -9,7 +10,17 @@ namespace CSat.Analytics.Figures;
 public sealed record OpenComplaints(IReadOnlyList<OpenComplaint> Complaints)
 {
     /// <summary>The table of open complaints.</summary>
-    public static Figure<OpenComplaints> Figure { get; } = new("open-complaints", new("未结案投诉", "Open complaints"), FigureSection.Complaints, Read, "reports/open_complaints.sql");
+    public static Figure<OpenComplaints> Figure { get; } = new("open-complaints", new("未结案投诉", "Open complaints"), FigureSection.Complaints, Read, "reports/open_complaints.sql")
+    {
+        Table = (open, _) => FigureTable.Of(open.Complaints, table => table
+            .Code("number", "投诉编号", "Number", complaint => complaint.Number)
+            .Text("department_name", "部门名称", "Department, name", complaint => complaint.Department)
+            .Day("received_on", "受理日", "Received on", complaint => complaint.ReceivedOn)
+            .Number("days", "天数", "Days", ColumnUnit.Days, complaint => complaint.Days)
+            .Choice("state", "状态", "State", complaint => (ComplaintState?)complaint.State)
+            .Number("reopened", "重新打开次数", "Times reopened", ColumnUnit.None, complaint => complaint.Reopened)
+            .Number("overdue", "逾期未办的时限", "Time limits overdue", ColumnUnit.None, complaint => complaint.Overdue)),
+    };
 
     /// <summary>The age in whole days that half of them have at least; null without any.</summary>
     public int? MedianDays => Complaints.Count == 0 ? null : Complaints[(Complaints.Count - 1) / 2].Days;

@@ -7,7 +7,10 @@ using CSat.Domain.Statistics;
 
 namespace CSat.Analytics.Figures;
 
-/// <summary>Satisfaction by department and item, and how each item moved from round to round.</summary>
+/// <summary>
+/// Satisfaction by department and item, and how each item moved from round to round. Departments are as they are: all rounds of an item count for the one that owns
+/// it now, because it is the one that must act (R06.12, R11.31), and because a trend of one item over its owners would break where it was handed over.
+/// </summary>
 /// <param name="Departments">In the organisation's order.</param>
 public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departments)
 {
@@ -17,6 +20,7 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
     /// <summary>The chart and table by department.</summary>
     public static Figure<DepartmentBreakdown> Figure { get; } = new("department-breakdown", new("部门与项目", "Departments and items"), FigureSection.Departments, Read, ItemsSql, FormsSql)
     {
+        Table = (breakdown, _) => DepartmentTables.Breakdown(breakdown),
         Judgements = [new(FindingPlace.Fall, MovementFindings.Fallen), new(FindingPlace.Parts, ItemFindings.Lowest), new(FindingPlace.Parts, MovementFindings.Others)],
         Methods =
         [
@@ -28,7 +32,10 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
     };
 
     /// <summary>The heat map of departments' items by round.</summary>
-    public static Figure<ItemsByRound> ByRound { get; } = new("department-item-heat-map", new("各部门项目按轮次", "Departments' items by round"), FigureSection.Departments, ReadByRound, "reports/department_items_by_round.sql");
+    public static Figure<ItemsByRound> ByRound { get; } = new("department-item-heat-map", new("各部门项目按轮次", "Departments' items by round"), FigureSection.Departments, ReadByRound, "reports/department_items_by_round.sql")
+    {
+        Table = (_, figures) => DepartmentTables.ByRound(figures),
+    };
 
     /// <summary>Every item of every department whose surveyed degree may be shown, the lowest first.</summary>
     public IEnumerable<(DepartmentResult Department, DepartmentItem Item)> ByDegree =>

@@ -1,5 +1,6 @@
 using CSat.Analytics.Findings;
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
@@ -17,11 +18,19 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
     /// <summary>The charts and tables of items.</summary>
     public static Figure<DissatisfiedRatings> Figure { get; } = new("dissatisfied-items", new("不满意项目", "Dissatisfied items"), FigureSection.Dissatisfied, Read, "reports/item_levels.sql")
     {
+        Table = Tabulate,
         Judgements = [new(FindingPlace.Parts, ItemFindings.Dissatisfied)],
     };
 
     /// <summary>The list of causes.</summary>
-    public static Figure<IReadOnlyList<StatedCause>> StatedCauses { get; } = new("dissatisfied-causes", new("不满意的原因", "Causes of dissatisfaction"), FigureSection.Dissatisfied, ReadCauses, "reports/dissatisfied_comments.sql");
+    public static Figure<IReadOnlyList<StatedCause>> StatedCauses { get; } = new("dissatisfied-causes", new("不满意的原因", "Causes of dissatisfaction"), FigureSection.Dissatisfied, ReadCauses, "reports/dissatisfied_comments.sql")
+    {
+        Table = (causes, _) => FigureTable.Of(causes, table => table
+            .Part(cause => cause.Part)
+            .Text("item_name", "项目名称", "Item, name", cause => cause.Item)
+            .Text("level_name", "等级名称", "Level, name", cause => cause.Level)
+            .Code("comment", "意见", "Comment", cause => cause.Comment)),
+    };
 
     /// <summary>The names of <see cref="Levels"/>, quoted and joined: “不满意”和“很不满意”.</summary>
     public LocalizedText LevelNames => NamesOf(Levels);
@@ -30,6 +39,30 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
     public static LocalizedText NamesOf(IReadOnlyList<Level> levels) => new(
         string.Join("和", levels.Select(level => $"“{level.Name.In(Language.Chinese)}”")),
         string.Join(" or ", levels.Select(level => $"\"{level.Name.In(Language.English)}\"")));
+
+    private static FigureTable Tabulate(DissatisfiedRatings ratings, ReviewFigures figures) => FigureTable.Of(
+        from part in new (RatingKind Kind, DissatisfiedPart Of)[] { (RatingKind.Surveyed, ratings.Surveyed), (RatingKind.Self, ratings.Self) }
+        from entry in part.Of.Items.Cast<DissatisfiedEntry?>().Append(null)
+        select (part.Kind, part.Of, Entry: entry, Base: entry?.Base ?? part.Of.Base),
+        table =>
+        {
+            table
+                .Part(row => row.Kind)
+                .Code("subject", "对象", "Subject", row => row.Entry is null ? "all-items" : "item")
+                .Thing("item", "项目", "Item", row => row.Entry?.Item)
+                .Text("department_name", "部门名称", "Department, name", row => row.Entry?.Department);
+            foreach (var level in ratings.Levels)
+            {
+                table.Number(
+                    $"level_{level.Code.Replace('-', '_')}", level.Name.In(Language.Chinese), level.Name.In(Language.English), ColumnUnit.Ratings,
+                    row => FigureCell.Over(row.Base, FigureCell.OfNumber(row.Entry is { } one ? one.ByLevel.GetValueOrDefault(level.Code) : row.Of.Items.Sum(item => item.ByLevel.GetValueOrDefault(level.Code)))), "ratings");
+            }
+
+            table
+                .Number("dissatisfied", "合计", "Together", ColumnUnit.Ratings, row => FigureCell.Over(row.Base, FigureCell.OfNumber(row.Entry?.Frequency ?? row.Of.Frequency)), "ratings")
+                .Number("ratings", "评价数", "Ratings", ColumnUnit.Ratings, row => row.Entry?.TotalRatings ?? row.Of.TotalRatings)
+                .Number("share", "占比", "Share", ColumnUnit.Percent, row => FigureCell.Over(row.Base, FigureCell.OfNumber(row.Entry?.SharePercent ?? row.Of.SharePercent)), "ratings");
+        });
 
     private static DissatisfiedRatings Read(FigureReading reading)
     {

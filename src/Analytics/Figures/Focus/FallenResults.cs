@@ -1,4 +1,5 @@
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Findings;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
@@ -14,6 +15,7 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
     /// <summary>The table of fallen parts.</summary>
     public static Figure<FallenResults> Figure { get; } = new("fallen-parts", new("下降的部分", "Parts that have fallen"), FigureSection.Focus, Read)
     {
+        Table = Tabulate,
         Methods =
         [
             new(
@@ -24,6 +26,20 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
                 figures => figures.Focus.Fallen.SelectMany(result => result.Rule.Rules)) { Applies = figures => figures.Focus.Applies },
         ],
     };
+
+    private static FigureTable Tabulate(FallenResults fallen, ReviewFigures figures) => FigureTable.Of(
+        fallen.Results.SelectMany(result => result.Parts.Select(part => (result.Rule, Part: part))),
+        table => table
+            .Code("trend", "趋势", "Trend", row => row.Rule.Code)
+            .Choice("by", "按", "By", row => (TrendSubject?)row.Rule.By)
+            .Text("part_name", "部分名称", "Part, name", row => row.Part.Name)
+            .Choice("measure", "指标", "Measure", row => (TrendMeasure?)row.Part.Change.Measure)
+            .Number("before", "上一轮", "Previous round", ColumnUnit.Percent, row => FigureCell.Of(row.Part.Before, row.Part.Change.Measure), "before_ratings", hasInterval: true)
+            .Number("before_ratings", "上一轮 n", "Previous round, n", ColumnUnit.Ratings, row => row.Part.Before.Ratings)
+            .Number("now", "本轮", "This round", ColumnUnit.Percent, row => FigureCell.Of(row.Part.Now, row.Part.Change.Measure), "now_ratings", hasInterval: true)
+            .Number("now_ratings", "本轮 n", "This round, n", ColumnUnit.Ratings, row => row.Part.Now.Ratings)
+            .Change("change", "变化", "Change", row => row.Part.Change.Judged, row => row.Part.IsShown ? null : FigureCell.Absent(row.Part.Before, row.Part.Now))
+            .Rules(row => row.Rule.Rules));
 
     private static FallenResults Read(FigureReading reading)
     {

@@ -1,4 +1,5 @@
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Findings;
 using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
@@ -15,6 +16,7 @@ public sealed record FocusFigures
     /// <summary>The focus analyses.</summary>
     public static Figure<FocusFigures> Figure { get; } = new("focus-analyses", new("重点分析", "Focus analyses"), FigureSection.Focus, Read)
     {
+        Table = Tabulate,
         Methods =
         [
             new(
@@ -84,6 +86,27 @@ public sealed record FocusFigures
             Fallen = reading.Of(FallenResults.Figure).Results,
         };
     }
+
+    private static FigureTable Tabulate(FocusFigures focus, ReviewFigures figures) => FigureTable.Of(
+        from result in focus.Analyses
+        from service in result.Services.Cast<FocusService?>().DefaultIfEmpty()
+        select (result.Finding, Service: service),
+        table => table
+            .Round(_ => focus.Round)
+            .Choice("analysis", "分析", "Analysis", row => (FocusKind?)row.Finding.Rule.Kind)
+            .Thing("item", "项目", "Item", row => row.Service?.Item)
+            .Text("department_name", "部门名称", "Department, name", row => row.Service?.Department)
+            .Number("comments", "意见", "Comments", ColumnUnit.Comments, row => row.Finding.Rule.Kind is FocusKind.WrittenOpinions or FocusKind.Expectations ? FigureCell.OfNumber(row.Finding.Count) : FigureCell.NotApplicable)
+            .Number("now", "本轮", "This round", ColumnUnit.Percent, row => Value(row.Service?.Found.Value, row.Service?.Now), "now_ratings")
+            .Number("now_ratings", "本轮 n", "This round, n", ColumnUnit.Ratings, row => row.Service?.Now.Ratings)
+            .Number("before", "上一轮", "Previous round", ColumnUnit.Percent, row => Value(row.Service?.Found.Previous, row.Service?.Before), "before_ratings")
+            .Number("before_ratings", "上一轮 n", "Previous round, n", ColumnUnit.Ratings, row => row.Service?.Before?.Ratings)
+            .Choice("rate_change_judgement", "满意率变化的判断", "Change of the rate, judgement", row => row.Service?.Change?.Direction)
+            .Text("action", "要求", "Demanded", row => row.Finding.Rule.Action)
+            .Rules(row => row.Finding.Rule.Rules));
+
+    private static FigureCell Value(decimal? value, SatisfactionReading? reading) =>
+        value is null || reading is null ? FigureCell.NotApplicable : FigureCell.Over(reading.Base, FigureCell.OfNumber(value));
 
     private static FocusResult[] Analyse(IReadOnlyList<FocusRule> rules, IReadOnlyList<RoundPart> items, WrittenComments written)
     {

@@ -1,4 +1,5 @@
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Responses;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
@@ -16,7 +17,13 @@ public sealed record WrittenComments(IReadOnlyList<CommentCount> Opinions, IRead
     private const int MostTexts = 8;
 
     /// <summary>The table of texts.</summary>
-    public static Figure<WrittenComments> Figure { get; } = new("focus-opinions", new("书面意见与服务期望", "Written opinions and expectations"), FigureSection.Focus, Read, CountsSql, TextsSql);
+    public static Figure<WrittenComments> Figure { get; } = new("focus-opinions", new("书面意见与服务期望", "Written opinions and expectations"), FigureSection.Focus, Read, CountsSql, TextsSql)
+    {
+        Table = (written, _) => FigureTable.Of(written.Texts, table => table
+            .Code("kind", "类别", "Kind", text => text.Expectation ? "expectation" : "opinion")
+            .Text("item_name", "项目名称", "Item, name", text => text.Item)
+            .Code("comment", "原文", "Text", text => text.Comment)),
+    };
 
     private static WrittenComments Read(FigureReading reading)
     {

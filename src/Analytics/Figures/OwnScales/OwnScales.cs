@@ -1,5 +1,6 @@
 using CSat.Analytics.Findings;
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
@@ -14,6 +15,19 @@ public sealed record OwnScales(IReadOnlyList<OwnScaleItem> Items)
     /// <summary>The table of items.</summary>
     public static Figure<OwnScales> Figure { get; } = new("own-scale-items", new("推荐与其他量表", "Recommendation and other scales"), FigureSection.OwnScales, Read, "reports/own_scale_items.sql")
     {
+        Table = (scales, _) => FigureTable.Of(scales.Items, table => table
+            .Part(item => item.Part)
+            .Thing("item", "项目", "Item", item => item.Item)
+            .Text("department_name", "部门名称", "Department, name", item => item.Department)
+            .Choice("measure", "量表用途", "Measure", item => (ScaleMeasure?)item.Measure)
+            .Number("answers", "作答数", "Answers", ColumnUnit.Ratings, item => item.Score.Ratings)
+            .Number("promoters", "推荐者", "Promoters", ColumnUnit.Ratings, item => FigureCell.Over(item.Base, FigureCell.OfNumber(item.Score.Recommendation?.Promoters)))
+            .Number("passives", "被动者", "Passives", ColumnUnit.Ratings, item => FigureCell.Over(item.Base, FigureCell.OfNumber(item.Score.Recommendation?.Passives)))
+            .Number("detractors", "贬损者", "Detractors", ColumnUnit.Ratings, item => FigureCell.Over(item.Base, FigureCell.OfNumber(item.Score.Recommendation?.Detractors)))
+            .Number("net_promoter_score", "净推荐值", "Net promoter score", ColumnUnit.Points, item => FigureCell.Over(item.Base, Estimate(item.Score.Recommendation?.Score?.Score, item.Score.Recommendation?.Score?.Interval)), "answers", hasInterval: true)
+            .Number("degree", "该项满意度", "Degree of the item", ColumnUnit.Percent, item => FigureCell.Over(item.Base, FigureCell.OfNumber(item.Score.Degree)), "answers")
+            .Number("rate", "该项满意率或答“是”的占比", "Rate of the item, or share of yes", ColumnUnit.Percent, item => FigureCell.Over(item.Base, Estimate(item.Score.Rate, FigureCell.Percent(item.Score.RateInterval), item.Score.IsApproximate)), "answers", hasInterval: true)
+            .Text("levels", "等级（作答数）", "Levels (answers)", item => item.IsShown ? Display.Join([.. item.Score.Levels.Select(Counted)]) : null)),
         Judgements = [new(FindingPlace.Level, OwnScaleFindings.Of)],
         Methods =
         [
@@ -40,6 +54,12 @@ public sealed record OwnScales(IReadOnlyList<OwnScaleItem> Items)
 
     /// <summary>Whether there is any.</summary>
     public bool HasData => Items.Count > 0;
+
+    private static FigureCell Estimate(decimal? value, Interval? interval, bool isApproximate = false) =>
+        value is null ? FigureCell.NotApplicable : FigureCell.OfEstimate(value, interval, isApproximate);
+
+    private static LocalizedText Counted(LevelShare level) =>
+        new($"{level.Level.Name.In(Language.Chinese)} {Display.Count(level.Ratings)}", $"{level.Level.Name.In(Language.English)} {Display.Count(level.Ratings)}");
 
     private static OwnScales Read(FigureReading reading)
     {

@@ -1,4 +1,6 @@
 using CSat.Analytics.Findings;
+using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
@@ -19,6 +21,7 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
     /// <summary>The table of actions.</summary>
     public static Figure<CalledActions> Figure { get; } = new("called-actions", new("由结果触发的措施", "Actions that results call for"), FigureSection.Returns, Read, SinglesSql)
     {
+        Table = Tabulate,
         Judgements = [new(FindingPlace.Demands, LimitFindings.Called)],
         Methods =
         [
@@ -34,6 +37,33 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
 
     /// <summary>What could not be judged, because it is not recorded or there is no rating.</summary>
     public IEnumerable<CalledAction> Unjudged => Actions.Where(action => action.State is CallState.NotRecorded or CallState.NoData);
+
+    private static FigureTable Tabulate(CalledActions called, ReviewFigures figures) => FigureTable.Of<(CalledAction? Action, DutyOfResult? Duty)>(
+        [.. called.Actions.Select(action => (action, (DutyOfResult?)null)), .. called.Duties.Select(duty => ((CalledAction?)null, duty))],
+        table => table
+            .Round(_ => called.Round)
+            .Code("kind", "种类", "Kind", row => row.Duty is null ? "action" : "duty")
+            .Code("code", "代码", "Code", row => row.Action?.Rule.Code ?? row.Duty?.Duty.Code)
+            .Text("subject", "对象或起因", "Of what, or called for by", row => row.Action?.Subject ?? Display.Join([.. row.Duty!.Causes]))
+            .Choice("measure", "指标", "Measure", row => row.Action?.Rule.Measure)
+            .Text("condition", "条件", "Condition", row => row.Action is { } action ? DemandTexts.Condition(action.Rule) : null)
+            .Number("percent", "数值（%）", "Value in percent", ColumnUnit.Percent, row => Value(row.Action, count: false), "base")
+            .Number("count", "数值（项或条）", "Value, a number", ColumnUnit.None, row => Value(row.Action, count: true), "base")
+            .Number("base", "n", "n", ColumnUnit.None, row => row.Action?.Base)
+            .Choice("state", "判定", "Judgement", row => row.Action?.State)
+            .Text("action", "措施或事项", "Action, or what is to be done", row => row.Action is { State: CallState.Due } due ? due.Rule.Action : row.Duty?.Duty.Name)
+            .Text("by", "由谁", "By whom", row => row.Duty is { By.Count: > 0 } duty ? Display.Join([.. duty.By]) : null)
+            .Rules(row => row.Action?.Rule.Rules ?? row.Duty!.Duty.Rules));
+
+    private static FigureCell Value(CalledAction? action, bool count) => action switch
+    {
+        null => FigureCell.NotApplicable,
+        { IsCount: var isCount } when isCount != count => FigureCell.NotApplicable,
+        { Value: null, State: CallState.NotRecorded } => FigureCell.NotRecorded,
+        { Value: null } => FigureCell.NoData,
+        { IsShown: false } => new(CellState.Suppressed),
+        _ => FigureCell.OfNumber(action.Value),
+    };
 
     private static CalledActions Read(FigureReading reading)
     {

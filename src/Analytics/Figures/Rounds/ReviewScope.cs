@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Analytics.Shared;
 using CSat.Analytics.Snapshot;
+using CSat.Analytics.Tables;
 using CSat.Domain.Calendars;
 using CSat.Domain.Findings;
 using CSat.Domain.Problems;
@@ -22,7 +23,10 @@ public sealed record ReviewScope
     private const int RoundsNamed = 5;
 
     /// <summary>The list of rounds.</summary>
-    public static Figure<ReviewScope> Figure { get; } = new("rounds", new("调查轮次", "Survey rounds"), FigureSection.Appendix, Read, "reports/rounds.sql");
+    public static Figure<ReviewScope> Figure { get; } = new("rounds", new("调查轮次", "Survey rounds"), FigureSection.Appendix, Read, "reports/rounds.sql")
+    {
+        Table = Tabulate,
+    };
 
     /// <summary>All rounds of the kind up to the last one in scope, by period: the trend. Those before <see cref="Rounds"/> serve comparison alone.</summary>
     public required IReadOnlyList<SurveyRound> Trend { get; init; }
@@ -100,6 +104,18 @@ public sealed record ReviewScope
             LastMonth = Month(asked?.PeriodEnd ?? period?.Last) ?? NoLastMonth,
         };
     }
+
+    private static FigureTable Tabulate(ReviewScope scope, ReviewFigures figures) => FigureTable.Of(scope.Trend, table => table
+        .Round(round => round)
+        .Text("title", "名称", "Title", round => round.Title)
+        .Code("survey_kind", "调查种类", "Survey kind", round => round.SurveyKind)
+        .Day("period_start", "调查期首日", "First day of the period", round => round.PeriodStart)
+        .Day("period_end", "调查期末日", "Last day of the period", round => round.PeriodEnd)
+        .Number("forms_sent", "发出份数", "Forms sent", ColumnUnit.Forms, round => FigureCell.OfNumber(round.FormsSent, FigureCell.NotRecorded))
+        .Number("ratings", "全部评价", "Ratings, all parts", ColumnUnit.Ratings, round => round.Ratings)
+        .Flag("is_open", "进行中", "Still open", round => round.IsOpen)
+        .Flag("in_review", "在评审范围内", "Covered by the review", round => scope.Rounds.Contains(round))
+        .Code("regime", "管理制度", "Management system", round => round.Regime?.Code));
 
     private static SurveyRound[] Numbered(SurveyRound[] rounds) =>
     [

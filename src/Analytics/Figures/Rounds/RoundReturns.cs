@@ -1,3 +1,4 @@
+using CSat.Analytics.Tables;
 using CSat.Domain.Responses;
 using CSat.Domain.Surveys;
 
@@ -10,6 +11,16 @@ public sealed record RoundReturns(IReadOnlyList<RoundReturn> Rows)
     /// <summary>The table of forms by round.</summary>
     public static Figure<RoundReturns> Figure { get; } = new("round-returns", new("问卷的发出与回收", "Forms sent and returned"), FigureSection.Returns, Read, "reports/round_returns.sql")
     {
+        Table = (returns, _) => FigureTable.Of(returns.Rows, table => table
+            .Round(row => row.Round)
+            .Number("forms_sent", "发出份数", "Forms sent", ColumnUnit.Forms, row => FigureCell.OfNumber(row.Round.FormsSent, FigureCell.NotRecorded))
+            .Number("surveyed_returned", "客户问卷回收", "Customers' forms returned", ColumnUnit.Forms, row => row.Surveyed.Returned)
+            .Number("surveyed_undated", "其中期限不能判定", "Of these not dated", ColumnUnit.Forms, row => row.Surveyed.Undated)
+            .Number("late", "逾期", "Late", ColumnUnit.Forms, row => row.Late)
+            .Number("blank", "空白", "Blank", ColumnUnit.Forms, row => row.Blank)
+            .Number("return_rate", "回收率", "Return rate", ColumnUnit.Percent, row => FigureCell.OfNumber(row.ReturnRatePercent, row.Round.FormsSent is null ? FigureCell.NotRecorded : FigureCell.NoData), "forms_sent")
+            .Number("self_returned", "自评问卷回收", "Self-ratings returned", ColumnUnit.Forms, row => row.Self.Returned)
+            .Number("competitors_returned", "竞争对手问卷回收", "Competitors' forms returned", ColumnUnit.Forms, row => row.Competitors.Returned)),
         Methods =
         [
             new(

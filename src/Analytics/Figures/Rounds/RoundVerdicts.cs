@@ -1,4 +1,5 @@
 using CSat.Analytics.Findings;
+using CSat.Analytics.Tables;
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
@@ -12,6 +13,7 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
     /// <summary>The table of limits.</summary>
     public static Figure<RoundVerdicts> Figure { get; } = new("round-limits", new("限值与有效性", "Limits and validity"), FigureSection.Returns, Read)
     {
+        Table = Limits,
         Judgements = [new(FindingPlace.Validity, LimitFindings.Validity), new(FindingPlace.Demands, LimitFindings.Of)],
         Methods =
         [
@@ -31,13 +33,52 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
     };
 
     /// <summary>The table of deductions.</summary>
-    public static Figure<RoundVerdicts> Penalties { get; } = new("return-penalty", new("回收率不足的扣减", "Deduction for missing forms"), FigureSection.Returns, reading => reading.Of(Figure));
+    public static Figure<RoundVerdicts> Penalties { get; } = new("return-penalty", new("回收率不足的扣减", "Deduction for missing forms"), FigureSection.Returns, reading => reading.Of(Figure))
+    {
+        Table = Deductions,
+    };
 
     /// <summary>The verdict on a round; null when it has neither ratings nor forms sent.</summary>
     public RoundVerdict? Of(SurveyRound round) => Rows.FirstOrDefault(row => row.Round.Key == round.Key);
 
     /// <summary>The verdicts on rounds of a review's scope.</summary>
     public IReadOnlyList<RoundVerdict> In(ReviewScope scope) => [.. Rows.Where(row => scope.Rounds.Any(round => round.Key == row.Round.Key))];
+
+    private static FigureTable Limits(RoundVerdicts verdicts, ReviewFigures figures) => FigureTable.Of(
+        verdicts.Rows.SelectMany(verdict => verdict.Limits.Select(limit => (Verdict: verdict, Limit: limit))),
+        table => table
+            .Round(row => row.Verdict.Round)
+            .Code("limit", "限值", "Limit", row => row.Limit.Rule.Code)
+            .Text("limit_name", "限值名称", "Limit, name", row => row.Limit.Rule.Name)
+            .Choice("measure", "指标", "Measure", row => (LimitMeasure?)row.Limit.Rule.Measure)
+            .Text("required", "要求", "Required", row => DemandTexts.Required(row.Limit.Rule))
+            .Number("percent", "实际（%）", "Value in percent", ColumnUnit.Percent, row => Value(row.Limit, count: false), "whole")
+            .Number("forms", "实际（份）", "Value in forms", ColumnUnit.Forms, row => Value(row.Limit, count: true))
+            .Number("part", "计数", "Count", ColumnUnit.Forms, row => FigureCell.OfNumber(row.Limit.Part, FigureCell.NotRecorded))
+            .Number("whole", "基数", "Base", ColumnUnit.None, row => FigureCell.OfNumber(row.Limit.Whole, LimitJudgement.IsCount(row.Limit.Rule.Measure) ? null : FigureCell.NotRecorded))
+            .Choice("outcome", "判定", "Verdict", row => (LimitOutcome?)row.Limit.Reading.Outcome)
+            .Text("verdict", "判定说明", "Verdict in words", row => DemandTexts.Verdict(row.Limit))
+            .Choice("consequence", "后果", "Consequence", row => row.Limit.IsMissed ? (LimitConsequence?)row.Limit.Rule.Consequence : null)
+            .Choice("validity", "本轮有效性", "Validity of the round", row => (ValidityVerdict?)row.Verdict.Validity)
+            .Rules(row => row.Limit.Rule.Rules));
+
+    private static FigureCell Value(JudgedLimit limit, bool count) =>
+        LimitJudgement.IsCount(limit.Rule.Measure) != count ? FigureCell.NotApplicable
+        : FigureCell.OfNumber(limit.Reading.Value, limit.IsRecorded ? FigureCell.NoData : FigureCell.NotRecorded);
+
+    private static FigureTable Deductions(RoundVerdicts verdicts, ReviewFigures figures) => FigureTable.Of(verdicts.Rows.Where(verdict => verdict.Round.Penalty is not null), table => table
+        .Round(verdict => verdict.Round)
+        .Number("return_rate", "回收率", "Return rate", ColumnUnit.Percent, verdict => FigureCell.OfNumber(verdict.ReturnRate, FigureCell.NotRecorded))
+        .Number("required_return_rate", "要求的回收率", "Required return rate", ColumnUnit.Percent, verdict => verdict.Round.Penalty!.RequiredReturnRate)
+        .Number("composite_rate", "综合满意率", "Composite rate", ColumnUnit.Percent, verdict => Rate(verdict, verdict.CompositeRate))
+        .Number("deduction", "扣减", "Deducted", ColumnUnit.PercentagePoints, verdict => verdict.Deduction)
+        .Number("adjusted_rate", "扣减后", "Adjusted rate", ColumnUnit.Percent, verdict => verdict.Round.IsOpen ? FigureCell.NotApplicable : Rate(verdict, verdict.AdjustedRate))
+        .Flag("is_open", "进行中", "Still open", verdict => verdict.Round.IsOpen)
+        .Rules(verdict => verdict.Round.Penalty!.Rules));
+
+    // What is deducted is judged over any base; the rates are shown over a large enough one.
+    private static FigureCell Rate(RoundVerdict verdict, decimal? value) =>
+        FigureCell.OfNumber(value, verdict.Deduction is null ? FigureCell.NoData : new(CellState.Suppressed));
 
     private static RoundVerdicts Read(FigureReading reading)
     {

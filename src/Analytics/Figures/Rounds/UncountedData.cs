@@ -1,5 +1,6 @@
 using CSat.Analytics.Findings;
 using CSat.Analytics.Shared;
+using CSat.Analytics.Tables;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
 
@@ -13,7 +14,17 @@ namespace CSat.Analytics.Figures;
 public sealed record UncountedData(long Blank, long Late, long Undated, IReadOnlyList<RefusedRows> Refused)
 {
     /// <summary>The sentences on data quality.</summary>
-    public static Figure<UncountedData> Figure { get; } = new("data-quality", new("数据质量", "Data quality"), FigureSection.Returns, Read, "reports/import_refusals.sql");
+    public static Figure<UncountedData> Figure { get; } = new("data-quality", new("数据质量", "Data quality"), FigureSection.Returns, Read, "reports/import_refusals.sql")
+    {
+        Table = (data, _) => FigureTable.Of<(string Kind, RefusedRows? Refused, long Count)>(
+            [("blank", null, data.Blank), ("late", null, data.Late), ("undated", null, data.Undated), .. data.Refused.Select(rows => ("refused", (RefusedRows?)rows, rows.Rows))],
+            table => table
+                .Code("kind", "种类", "Kind", row => row.Kind)
+                .Code("import", "导入种类", "Import", row => row.Refused?.Kind)
+                .Code("reason", "拒绝原因", "Reason", row => row.Refused?.Reason)
+                .Number("forms", "问卷", "Forms", ColumnUnit.Forms, row => row.Refused is null ? row.Count : null)
+                .Number("rows", "行数", "Rows", ColumnUnit.Rows, row => row.Refused?.Rows)),
+    };
 
     /// <summary>One sentence for each thing that a reader must know; empty where there is nothing to say.</summary>
     public IEnumerable<LocalizedText> Sentences()

@@ -1,3 +1,4 @@
+using CSat.Analytics.Tables;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
@@ -11,7 +12,10 @@ namespace CSat.Analytics.Figures;
 public sealed record LevelDistribution(LevelPart Surveyed, LevelPart Self, LevelPart Competitors)
 {
     /// <summary>The chart of levels.</summary>
-    public static Figure<LevelDistribution> Figure { get; } = new("level-distribution", new("评价等级分布", "Distribution of levels"), FigureSection.Trend, Read, "reports/level_distribution.sql");
+    public static Figure<LevelDistribution> Figure { get; } = new("level-distribution", new("评价等级分布", "Distribution of levels"), FigureSection.Trend, Read, "reports/level_distribution.sql")
+    {
+        Table = Tabulate,
+    };
 
     private static LevelDistribution Read(FigureReading reading)
     {
@@ -26,6 +30,21 @@ public sealed record LevelDistribution(LevelPart Surveyed, LevelPart Self, Level
         return new(
             new(Shares(RatingKind.Surveyed), total.Surveyed.Base), new(Shares(RatingKind.Self), total.Self.Base), new(Shares(RatingKind.Competitor), total.Competitors.Base));
     }
+
+    // Which levels were given at all is not told of a part that may not be shown.
+    private static FigureTable Tabulate(LevelDistribution levels, ReviewFigures figures) => FigureTable.Of(
+        from part in new (RatingKind Kind, LevelPart Of)[] { (RatingKind.Surveyed, levels.Surveyed), (RatingKind.Self, levels.Self), (RatingKind.Competitor, levels.Competitors) }
+        from share in part.Of.IsShown ? part.Of.Shares.Cast<LevelShare?>() : [null]
+        select (part.Kind, part.Of, Share: share),
+        table => table
+            .Part(row => row.Kind)
+            .Code("level", "等级", "Level", row => row.Share?.Level.Code)
+            .Text("level_name", "等级名称", "Level, name", row => row.Share?.Level.Name)
+            .Flag("is_satisfied", "计为满意", "Counts as satisfied", row => row.Share?.Level.Satisfied)
+            .Flag("is_dissatisfied", "计为不满意", "Counts as dissatisfied", row => row.Share?.Level.Dissatisfied)
+            .Number("part_ratings", "该部分评价数", "Ratings of the part", ColumnUnit.Ratings, row => row.Of.Ratings)
+            .Number("ratings", "评价数", "Ratings", ColumnUnit.Ratings, row => FigureCell.Over(row.Of.Base, FigureCell.OfNumber(row.Share?.Ratings)))
+            .Number("share", "占比", "Share", ColumnUnit.Percent, row => FigureCell.Over(row.Of.Base, FigureCell.OfNumber(row.Share?.Share)), "part_ratings"));
 
     private sealed record Row
     {

@@ -21,6 +21,7 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
     /// <summary>The charts and the table of satisfaction by round.</summary>
     public static Figure<SatisfactionTrend> Figure { get; } = new("satisfaction-trend", new("满意度趋势", "Satisfaction trend"), FigureSection.Trend, Read, SumsSql, ScoresSql, TargetsSql)
     {
+        Table = TrendTables.Of,
         Judgements = [new(FindingPlace.Level, LevelFindings.Of), new(FindingPlace.Course, LongRunFindings.Of), new(FindingPlace.Change, ChangeFindings.Of)],
         Methods =
         [

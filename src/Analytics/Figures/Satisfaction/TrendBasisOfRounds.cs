@@ -1,3 +1,4 @@
+using CSat.Analytics.Tables;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
 
@@ -13,6 +14,11 @@ public sealed record TrendBasisOfRounds(IReadOnlyDictionary<int, TrendBasis> ByR
     /// <summary>What the trend's line may join.</summary>
     public static Figure<TrendBasisOfRounds> Figure { get; } = new("trend-basis", new("各轮的量表与问题", "Scale and items of each round"), FigureSection.Trend, Read, "reports/round_questionnaires.sql")
     {
+        Table = (basis, figures) => FigureTable.Of(figures.Scope.Trend.Where(round => basis.ByRound.ContainsKey(round.Key)), table => table
+            .Round(round => round)
+            .Code("scale_levels", "评价等级", "Answer levels", round => basis.ByRound[round.Key].Scale)
+            .Code("items", "所问项目", "Items asked", round => basis.ByRound[round.Key].Wording)
+            .Number("forms", "问卷", "Forms", ColumnUnit.Forms, round => basis.ByRound[round.Key].Answers.Values.Sum())),
         Methods =
         [
             new(

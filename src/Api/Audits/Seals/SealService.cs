@@ -4,6 +4,7 @@ using CSat.Api.Organizations;
 using CSat.Api.Serving;
 using CSat.Domain.Audits;
 using CSat.Hosting.Audits;
+using CSat.Postgres.Cells;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
@@ -13,14 +14,14 @@ namespace CSat.Api.Audits.Seals;
 /// Seals the entries of all organisations, about once a second, taking a tenth of one connection's time at most; and writes the end of each chain to a file once a
 /// day, so that whoever keeps those files elsewhere can show that nothing was changed since.
 /// </summary>
-/// <param name="directory">A pool that may list the organisations.</param>
+/// <param name="directory">Pools that may list the organisations.</param>
 /// <param name="options">Where the ends of chains are written.</param>
 /// <param name="organizations">Finds an organisation.</param>
 /// <param name="store">Seals.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told of what could not be sealed or written; it is tried again.</param>
 internal sealed partial class SealService(
-    NpgsqlDataSource directory, ApiHostOptions options, OrganizationStore organizations, SealStore store, TimeProvider time, ILogger<SealService> log) : BackgroundService
+    CellPools directory, ApiHostOptions options, OrganizationStore organizations, SealStore store, TimeProvider time, ILogger<SealService> log) : BackgroundService
 {
     private const int Share = 10;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -56,13 +57,42 @@ internal sealed partial class SealService(
 
     private async Task SealAllAsync(CancellationToken cancellation)
     {
-        foreach (var code in await SealStore.ListOrganizationsAsync(directory, cancellation))
+        var silent = default(NpgsqlException);
+        foreach (var cell in directory.All)
+        {
+            try
+            {
+                await SealAllAsync(await SealStore.ListOrganizationsAsync(cell, cancellation), cancellation);
+            }
+            catch (NpgsqlException exception)
+            {
+                // One cell stops no other.
+                silent = exception;
+            }
+        }
+
+        if (silent is not null)
+        {
+            throw silent;
+        }
+    }
+
+    private async Task SealAllAsync(IEnumerable<string> codes, CancellationToken cancellation)
+    {
+        foreach (var code in codes)
         {
             var tenant = _known.GetValueOrDefault(code) ?? await organizations.FindAsync(code, cancellation);
             if (tenant is not null)
             {
                 _known[code] = tenant;
-                Keep(tenant, await store.SealAsync(tenant, cancellation));
+                try
+                {
+                    Keep(tenant, await store.SealAsync(tenant, cancellation));
+                }
+                catch (PostgresException moved) when (CellPools.IsElsewhere(moved))
+                {
+                    // On its way to another cell, where it is sealed next.
+                }
             }
         }
     }

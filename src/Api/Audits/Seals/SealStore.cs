@@ -1,5 +1,6 @@
 using CSat.Api.Calls;
 using CSat.Domain.Audits;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Dapper;
@@ -11,12 +12,12 @@ namespace CSat.Api.Audits.Seals;
 /// Puts audit entries in their places. The order is that of their transactions, and of transactions alone that no earlier one can follow: so nothing has to wait when
 /// it is written, and every host that seals comes to the same chain.
 /// </summary>
-/// <param name="source">The application's pool.</param>
-public sealed class SealStore(NpgsqlDataSource source)
+/// <param name="source">The application's pools.</param>
+public sealed class SealStore(CellPools source)
 {
     private const int EntriesAtOnce = 5_000;
 
-    /// <summary>The codes of all organisations.</summary>
+    /// <summary>The codes of all organisations of a cell.</summary>
     /// <param name="directory">A pool that may list them.</param>
     /// <param name="cancellation">Gives up.</param>
     internal static async Task<List<string>> ListOrganizationsAsync(NpgsqlDataSource directory, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using CSat.Api.Organizations;
+using CSat.Postgres.Cells;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
@@ -8,13 +9,13 @@ namespace CSat.Api.Complaints.Clocks;
 /// At the start of a host, which is when the calendars are read: keeps the ends of all clocks that moved with a change of the calendar while they were still
 /// to run. Without it a clock that nobody asks for would be judged later by the end that it had before.
 /// </summary>
-/// <param name="directory">A pool that may list the organisations.</param>
+/// <param name="directory">Pools that may list the organisations.</param>
 /// <param name="organizations">Finds an organisation.</param>
 /// <param name="store">The clocks.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told of an organisation whose clocks could not be kept; they are again at the next start.</param>
 internal sealed partial class ClockService(
-    NpgsqlDataSource directory, OrganizationStore organizations, ClockStore store, TimeProvider time, ILogger<ClockService> log) : BackgroundService
+    CellPools directory, OrganizationStore organizations, ClockStore store, TimeProvider time, ILogger<ClockService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,27 +1,33 @@
 using CSat.Api.Calls;
 using CSat.Domain.Audits;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Connections;
 using CSat.Postgres.Events;
 using CSat.Postgres.Tenants;
 using CSat.Sql;
 using Dapper;
-using Npgsql;
 
 namespace CSat.Api.Complaints.Clocks;
 
 /// <summary>The ends of the clocks of complaints, as they are kept.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="complaints">The complaints.</param>
-public sealed class ClockStore(NpgsqlDataSource source, ComplaintStore complaints)
+public sealed class ClockStore(CellPools source, ComplaintStore complaints)
 {
     /// <summary>The codes of all organisations.</summary>
-    /// <param name="directory">A pool that may list them.</param>
+    /// <param name="directory">Pools that may list them.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal static async Task<List<string>> ListOrganizationsAsync(NpgsqlDataSource directory, CancellationToken cancellation)
+    internal static async Task<List<string>> ListOrganizationsAsync(CellPools directory, CancellationToken cancellation)
     {
-        await using var connection = await directory.OpenPatientlyAsync(cancellation);
-        return [.. await connection.QueryAsync<string>(new CommandDefinition(SqlText.Get("postgres/complaints/select_organizations.sql"), cancellationToken: cancellation))];
+        var codes = new List<string>();
+        foreach (var cell in directory.All)
+        {
+            await using var connection = await cell.OpenPatientlyAsync(cancellation);
+            codes.AddRange(await connection.QueryAsync<string>(new CommandDefinition(SqlText.Get("postgres/complaints/select_organizations.sql"), cancellationToken: cancellation)));
+        }
+
+        return codes;
     }
 
     /// <summary>Keeps the ends of the clocks that moved with the calendar while they were still to run, so that they stay when they are met or missed.</summary>

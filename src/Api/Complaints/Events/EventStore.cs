@@ -3,15 +3,15 @@ using CSat.Domain.Audits;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Events;
-using Npgsql;
 
 namespace CSat.Api.Complaints.Events;
 
 /// <summary>The events of complaints: each is judged by the regime's life cycle and written with all that follows from it in one transaction.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="complaints">The complaints.</param>
-public sealed class EventStore(NpgsqlDataSource source, ComplaintStore complaints)
+public sealed class EventStore(CellPools source, ComplaintStore complaints)
 {
     /// <summary>Adds an event.</summary>
     /// <exception cref="ProblemException">There is no such complaint, it changed meanwhile, the life cycle refuses the event, or the request id was used for another.</exception>

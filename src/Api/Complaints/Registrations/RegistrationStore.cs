@@ -8,6 +8,7 @@ using CSat.Domain.Audits;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Events;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
@@ -18,10 +19,10 @@ using RegimePurpose = CSat.Contracts.V1.RegimePurpose;
 namespace CSat.Api.Complaints.Registrations;
 
 /// <summary>New complaints, alone or with their past: each is taken in once under its external id.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pools.</param>
 /// <param name="regimes">The adopted regimes.</param>
 /// <param name="complaints">The complaints.</param>
-public sealed class RegistrationStore(NpgsqlDataSource source, RegimeStore regimes, ComplaintStore complaints)
+public sealed class RegistrationStore(CellPools source, RegimeStore regimes, ComplaintStore complaints)
 {
     /// <summary>Takes a complaint in, with its registration or its whole past.</summary>
     /// <returns>The complaint, its clocks, and how it came to be stored: a later export of its past adds the events that are new, the latest one once more adds nothing.</returns>

@@ -3,9 +3,9 @@ using CSat.Api.Calls;
 using CSat.Domain.Audits;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Organizations.Keys;
 
@@ -15,8 +15,8 @@ namespace CSat.Api.Organizations.Keys;
 public sealed record CreatedKey(Guid Id, string Key);
 
 /// <summary>The keys of an organisation: made, listed and revoked one after the other.</summary>
-/// <param name="source">The application's pool.</param>
-public sealed class KeyStore(NpgsqlDataSource source)
+/// <param name="source">The application's pools.</param>
+public sealed class KeyStore(CellPools source)
 {
     /// <summary>Makes and stores a key.</summary>
     /// <exception cref="ProblemException">Its end is past, or its label names another key.</exception>

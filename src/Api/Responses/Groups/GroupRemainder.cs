@@ -5,8 +5,8 @@ using CSat.Domain.Audits;
 using CSat.Domain.Erasures;
 using CSat.Domain.Problems;
 using CSat.Postgres.Audit;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Responses.Groups;
 
@@ -14,12 +14,12 @@ namespace CSat.Api.Responses.Groups;
 internal static class GroupRemainder
 {
     /// <summary>Settles them, forms that were finished later in one transaction.</summary>
-    /// <param name="source">The application's pool.</param>
+    /// <param name="source">The application's pools.</param>
     /// <param name="organization">Whose they are.</param>
     /// <param name="left">The responses.</param>
     /// <param name="patience">How long a form that was finished later waits for a lock, as PostgreSQL reads it.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task SettleAsync(NpgsqlDataSource source, Guid organization, PendingResponse[] left, string patience, CancellationToken cancellation)
+    public static async Task SettleAsync(CellPools source, Guid organization, PendingResponse[] left, string patience, CancellationToken cancellation)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, organization, cancellation).ConfigureAwait(false);
         if (left.Any(pending => pending.KeepsHistory))
@@ -61,10 +61,10 @@ internal static class GroupRemainder
     }
 
     /// <summary>Whether a response is stored as it is.</summary>
-    /// <param name="source">The application's pool.</param>
+    /// <param name="source">The application's pools.</param>
     /// <param name="response">The response.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<bool> IsStoredAsync(NpgsqlDataSource source, AcceptedResponse response, CancellationToken cancellation)
+    public static async Task<bool> IsStoredAsync(CellPools source, AcceptedResponse response, CancellationToken cancellation)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, response.OrganizationId, cancellation).ConfigureAwait(false);
         return await FindAsync(transaction, [response], cancellation).ConfigureAwait(false) is [var found] && found.ContentDigest.AsSpan().SequenceEqual(response.Digest);

@@ -5,12 +5,13 @@ using Npgsql;
 namespace CSat.Api.Responses.Groups;
 
 /// <summary>Writes groups of responses, each group in one transaction and one round trip, and says of every response what became of it.</summary>
-/// <param name="source">The application's pool.</param>
+/// <param name="source">The application's pool of the cell in which all organisations of the group live.</param>
 /// <param name="patience">How long a group waits for a lock, as PostgreSQL reads it.</param>
 internal sealed class GroupStore(NpgsqlDataSource source, string patience)
 {
     private readonly List<GroupParameters> _parameters = [];
     private readonly HashSet<Guid> _inserted = [];
+    private ulong? _committedBelow;
 
     /// <summary>Commits the group, and settles every response in it that was stored, found stored, or refused.</summary>
     /// <param name="group">Ordered by organisation.</param>
@@ -25,7 +26,7 @@ internal sealed class GroupStore(NpgsqlDataSource source, string patience)
         {
             if (_inserted.Contains(pending.Response.ResponseId))
             {
-                pending.Stored(pending.Response.ResponseId, Storing.Now);
+                pending.Stored(pending.Response.ResponseId, Storing.Now, _committedBelow);
             }
             else
             {
@@ -42,6 +43,7 @@ internal sealed class GroupStore(NpgsqlDataSource source, string patience)
     private async Task InsertAsync(NpgsqlConnection connection, PendingResponse[] group, CancellationToken cancellation)
     {
         _inserted.Clear();
+        _committedBelow = null;
         await using var batch = connection.CreateBatch();
         var results = new List<bool>();
         var part = 0;
@@ -72,6 +74,7 @@ internal sealed class GroupStore(NpgsqlDataSource source, string patience)
             while (isInsert && await reader.ReadAsync(cancellation).ConfigureAwait(false))
             {
                 _inserted.Add(reader.GetGuid(0));
+                _committedBelow ??= reader.GetFieldValue<ulong>(1) + 1;
             }
 
             await reader.NextResultAsync(cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using CSat.Postgres.Cells;
 using Npgsql;
 
 namespace CSat.Api.Responses.Groups;
@@ -27,12 +28,12 @@ internal sealed partial class GroupWriter(NpgsqlDataSource source, ILogger logge
         {
             await _store.WriteAsync(group, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (PostgresException exception) when (lanes is not null && exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        catch (PostgresException exception) when (lanes is not null && (exception.SqlState == PostgresErrorCodes.LockNotAvailable || CellPools.IsElsewhere(exception)))
         {
-            // Whose rows are locked is not known: each organisation finds out by itself, and those that wait for nothing are written at once.
+            // Whose rows are locked, or who has moved, is not known: each organisation finds out by itself, and those that wait for nothing are written at once.
             lanes.Take(group.Where(pending => !pending.IsSettled));
         }
-        catch (PostgresException exception) when (group.Length > 1 && !exception.IsTransient)
+        catch (PostgresException exception) when (group.Length > 1 && !exception.IsTransient && !CellPools.IsElsewhere(exception))
         {
             // One bad row fails the whole transaction: halves find it, and the others are stored.
             Split(logger, group.Length, exception);

@@ -19,7 +19,8 @@ internal sealed class PendingResponse(AcceptedResponse response, CancellationTok
     /// <summary>Settles it when its caller has given up; true then, and it need not be written.</summary>
     public bool IsGivenUp() => cancellation.IsCancellationRequested && _outcome.TrySetCanceled(cancellation);
 
-    public void Stored(Guid responseId, Storing storing) => _outcome.TrySetResult(new StoredResponse(responseId, storing, Response.Content));
+    public void Stored(Guid responseId, Storing storing, ulong? committedBelow = null) =>
+        _outcome.TrySetResult(new StoredResponse(responseId, storing, Response.Content) { CommittedBelow = committedBelow });
 
     public void Refused(Exception exception) => _outcome.TrySetException(exception);
 }

@@ -3,14 +3,14 @@ using CSat.Api.Imports;
 using CSat.Api.Responses.Groups;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
+using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
-using Npgsql;
 
 namespace CSat.Api.Responses.Versions;
 
 /// <summary>Versions of forms that were finished later: one counts, those before it are kept.</summary>
-/// <param name="source">The application's pool.</param>
-public sealed class VersionStore(NpgsqlDataSource source)
+/// <param name="source">The application's pools.</param>
+public sealed class VersionStore(CellPools source)
 {
     /// <summary>The versions of a stored form, the first one first.</summary>
     /// <exception cref="ProblemException">There is no such form.</exception>

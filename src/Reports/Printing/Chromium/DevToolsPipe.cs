@@ -9,6 +9,10 @@ namespace CSat.Reports.Printing.Chromium;
 /// <summary>Speaks the DevTools protocol over a browser's pipe: JSON messages, each ended by a zero byte, answers matched to commands by id.</summary>
 internal sealed class DevToolsPipe : IAsyncDisposable
 {
+    /// <summary>The command after which the browser tells when the process of a page ends by itself.</summary>
+    public const string WatchPage = "Inspector.enable";
+
+    private const string PageCrashed = "Inspector.targetCrashed";
     private const int ChunkBytes = 1 << 18;
 
     private readonly ChromiumProcess _browser;
@@ -117,11 +121,16 @@ internal sealed class DevToolsPipe : IAsyncDisposable
             // The browser is gone or garbled; whoever waits is told below.
         }
 
+        Fail(Ended);
+    }
+
+    private void Fail(Func<PrintingException> reason)
+    {
         foreach (var id in _waiting.Keys)
         {
             if (_waiting.TryRemove(id, out var answer))
             {
-                answer.TrySetException(Ended());
+                answer.TrySetException(reason());
             }
         }
     }
@@ -130,6 +139,13 @@ internal sealed class DevToolsPipe : IAsyncDisposable
     {
         using var document = JsonDocument.Parse(message);
         var root = document.RootElement;
+        if (root.TryGetProperty("method", out var said) && said.ValueEquals(PageCrashed))
+        {
+            // The browser itself lives on and would never answer for the page.
+            Fail(() => new PrintingException("The process of the page ended unexpectedly."));
+            return;
+        }
+
         if (!root.TryGetProperty("id", out var id) || !_waiting.TryRemove(id.GetInt32(), out var answer))
         {
             return;

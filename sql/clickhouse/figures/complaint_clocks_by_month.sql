@@ -1,0 +1,14 @@
+-- Grain: month received x clock.
+select
+  m.month as month,
+  m.clock_key as clock_key,
+  sum(m.in_time) as in_time,
+  sum(m.in_time_reopened) as in_time_reopened,
+  sum(m.late) as late,
+  sum(m.open) as open,
+  sum(m.not_started) as not_started,
+  sum(m.unknown) as unknown
+from mart_complaint_clock_by_month as m
+where m.organization_code = {organization:String} and m.month between {first_month:String} and {last_month:String}
+group by m.month, m.clock_key
+order by m.month, m.clock_key

@@ -1,0 +1,56 @@
+-- Written by ./csat scale tables from the published warehouse; a column is added in its model under sql/warehouse.
+CREATE TABLE csat.dim_round (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Key / 主键',
+  round_code LowCardinality(Nullable(String)) COMMENT 'Code of the round / 轮次代码',
+  title_zh Nullable(String) COMMENT 'Title in Chinese / 中文标题',
+  title_en Nullable(String) COMMENT 'Title in English / 英文标题',
+  survey_kind LowCardinality(Nullable(String)) COMMENT 'Survey kind of the regime / 制度中的调查类型',
+  period_start Nullable(Date32) COMMENT 'First day of the period / 期间第一天',
+  period_end Nullable(Date32) COMMENT 'Last day of the period / 期间最后一天',
+  period_label Nullable(String) COMMENT 'The calendar period that the round covers, e.g. 2025Q3, 2010H2, 2025, 2025-07; else the round\'s code / 轮次对应的日历期间，如 2025Q3、2010H2、2025、2025-07；否则为轮次代码',
+  forms_sent Nullable(Int32) COMMENT 'Forms handed out; null where not counted / 发出份数；未统计则为空',
+  state LowCardinality(Nullable(String)) COMMENT 'open or closed / 状态：open 进行中，closed 已关闭',
+  questionnaire_key Nullable(Int32) COMMENT 'Questionnaire version asked / 所用问卷版本',
+  position Nullable(Int32) COMMENT 'Place in time, by the start of the period / 按期间开始日期排列的顺序',
+  forms_sent_on Nullable(Date32) COMMENT 'Day on which its forms were handed out; null where not recorded / 发出问卷的日期；未记录则为空',
+  opened_on Nullable(Date32) COMMENT 'Day on which it was opened in the system, in the organisation\'s zone; null where not recorded / 在系统中开启的日期（组织所在时区）；未记录则为空',
+  closed_on Nullable(Date32) COMMENT 'Day on which it was closed in the system, in the organisation\'s zone; null where it is open or not recorded / 在系统中关闭的日期（组织所在时区）；未关闭或未记录则为空'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key)
+COMMENT 'Survey rounds / 调查轮次';
+
+CREATE TABLE csat.fct_round_return (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  rating_kind Int8 COMMENT 'Kind of rating, see dim_rating_kind / 评价类型，见 dim_rating_kind',
+  forms_sent Nullable(Int32) COMMENT 'Forms handed out to customers; null where not counted, and for the other kinds / 发给客户的份数；未统计及其他类型为空',
+  forms_returned Nullable(Int64) COMMENT 'Answered forms in the return rate: back in time, or with a return window that cannot be judged / 计入回收率的问卷：按期收回，或期限不能判定',
+  forms_undated Nullable(Int64) COMMENT 'Those of them whose return window cannot be judged, because their sending is not recorded / 其中因发出时间未记录而期限不能判定的份数',
+  forms_late Nullable(Int64) COMMENT 'Answered forms back after the return window: rated, but not in the return rate / 逾期收回的问卷：计入评价，不计入回收率',
+  forms_blank Nullable(Int64) COMMENT 'Forms handed in without one answered item: in no rate and no sample size / 没有任何一项作答的空白问卷：不计入任何比率和样本量',
+  answered_first_at Nullable(DateTime64(6, 'UTC')) COMMENT 'When the first answered form was filled in; null for none / 首份已作答问卷的作答时间；无则为空',
+  answered_last_at Nullable(DateTime64(6, 'UTC')) COMMENT 'When the last answered form was filled in; null for none / 末份已作答问卷的作答时间；无则为空',
+  answered_first_date_key Nullable(Int32) COMMENT 'Day of answered_first_at in the organisation\'s zone / answered_first_at 的日期（组织所在时区）',
+  answered_last_date_key Nullable(Int32) COMMENT 'Day of answered_last_at in the organisation\'s zone / answered_last_at 的日期（组织所在时区）'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key, rating_kind)
+COMMENT 'Forms sent and returned by round and kind of rating; return rate = return_rate(forms_returned, forms_sent) / 各轮各评价类型的问卷发出与回收；回收率 = return_rate(forms_returned, forms_sent)';
+
+CREATE TABLE csat.ref_target (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  measure LowCardinality(String) COMMENT 'satisfaction-degree or satisfaction-rate / 指标：satisfaction-degree 满意度，satisfaction-rate 满意率',
+  valid_from Date32 COMMENT 'First day of validity / 生效日',
+  valid_to Nullable(Date32) COMMENT 'Last day of validity / 失效日（含）',
+  value_percent Nullable(Decimal(7, 4)) COMMENT 'Target in percent, 0 to 100 / 指标值，百分数 0–100',
+  method Nullable(String) COMMENT 'Method that set it / 确定方法',
+  approved_by Nullable(String) COMMENT 'Who approved it / 批准人'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, measure, valid_from)
+COMMENT 'Approved targets / 已批准的指标';

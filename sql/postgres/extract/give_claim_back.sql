@@ -1,0 +1,1 @@
+SELECT pg_advisory_unlock(hashtextextended('csat.warehouse ' || $1::text, 0))
