@@ -38,6 +38,8 @@ internal static class CellMoves
             lives[organization.Code] = Cells.Names[0];
         }
 
+        var alone = await cells.Served.SetUpAsync(Quiet + "-2");
+        await LeftStatement.RunAsync(turns.Tally, cells, state, alone.Code, await IdOfAsync(cells, alone));
         var report = await QuietReport.MakeAsync(turns.Tally, cells, state, await cells.Served.SetUpAsync(Quiet));
         using var ending = new CancellationTokenSource();
         var writing = Task.WhenAll(Enumerable.Range(0, Callers).GroupBy(caller => caller % Organizations).Select(group =>
@@ -116,9 +118,9 @@ internal static class CellMoves
         await LedgerCheck.RunAsync(ledger, tally, cells.OwnerOf(lives), organization);
         foreach (var cell in Cells.Names.Where(name => name != lives))
         {
-            if (await cells.CountAsync(cell, id) is > 0 and var left)
+            foreach (var (table, left) in await cells.RowsAsync(cell, id))
             {
-                tally.Fault($"{left} rows of {organization.Code} are in {cell}, although it lives in {lives}");
+                tally.Fault($"{left} rows of {organization.Code} are in {table} of {cell}, although it lives in {lives}");
             }
         }
 

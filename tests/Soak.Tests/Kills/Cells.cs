@@ -1,4 +1,3 @@
-using System.Globalization;
 using CSat.Api.Tests.Fixture;
 using CSat.Postgres.Embedded;
 using CSat.Testing;
@@ -15,7 +14,7 @@ internal sealed class Cells : IAsyncDisposable
 
     // Every table that an organisation may have rows in.
     private const string CountRows = """
-        SELECT coalesce(sum((xpath('//c/text()', query_to_xml(format('SELECT count(*) AS c FROM csat.%I WHERE organization_id = %L', relname, $1::uuid), false, true, '')))[1]::text::bigint), 0)::bigint
+        SELECT relname, (xpath('//c/text()', query_to_xml(format('SELECT count(*) AS c FROM csat.%I WHERE organization_id = coalesce(%L, organization_id)', relname, $1::uuid), false, true, '')))[1]::text::bigint
         FROM pg_class WHERE relnamespace = 'csat'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
         """;
 
@@ -54,13 +53,23 @@ internal sealed class Cells : IAsyncDisposable
     /// <summary>What the owner of a cell connects with.</summary>
     public string OwnerOf(string cell) => Names[0] == cell ? _home.ConnectionString : Environment["CSAT_CELL_" + cell.ToUpperInvariant()]!;
 
-    /// <summary>Rows of an organisation in a cell, over all tables.</summary>
-    public async Task<long> CountAsync(string cell, Guid organization)
+    /// <summary>The tables of a cell in which an organisation has rows, with how many; of every organisation where none is named.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> RowsAsync(string cell, Guid? organization = null)
     {
         await using var source = NpgsqlDataSource.Create(OwnerOf(cell));
         await using var command = source.CreateCommand(CountRows);
-        command.Parameters.Add(new() { Value = organization });
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)organization ?? DBNull.Value });
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            if (reader.GetInt64(1) > 0)
+            {
+                rows[reader.GetString(0)] = reader.GetInt64(1);
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>A number or text that the owner of a cell reads of an organisation.</summary>
