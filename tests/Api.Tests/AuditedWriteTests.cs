@@ -31,6 +31,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
             () => organization.Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = code, Label = "k", Role = Role.Agent }, key));
         await WritesAsync("OrganizationService/RevokeApiKey", 1, () => organization.Organizations.RevokeApiKeyAsync(new RevokeApiKeyRequest { Organization = code, ApiKeyId = made.ApiKeyId }, key),
             () => organization.Organizations.RevokeApiKeyAsync(new RevokeApiKeyRequest { Organization = code, ApiKeyId = code }, key));
+        await WritesAsync("PersonService/PutPeople", 1, () => organization.PutPeopleAsync(TestOrganization.Person("wang", "iatf16949-quarterly", "process-auditor")),
+            () => organization.PutPeopleAsync(TestOrganization.Person("li", "no-such-regime", "sales")));
         await WritesAsync("RegimeService/AdoptRegime", 1, () => organization.AdoptAsync("iatf16949-quarterly", RegimePurpose.Survey),
             () => organization.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = code, Content = "no regime", Purposes = { RegimePurpose.Survey } }, key));
         await organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);

@@ -6,6 +6,7 @@ using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Limits;
 using CSat.Api.Organizations;
+using CSat.Api.People;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;
@@ -111,6 +112,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<QuestionnaireService>().Add(Admission.Describe);
         application.MapGrpcService<RoundService>().Add(Admission.Describe);
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
+        application.MapGrpcService<PersonService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
         application.MapGrpcService<AuditService>().Add(Admission.Describe);

@@ -14,6 +14,7 @@ using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Api.Limits;
 using CSat.Api.Organizations;
+using CSat.Api.People;
 using CSat.Api.Organizations.Keys;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
@@ -42,7 +43,7 @@ internal static class ApiServices
         services.AddSingleton(parts => new TokenCallers(options.Callers?.Tokens is { } rules ? ActivatorUtilities.CreateInstance<TokenReader>(parts, rules) : null));
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<CertificateCallers>(parts, options));
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<WriteTokens>().AddSingleton<CallRunner>();
-        services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>();
+        services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>().AddSingleton<PersonStore>().AddSingleton<PersonService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();

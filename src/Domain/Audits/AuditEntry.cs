@@ -35,6 +35,12 @@ public enum AuditSubject
 
     /// <summary>An import: how many rows it took in and refused.</summary>
     Import,
+
+    /// <summary>A person, with the roles that it holds.</summary>
+    Person,
+
+    /// <summary>The count of a base on a day or in a period.</summary>
+    BaseCount,
 }
 
 /// <summary>What became of the subject.</summary>

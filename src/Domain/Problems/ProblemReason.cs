@@ -126,6 +126,15 @@ public static class ProblemReason
     /// <summary>A role that the regime does not name for this.</summary>
     public const string UnknownRole = "UNKNOWN_ROLE";
 
+    /// <summary>What is asked is reserved to a role of the regime that the caller's person does not hold that day.</summary>
+    public const string RoleNotHeld = "ROLE_NOT_HELD";
+
+    /// <summary>The caller's person holds no role that day which the regime lets do this.</summary>
+    public const string PermissionNotHeld = "PERMISSION_NOT_HELD";
+
+    /// <summary>One person acts twice where the regime demands two.</summary>
+    public const string SamePerson = "SAME_PERSON";
+
     /// <summary>A complaint step that the regime does not know.</summary>
     public const string UnknownStep = "UNKNOWN_STEP";
 

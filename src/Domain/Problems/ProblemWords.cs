@@ -33,6 +33,9 @@ public static class ProblemThing
     /// <summary>An API key.</summary>
     public const string ApiKey = "thing.api-key";
 
+    /// <summary>人员.</summary>
+    public const string Person = "thing.person";
+
     /// <summary>A target whose days overlap.</summary>
     public const string TargetOfPeriod = "thing.target-of-period";
 }
@@ -141,4 +144,7 @@ public static class ProblemForm
 
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";
+
+    /// <summary>A caller without a key, as the audit names it, of one person only.</summary>
+    public const string CallerIdentity = "form.caller-identity";
 }

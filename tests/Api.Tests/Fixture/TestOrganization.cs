@@ -37,6 +37,8 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public AuditService.AuditServiceClient Audits { get; } = new(channel);
 
+    public PersonService.PersonServiceClient People { get; } = new(channel);
+
     public ErasureService.ErasureServiceClient Erasures { get; } = new(channel);
 
     public AnalyticsService.AnalyticsServiceClient Analytics { get; } = new(channel);
@@ -175,7 +177,25 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
         return request;
     }
 
+    /// <summary>A person who holds roles of a regime from the first day of 2000 on.</summary>
+    public static Person Person(string code, string regime, params string[] roles) => new()
+    {
+        Code = code,
+        Name = Text(code),
+        Roles = { roles.Select(role => new HeldRole { Regime = regime, Role = role, ValidFrom = Contract.Date("2000-01-01") }) },
+    };
+
+    public AsyncUnaryCall<PutPeopleResponse> PutPeopleAsync(params Person[] people) =>
+        People.PutPeopleAsync(new PutPeopleRequest { Organization = Code, People = { people } }, Key);
+
+    /// <summary>The key of a person who holds roles of a regime; both are made.</summary>
+    public async Task<Metadata> CreatePersonKeyAsync(string person, string regime, params string[] roles)
+    {
+        await PutPeopleAsync(Person(person, regime, roles));
+        return await CreateKeyAsync(Role.Agent, person);
+    }
+
     /// <summary>A key of this organisation with a role.</summary>
-    public async Task<Metadata> CreateKeyAsync(Role role) =>
-        ApiFixture.With((await Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = $"{role} {Interlocked.Increment(ref _keys)}", Role = role }, Key)).ApiKey);
+    public async Task<Metadata> CreateKeyAsync(Role role, string person = "") => ApiFixture.With((await Organizations.CreateApiKeyAsync(
+        new CreateApiKeyRequest { Organization = Code, Label = $"{role} {Interlocked.Increment(ref _keys)}", Role = role, Person = person }, Key)).ApiKey);
 }
