@@ -56,6 +56,16 @@ internal static class RoundRequests
         return new RoundClosing(request.Round, request.Etag);
     }
 
+    /// <returns>The round's code.</returns>
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static string Read(GetRoundStatisticsRequest request)
+    {
+        var checks = new FieldChecks();
+        checks.Code("round", request.Round);
+        checks.ThrowIfAny();
+        return request.Round;
+    }
+
     /// <exception cref="ProblemException">A field is wrong.</exception>
     public static RoundPage Read(ListRoundsRequest request)
     {

@@ -22,6 +22,7 @@ using CSat.Api.Responses;
 using CSat.Api.Responses.Groups;
 using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
+using CSat.Api.Rounds.Statistics;
 using CSat.Api.Targets;
 using CSat.Api.Validation;
 using CSat.Postgres.Requests;
@@ -46,7 +47,8 @@ internal static class ApiServices
         services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>().AddSingleton<PersonStore>().AddSingleton<PersonService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
-        services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
+        services.AddSingleton<RoundStore>().AddSingleton<StatisticsStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<CountingService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<CountingService>()).AddSingleton<RoundService>()
+            .AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
