@@ -19,6 +19,7 @@ public static class FigureList
         SatisfactionTrend.Figure,
         OwnScales.Figure,
         RoundReturns.Figure,
+        BaseCounts.Figure,
         UncountedData.Figure,
         RoundVerdicts.Figure,
         RoundVerdicts.Penalties,

@@ -20,6 +20,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         var newcomer = new Organization { Code = code + "-new", Name = TestOrganization.Text("new"), TimeZone = "Asia/Shanghai", CalendarCode = "cn" };
         var made = await organization.Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = code, Label = "to be revoked", Role = Role.Analyst }, key);
         var complaint = (await organization.RegisterAsync(TestOrganization.Complaint("lived"))).ComplaintId;
+        var (auditor, member) = (await organization.HolderAsync("process-auditor"), await organization.HolderAsync("project-member"));
+        var bases = new BaseService.BaseServiceClient(organization.Channel);
         var at = 0;
 
         // Each pair: a call that writes, which sent again writes nothing more, and one that is refused; in the order of a complaint's life.
@@ -39,6 +41,7 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await WritesAsync("QuestionnaireService/PutQuestionnaireVersion", 1, () => organization.PutQuestionnaireAsync(2, "quality", "delivery"), () => organization.PutQuestionnaireAsync(3, "no-such"));
         await WritesAsync("RoundService/OpenRound", 1, () => organization.OpenRoundAsync("R2"), () => organization.OpenRoundAsync("R3", version: 9));
         await WritesAsync("RoundService/CloseRound", 1, () => organization.CloseRoundAsync("R2"), () => organization.CloseRoundAsync("R9"));
+        await WritesAsync("BaseService/PutBaseCount", 1, () => bases.PutBaseCountAsync(Base(""), key), () => bases.PutBaseCountAsync(Base("no-such"), key));
         await WritesAsync("TargetService/SetTarget", 1, () => organization.Targets.SetTargetAsync(Target("80", "2026-01-01"), key), () => organization.Targets.SetTargetAsync(Target("80", "2026-06-01"), key));
         await WritesAsync("ResponseService/SubmitResponse", 1, () => organization.SubmitAsync(TestOrganization.Form("1")), () => organization.SubmitAsync(TestOrganization.Form("2", 9)));
         await WritesAsync("ResponseService/ImportResponses", 2, () => ImportAsync(code, "i-1"), () => ImportAsync("no-such-one", "i-2"), repeats: 1);
@@ -51,8 +54,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await StepAsync("AssignComplaint", id => organization.Complaints.AssignComplaintAsync(organization.Assignment(id, "qa", at: Next(), requestId: $"{at}"), key));
         await StepAsync("AnswerComplaint", id => organization.Complaints.AnswerComplaintAsync(organization.Event<AnswerComplaintRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("RecordVerdict", id => organization.Complaints.RecordVerdictAsync(Verdict(id), key));
-        await StepAsync("ConfirmEffect", id => organization.Complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Next(), role: "process-auditor", requestId: $"{at}"), key));
-        await organization.Complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(complaint, Next(), role: "project-member"), key);
+        await StepAsync("ConfirmEffect", id => organization.Complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Next(), role: "process-auditor", requestId: $"{at}"), auditor));
+        await organization.Complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(complaint, Next(), role: "project-member"), member);
         await StepAsync("CloseComplaint", id => organization.Complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("ReopenComplaint", id => organization.Complaints.ReopenComplaintAsync(organization.Event<ReopenComplaintRequest>(id, Next(), requestId: $"{at}"), key));
 
@@ -69,6 +72,11 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         };
 
         EraseRequest Erase(string whose) => new() { Organization = code, Complaint = whose, Reason = ErasureReason.RequestOfPerson, RequestId = $"erase {whose}" };
+
+        PutBaseCountRequest Base(string department) => new()
+        {
+            Organization = code, BaseCount = new BaseCount { Base = MeasureBase.OccupiedHouseholds, Department = department, FirstDay = Contract.Date("2026-01-01"), Count = 500 },
+        };
 
         SetTargetRequest Target(string value, string from) => new()
         {

@@ -3,6 +3,7 @@ using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Domain.Audits;
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
 using CSat.Domain.Rounds;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
@@ -18,7 +19,7 @@ namespace CSat.Api.Rounds;
 public sealed class RoundStore(CellPools source, RegimeStore regimes)
 {
     /// <summary>Opens a round; the same again changes nothing.</summary>
-    /// <exception cref="ProblemException">Questionnaire or survey kind are not known, the questionnaire lacks required topics, or the code is taken by another round.</exception>
+    /// <exception cref="ProblemException">Questionnaire or survey kind are not known, the questionnaire lacks required topics, the caller's person may not carry out surveys, or the code is taken by another round.</exception>
     public async Task<RoundRow> OpenAsync(Call call, RoundRow asked)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -80,6 +81,7 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
             "postgres/rounds/share_questionnaire_version.sql", new { Code = asked.Questionnaire, Version = asked.QuestionnaireVersion }, call.Cancellation)
             ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
         var regime = await regimes.GetAsync(transaction, version.RegimeVersionId, call.Cancellation);
+        await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
         var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind, version.Topics));
         var values = new
         {

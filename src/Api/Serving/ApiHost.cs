@@ -1,6 +1,7 @@
 using CSat.Api.Analytics;
 using CSat.Api.Audits;
 using CSat.Api.Authentication;
+using CSat.Api.Bases;
 using CSat.Api.Complaints;
 using CSat.Api.Erasures;
 using CSat.Api.Errors;
@@ -113,6 +114,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<RoundService>().Add(Admission.Describe);
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
         application.MapGrpcService<PersonService>().Add(Admission.Describe);
+        application.MapGrpcService<BaseService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
         application.MapGrpcService<AuditService>().Add(Admission.Describe);

@@ -4,6 +4,7 @@ using CSat.Api.Audits.Seals;
 using CSat.Api.Authentication;
 using CSat.Api.Authentication.Certificates;
 using CSat.Api.Authentication.Tokens;
+using CSat.Api.Bases;
 using CSat.Api.Calls;
 using CSat.Api.Complaints;
 using CSat.Api.Complaints.Clocks;
@@ -44,7 +45,7 @@ internal static class ApiServices
         services.AddSingleton(parts => new TokenCallers(options.Callers?.Tokens is { } rules ? ActivatorUtilities.CreateInstance<TokenReader>(parts, rules) : null));
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<CertificateCallers>(parts, options));
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<WriteTokens>().AddSingleton<CallRunner>();
-        services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>().AddSingleton<PersonStore>().AddSingleton<PersonService>();
+        services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>().AddSingleton<PersonStore>().AddSingleton<PersonService>().AddSingleton<BaseStore>().AddSingleton<BaseService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<StatisticsStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<CountingService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<CountingService>()).AddSingleton<RoundService>()

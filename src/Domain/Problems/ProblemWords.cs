@@ -145,6 +145,12 @@ public static class ProblemForm
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";
 
+    /// <summary>A count of households, patients or customers.</summary>
+    public const string BaseCount = "form.base-count";
+
+    /// <summary>Nothing, or the first day again: it is counted on a day.</summary>
+    public const string OneDay = "form.one-day";
+
     /// <summary>A caller without a key, as the audit names it, of one person only.</summary>
     public const string CallerIdentity = "form.caller-identity";
 }

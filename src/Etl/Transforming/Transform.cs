@@ -135,6 +135,7 @@ internal static class Models
         "warehouse/complaints/fct_complaint_clock.sql",
         "warehouse/imports/fct_import.sql",
         "warehouse/rounds/fct_round_return.sql",
+        "warehouse/bases/fct_base.sql",
         "warehouse/responses/mart_rating_by_round.sql",
         "warehouse/responses/mart_rating_by_month.sql",
         "warehouse/responses/mart_own_scale_rating_by_round.sql",

@@ -13,6 +13,7 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
     public const string Round = "2026-Q1";
     public static readonly DateTimeOffset Responded = new(2026, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<Task<Metadata>>> _holders = new();
     private int _keys;
 
     public string Code { get; } = code;
@@ -187,6 +188,10 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public AsyncUnaryCall<PutPeopleResponse> PutPeopleAsync(params Person[] people) =>
         People.PutPeopleAsync(new PutPeopleRequest { Organization = Code, People = { people } }, Key);
+
+    /// <summary>The key of the person who holds a role of R11 in this organisation, another for each role; made where it is not there yet.</summary>
+    public Task<Metadata> HolderAsync(string role) =>
+        _holders.GetOrAdd(role, asked => new Lazy<Task<Metadata>>(() => CreatePersonKeyAsync($"holder-{asked}", "iatf16949-quarterly", asked))).Value;
 
     /// <summary>The key of a person who holds roles of a regime; both are made.</summary>
     public async Task<Metadata> CreatePersonKeyAsync(string person, string regime, params string[] roles)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -8,6 +9,7 @@ internal sealed class Company
 {
     private readonly ScenarioHost _host;
     private readonly List<string> _items = [];
+    private readonly Dictionary<string, Metadata> _keys = [];
     private int _questionnaires;
     private int _asked;
 
@@ -31,6 +33,35 @@ internal sealed class Company
     /// <summary>Puts a regime in force.</summary>
     public Task Adopts(string text, RegimePurpose[] purposes) =>
         new RegimeService.RegimeServiceClient(_host.Channel).AdoptRegimeAsync(new AdoptRegimeRequest { Organization = Code, Content = text, Purposes = { purposes } }, Key).ResponseAsync;
+
+    /// <summary>Somebody who works for it holds roles of a regime, with a key of his own.</summary>
+    /// <param name="code">What he is called.</param>
+    /// <param name="regime">Code of the regime.</param>
+    /// <param name="roles">Codes of the roles.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day; null for no end.</param>
+    public Step<Metadata> Person(string code, string regime, string[] roles, string from = "2026-01-01", string? to = null) => new($"{code} holds {string.Join(", ", roles)}", async () =>
+    {
+        var held = roles.Select(role => new HeldRole { Regime = regime, Role = role, ValidFrom = Day(from), ValidTo = to is null ? null : Day(to) });
+        await new PersonService.PersonServiceClient(_host.Channel).PutPeopleAsync(new PutPeopleRequest { Organization = Code, People = { new Person { Code = code, Name = Text(code), Roles = { held } } } }, Key);
+        if (!_keys.TryGetValue(code, out var key))
+        {
+            var order = new CreateApiKeyRequest { Organization = Code, Label = code, Role = Role.QualityManager, Person = code };
+            var made = await new OrganizationService.OrganizationServiceClient(_host.Channel).CreateApiKeyAsync(order, Key);
+            _keys[code] = key = new Metadata { { "authorization", "Bearer " + made.ApiKey } };
+        }
+
+        return key;
+    });
+
+    /// <summary>So many households, patients or customers are counted.</summary>
+    /// <param name="whom">Who is counted.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="first">The day, or the first day of a period.</param>
+    /// <param name="last">Last day of a period; null for a day.</param>
+    public Step<BaseCount> Base(MeasureBase whom, long count, string first, string? last = null) => new($"{count} {whom} from {first}", () =>
+        new BaseService.BaseServiceClient(_host.Channel).PutBaseCountAsync(
+            new PutBaseCountRequest { Organization = Code, BaseCount = new BaseCount { Base = whom, Count = count, FirstDay = Day(first), LastDay = last is null ? null : Day(last) } }, Key).ResponseAsync);
 
     /// <summary>A department that owns items of the questionnaire, in the order in which forms answer them.</summary>
     public Task Department(string code, params string[] items)
@@ -90,7 +121,7 @@ internal sealed class Company
     /// <param name="at">When it was received.</param>
     /// <param name="customerLimit">The customer's own limit for the answer; null for none.</param>
     public Step<ComplaintCase> Complaint(string channel, string category, string at, string? customerLimit = null) =>
-        ComplaintCase.Register(_host, Code, channel, category, at, customerLimit);
+        ComplaintCase.Register(_host, Code, _keys, channel, category, at, customerLimit);
 
     /// <summary>Loads the warehouse, as of the clock's moment.</summary>
     public Task EtlRun() => Readings.LoadAsync();
@@ -107,6 +138,8 @@ internal sealed class Company
 
     private Task<PutDirectoryResponse> PutAsync(Contracts.V1.Directory entries) =>
         new OrganizationService.OrganizationServiceClient(_host.Channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = entries }, Key).ResponseAsync;
+
+    private static Google.Type.Date Day(string day) => Period.Day(DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
     private static LocalizedText Text(string text) => new() { Zh = text, En = text };
 }

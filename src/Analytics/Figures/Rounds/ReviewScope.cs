@@ -165,6 +165,8 @@ public sealed record ReviewScope
 
         public int? FormsSent { get; init; }
 
+        public DateOnly? FormsSentOn { get; init; }
+
         public string State { get; init; } = "";
 
         public int Position { get; init; }
@@ -183,6 +185,7 @@ public sealed record ReviewScope
             PeriodEnd = PeriodEnd,
             Label = PeriodLabel,
             FormsSent = FormsSent,
+            FormsSentOn = FormsSentOn,
             IsOpen = State == "open" && asOf <= PeriodEnd,
             Position = Position,
             Ratings = Ratings,

@@ -33,6 +33,9 @@ public sealed record SurveyRound
     /// <summary>Forms sent; null where nobody counted.</summary>
     public required int? FormsSent { get; init; }
 
+    /// <summary>Day on which the distribution started; null where that is not recorded.</summary>
+    public DateOnly? FormsSentOn { get; init; }
+
     /// <summary>Whether forms may still come back: it is not closed and its period was not over when the snapshot was taken.</summary>
     public required bool IsOpen { get; init; }
 

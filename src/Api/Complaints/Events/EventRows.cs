@@ -51,7 +51,7 @@ internal static class EventRows
             ComplaintEventKind.Assigned => JsonSerializer.Deserialize<AssignmentPayload>(row.Payload, Json),
             _ => JsonSerializer.Deserialize<EventPayload>(row.Payload, Json),
         };
-        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role, Sequence = row.Sequence };
+        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role, Person = row.PersonId, Sequence = row.Sequence };
     }
 
     private static NpgsqlBatchCommand InsertEntries(Guid organizationId, Guid complaintId, IReadOnlyList<ComplaintEntry> added, int first, string? requestId) =>
@@ -64,6 +64,7 @@ internal static class EventRows
             Kinds = added.Select(entry => ComplaintEventKinds.Code(entry.Kind)).ToArray(),
             Steps = added.Select(entry => entry.Step).ToArray(),
             Roles = added.Select(entry => entry.Role).ToArray(),
+            People = added.Select(entry => entry.Person).ToArray(),
             Times = added.Select(entry => entry.OccurredAt?.ToUniversalTime()).ToArray(),
             Payloads = added.Select(entry => JsonSerializer.Serialize(entry.Payload, entry.Payload.GetType(), Json)).ToArray(),
         });
@@ -79,6 +80,8 @@ internal sealed record EventRow
     public string? Step { get; init; }
 
     public string? Role { get; init; }
+
+    public Guid? PersonId { get; init; }
 
     public DateTimeOffset? OccurredAt { get; init; }
 
@@ -97,6 +100,9 @@ internal sealed record ComplaintEntry(ComplaintEventKind Kind, DateTimeOffset? O
     public string? Step { get; init; }
 
     public string? Role { get; init; }
+
+    /// <summary>Who did it, by the organisation's record of people; null for a system, and for what a source tells.</summary>
+    public Guid? Person { get; init; }
 
     /// <summary>Number in the log, from 1; 0 where it is not stored yet.</summary>
     public int Sequence { get; init; }
@@ -118,12 +124,13 @@ internal sealed record ComplaintEntry(ComplaintEventKind Kind, DateTimeOffset? O
 
     /// <summary>The entry of an event that is to be kept, with the facts of its kind.</summary>
     public static ComplaintEntry Of(ComplaintEvent next, PersonalTexts texts, EventPayload payload) =>
-        new(next.Kind, next.OccurredAt, next.RecordedAt!.Value, payload with { Actor = texts.Keep(next.Actor), Note = texts.Keep(next.Text) }) { Step = next.Step, Role = next.Role };
+        new(next.Kind, next.OccurredAt, next.RecordedAt!.Value, payload with { Actor = texts.Keep(next.Actor), Note = texts.Keep(next.Text) }) { Step = next.Step, Role = next.Role, Person = next.Person };
 
     /// <summary>The event. What is kept has been judged when it came in: it is read as history and not judged again.</summary>
     public ComplaintEvent ToEvent(PersonalTexts texts) => new(Kind, OccurredAt)
     {
         Role = Role,
+        Person = Person,
         Actor = texts.Find(Payload.Actor)?.Content,
         Step = Step,
         Department = (Payload as AssignmentPayload)?.Department,
