@@ -71,7 +71,7 @@ public sealed class R02_information_from_owners(ScenarioHost host) : Scenario(ho
         await desk.Decides(heard, "security", action: true, "supervise", "security").IsRefused("R04.9", "quality-management");
         await desk.Decides(heard, "security", action: true, "implement", "security").IsRefused("R04.8", "quality-management");
         await desk.Decides(heard, "nowhere", action: true, "supervise", "quality-management").IsRefused("nowhere");
-        (await desk.Decides(heard, "security", action: true, "supervise", "quality-management")).Department.ShouldBe("security", "the responsible department");
+        CustomerDesk.IsFor(await desk.Decides(heard, "security", action: true, "supervise", "quality-management"), "security");
         await desk.Decides(heard, "security", action: false, "supervise", "quality-management").IsRefused("recorded");
         await desk.Confirms(heard, effective: true, "security").IsRefused("R04.9", "quality-management");
         await desk.Confirms(heard, effective: true, "quality-management");

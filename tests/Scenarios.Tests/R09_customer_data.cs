@@ -20,7 +20,7 @@ public sealed class R09_customer_data(ScenarioHost host) : Scenario(host)
         await desk.Enter("C-2", fields: ["name=王芳"]).IsRefused("R09.12", "mobile");
         await desk.Enter("C-2", fields: [Right]).IsRefused("R09.12", "name");
         await desk.Enter("C-2", fields: ["name=王芳", Right, "shoe-size=38"]).IsRefused("name, mobile, address, age, birthday");
-        (await desk.Codes(surveyable: true)).ShouldBe(["C-1"], "the register");
+        await desk.Holds("C-1");
     }
 
     [Fact, Rule("R09.12"), Rule("R09.13")]
@@ -31,12 +31,10 @@ public sealed class R09_customer_data(ScenarioHost host) : Scenario(host)
         await company.Department("store-2");
         var desk = company.Customers;
         await desk.HandIn("customer-data", "store-1", "2026-03", "regional-manager", "name=李伟", Right).IsRefused("store-manager, store-clerk", "R09.12");
-        var kept = await desk.HandIn("customer-data", "store-1", "2026-03", "store-manager", "name=李伟", Right);
-        kept.Timeliness.ShouldBe(Timeliness.InTime, "on the 25th");
+        CustomerDesk.Came(await desk.HandIn("customer-data", "store-1", "2026-03", "store-manager", "name=李伟", Right), Timeliness.InTime);
         await desk.HandIn("customer-data", "store-1", "2026-03", "store-manager", "name=李伟", Right).IsRefused("2026-03");
         At("2026-03-26 00:30");
-        var late = await desk.HandIn("customer-data", "store-2", "2026-03", "store-clerk", "name=李伟", Right);
-        late.Timeliness.ShouldBe(Timeliness.Late, "on the 26th");
+        CustomerDesk.Came(await desk.HandIn("customer-data", "store-2", "2026-03", "store-clerk", "name=李伟", Right), Timeliness.Late);
         await company.EtlRun();
         await company.Report("zh-CN").Says("2026-03 | store-1 | 2026-03-25 | 及时 | 1", "2026-03 | store-2 | 2026-03-26 | 逾期 | 1");
     }

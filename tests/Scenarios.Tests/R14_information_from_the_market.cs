@@ -52,8 +52,8 @@ public sealed class R14_information_from_the_market(ScenarioHost host) : Scenari
         await desk.Enter("P-2", CustomerClass.Potential, "potential-customers", document: "address-book").IsRefused("potential-customer-database");
         await desk.Enter("P-2", CustomerClass.Potential, "prospects").IsRefused("potential-customers");
         await desk.Enter("C-1");
-        (await desk.Codes(surveyable: false)).ShouldBe(["C-1", "P-1"], "the register");
-        (await desk.Codes(surveyable: true)).ShouldBe(["C-1"], "who may be asked");
+        await desk.Holds("C-1", "P-1");
+        await desk.MayAsk("C-1");
         await desk.Hears("feedback-channel", "", InformationSense.Satisfied, channel: "feedback", customer: "C-1");
         await desk.Hears("after-sales-system", "", InformationSense.Dissatisfied, channel: "feedback", document: "after-sales-report", customer: "C-1");
         await desk.Hears("support", "", InformationSense.Neutral, channel: "feedback", customer: "C-1");

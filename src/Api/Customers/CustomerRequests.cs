@@ -15,32 +15,32 @@ namespace CSat.Api.Customers;
 /// <summary>Customers that are to be entered.</summary>
 /// <param name="Customers">The customers.</param>
 /// <param name="Collection">How they were collected; its parts are empty where that is not stated.</param>
-public sealed record CustomerChange(IReadOnlyList<CustomerDraft> Customers, Collection Collection);
+internal sealed record CustomerChange(IReadOnlyList<CustomerDraft> Customers, Collection Collection);
 
 /// <summary>A customer that is to be entered.</summary>
 /// <param name="Row">All but the fields.</param>
 /// <param name="Fields">The fields by their codes.</param>
 /// <param name="Path">What stands before the names of its fields.</param>
-public sealed record CustomerDraft(CustomerRow Row, IReadOnlyDictionary<string, string> Fields, string Path);
+internal sealed record CustomerDraft(CustomerRow Row, IReadOnlyDictionary<string, string> Fields, string Path);
 
 /// <summary>A form that is to be handed in.</summary>
 /// <param name="Form">Code of the form.</param>
 /// <param name="Department">Code of the department.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Change">The customers, and the role.</param>
-public sealed record FormDraft(string Form, string Department, CalendarPeriod Month, CustomerChange Change);
+internal sealed record FormDraft(string Form, string Department, CalendarPeriod Month, CustomerChange Change);
 
 /// <summary>A check that is to be kept.</summary>
 /// <param name="Row">The check; its id is of no account.</param>
 /// <param name="Collection">By which duty and role.</param>
-public sealed record CheckDraft(CustomerCheckRow Row, Collection Collection);
+internal sealed record CheckDraft(CustomerCheckRow Row, Collection Collection);
 
 /// <summary>Which customers are asked for.</summary>
 /// <param name="After">Code of the last customer shown.</param>
 /// <param name="Department">Code of the department; empty for all.</param>
 /// <param name="Classes">Codes of the classes.</param>
 /// <param name="Count">How many at most.</param>
-public sealed record CustomerPage(string After, string Department, string[] Classes, int Count);
+internal sealed record CustomerPage(string After, string Department, string[] Classes, int Count);
 
 /// <summary>Reads requests about customers and checks the form of their fields.</summary>
 internal static class CustomerRequests
@@ -85,7 +85,7 @@ internal static class CustomerRequests
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>
-    public static CheckDraft Read(VerifyCustomersRequest request, Call call)
+    public static CheckDraft Read(RecordCustomerCheckRequest request, Call call)
     {
         var checks = new FieldChecks();
         checks.Code("department", request.Department);

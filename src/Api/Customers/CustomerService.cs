@@ -27,7 +27,7 @@ public sealed class CustomerService(CallRunner calls, TenantResolver tenants, Cu
         calls.RunAsync(request, context, async call => CustomerMapper.ToContract(await store.SubmitAsync(call, CustomerRequests.Read(request))));
 
     /// <inheritdoc/>
-    public override Task<CustomerCheck> VerifyCustomers(VerifyCustomersRequest request, ServerCallContext context) =>
+    public override Task<CustomerCheck> RecordCustomerCheck(RecordCustomerCheckRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => CustomerMapper.ToContract(await store.VerifyAsync(call, CustomerRequests.Read(request, call))));
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class CustomerStore(CellPools source, RegimeStore regimes)
     /// <summary>Enters customers or changes them, all or none.</summary>
     /// <returns>How many they are.</returns>
     /// <exception cref="ProblemException">A field is not as the regime demands it, a department is not known, a code was erased.</exception>
-    public async Task<int> PutAsync(Call call, CustomerChange change)
+    internal async Task<int> PutAsync(Call call, CustomerChange change)
     {
         await using var transaction = await BeginAsync(call.Tenant, call.Cancellation);
         if (!(await RequestLog.ClaimAsync(transaction, call.Request, call.Tenant.Id, call.Cancellation)).IsRepeated)
@@ -38,7 +38,7 @@ public sealed class CustomerStore(CellPools source, RegimeStore regimes)
 
     /// <summary>Hands in a form of collected customers: enters them, and judges whether it was in time.</summary>
     /// <exception cref="ProblemException">As <see cref="PutAsync"/>; or the regime knows no such form, the role does not fill it in, or the store handed it in before.</exception>
-    public async Task<CustomerFormRow> SubmitAsync(Call call, FormDraft draft)
+    internal async Task<CustomerFormRow> SubmitAsync(Call call, FormDraft draft)
     {
         await using var transaction = await BeginAsync(call.Tenant, call.Cancellation);
         var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(call.At), call.Cancellation);
@@ -70,7 +70,7 @@ public sealed class CustomerStore(CellPools source, RegimeStore regimes)
 
     /// <summary>Keeps a check of customer data.</summary>
     /// <exception cref="ProblemException">The regime knows no such duty, the role does not do it, the department is not known.</exception>
-    public async Task<CustomerCheckRow> VerifyAsync(Call call, CheckDraft draft)
+    internal async Task<CustomerCheckRow> VerifyAsync(Call call, CheckDraft draft)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
         var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(call.At), call.Cancellation);
@@ -88,7 +88,7 @@ public sealed class CustomerStore(CellPools source, RegimeStore regimes)
     }
 
     /// <summary>Customers after the given one.</summary>
-    public async Task<IReadOnlyList<CustomerRow>> ListAsync(Call call, CustomerPage page)
+    internal async Task<IReadOnlyList<CustomerRow>> ListAsync(Call call, CustomerPage page)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
         return await transaction.QueryAsync<CustomerRow>("postgres/customers/select_customers.sql", page, call.Cancellation);

@@ -85,5 +85,5 @@ public static class CollectionRules
     /// <param name="by">Codes of the roles that do it.</param>
     /// <param name="rules">The rule IDs.</param>
     public static IEnumerable<Problem> CheckRole(string field, string role, LocalizedText duty, IReadOnlyList<string> by, IReadOnlyList<string> rules) =>
-        by.Count == 0 || by.Contains(role, StringComparer.Ordinal) ? [] : [RoleOfAnother(field, role, duty, by, Cited(rules, "regime"))];
+        by.Count == 0 || by.Contains(role, StringComparer.Ordinal) ? [] : [UnknownRole(field, role, duty, by, Cited(rules, "regime"))];
 }

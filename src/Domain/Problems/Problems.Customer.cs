@@ -11,7 +11,7 @@ public static partial class Problems
     /// <param name="duty">What is done, by the regime.</param>
     /// <param name="known">The roles that do it.</param>
     /// <param name="rule">The rule.</param>
-    public static Problem RoleOfAnother(string field, string role, LocalizedText duty, IReadOnlyList<string> known, string rule) =>
+    public static Problem UnknownRole(string field, string role, LocalizedText duty, IReadOnlyList<string> known, string rule) =>
         Problem.Worded("duty", ProblemReason.UnknownRole, field, rule, ("value", Shown(role)), ("duty", new TextFact(duty)), ("known", Fact.Listed(known.Take(KnownShown))));
 
     /// <summary>A step of a flow that does not come now.</summary>

@@ -24,16 +24,21 @@ internal sealed class CustomerDesk(ScenarioHost host, string company)
         host.Key).ResponseAsync);
 
     /// <summary>Somebody looks whether the data of a store are true.</summary>
-    public Step<CustomerCheck> Check(string store, string on, int right, int wrong, string duty, string role) => new($"check {store}", () => Register.VerifyCustomersAsync(
-        new VerifyCustomersRequest
+    public Step<CustomerCheck> Check(string store, string on, int right, int wrong, string duty, string role) => new($"check {store}", () => Register.RecordCustomerCheckAsync(
+        new RecordCustomerCheckRequest
         {
             Organization = company, Department = store, CheckedOn = Day(on), TrueCount = right, FalseCount = wrong, Collection = new Collection { Duty = duty, Role = role },
         },
         host.Key).ResponseAsync);
 
-    /// <summary>The codes in the register, of those who may be asked or of all.</summary>
-    public async Task<string[]> Codes(bool surveyable) =>
-        [.. (await Register.ListCustomersAsync(new ListCustomersRequest { Organization = company, SurveyableOnly = surveyable }, host.Key)).Customers.Select(customer => customer.Code)];
+    /// <summary>The form was in time, or late.</summary>
+    public static void Came(CustomerForm form, Timeliness timeliness) => form.Timeliness.ShouldBe(timeliness, form.Month);
+
+    /// <summary>These customers are in the register.</summary>
+    public Task Holds(params string[] codes) => Lists(surveyableOnly: false, codes);
+
+    /// <summary>These customers may be asked in a survey.</summary>
+    public Task MayAsk(params string[] codes) => Lists(surveyableOnly: true, codes);
 
     /// <summary>Somebody writes down what a customer said, or what is said of the market.</summary>
     public Step<Information> Hears(
@@ -66,6 +71,23 @@ internal sealed class CustomerDesk(ScenarioHost host, string company)
     /// <summary>The next step of what he asked for.</summary>
     public Step<ServiceRequest> Does(ServiceRequest asked, string step, string role, string form = "", bool refused = false) => new($"{role} does {step}", () => Requests.RecordServiceStepAsync(
         new RecordServiceStepRequest { Organization = company, ServiceRequest = asked.ServiceRequestId, Step = step, Role = role, Form = form, Refused = refused }, host.Key).ResponseAsync);
+
+    /// <summary>The department is responsible for it.</summary>
+    public static void IsFor(Information heard, string department) => heard.Department.ShouldBe(department, "the responsible department");
+
+    /// <summary>This step comes next; none where it is closed, with its date.</summary>
+    public static void NextIs(ServiceRequest asked, string step)
+    {
+        asked.NextStep.ShouldBe(step, asked.Flow);
+        (asked.ClosedAt is not null).ShouldBe(step.Length == 0, "the closing date");
+    }
+
+    /// <summary>These departments were called in.</summary>
+    public static void CalledIn(ServiceRequest asked, params string[] departments) => asked.Departments.ShouldBe(departments, "the departments called in");
+
+    private async Task Lists(bool surveyableOnly, string[] codes) =>
+        (await Register.ListCustomersAsync(new ListCustomersRequest { Organization = company, SurveyableOnly = surveyableOnly }, host.Key)).Customers
+        .Select(customer => customer.Code).ShouldBe(codes, surveyableOnly ? "who may be asked" : "the register");
 
     private static Customer Customer(string code, CustomerClass kind, string[] fields) =>
         new() { Code = code, Class = kind, Fields = { fields.Select(field => field.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]) } };

@@ -84,3 +84,5 @@ ALTER DOMAIN csat.audit_subject ADD CONSTRAINT audit_subject_check CHECK (VALUE 
   'organization', 'api-key', 'directory', 'regime-version', 'questionnaire-version', 'round', 'target', 'response', 'complaint', 'import',
   'person', 'base-count', 'customer', 'information', 'service-request'
 ));
+
+ALTER TABLE csat.import_run DROP CONSTRAINT import_run_kind_check, ADD CONSTRAINT import_run_kind_check CHECK (kind IN ('responses', 'complaints', 'customers'));
