@@ -92,7 +92,7 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         RecordInformationRequest Heard(string duty) => new()
         {
             Organization = code, RequestId = $"heard {duty}",
-            Information = new Information { Collection = new Collection { Duty = duty, Role = "sales" }, Sense = InformationSense.Neutral, Topic = InformationTopic.Quality, Text = "heard" },
+            Information = new Contracts.V1.Information { Collection = new Collection { Duty = duty, Role = "sales" }, Sense = InformationSense.Neutral, Topic = InformationTopic.Quality, Text = "heard" },
         };
 
         DecideInformationRequest Decided(string id) =>

@@ -28,7 +28,9 @@ public sealed class CustomerStore(CellPools source, RegimeStore regimes)
         if (!(await RequestLog.ClaimAsync(transaction, call.Request, call.Tenant.Id, call.Cancellation)).IsRepeated)
         {
             var inForce = await InForceAsync(transaction, call.Cancellation);
-            Throw([.. CollectionRules.Check(inForce, change.Collection, "collection.").Problems, .. await CheckAsync(transaction, inForce, change.Customers, call.Cancellation)]);
+            var (regime, problems) = CollectionRules.Check(inForce, change.Collection, "collection.");
+            Throw([.. problems, .. await CheckAsync(transaction, inForce, change.Customers, call.Cancellation)]);
+            await call.RequireStatedRoleAsync(transaction, regime, change.Collection.Role, "collection.role");
             await WriteAllAsync(transaction, call, change);
             await transaction.CommitAsync(call.Cancellation);
         }
@@ -47,6 +49,7 @@ public sealed class CustomerStore(CellPools source, RegimeStore regimes)
             var inForce = await InForceAsync(transaction, call.Cancellation);
             var (regime, problems) = CollectionRules.Check(inForce, draft.Change.Collection, "");
             Throw([.. problems, .. await CheckAsync(transaction, inForce, draft.Change.Customers, call.Cancellation)]);
+            await call.RequireStatedRoleAsync(transaction, regime, draft.Change.Collection.Role, "role");
             var (due, timeliness) = CustomerForm.Judge(regime!.Forms.Concat(regime.Reports).First(form => form.Code == draft.Form), draft.Month, call.At, call.Tenant.TimeZone);
             var row = new CustomerFormRow
             {
@@ -76,7 +79,9 @@ public sealed class CustomerStore(CellPools source, RegimeStore regimes)
         var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(call.At), call.Cancellation);
         if (!claim.IsRepeated)
         {
-            Throw([.. CollectionRules.Check(await InForceAsync(transaction, call.Cancellation), draft.Collection, "collection.").Problems]);
+            var (regime, problems) = CollectionRules.Check(await InForceAsync(transaction, call.Cancellation), draft.Collection, "collection.");
+            Throw(problems);
+            await call.RequireStatedRoleAsync(transaction, regime, draft.Collection.Role, "collection.role");
             await RequireDepartmentAsync(transaction, draft.Row.Department, call.Cancellation);
             await transaction.ExecuteAsync(
                 "postgres/customers/insert_customer_check.sql", draft.Row with { CustomerCheckId = claim.AnswerId, RecordedAt = draft.Row.RecordedAt.ToUniversalTime() }, call.Cancellation);

@@ -49,6 +49,7 @@ public sealed class InformationStore(CellPools source, RegimeStore regimes)
             throw new ProblemException([.. problems, .. refusals]);
         }
 
+        await call.RequireStatedRoleAsync(transaction, regime, row.Role, "collection.role");
         row = row with { State = EnumCode.Of(state) };
         var values = new
         {
@@ -91,6 +92,7 @@ public sealed class InformationStore(CellPools source, RegimeStore regimes)
                 throw new ProblemException(problems);
             }
 
+            await call.RequireStatedRoleAsync(transaction, regime, act.Role, "role");
             await AppendAsync(transaction, call, act.InformationId, locked.EventCount + 1, act, call.At.ToUniversalTime());
             await transaction.ExecuteAsync("postgres/information/update_information.sql", new { act.InformationId, State = EnumCode.Of(state), named.DepartmentId }, call.Cancellation);
             await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Information, act.InformationId, AuditOutcome.Changed, call.Cancellation);

@@ -40,6 +40,7 @@ public sealed class ServiceRequestStore(CellPools source, RegimeStore regimes)
                 throw new ProblemException(problems);
             }
 
+            await call.RequireStatedRoleAsync(transaction, version.Regime, draft.Role, "role");
             var values = new
             {
                 ServiceRequestId = claim.AnswerId, RegimeVersionId = version.VersionId, draft.Row.Flow, draft.Row.Customer, draft.Row.Departments, NextStep = next,
@@ -74,6 +75,7 @@ public sealed class ServiceRequestStore(CellPools source, RegimeStore regimes)
                 throw new ProblemException(problems);
             }
 
+            await call.RequireStatedRoleAsync(transaction, regime, draft.Step.Role, "role");
             await AppendAsync(transaction, call, draft.ServiceRequestId, locked.EventCount + 1, draft.Step, draft.At);
             var values = new { draft.ServiceRequestId, NextStep = next, ClosedAt = next is null ? draft.At : (DateTimeOffset?)null };
             await transaction.ExecuteAsync("postgres/service_requests/update_service_request.sql", values, call.Cancellation);

@@ -68,7 +68,7 @@ public static class CollectionRules
             problems.AddRange(CheckRole($"{prefix}role", collection.Role, document.Name, document.By, document.Rules));
         }
 
-        var found = regime ?? holding ?? inForce.FirstOrDefault();
+        var found = regime ?? holding ?? (inForce.Count > 0 ? inForce[0] : null);
         CodedName[] channels = [.. found?.Complaints?.Channels ?? [], .. found?.Survey?.Channels ?? []];
         if (collection.Channel.Length > 0 && channels.Length > 0 && !channels.Any(channel => channel.Code == collection.Channel))
         {
