@@ -7,6 +7,7 @@ using CSat.Domain.Calendars;
 using CSat.Domain.Customers;
 using CSat.Domain.Problems;
 using CSat.Domain.Text;
+using Google.Protobuf.Collections;
 using Class = CSat.Domain.Customers.CustomerClass;
 using Collection = CSat.Domain.Duties.Collection;
 
@@ -145,7 +146,7 @@ internal static class CustomerRequests
         return new Collection(collection?.Duty ?? "", collection?.Role ?? "", collection?.Document ?? "", channel);
     }
 
-    private static IReadOnlyList<CustomerDraft> Read(FieldChecks checks, IReadOnlyList<Customer> customers)
+    private static CustomerDraft[] Read(FieldChecks checks, RepeatedField<Customer> customers)
     {
         if (customers.Count > CustomersLimit)
         {
