@@ -95,6 +95,9 @@ public enum FigureSection
     /// <summary>Complaints.</summary>
     Complaints,
 
+    /// <summary>Customers, information from other sources, requests.</summary>
+    Customers,
+
     /// <summary>Method and sources.</summary>
     Appendix,
 

@@ -69,13 +69,17 @@ public sealed class ReviewFigures
         Open = Of(OpenComplaints.Figure),
     };
 
+    /// <summary>Customers, information from other sources and requests.</summary>
+    public CustomerFigures Customers => new(
+        Of(CustomerRegister.Figure), Of(CustomerForms.Figure), Of(CustomerChecks.Figure), Of(CollectedInformation.Figure), Of(InformationTopics.Figure), Of(RequestStandings.Figure));
+
     /// <summary>Whether there is any rating in scope.</summary>
     public bool HasSurveys => Trend.Rows.Count > 0;
 
     /// <summary>Reads all figures.</summary>
     /// <param name="snapshot">An open snapshot.</param>
     /// <param name="asked">Which part.</param>
-    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint in the part asked for.</exception>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint, nor anything of customers in the part asked for.</exception>
     public static ReviewFigures Read(WarehouseSnapshot snapshot, ReviewRange asked)
     {
         var figures = Open(snapshot, asked);
@@ -84,7 +88,7 @@ public sealed class ReviewFigures
             figures._session.Read(figure);
         }
 
-        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData
+        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData || figures.Customers.HasData
             ? figures
             : throw new ProblemException(asked.Period is { } period
                 ? SnapshotProblems.NoDataIn(period.Name, snapshot.Info.OrganizationCode)

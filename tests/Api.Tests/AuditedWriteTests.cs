@@ -48,6 +48,7 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await WritesAsync("ComplaintService/ImportComplaints", 2, () => ImportComplaintAsync(code, "h-1"), () => ImportComplaintAsync("no-such-one", "h-2"), repeats: 1);
         await WritesAsync("ComplaintService/RegisterComplaint", 1, () => organization.RegisterAsync(TestOrganization.Complaint("1")),
             () => organization.RegisterAsync(new Complaint(TestOrganization.Complaint("2")) { Category = "no-such" }));
+        await CustomersAsync();
         await StepAsync("ConfirmDefect", id => organization.Complaints.ConfirmDefectAsync(organization.Event<ConfirmDefectRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("RecordNotice", id => organization.Complaints.RecordNoticeAsync(organization.Event<RecordNoticeRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("RecordStep", id => organization.Complaints.RecordStepAsync(Step(id), key));
@@ -62,6 +63,62 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await WritesAsync("ErasureService/Erase", 1, () => organization.Erasures.EraseAsync(Erase(complaint), key), () => organization.Erasures.EraseAsync(Erase("2026-999999"), key));
 
         written.Keys.ShouldBe(Writing(), ignoreOrder: true, "every writing rpc of the contract has its line above");
+
+        async Task CustomersAsync()
+        {
+            var (customers, information, requests) = (new CustomerService.CustomerServiceClient(organization.Channel), new InformationService.InformationServiceClient(organization.Channel), new ServiceRequestService.ServiceRequestServiceClient(organization.Channel));
+            await organization.AdoptAsync("iatf16949-quarterly", RegimePurpose.Survey);
+            await WritesAsync("CustomerService/PutCustomers", 1, () => customers.PutCustomersAsync(Customers("C-1", ""), key), () => customers.PutCustomersAsync(Customers("C-2", "no-such"), key));
+            await WritesAsync("CustomerService/ImportCustomers", 2, () => ImportCustomersAsync(code, "C-3"), () => ImportCustomersAsync("no-such-one", "C-4"), repeats: 1);
+            await WritesAsync("CustomerService/SubmitCustomerForm", 2, () => customers.SubmitCustomerFormAsync(HandedIn("visit-plan", "C-5"), key), () => customers.SubmitCustomerFormAsync(HandedIn("no-such", "C-6"), key));
+            await WritesAsync("CustomerService/RecordCustomerCheck", 1, () => customers.RecordCustomerCheckAsync(Checked("qa"), key), () => customers.RecordCustomerCheckAsync(Checked("no-such"), key));
+            await WritesAsync("InformationService/RecordInformation", 1, () => information.RecordInformationAsync(Heard("own-plant"), key), () => information.RecordInformationAsync(Heard("no-such"), key));
+            var heard = (await information.RecordInformationAsync(Heard("competitors"), key)).InformationId;
+            await WritesAsync("InformationService/DecideInformation", 1, () => information.DecideInformationAsync(Decided(heard), key), () => information.DecideInformationAsync(Decided(code), key));
+            await WritesAsync("InformationService/ConfirmInformationEffect", 1, () => information.ConfirmInformationEffectAsync(Effective(heard), key), () => information.ConfirmInformationEffectAsync(Effective(code), key));
+            await WritesAsync("ServiceRequestService/RegisterServiceRequest", 1, () => requests.RegisterServiceRequestAsync(Asked("requests", "register"), key), () => requests.RegisterServiceRequestAsync(Asked("no-such", "no"), key));
+            var asked = (await requests.RegisterServiceRequestAsync(Asked("requests", "another"), key)).ServiceRequestId;
+            await WritesAsync("ServiceRequestService/RecordServiceStep", 1, () => requests.RecordServiceStepAsync(Done(asked), key), () => requests.RecordServiceStepAsync(Done(code), key));
+            await organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
+        }
+
+        PutCustomersRequest Customers(string customer, string department) => new() { Organization = code, RequestId = customer, Customers = { Customer(customer, department) } };
+
+        SubmitCustomerFormRequest HandedIn(string form, string customer) => new()
+        {
+            Organization = code, RequestId = customer, Form = form, Department = "qa", Month = "2026-02", Role = "sales", Customers = { Customer(customer, "") },
+        };
+
+        RecordCustomerCheckRequest Checked(string department) =>
+            new() { Organization = code, RequestId = $"check {department}", Department = department, CheckedOn = Contract.Date("2026-02-01"), TrueCount = 1 };
+
+        RecordInformationRequest Heard(string duty) => new()
+        {
+            Organization = code, RequestId = $"heard {duty}",
+            Information = new Contracts.V1.Information { Collection = new Collection { Duty = duty, Role = "sales" }, Sense = InformationSense.Neutral, Topic = InformationTopic.Quality, Text = "heard" },
+        };
+
+        DecideInformationRequest Decided(string id) =>
+            new() { Organization = code, RequestId = $"decided {id}", Information = id, Department = "qa", Action = true, Step = "next-survey", Role = "sales" };
+
+        ConfirmInformationEffectRequest Effective(string id) => new() { Organization = code, RequestId = $"effective {id}", Information = id, Effective = true, Role = "sales" };
+
+        RegisterServiceRequestRequest Asked(string flow, string id) => new() { Organization = code, RequestId = id, Flow = flow, Customer = "C-1", Role = "sales" };
+
+        RecordServiceStepRequest Done(string id) => new() { Organization = code, RequestId = $"done {id}", ServiceRequest = id, Step = "data-confirmed", Role = "sales" };
+
+        async Task<object> ImportCustomersAsync(string whose, string customer)
+        {
+            using var call = new CustomerService.CustomerServiceClient(organization.Channel).ImportCustomers(key);
+            await call.RequestStream.WriteAsync(new ImportCustomersRequest { Organization = whose, Rows = { new CustomerRow { Customer = Customer(customer, "") } } });
+            await call.RequestStream.CompleteAsync();
+            while (await call.ResponseStream.MoveNext(CancellationToken.None))
+            {
+                // What it says is of no account.
+            }
+
+            return call;
+        }
 
         DateTimeOffset Next() => Day.AddHours(++at);
 
@@ -141,6 +198,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         Position = 1, Complaint = TestOrganization.Complaint(id),
     };
+
+    private static Customer Customer(string code, string department) => new() { Code = code, Class = CustomerClass.General, Department = department };
 
     private static async Task EndAsync(object call) => await (call as Task ?? (Task)((dynamic)call).ResponseAsync);
 

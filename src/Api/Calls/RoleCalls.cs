@@ -55,6 +55,22 @@ internal static class RoleCalls
         return RoleJudgement.CheckPermission(person, regime, permission, call.Today()) is { } problem ? throw new ProblemException(problem) : person;
     }
 
+    /// <summary>Lets an act pass whose caller states a role of the regime: a person must hold it today; a system speaks for those whose acts it enters.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="transaction">The transaction of the act.</param>
+    /// <param name="regime">The regime that governs the act; null for none.</param>
+    /// <param name="role">Code of the role; empty where none is stated.</param>
+    /// <param name="field">The field that states it.</param>
+    /// <exception cref="ProblemException">The caller's person does not hold the role today.</exception>
+    public static async Task RequireStatedRoleAsync(this Call call, TenantTransaction transaction, Regime? regime, string role, string field)
+    {
+        if (regime is not null && role.Length > 0 && await call.FindPersonAsync(transaction) is { } person
+            && RoleJudgement.CheckRole(person, regime, role, [call.Today()], field) is { } problem)
+        {
+            throw new ProblemException(problem);
+        }
+    }
+
     private static object Key(Call call) => new { call.Caller.ApiKeyId, call.Caller.Identity };
 
     private static ActingPerson? PersonOf(IReadOnlyList<ActingRow> rows) => rows.Count == 0

@@ -100,6 +100,18 @@ public sealed class RegimeStore(CellPools source)
         return (row.RegimeVersionId, await GetAsync(transaction, row.RegimeVersionId, cancellation));
     }
 
+    /// <summary>All versions in force, whatever for, each once; none where the organisation has adopted none.</summary>
+    public async Task<IReadOnlyList<(Guid VersionId, Regime Regime)>> AllInForceAsync(TenantTransaction transaction, CancellationToken cancellation)
+    {
+        var all = new List<(Guid, Regime)>();
+        foreach (var id in (await transaction.QueryAsync<AdoptionRow>("postgres/regimes/select_adoptions.sql", null, cancellation)).Select(row => row.RegimeVersionId).Distinct())
+        {
+            all.Add((id, await GetAsync(transaction, id, cancellation)));
+        }
+
+        return all;
+    }
+
     private static Problem NoneAdopted(string purpose) =>
         Problem.Worded("none-adopted", ProblemReason.RegimePartMissing, "organization", "regime", ("purpose", purpose));
 }

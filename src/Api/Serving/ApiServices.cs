@@ -10,9 +10,11 @@ using CSat.Api.Complaints;
 using CSat.Api.Complaints.Clocks;
 using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
+using CSat.Api.Customers;
 using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
+using CSat.Api.Information;
 using CSat.Api.Limits;
 using CSat.Api.Organizations;
 using CSat.Api.People;
@@ -24,6 +26,7 @@ using CSat.Api.Responses.Groups;
 using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
 using CSat.Api.Rounds.Statistics;
+using CSat.Api.ServiceRequests;
 using CSat.Api.Targets;
 using CSat.Api.Validation;
 using CSat.Postgres.Requests;
@@ -54,6 +57,8 @@ internal static class ApiServices
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
         services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>().AddSingleton<ErasureStore>().AddSingleton<ErasureService>();
+        services.AddSingleton<CustomerStore>().AddSingleton<CustomerService>().AddSingleton<InformationStore>().AddSingleton<InformationService>()
+            .AddSingleton<ServiceRequestStore>().AddSingleton<ServiceRequestService>();
         services.AddSingleton(_ => new AnalyticsStore(options)).AddSingleton<AnalyticsService>();
         if (options.Organizations is { } directory)
         {

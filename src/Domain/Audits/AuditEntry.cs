@@ -41,6 +41,15 @@ public enum AuditSubject
 
     /// <summary>The count of a base on a day or in a period.</summary>
     BaseCount,
+
+    /// <summary>The register of customers; its id is the organisation's, or that of a form or check of it.</summary>
+    Customer,
+
+    /// <summary>A piece of information.</summary>
+    Information,
+
+    /// <summary>A request of a customer.</summary>
+    ServiceRequest,
 }
 
 /// <summary>What became of the subject.</summary>

@@ -138,6 +138,9 @@ public static class ProblemReason
     /// <summary>A complaint step that the regime does not know.</summary>
     public const string UnknownStep = "UNKNOWN_STEP";
 
+    /// <summary>A step of a flow that does not come now.</summary>
+    public const string StepNotNext = "STEP_NOT_NEXT";
+
     /// <summary>A channel, category or other coded value that the regime does not know.</summary>
     public const string UnknownCode = "UNKNOWN_CODE";
 

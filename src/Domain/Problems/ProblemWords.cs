@@ -24,6 +24,18 @@ public static class ProblemThing
     /// <summary>A department.</summary>
     public const string Department = "thing.department";
 
+    /// <summary>A customer.</summary>
+    public const string Customer = "thing.customer";
+
+    /// <summary>A piece of information.</summary>
+    public const string Information = "thing.information";
+
+    /// <summary>A request of a customer.</summary>
+    public const string ServiceRequest = "thing.service-request";
+
+    /// <summary>A form of collected customers of a month.</summary>
+    public const string CustomerForm = "thing.customer-form";
+
     /// <summary>A product or service.</summary>
     public const string Offering = "thing.offering";
 
@@ -112,6 +124,9 @@ public static class ProblemForm
     /// <summary>Not before another date; facts <c>other-field</c> and <c>earliest</c>.</summary>
     public const string NotBefore = "form.not-before";
 
+    /// <summary>Not after another date; fact <c>latest</c>.</summary>
+    public const string NotAfter = "form.not-after";
+
     /// <summary>The size of a page.</summary>
     public const string PageSize = "form.page-size";
 
@@ -135,6 +150,9 @@ public static class ProblemForm
 
     /// <summary>The token of a write.</summary>
     public const string WriteToken = "form.write-token";
+
+    /// <summary>A moment that is not to come.</summary>
+    public const string NotToCome = "form.not-to-come";
 
     /// <summary>A moment to come.</summary>
     public const string ToCome = "form.to-come";

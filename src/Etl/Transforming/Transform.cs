@@ -72,6 +72,7 @@ internal static class Models
         "warehouse/questionnaires/stg_questionnaires.sql",
         "warehouse/rounds/stg_rounds.sql",
         "warehouse/complaints/stg_complaints.sql",
+        "warehouse/customers/stg_customers.sql",
         "warehouse/meta/stg_basis.sql",
     ];
 
@@ -111,6 +112,7 @@ internal static class Models
         "warehouse/organizations/dim_item_version.sql",
         "warehouse/organizations/dim_competitor.sql",
         "warehouse/organizations/dim_offering.sql",
+        "warehouse/customers/dim_customer.sql",
         "warehouse/questionnaires/dim_questionnaire.sql",
         "warehouse/rounds/dim_round.sql",
         "warehouse/responses/dim_kind.sql",
@@ -133,6 +135,10 @@ internal static class Models
         "warehouse/complaints/fct_complaint.sql",
         "warehouse/complaints/fct_complaint_event.sql",
         "warehouse/complaints/fct_complaint_clock.sql",
+        "warehouse/customers/fct_customer_form.sql",
+        "warehouse/customers/fct_customer_check.sql",
+        "warehouse/customers/fct_information.sql",
+        "warehouse/customers/fct_service_request.sql",
         "warehouse/imports/fct_import.sql",
         "warehouse/rounds/fct_round_return.sql",
         "warehouse/bases/fct_base.sql",

@@ -3,6 +3,7 @@ using CSat.Domain.Text;
 using CSat.Reports.Sections.Appendix;
 using CSat.Reports.Sections.Competitors;
 using CSat.Reports.Sections.Complaints;
+using CSat.Reports.Sections.Customers;
 using CSat.Reports.Sections.Decisions;
 using CSat.Reports.Sections.Departments;
 using CSat.Reports.Sections.DissatisfiedItems;
@@ -32,6 +33,7 @@ internal static class ReportOutline
         new(FigureSection.Dissatisfied, new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
         new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
         new(FigureSection.Complaints, new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
+        new(FigureSection.Customers, new("客户与其他来源的信息", "Customers and information from other sources"), typeof(CustomersSection), Always, NoSurveys, figures => figures.Customers.HasData),
         new(FigureSection.Appendix, new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
         new(FigureSection.Decisions, new("本次评审的决定", "Decisions of this review"), typeof(DecisionsSection), Always, NoSurveys),
     ];

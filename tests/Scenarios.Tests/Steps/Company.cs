@@ -123,6 +123,9 @@ internal sealed class Company
     public Step<ComplaintCase> Complaint(string channel, string category, string at, string? customerLimit = null) =>
         ComplaintCase.Register(_host, Code, _keys, channel, category, at, customerLimit);
 
+    /// <summary>Its register of customers, what they say elsewhere, what they ask for.</summary>
+    public CustomerDesk Customers => new(_host, Code);
+
     /// <summary>Loads the warehouse, as of the clock's moment.</summary>
     public Task EtlRun() => Readings.LoadAsync();
 
