@@ -95,6 +95,9 @@ public enum FigureSection
     /// <summary>Complaints.</summary>
     Complaints,
 
+    /// <summary>Operational indicators, and what employees say.</summary>
+    Indicators,
+
     /// <summary>Method and sources.</summary>
     Appendix,
 

@@ -14,6 +14,7 @@ public static class FigureList
     [
         ReviewScope.Figure,
         AdoptedRegimes.Figure,
+        RegimesInForce.Figure,
         AnswerLevels.Figure,
         TrendBasisOfRounds.Figure,
         SatisfactionTrend.Figure,
@@ -40,6 +41,7 @@ public static class FigureList
         FocusFigures.Figure,
         WrittenComments.Figure,
         FallenResults.Figure,
+        OperationalIndicators.Figure,
     ];
 
     /// <summary>The figure of an id.</summary>

@@ -60,6 +60,9 @@ public sealed class ReviewFigures
     /// <summary>What the regime has looked at first, and the parts that have fallen.</summary>
     public FocusFigures Focus => Of(FocusFigures.Figure);
 
+    /// <summary>Operational indicators.</summary>
+    public OperationalIndicators Indicators => Of(OperationalIndicators.Figure);
+
     /// <summary>Complaints.</summary>
     public ComplaintFigures Complaints => new(
         Of(ComplaintsByMonth.Figure), Of(ComplaintPareto.ByCategory), Of(ComplaintPareto.ByOffering), Of(ComplaintsByDepartment.Figure).Groups, Of(ClockStandings.Figure))
@@ -75,7 +78,7 @@ public sealed class ReviewFigures
     /// <summary>Reads all figures.</summary>
     /// <param name="snapshot">An open snapshot.</param>
     /// <param name="asked">Which part.</param>
-    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint in the part asked for.</exception>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint, nor the value of an indicator in the part asked for.</exception>
     public static ReviewFigures Read(WarehouseSnapshot snapshot, ReviewRange asked)
     {
         var figures = Open(snapshot, asked);
@@ -84,7 +87,7 @@ public sealed class ReviewFigures
             figures._session.Read(figure);
         }
 
-        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData
+        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData || figures.Indicators.HasData
             ? figures
             : throw new ProblemException(asked.Period is { } period
                 ? SnapshotProblems.NoDataIn(period.Name, snapshot.Info.OrganizationCode)

@@ -100,6 +100,19 @@ public sealed class RegimeStore(CellPools source)
         return (row.RegimeVersionId, await GetAsync(transaction, row.RegimeVersionId, cancellation));
     }
 
+    /// <summary>The versions in force, each once: of surveys first, then of complaints, then of improvement.</summary>
+    public async Task<IReadOnlyList<(Guid VersionId, Regime Regime)>> AllInForceAsync(TenantTransaction transaction, CancellationToken cancellation)
+    {
+        var adoptions = await transaction.QueryAsync<AdoptionRow>("postgres/regimes/select_adoptions.sql", null, cancellation);
+        var inForce = new List<(Guid VersionId, Regime Regime)>();
+        foreach (var versionId in adoptions.OrderBy(adoption => EnumCode.Parse<RegimePurpose>(adoption.Purpose)).Select(adoption => adoption.RegimeVersionId).Distinct())
+        {
+            inForce.Add((versionId, await GetAsync(transaction, versionId, cancellation)));
+        }
+
+        return inForce;
+    }
+
     private static Problem NoneAdopted(string purpose) =>
         Problem.Worded("none-adopted", ProblemReason.RegimePartMissing, "organization", "regime", ("purpose", purpose));
 }

@@ -4,6 +4,7 @@ using CSat.Api.Authentication;
 using CSat.Api.Complaints;
 using CSat.Api.Erasures;
 using CSat.Api.Errors;
+using CSat.Api.Indicators;
 using CSat.Api.Limits;
 using CSat.Api.Organizations;
 using CSat.Api.People;
@@ -113,6 +114,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<RoundService>().Add(Admission.Describe);
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
         application.MapGrpcService<PersonService>().Add(Admission.Describe);
+        application.MapGrpcService<IndicatorService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
         application.MapGrpcService<AuditService>().Add(Admission.Describe);

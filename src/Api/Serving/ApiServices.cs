@@ -12,6 +12,7 @@ using CSat.Api.Complaints.Registrations;
 using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
+using CSat.Api.Indicators;
 using CSat.Api.Limits;
 using CSat.Api.Organizations;
 using CSat.Api.People;
@@ -49,6 +50,8 @@ internal static class ApiServices
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<StatisticsStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<CountingService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<CountingService>()).AddSingleton<RoundService>()
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
+        services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
+        services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();

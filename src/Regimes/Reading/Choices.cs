@@ -109,4 +109,6 @@ internal static class Choices
     public static IReadOnlyDictionary<string, IncentiveSense> Senses { get; } = EnumCode.All<IncentiveSense>();
 
     public static IReadOnlyDictionary<string, Better> Directions { get; } = EnumCode.All<Better>();
+
+    public static IReadOnlyDictionary<string, PerceivedPart> PerceivedParts { get; } = EnumCode.All<PerceivedPart>();
 }
