@@ -42,6 +42,7 @@ public static class FigureList
         WrittenComments.Figure,
         FallenResults.Figure,
         OperationalIndicators.Figure,
+        EmployeeSurveys.Figure,
     ];
 
     /// <summary>The figure of an id.</summary>

@@ -1,4 +1,7 @@
--- Operational indicators beside the surveys: what they must keep, and what they came to.
+-- Operational indicators beside the surveys: what they must keep, and what they came to. Employees answer surveys of their own.
+
+ALTER DOMAIN csat.respondent_kind DROP CONSTRAINT respondent_kind_check;
+ALTER DOMAIN csat.respondent_kind ADD CONSTRAINT respondent_kind_check CHECK (VALUE BETWEEN 1 AND 4) NOT VALID;
 
 CREATE TABLE csat.indicator_target (
   organization_id uuid NOT NULL,

@@ -33,7 +33,7 @@ internal static class ReportOutline
         new(FigureSection.Dissatisfied, new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
         new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
         new(FigureSection.Complaints, new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
-        new(FigureSection.Indicators, new("运行指标", "Operational indicators"), typeof(IndicatorsSection), Always, NoSurveys, figures => figures.Indicators.Rows.Count > 0),
+        new(FigureSection.Indicators, new("运行指标与员工满意度", "Indicators and employees"), typeof(IndicatorsSection), Always, NoSurveys, figures => figures.Indicators.Rows.Count > 0 || figures.AsksEmployees),
         new(FigureSection.Appendix, new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
         new(FigureSection.Decisions, new("本次评审的决定", "Decisions of this review"), typeof(DecisionsSection), Always, NoSurveys),
     ];
