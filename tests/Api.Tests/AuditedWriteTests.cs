@@ -40,6 +40,9 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await WritesAsync("RoundService/OpenRound", 1, () => organization.OpenRoundAsync("R2"), () => organization.OpenRoundAsync("R3", version: 9));
         await WritesAsync("RoundService/CloseRound", 1, () => organization.CloseRoundAsync("R2"), () => organization.CloseRoundAsync("R9"));
         await WritesAsync("TargetService/SetTarget", 1, () => organization.Targets.SetTargetAsync(Target("80", "2026-01-01"), key), () => organization.Targets.SetTargetAsync(Target("80", "2026-06-01"), key));
+        await organization.AdoptAsync("management-system-flows", RegimePurpose.Improvement);
+        await WritesAsync("IndicatorService/SetIndicator", 1, () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("cost-of-poor-quality"), key), () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("no-such"), key));
+        await WritesAsync("IndicatorService/RecordIndicator", 1, () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("cost-of-poor-quality"), key), () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("no-such"), key));
         await WritesAsync("ResponseService/SubmitResponse", 1, () => organization.SubmitAsync(TestOrganization.Form("1")), () => organization.SubmitAsync(TestOrganization.Form("2", 9)));
         await WritesAsync("ResponseService/ImportResponses", 2, () => ImportAsync(code, "i-1"), () => ImportAsync("no-such-one", "i-2"), repeats: 1);
         await WritesAsync("ComplaintService/ImportComplaints", 2, () => ImportComplaintAsync(code, "h-1"), () => ImportComplaintAsync("no-such-one", "h-2"), repeats: 1);
@@ -69,6 +72,17 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         };
 
         EraseRequest Erase(string whose) => new() { Organization = code, Complaint = whose, Reason = ErasureReason.RequestOfPerson, RequestId = $"erase {whose}" };
+
+        SetIndicatorRequest IndicatorTarget(string indicator) => new()
+        {
+            Organization = code,
+            Target = new IndicatorTarget { Indicator = indicator, Operator = ThresholdOperator.AtMost, Value = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "boss" },
+        };
+
+        RecordIndicatorRequest IndicatorValue(string indicator) => new()
+        {
+            Organization = code, Value = new IndicatorValue { Indicator = indicator, PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Value = new() { Value = "9" } },
+        };
 
         SetTargetRequest Target(string value, string from) => new()
         {

@@ -34,6 +34,8 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [InlineData(typeof(ErasureSubject), typeof(Domain.Erasures.ErasureSubject), "erasure", "subject")]
     [InlineData(typeof(ErasureSubject), typeof(Domain.Erasures.ErasureSubject), "erased_id", "subject")]
     [InlineData(typeof(ErasureReason), typeof(Domain.Erasures.ErasureReason), "erasure", "reason")]
+    [InlineData(typeof(ThresholdOperator), typeof(Domain.Scoring.ThresholdOperator), "indicator_target", "operator")]
+    [InlineData(typeof(IndicatorOutcome), typeof(Domain.Indicators.IndicatorOutcome), null, null)]
     [InlineData(typeof(FormContent), typeof(Domain.Responses.FormContent), null, null)]
     [InlineData(typeof(ClockOutcome), typeof(Domain.Complaints.ClockOutcome), null, null)]
     [InlineData(typeof(ClockStepKind), typeof(Domain.Complaints.ClockStepKind), null, null)]

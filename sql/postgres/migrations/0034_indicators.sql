@@ -52,5 +52,6 @@ DECLARE
 BEGIN
   SELECT conname, pg_get_constraintdef(oid) AS definition INTO STRICT known FROM pg_constraint WHERE contypid = 'csat.audit_subject'::regtype AND contype = 'c';
   EXECUTE format('ALTER DOMAIN csat.audit_subject DROP CONSTRAINT %I', known.conname);
-  EXECUTE 'ALTER DOMAIN csat.audit_subject ADD CONSTRAINT audit_subject_check ' || replace(known.definition, 'ARRAY[', 'ARRAY[''indicator''::text, ') || ' NOT VALID';
+  EXECUTE 'ALTER DOMAIN csat.audit_subject ADD CONSTRAINT audit_subject_check '
+    || replace(replace(known.definition, 'ARRAY[', 'ARRAY[''indicator''::text, '), ' NOT VALID', '') || ' NOT VALID';
 END $$;

@@ -37,6 +37,14 @@ public static class ContractCalls
             {
                 Target = new Target { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = "90" }, Method = TargetMethod.Set, ApprovedBy = "x" },
             },
+            nameof(SetIndicatorRequest) => new SetIndicatorRequest
+            {
+                Target = new IndicatorTarget { Indicator = "turnover", Operator = ThresholdOperator.AtMost, Value = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "x" },
+            },
+            nameof(RecordIndicatorRequest) => new RecordIndicatorRequest
+            {
+                Value = new IndicatorValue { Indicator = "turnover", PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Value = new() { Value = "9" } },
+            },
             nameof(AdoptRegimeRequest) => new AdoptRegimeRequest { Content = "schema: 1", Purposes = { RegimePurpose.Survey } },
             _ => method.InputType.Parser.ParseFrom(ReadOnlySpan<byte>.Empty.ToArray()),
         };

@@ -1,9 +1,7 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Tables;
-using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
-using CSat.Domain.Statistics;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
