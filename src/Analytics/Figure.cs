@@ -98,6 +98,9 @@ public enum FigureSection
     /// <summary>Operational indicators, and what employees say.</summary>
     Indicators,
 
+    /// <summary>Notices and open letters.</summary>
+    Notices,
+
     /// <summary>Method and sources.</summary>
     Appendix,
 

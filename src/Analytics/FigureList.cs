@@ -43,6 +43,7 @@ public static class FigureList
         FallenResults.Figure,
         OperationalIndicators.Figure,
         EmployeeSurveys.Figure,
+        PublishedNotices.Figure,
     ];
 
     /// <summary>The figure of an id.</summary>

@@ -67,6 +67,9 @@ public sealed class ReviewFigures
     /// <summary>What employees say, apart from all figures of customers.</summary>
     public EmployeeSurveys Employees => Of(EmployeeSurveys.Figure);
 
+    /// <summary>Notices and open letters.</summary>
+    public PublishedNotices Notices => Of(PublishedNotices.Figure);
+
     /// <summary>Complaints.</summary>
     public ComplaintFigures Complaints => new(
         Of(ComplaintsByMonth.Figure), Of(ComplaintPareto.ByCategory), Of(ComplaintPareto.ByOffering), Of(ComplaintsByDepartment.Figure).Groups, Of(ClockStandings.Figure))
@@ -86,7 +89,7 @@ public sealed class ReviewFigures
     /// <summary>Reads all figures.</summary>
     /// <param name="snapshot">An open snapshot.</param>
     /// <param name="asked">Which part.</param>
-    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint, nor the value of an indicator, nor a form of an employee in the part asked for.</exception>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint, nor the value of an indicator, nor a form of an employee, nor a notice in the part asked for.</exception>
     public static ReviewFigures Read(WarehouseSnapshot snapshot, ReviewRange asked)
     {
         var figures = Open(snapshot, asked);
@@ -95,7 +98,7 @@ public sealed class ReviewFigures
             figures._session.Read(figure);
         }
 
-        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData || figures.Indicators.HasData || figures.Employees.HasData
+        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData || figures.Indicators.HasData || figures.Employees.HasData || figures.Notices.HasData
             ? figures
             : throw new ProblemException(asked.Period is { } period
                 ? SnapshotProblems.NoDataIn(period.Name, snapshot.Info.OrganizationCode)

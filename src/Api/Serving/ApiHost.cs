@@ -6,6 +6,7 @@ using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Indicators;
 using CSat.Api.Limits;
+using CSat.Api.Notices;
 using CSat.Api.Organizations;
 using CSat.Api.People;
 using CSat.Api.Questionnaires;
@@ -115,6 +116,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
         application.MapGrpcService<PersonService>().Add(Admission.Describe);
         application.MapGrpcService<IndicatorService>().Add(Admission.Describe);
+        application.MapGrpcService<NoticeService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
         application.MapGrpcService<AuditService>().Add(Admission.Describe);

@@ -14,6 +14,7 @@ using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Api.Indicators;
 using CSat.Api.Limits;
+using CSat.Api.Notices;
 using CSat.Api.Organizations;
 using CSat.Api.People;
 using CSat.Api.Organizations.Keys;
@@ -52,6 +53,7 @@ internal static class ApiServices
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
+        services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();

@@ -44,6 +44,9 @@ public enum AuditSubject
 
     /// <summary>A value or a target of an operational indicator.</summary>
     Indicator,
+
+    /// <summary>A notice.</summary>
+    Notice,
 }
 
 /// <summary>What became of the subject.</summary>

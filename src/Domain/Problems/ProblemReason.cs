@@ -165,6 +165,12 @@ public static class ProblemReason
     /// <summary>A target that would call the worse direction the better.</summary>
     public const string IndicatorDirection = "INDICATOR_DIRECTION";
 
+    /// <summary>A notice without what its regime demands of it.</summary>
+    public const string NoticePartMissing = "NOTICE_PART_MISSING";
+
+    /// <summary>A notice that goes out before a round names none.</summary>
+    public const string NoticeRoundMissing = "NOTICE_ROUND_MISSING";
+
     /// <summary>The operational database does not start or cannot be reached.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
 

@@ -41,6 +41,9 @@ public static class ProblemThing
 
     /// <summary>The value of an indicator in a period.</summary>
     public const string IndicatorValue = "thing.indicator-value";
+
+    /// <summary>A notice.</summary>
+    public const string Notice = "thing.notice";
 }
 
 /// <summary>What a field may hold: keys of phrases in the message files. A phrase that names a fact must be given it.</summary>
@@ -150,6 +153,9 @@ public static class ProblemForm
 
     /// <summary>Either numerator and denominator, or a value.</summary>
     public const string ShareOrValue = "form.share-or-value";
+
+    /// <summary>A day that is not to come; fact <c>latest</c>.</summary>
+    public const string NotAfterToday = "form.not-after-today";
 
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";

@@ -104,6 +104,7 @@ internal static class Models
     public static readonly IReadOnlyList<string> Published =
     [
         "warehouse/dates/dim_date.sql",
+        "warehouse/dates/dim_holiday.sql",
         "warehouse/regimes/dim_regime.sql",
         "warehouse/organizations/dim_department.sql",
         "warehouse/organizations/dim_department_version.sql",
@@ -133,6 +134,7 @@ internal static class Models
         "warehouse/indicators/ref_indicator.sql",
         "warehouse/indicators/ref_indicator_target.sql",
         "warehouse/indicators/fct_indicator.sql",
+        "warehouse/notices/fct_notice.sql",
         "warehouse/responses/fct_comment.sql",
         "warehouse/complaints/fct_complaint.sql",
         "warehouse/complaints/fct_complaint_event.sql",

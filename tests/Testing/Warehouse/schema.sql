@@ -24,6 +24,8 @@ create table ref_level (questionnaire_key integer, level tinyint, level_code var
 create table ref_item_scale (questionnaire_key integer, item_key integer, position integer, scale_code varchar, measure varchar, apart tinyint, reversed tinyint);
 create table fct_own_scale_rating (response_key bigint, date_key integer, round_key integer, item_key integer, department_key integer, competitor_key integer, rating_kind tinyint, respondent_kind tinyint, level tinyint, points decimal(9, 4), best_points decimal(9, 4), satisfied tinyint);
 create table ref_target (measure varchar, valid_from date, valid_to date, value_percent decimal(7, 4), method varchar, approved_by varchar);
+create table fct_notice (notice_code varchar, regime_key integer, kind varchar, audience varchar, round_key integer, prepared_on date, state varchar, due_on date, published_on date, way varchar);
+create table dim_holiday (first_day date, last_day date, due_on date, name_zh varchar, name_en varchar);
 create table ref_regime_adoption (purpose varchar, regime_key integer);
 create table fct_indicator (regime_key integer, indicator_code varchar, period_start date, period_end date, department_key integer, numerator decimal(20, 6), denominator decimal(20, 6), measured decimal(20, 6), version integer, recorded_on date);
 create table ref_indicator_target (indicator_code varchar, operator varchar, value decimal(20, 6), valid_from date, approved_by varchar);
