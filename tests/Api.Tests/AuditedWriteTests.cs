@@ -43,6 +43,11 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await organization.AdoptAsync("management-system-flows", RegimePurpose.Improvement);
         await WritesAsync("IndicatorService/SetIndicator", 1, () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("cost-of-poor-quality"), key), () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("no-such"), key));
         await WritesAsync("IndicatorService/RecordIndicator", 1, () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("cost-of-poor-quality"), key), () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("no-such"), key));
+        await WritesAsync("NoticeService/PrepareNotice", 1, () => organization.Notices.PrepareNoticeAsync(Notice("loyalty-campaign"), key), () => organization.Notices.PrepareNoticeAsync(Notice("no-such"), key));
+        await WritesAsync("NoticeService/ApproveNotice", 1, () => organization.Notices.ApproveNoticeAsync(new ApproveNoticeRequest { Organization = code, Notice = "loyalty-campaign" }, key),
+            () => organization.Notices.ApproveNoticeAsync(new ApproveNoticeRequest { Organization = code, Notice = "no-such" }, key));
+        await WritesAsync("NoticeService/PublishNotice", 1, () => organization.Notices.PublishNoticeAsync(new PublishNoticeRequest { Organization = code, Notice = "loyalty-campaign", Way = NoticeWay.Mail }, key),
+            () => organization.Notices.PublishNoticeAsync(new PublishNoticeRequest { Organization = code, Notice = "loyalty-campaign" }, key));
         await WritesAsync("ResponseService/SubmitResponse", 1, () => organization.SubmitAsync(TestOrganization.Form("1")), () => organization.SubmitAsync(TestOrganization.Form("2", 9)));
         await WritesAsync("ResponseService/ImportResponses", 2, () => ImportAsync(code, "i-1"), () => ImportAsync("no-such-one", "i-2"), repeats: 1);
         await WritesAsync("ComplaintService/ImportComplaints", 2, () => ImportComplaintAsync(code, "h-1"), () => ImportComplaintAsync("no-such-one", "h-2"), repeats: 1);
@@ -82,6 +87,11 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         RecordIndicatorRequest IndicatorValue(string indicator) => new()
         {
             Organization = code, Value = new IndicatorValue { Indicator = indicator, PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Value = new() { Value = "9" } },
+        };
+
+        PrepareNoticeRequest Notice(string kind) => new()
+        {
+            Organization = code, Notice = new Notice { Code = kind, Kind = kind, Text = TestOrganization.Text("campaign"), Audience = NoticeAudience.Customers },
         };
 
         SetTargetRequest Target(string value, string from) => new()

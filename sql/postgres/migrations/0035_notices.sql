@@ -35,9 +35,11 @@ CREATE TABLE csat.notice_event (
   kind text NOT NULL CHECK (kind IN ('prepared', 'approved', 'published')),
   occurred_at timestamptz NOT NULL,
   actor text NOT NULL,
+  person_id uuid,
   changed_xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   PRIMARY KEY (organization_id, notice_id, sequence),
-  FOREIGN KEY (organization_id, notice_id) REFERENCES csat.notice
+  FOREIGN KEY (organization_id, notice_id) REFERENCES csat.notice,
+  FOREIGN KEY (organization_id, person_id) REFERENCES csat.person
 );
 COMMENT ON TABLE csat.notice_event IS 'What happened to each notice, in order.';
 

@@ -5,6 +5,7 @@ using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
 using CSat.Domain.Notices;
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
 using CSat.Postgres.Cells;
@@ -47,7 +48,7 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
     }
 
     /// <summary>Approves or publishes a notice; one that is as far already stays as it is.</summary>
-    /// <exception cref="ProblemException">There is no such notice, it does not stand where the step begins, a part is missing, or it has changed since the caller read it.</exception>
+    /// <exception cref="ProblemException">There is no such notice, it does not stand where the step begins, a part is missing, the caller's person holds no role that may approve, or it has changed since the caller read it.</exception>
     public async Task<NoticeRow> MoveAsync(Call call, NoticeMove move)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -63,6 +64,11 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
         {
             var regime = await regimes.GetAsync(transaction, notice.RegimeVersionId, call.Cancellation);
             var rule = regime.Notices.First(rule => rule.Code == notice.Kind);
+            if (move.Kind == NoticeEventKind.Approved)
+            {
+                await call.RequirePermissionAsync(transaction, regime, Permission.Approve);
+            }
+
             var state = Apply(notice.StateNow, move.Kind, new(rule, notice.Given(move.SiteSign)));
             var round = await FindRoundAsync(transaction, notice.Round, call.Cancellation);
             notice = notice with { State = EnumCode.Of(state), PublishedOn = move.PublishedOn, Way = move.Way, DueOn = notice.DueOn ?? DueOn(call, rule, notice, round) };
@@ -111,8 +117,9 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
 
     private static async Task InsertEventAsync(TenantTransaction transaction, Call call, Guid noticeId, NoticeEventKind kind, AuditOutcome outcome)
     {
+        var person = await call.FindPersonAsync(transaction);
         await transaction.ExecuteAsync(
-            "postgres/notices/insert_notice_event.sql", new { noticeId, Kind = EnumCode.Of(kind), OccurredAt = call.At, Actor = call.Caller.Label }, call.Cancellation);
+            "postgres/notices/insert_notice_event.sql", new { noticeId, Kind = EnumCode.Of(kind), OccurredAt = call.At, Actor = call.Caller.Label, PersonId = person?.Id }, call.Cancellation);
         await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Notice, noticeId, outcome, call.Cancellation);
     }
 

@@ -12,9 +12,9 @@ public static class NoticeLifeCycle
     /// <summary>The table.</summary>
     public static LifeCycle<NoticeState, NoticeEventKind, NoticeChange> Table { get; } = new(
         NoticeState.None,
-        new(NoticeEventKind.Prepared, [NoticeState.None], [NoticeState.Prepared], new("parts-of-the-text", CheckText)),
+        new(NoticeEventKind.Prepared, [NoticeState.None], [NoticeState.Prepared], [new("parts-of-the-text", CheckText)]),
         new(NoticeEventKind.Approved, [NoticeState.Prepared], [NoticeState.Approved]),
-        new(NoticeEventKind.Published, [NoticeState.Approved], [NoticeState.Published], new("sign-at-the-site", CheckSign)));
+        new(NoticeEventKind.Published, [NoticeState.Approved], [NoticeState.Published], [new("sign-at-the-site", CheckSign)]));
 
     /// <summary>Applies one event.</summary>
     /// <param name="state">Where the notice stands; <see cref="NoticeState.None"/> before it is prepared.</param>
