@@ -36,7 +36,7 @@ public sealed class R16_employees(ScenarioHost host) : Scenario(host)
         await company.Department("quality", "promotion", "price", "delivery", "product-use", "response-time", "handling-efficiency", "handling-effectiveness", "product-quality", "quality-safety");
         var (employees, customers) = (await company.Round("2026", "employees"), await company.Round("2026", "customers"));
 
-        await employees.Customers(1, "555500000000").IsRefused("respondent", "employee", "R16.15");
+        await employees.Customers(1, "555500000000").IsRefused("employee", "R16.15");
         await customers.Employees(1, "000055555555").IsRefused("customer, dealer");
         await employees.Employees(10, "555100000000");
         await customers.Customers(10, "000044444444");
