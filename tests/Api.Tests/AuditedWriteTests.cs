@@ -81,12 +81,12 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         SetIndicatorRequest IndicatorTarget(string indicator) => new()
         {
             Organization = code,
-            Target = new IndicatorTarget { Indicator = indicator, Operator = ThresholdOperator.AtMost, Value = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "boss" },
+            Target = new IndicatorTarget { Indicator = indicator, Operator = ThresholdOperator.AtMost, Limit = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "boss" },
         };
 
         RecordIndicatorRequest IndicatorValue(string indicator) => new()
         {
-            Organization = code, Value = new IndicatorValue { Indicator = indicator, PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Value = new() { Value = "9" } },
+            Organization = code, IndicatorValue = new IndicatorValue { Indicator = indicator, PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Result = new() { Value = "9" } },
         };
 
         PrepareNoticeRequest Notice(string kind) => new()

@@ -18,7 +18,7 @@ public sealed class IndicatorTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var corrected = await RecordAsync(organization, "drug-use", "10", etag: first.Etag);
 
-        (corrected.Version, corrected.Value.Value).ShouldBe((2, "10"));
+        (corrected.Version, corrected.Result.Value).ShouldBe((2, "10"));
         (await Refusal.OfAsync(() => RecordAsync(organization, "drug-use", "11", etag: first.Etag))).Reason.ShouldBe("ETAG_STALE");
     }
 
@@ -30,7 +30,7 @@ public sealed class IndicatorTests(ApiFixture api) : IClassFixture<ApiFixture>
             new SetIndicatorRequest
             {
                 Organization = organization.Code,
-                Target = new IndicatorTarget { Indicator = "drug-use", Operator = ThresholdOperator.LessThan, Value = new() { Value = "9" }, ValidFrom = Contract.Date("2026-02-01"), ApprovedBy = "head" },
+                Target = new IndicatorTarget { Indicator = "drug-use", Operator = ThresholdOperator.LessThan, Limit = new() { Value = "9" }, ValidFrom = Contract.Date("2026-02-01"), ApprovedBy = "head" },
             },
             organization.Key);
         foreach (var (month, value) in new[] { ("2026-01", "9"), ("2026-02", "9"), ("2026-03", "8.999999") })
@@ -73,9 +73,9 @@ public sealed class IndicatorTests(ApiFixture api) : IClassFixture<ApiFixture>
             new RecordIndicatorRequest
             {
                 Organization = organization.Code, RequestId = requestId,
-                Value = new IndicatorValue
+                IndicatorValue = new IndicatorValue
                 {
-                    Indicator = indicator, PeriodStart = Contract.Date($"{first:yyyy-MM-dd}"), PeriodEnd = Contract.Date($"{first.AddMonths(1).AddDays(-1):yyyy-MM-dd}"), Value = new() { Value = value }, Etag = etag,
+                    Indicator = indicator, PeriodStart = Contract.Date($"{first:yyyy-MM-dd}"), PeriodEnd = Contract.Date($"{first.AddMonths(1).AddDays(-1):yyyy-MM-dd}"), Result = new() { Value = value }, Etag = etag,
                 },
             },
             organization.Key);

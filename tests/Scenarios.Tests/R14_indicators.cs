@@ -15,7 +15,7 @@ public sealed class R14_indicators(ScenarioHost host) : Scenario(host)
         }
 
         await company.Measured("reaction-speed", "2026-03", "12", department: "sales");
-        await company.Measured("punctuality", "2026Q1", "1").IsRefused("value.indicator", "delivered-quality, supply-credibility, field-returns, delivery-schedule, premium-freight, reaction-speed");
+        await company.Measured("punctuality", "2026Q1", "1").IsRefused("indicator", "delivered-quality, supply-credibility, field-returns, delivery-schedule, premium-freight, reaction-speed");
         await company.EtlRun();
         await company.Report("zh-CN").Says(
             "交付产品的质量 | 运行 | 整个组织 | 2026-01-01–2026-03-31 | 3.5 | – | 未设定 | 只作趋势 | – | – | R14.9",

@@ -16,7 +16,7 @@ public sealed class R16_employees(ScenarioHost host) : Scenario(host)
             await company.Measured(indicator, "2026", now);
         }
 
-        await company.Measured("turnover", "2026H1", "5").IsRefused("value.period_end", "PERIOD_NOT_OF_CADENCE", "yearly", "R16.17");
+        await company.Measured("turnover", "2026H1", "5").IsRefused("period_end", "PERIOD_NOT_OF_CADENCE", "yearly", "R16.17");
         await company.Measured("morale", "2026", "5").IsRefused("turnover, absence, complaints, safety, productivity");
         await company.EtlRun();
         await company.Report("zh-CN").Says(

@@ -14,7 +14,7 @@ public sealed class R19_perception_and_operation(ScenarioHost host) : Scenario(h
         var company = await Taking(on: "2026-03-31");
         await company.Share("resolution", "2026Q1", "9", "10").IsRefused("INDICATOR_COUNTED", "R19.3", "RecordVerdict");
         await company.IndicatorTarget("resolution", ThresholdOperator.AtLeast, "66.67", from: "2026-01-01");
-        await company.IndicatorTarget("acceptable-time", ThresholdOperator.AtMost, "50", from: "2026-01-01").IsRefused("INDICATOR_DIRECTION", "target.operator");
+        await company.IndicatorTarget("acceptable-time", ThresholdOperator.AtMost, "50", from: "2026-01-01").IsRefused("INDICATOR_DIRECTION", "operator");
         for (var i = 0; i < 30; i++)
         {
             await Answered(company, satisfied: i < 20, inGoodTime: i < 24 ? i % 2 == 0 : null);
@@ -39,7 +39,7 @@ public sealed class R19_perception_and_operation(ScenarioHost host) : Scenario(h
         var company = await Taking(on: "2026-03-31");
         await company.Measured("complaint-channels", "2026Q1", "12");
         await company.Measured("handling-steps", "2026Q1", "3");
-        await company.Measured("handling-steps", "2026Q1", "13").IsRefused("value.period_start", "2026-01-01/2026-03-31");
+        await company.Measured("handling-steps", "2026Q1", "13").IsRefused("period_start", "2026-01-01/2026-03-31");
         await Answered(company, satisfied: true, inGoodTime: true);
         await company.EtlRun();
         await company.Report("en").Says(

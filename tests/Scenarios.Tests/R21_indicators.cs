@@ -17,7 +17,7 @@ public sealed class R21_indicators(ScenarioHost host) : Scenario(host)
         value.Outcome.ShouldBe(IndicatorOutcome.Met);
         await company.Share(OnTime, "2026", "19", "20");
         await company.Share(OnTime, "2026Q4", "5", "5").IsRefused("PERIOD_NOT_OF_CADENCE", "yearly");
-        await company.Share(OnTime, "2024", "0", "0").IsRefused("DENOMINATOR_ZERO", "value.denominator", "R21.2");
+        await company.Share(OnTime, "2024", "0", "0").IsRefused("DENOMINATOR_ZERO", "denominator", "R21.2");
         await company.IndicatorTarget(OnTime, ThresholdOperator.AtLeast, "90", from: "2026-01-01").IsRefused("INDICATOR_TARGET_FIXED", "≥ 100");
         await company.Measured("cost-of-poor-quality", "2026", "125000.5");
         await company.EtlRun();

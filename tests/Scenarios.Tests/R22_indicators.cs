@@ -16,7 +16,7 @@ public sealed class R22_indicators(ScenarioHost host) : Scenario(host)
         await company.Share("infection-rate", "2026Q1", "30", "1000", department: "surgery");
         await company.Share("infection-rate", "2026Q2", "20", "1000", department: "surgery");
         await company.Share("infection-rate", "2026-07", "21", "1000", department: "surgery");
-        await company.Share("infection-rate", "2026Q1", "30", "1000", department: "no-such").IsRefused("value.department");
+        await company.Share("infection-rate", "2026Q1", "30", "1000", department: "no-such").IsRefused("department");
         await company.Share("operation-success-rate", "2026Q1", "990", "1000");
         await company.Share("operation-success-rate", "2026Q2", "980", "1000");
         await company.Measured("drug-use", "2026Q1", "31.5");

@@ -1,7 +1,7 @@
 -- Operational indicators beside the surveys: what they must keep, and what they came to. Employees answer surveys of their own.
 
 ALTER DOMAIN csat.respondent_kind DROP CONSTRAINT respondent_kind_check;
-ALTER DOMAIN csat.respondent_kind ADD CONSTRAINT respondent_kind_check CHECK (VALUE BETWEEN 1 AND 4) NOT VALID;
+ALTER DOMAIN csat.respondent_kind ADD CONSTRAINT respondent_kind_check CHECK (VALUE BETWEEN 1 AND 4);
 
 CREATE TABLE csat.indicator_target (
   organization_id uuid NOT NULL,
@@ -53,5 +53,5 @@ BEGIN
   SELECT conname, pg_get_constraintdef(oid) AS definition INTO STRICT known FROM pg_constraint WHERE contypid = 'csat.audit_subject'::regtype AND contype = 'c';
   EXECUTE format('ALTER DOMAIN csat.audit_subject DROP CONSTRAINT %I', known.conname);
   EXECUTE 'ALTER DOMAIN csat.audit_subject ADD CONSTRAINT audit_subject_check '
-    || replace(replace(known.definition, 'ARRAY[', 'ARRAY[''indicator''::text, '), ' NOT VALID', '') || ' NOT VALID';
+    || replace(replace(known.definition, 'ARRAY[', 'ARRAY[''indicator''::text, '), ' NOT VALID', '');
 END $$;

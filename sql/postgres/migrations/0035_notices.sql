@@ -54,5 +54,5 @@ BEGIN
   SELECT conname, pg_get_constraintdef(oid) AS definition INTO STRICT known FROM pg_constraint WHERE contypid = 'csat.audit_subject'::regtype AND contype = 'c';
   EXECUTE format('ALTER DOMAIN csat.audit_subject DROP CONSTRAINT %I', known.conname);
   EXECUTE 'ALTER DOMAIN csat.audit_subject ADD CONSTRAINT audit_subject_check '
-    || replace(replace(known.definition, 'ARRAY[', 'ARRAY[''notice''::text, '), ' NOT VALID', '') || ' NOT VALID';
+    || replace(replace(known.definition, 'ARRAY[', 'ARRAY[''notice''::text, '), ' NOT VALID', '');
 END $$;

@@ -11,7 +11,7 @@ by_day AS (
     sum(best_points) AS best_points,
     sum(satisfied) AS satisfied
   FROM raw.counted_rating
-  ANTI JOIN raw.stg_employee_round USING (round_key)
+  ANTI JOIN (SELECT round_key FROM dim_round WHERE audience = 'employees') AS employees USING (round_key)
   GROUP BY ALL
 ),
 -- Answers from before an item changed hands, which are few or none: the other rows need not be looked at one by one.
@@ -27,7 +27,7 @@ given_to_others AS (
     ON owner.item_key = rating.item_key AND rating.date_key BETWEEN owner.valid_from_date_key AND owner.valid_to_date_key
   JOIN raw.stg_item AS item ON item.item_key = owner.item_key AND item.department_key <> owner.department_key
   ANTI JOIN (SELECT response_key FROM raw.counted_response WHERE department_key <> 0) AS placed ON placed.response_key = rating.response_key
-  ANTI JOIN raw.stg_employee_round AS employees ON employees.round_key = rating.round_key
+  ANTI JOIN (SELECT round_key FROM dim_round WHERE audience = 'employees') AS employees ON employees.round_key = rating.round_key
   GROUP BY ALL
 ),
 both_ways AS (

@@ -9,7 +9,3 @@ FROM raw.round AS round
 LEFT JOIN raw.stg_questionnaire AS questionnaire USING (questionnaire_version_id)
 LEFT JOIN raw.stg_regime AS regime USING (regime_version_id)
 LEFT JOIN raw.stg_rule AS kind ON kind.regime_key = regime.regime_key AND kind.part = 'survey.kinds' AND (kind.entry->>'$.code') = round.survey_kind;
-
--- What employees say is never added to what customers say.
-CREATE TABLE raw.stg_employee_round AS
-SELECT round_key FROM raw.stg_round WHERE audience = 'employees';

@@ -19,7 +19,7 @@ internal static class IndicatorMapper
     {
         Indicator = row.Indicator,
         Operator = EnumCode.Parse<ThresholdOperator>(row.Operator),
-        Value = Number(row.Value),
+        Limit = Number(row.Value),
         ValidFrom = ContractDate.Of(row.ValidFrom),
         ApprovedBy = row.ApprovedBy,
         Etag = Etag.Of(row),
@@ -37,7 +37,7 @@ internal static class IndicatorMapper
             Department = row.Department,
             Numerator = row.Numerator is { } part ? Number(part) : null,
             Denominator = row.Denominator is { } whole ? Number(whole) : null,
-            Value = value is { } known ? Number(known) : null,
+            Result = value is { } known ? Number(known) : null,
             Regime = regime.Code,
             Outcome = ContractEnum.Of<IndicatorOutcome, Contracts.V1.IndicatorOutcome>(IndicatorJudgement.Judge(rule, value)),
             Version = row.Version,

@@ -45,10 +45,10 @@ internal static class IndicatorRequests
         var checks = new FieldChecks();
         checks.Code("indicator", target.Indicator);
         var comparison = checks.Choice<Contracts.V1.ThresholdOperator, ThresholdOperator>("operator", target.Operator);
-        var value = Number(checks, "value", target.Value, -Largest);
-        if (target.Value is null)
+        var value = Number(checks, "limit", target.Limit, -Largest);
+        if (target.Limit is null)
         {
-            checks.Add(Problems.FieldMissing("value"));
+            checks.Add(Problems.FieldMissing("limit"));
         }
 
         var from = checks.Date("valid_from", target.ValidFrom);
@@ -62,7 +62,7 @@ internal static class IndicatorRequests
     /// <exception cref="ProblemException">A field is wrong.</exception>
     public static IndicatorValueDraft Read(RecordIndicatorRequest request)
     {
-        var asked = FieldChecks.Required("value", request.Value);
+        var asked = FieldChecks.Required("indicator_value", request.IndicatorValue);
         var checks = new FieldChecks();
         checks.Code("indicator", asked.Indicator);
         var (from, to) = checks.Period("period_start", asked.PeriodStart, "period_end", asked.PeriodEnd);
@@ -71,10 +71,10 @@ internal static class IndicatorRequests
             checks.Code("department", asked.Department);
         }
 
-        var (part, whole, measured) = (Number(checks, "numerator", asked.Numerator, 0), Number(checks, "denominator", asked.Denominator, 0), Number(checks, "value", asked.Value, -Largest));
-        if ((asked.Numerator is null) != (asked.Denominator is null) || (asked.Value is null) == (asked.Numerator is null))
+        var (part, whole, measured) = (Number(checks, "numerator", asked.Numerator, 0), Number(checks, "denominator", asked.Denominator, 0), Number(checks, "result", asked.Result, -Largest));
+        if ((asked.Numerator is null) != (asked.Denominator is null) || (asked.Result is null) == (asked.Numerator is null))
         {
-            checks.Invalid("value", asked.Value?.Value ?? "", ProblemForm.ShareOrValue);
+            checks.Invalid("result", asked.Result?.Value ?? "", ProblemForm.ShareOrValue);
         }
 
         checks.ThrowIfAny();

@@ -31,7 +31,7 @@ public sealed class IndicatorStore(CellPools source, RegimeStore regimes)
             return existing!;
         }
 
-        var (_, _, rule) = await FindRuleAsync(transaction, asked.Indicator, "target.indicator", call.Cancellation);
+        var (_, _, rule) = await FindRuleAsync(transaction, asked.Indicator, "indicator", call.Cancellation);
         ThrowIfAny(IndicatorEntry.Check(rule, asked.Threshold));
         Etag.Require(draft.Etag, existing);
         if (await transaction.ExecuteAsync("postgres/indicators/upsert_indicator_target.sql", asked with { IndicatorTargetId = claim.AnswerId }, call.Cancellation) > 0)
@@ -59,7 +59,7 @@ public sealed class IndicatorStore(CellPools source, RegimeStore regimes)
             return await JudgeAsync(transaction, existing!, call.Cancellation);
         }
 
-        var (versionId, _, rule) = await FindRuleAsync(transaction, asked.Indicator, "value.indicator", call.Cancellation);
+        var (versionId, _, rule) = await FindRuleAsync(transaction, asked.Indicator, "indicator", call.Cancellation);
         ThrowIfAny(IndicatorEntry.Check(rule, asked.Amount, asked.PeriodStart, asked.PeriodEnd));
         if (draft.Etag.Length > 0)
         {
@@ -71,7 +71,7 @@ public sealed class IndicatorStore(CellPools source, RegimeStore regimes)
             if (existing is not null && draft.Etag.Length == 0)
             {
                 throw new ProblemException(Problems.AlreadyExists(
-                    "value.period_start", ProblemThing.IndicatorValue, $"{asked.Indicator} {ContractDate.Iso(asked.PeriodStart)}/{ContractDate.Iso(asked.PeriodEnd)}"));
+                    "period_start", ProblemThing.IndicatorValue, $"{asked.Indicator} {ContractDate.Iso(asked.PeriodStart)}/{ContractDate.Iso(asked.PeriodEnd)}"));
             }
 
             await InsertAsync(transaction, call, asked with { IndicatorValueId = claim.AnswerId, RegimeVersionId = versionId, Version = (existing?.Version ?? 0) + 1 });
@@ -99,7 +99,7 @@ public sealed class IndicatorStore(CellPools source, RegimeStore regimes)
     {
         Guid? department = value.Department.Length == 0 ? null
             : (await transaction.FindAsync<DepartmentIdRow>("postgres/organizations/select_department.sql", new { Code = value.Department }, call.Cancellation))?.DepartmentId
-            ?? throw new ProblemException(Problems.NotFound("value.department", ProblemThing.Department, value.Department));
+            ?? throw new ProblemException(Problems.NotFound("department", ProblemThing.Department, value.Department));
         var values = new
         {
             value.IndicatorValueId, value.RegimeVersionId, value.Indicator, DepartmentId = department, value.PeriodStart, value.PeriodEnd, value.Version, value.Numerator, value.Denominator,

@@ -47,17 +47,17 @@ public static class IndicatorEntry
         var problems = new List<Problem>();
         if (rule.Perceived is not null)
         {
-            problems.Add(Problems.Problems.IndicatorCounted("value.indicator", rule));
+            problems.Add(Problems.Problems.IndicatorCounted("indicator", rule));
         }
 
         if (amount.Denominator == 0)
         {
-            problems.Add(Problems.Problems.DenominatorZero("value.denominator", rule));
+            problems.Add(Problems.Problems.DenominatorZero("denominator", rule));
         }
 
         if (rule.Schedule is { Cadence: var cadence } && CadenceRule.PeriodOf(cadence) is { } unit && CalendarPeriod.Of(unit, from) is var period && (period.First, period.Last) != (from, to))
         {
-            problems.Add(Problems.Problems.PeriodNotOfCadence("value.period_end", rule, cadence, period));
+            problems.Add(Problems.Problems.PeriodNotOfCadence("period_end", rule, cadence, period));
         }
 
         return problems;
@@ -70,9 +70,9 @@ public static class IndicatorEntry
     [Judges("indicators")]
     public static IReadOnlyList<Problem> Check(IndicatorRule rule, Threshold target) => (rule.Target, rule.Better, target.Operator) switch
     {
-        ({ } fixedTarget, _, _) => [Problems.Problems.IndicatorTargetFixed("target.indicator", rule, fixedTarget)],
-        (_, Better.Higher, ThresholdOperator.AtMost or ThresholdOperator.LessThan) => [Problems.Problems.IndicatorDirection("target.operator", rule, Better.Higher)],
-        (_, Better.Lower, ThresholdOperator.AtLeast or ThresholdOperator.MoreThan) => [Problems.Problems.IndicatorDirection("target.operator", rule, Better.Lower)],
+        ({ } fixedTarget, _, _) => [Problems.Problems.IndicatorTargetFixed("indicator", rule, fixedTarget)],
+        (_, Better.Higher, ThresholdOperator.AtMost or ThresholdOperator.LessThan) => [Problems.Problems.IndicatorDirection("operator", rule, Better.Higher)],
+        (_, Better.Lower, ThresholdOperator.AtLeast or ThresholdOperator.MoreThan) => [Problems.Problems.IndicatorDirection("operator", rule, Better.Lower)],
         _ => [],
     };
 }

@@ -45,11 +45,11 @@ public static class ContractCalls
             nameof(ApproveNoticeRequest) => new ApproveNoticeRequest { Notice = "walk" },
             nameof(SetIndicatorRequest) => new SetIndicatorRequest
             {
-                Target = new IndicatorTarget { Indicator = "turnover", Operator = ThresholdOperator.AtMost, Value = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "x" },
+                Target = new IndicatorTarget { Indicator = "turnover", Operator = ThresholdOperator.AtMost, Limit = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "x" },
             },
             nameof(RecordIndicatorRequest) => new RecordIndicatorRequest
             {
-                Value = new IndicatorValue { Indicator = "turnover", PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Value = new() { Value = "9" } },
+                IndicatorValue = new IndicatorValue { Indicator = "turnover", PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Result = new() { Value = "9" } },
             },
             nameof(AdoptRegimeRequest) => new AdoptRegimeRequest { Content = "schema: 1", Purposes = { RegimePurpose.Survey } },
             _ => method.InputType.Parser.ParseFrom(ReadOnlySpan<byte>.Empty.ToArray()),

@@ -13,14 +13,14 @@ internal sealed partial class Company
 
     /// <summary>Records a measured value.</summary>
     public Step<IndicatorValue> Measured(string indicator, string period, string value, string department = "", string etag = "") =>
-        Value(indicator, period, new() { Value = new() { Value = value }, Department = department, Etag = etag });
+        Value(indicator, period, new() { Result = new() { Value = value }, Department = department, Etag = etag });
 
     /// <summary>Sets what an indicator must keep from a day on.</summary>
     public Step<IndicatorTarget> IndicatorTarget(string indicator, ThresholdOperator comparison, string value, string from) => new($"target {comparison} {value} of {indicator}", () => Indicators.SetIndicatorAsync(
         new SetIndicatorRequest
         {
             Organization = Code,
-            Target = new IndicatorTarget { Indicator = indicator, Operator = comparison, Value = new() { Value = value }, ValidFrom = Period.Day(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture)), ApprovedBy = "general manager" },
+            Target = new IndicatorTarget { Indicator = indicator, Operator = comparison, Limit = new() { Value = value }, ValidFrom = Period.Day(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture)), ApprovedBy = "general manager" },
         },
         Key).ResponseAsync);
 
@@ -32,6 +32,6 @@ internal sealed partial class Company
     {
         var (from, to) = Period.Of(period);
         (value.Indicator, value.PeriodStart, value.PeriodEnd) = (indicator, Period.Day(from), Period.Day(to));
-        return Indicators.RecordIndicatorAsync(new RecordIndicatorRequest { Organization = Code, Value = value }, Key).ResponseAsync;
+        return Indicators.RecordIndicatorAsync(new RecordIndicatorRequest { Organization = Code, IndicatorValue = value }, Key).ResponseAsync;
     });
 }
