@@ -51,7 +51,6 @@ internal static class ApiServices
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<StatisticsStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<CountingService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<CountingService>()).AddSingleton<RoundService>()
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
-        services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
         services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
