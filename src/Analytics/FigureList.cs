@@ -14,6 +14,7 @@ public static class FigureList
     [
         ReviewScope.Figure,
         AdoptedRegimes.Figure,
+        RegimesInForce.Figure,
         AnswerLevels.Figure,
         TrendBasisOfRounds.Figure,
         SatisfactionTrend.Figure,
@@ -47,6 +48,9 @@ public static class FigureList
         FocusFigures.Figure,
         WrittenComments.Figure,
         FallenResults.Figure,
+        OperationalIndicators.Figure,
+        EmployeeSurveys.Figure,
+        PublishedNotices.Figure,
     ];
 
     /// <summary>The figure of an id.</summary>

@@ -4,6 +4,7 @@ using CSat.Analytics.Snapshot;
 using CSat.Analytics.Tables;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
+using CSat.Domain.Surveys;
 
 namespace CSat.Analytics;
 
@@ -60,6 +61,15 @@ public sealed class ReviewFigures
     /// <summary>What the regime has looked at first, and the parts that have fallen.</summary>
     public FocusFigures Focus => Of(FocusFigures.Figure);
 
+    /// <summary>Operational indicators.</summary>
+    public OperationalIndicators Indicators => Of(OperationalIndicators.Figure);
+
+    /// <summary>What employees say, apart from all figures of customers.</summary>
+    public EmployeeSurveys Employees => Of(EmployeeSurveys.Figure);
+
+    /// <summary>Notices and open letters.</summary>
+    public PublishedNotices Notices => Of(PublishedNotices.Figure);
+
     /// <summary>Complaints.</summary>
     public ComplaintFigures Complaints => new(
         Of(ComplaintsByMonth.Figure), Of(ComplaintPareto.ByCategory), Of(ComplaintPareto.ByOffering), Of(ComplaintsByDepartment.Figure).Groups, Of(ClockStandings.Figure))
@@ -73,13 +83,17 @@ public sealed class ReviewFigures
     public CustomerFigures Customers => new(
         Of(CustomerRegister.Figure), Of(CustomerForms.Figure), Of(CustomerChecks.Figure), Of(CollectedInformation.Figure), Of(InformationTopics.Figure), Of(RequestStandings.Figure));
 
+    /// <summary>Whether a regime in force has employees asked (R16.7, R16.14), or a round has asked them.</summary>
+    public bool AsksEmployees =>
+        Scope.Employees.Count > 0 || Of(RegimesInForce.Figure).Regimes.Any(one => one.Regime.Survey?.Kinds.Any(kind => kind.Audience == SurveyAudience.Employees) == true);
+
     /// <summary>Whether there is any rating in scope.</summary>
     public bool HasSurveys => Trend.Rows.Count > 0;
 
     /// <summary>Reads all figures.</summary>
     /// <param name="snapshot">An open snapshot.</param>
     /// <param name="asked">Which part.</param>
-    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint, nor anything of customers in the part asked for.</exception>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint, nor anything of customers, nor the value of an indicator, nor a form of an employee, nor a notice in the part asked for.</exception>
     public static ReviewFigures Read(WarehouseSnapshot snapshot, ReviewRange asked)
     {
         var figures = Open(snapshot, asked);
@@ -88,7 +102,7 @@ public sealed class ReviewFigures
             figures._session.Read(figure);
         }
 
-        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData || figures.Customers.HasData
+        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData || figures.Customers.HasData || figures.Indicators.HasData || figures.Employees.HasData || figures.Notices.HasData
             ? figures
             : throw new ProblemException(asked.Period is { } period
                 ? SnapshotProblems.NoDataIn(period.Name, snapshot.Info.OrganizationCode)

@@ -43,6 +43,14 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await WritesAsync("RoundService/CloseRound", 1, () => organization.CloseRoundAsync("R2"), () => organization.CloseRoundAsync("R9"));
         await WritesAsync("BaseService/PutBaseCount", 1, () => bases.PutBaseCountAsync(Base(""), key), () => bases.PutBaseCountAsync(Base("no-such"), key));
         await WritesAsync("TargetService/SetTarget", 1, () => organization.Targets.SetTargetAsync(Target("80", "2026-01-01"), key), () => organization.Targets.SetTargetAsync(Target("80", "2026-06-01"), key));
+        await organization.AdoptAsync("management-system-flows", RegimePurpose.Improvement);
+        await WritesAsync("IndicatorService/SetIndicator", 1, () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("cost-of-poor-quality"), key), () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("no-such"), key));
+        await WritesAsync("IndicatorService/RecordIndicator", 1, () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("cost-of-poor-quality"), key), () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("no-such"), key));
+        await WritesAsync("NoticeService/PrepareNotice", 1, () => organization.Notices.PrepareNoticeAsync(Notice("loyalty-campaign"), key), () => organization.Notices.PrepareNoticeAsync(Notice("no-such"), key));
+        await WritesAsync("NoticeService/ApproveNotice", 1, () => organization.Notices.ApproveNoticeAsync(new ApproveNoticeRequest { Organization = code, Notice = "loyalty-campaign" }, key),
+            () => organization.Notices.ApproveNoticeAsync(new ApproveNoticeRequest { Organization = code, Notice = "no-such" }, key));
+        await WritesAsync("NoticeService/PublishNotice", 1, () => organization.Notices.PublishNoticeAsync(new PublishNoticeRequest { Organization = code, Notice = "loyalty-campaign", Way = NoticeWay.Mail }, key),
+            () => organization.Notices.PublishNoticeAsync(new PublishNoticeRequest { Organization = code, Notice = "loyalty-campaign" }, key));
         await WritesAsync("ResponseService/SubmitResponse", 1, () => organization.SubmitAsync(TestOrganization.Form("1")), () => organization.SubmitAsync(TestOrganization.Form("2", 9)));
         await WritesAsync("ResponseService/ImportResponses", 2, () => ImportAsync(code, "i-1"), () => ImportAsync("no-such-one", "i-2"), repeats: 1);
         await WritesAsync("ComplaintService/ImportComplaints", 2, () => ImportComplaintAsync(code, "h-1"), () => ImportComplaintAsync("no-such-one", "h-2"), repeats: 1);
@@ -133,6 +141,22 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         PutBaseCountRequest Base(string department) => new()
         {
             Organization = code, BaseCount = new BaseCount { Base = MeasureBase.OccupiedHouseholds, Department = department, FirstDay = Contract.Date("2026-01-01"), Count = 500 },
+        };
+
+        SetIndicatorRequest IndicatorTarget(string indicator) => new()
+        {
+            Organization = code,
+            Target = new IndicatorTarget { Indicator = indicator, Operator = ThresholdOperator.AtMost, Limit = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "boss" },
+        };
+
+        RecordIndicatorRequest IndicatorValue(string indicator) => new()
+        {
+            Organization = code, IndicatorValue = new IndicatorValue { Indicator = indicator, PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Result = new() { Value = "9" } },
+        };
+
+        PrepareNoticeRequest Notice(string kind) => new()
+        {
+            Organization = code, Notice = new Notice { Code = kind, Kind = kind, Text = TestOrganization.Text("campaign"), Audience = NoticeAudience.Customers },
         };
 
         SetTargetRequest Target(string value, string from) => new()

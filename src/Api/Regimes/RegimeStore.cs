@@ -100,16 +100,17 @@ public sealed class RegimeStore(CellPools source)
         return (row.RegimeVersionId, await GetAsync(transaction, row.RegimeVersionId, cancellation));
     }
 
-    /// <summary>All versions in force, whatever for, each once; none where the organisation has adopted none.</summary>
+    /// <summary>The versions in force, each once: of surveys first, then of complaints, then of improvement.</summary>
     public async Task<IReadOnlyList<(Guid VersionId, Regime Regime)>> AllInForceAsync(TenantTransaction transaction, CancellationToken cancellation)
     {
-        var all = new List<(Guid, Regime)>();
-        foreach (var id in (await transaction.QueryAsync<AdoptionRow>("postgres/regimes/select_adoptions.sql", null, cancellation)).Select(row => row.RegimeVersionId).Distinct())
+        var adoptions = await transaction.QueryAsync<AdoptionRow>("postgres/regimes/select_adoptions.sql", null, cancellation);
+        var inForce = new List<(Guid VersionId, Regime Regime)>();
+        foreach (var versionId in adoptions.OrderBy(adoption => EnumCode.Parse<RegimePurpose>(adoption.Purpose)).Select(adoption => adoption.RegimeVersionId).Distinct())
         {
-            all.Add((id, await GetAsync(transaction, id, cancellation)));
+            inForce.Add((versionId, await GetAsync(transaction, versionId, cancellation)));
         }
 
-        return all;
+        return inForce;
     }
 
     private static Problem NoneAdopted(string purpose) =>

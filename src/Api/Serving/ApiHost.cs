@@ -7,7 +7,9 @@ using CSat.Api.Customers;
 using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Information;
+using CSat.Api.Indicators;
 using CSat.Api.Limits;
+using CSat.Api.Notices;
 using CSat.Api.Organizations;
 using CSat.Api.People;
 using CSat.Api.Questionnaires;
@@ -118,6 +120,8 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
         application.MapGrpcService<PersonService>().Add(Admission.Describe);
         application.MapGrpcService<BaseService>().Add(Admission.Describe);
+        application.MapGrpcService<IndicatorService>().Add(Admission.Describe);
+        application.MapGrpcService<NoticeService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);
         application.MapGrpcService<AuditService>().Add(Admission.Describe);

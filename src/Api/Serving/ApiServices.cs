@@ -15,7 +15,9 @@ using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
 using CSat.Api.Information;
+using CSat.Api.Indicators;
 using CSat.Api.Limits;
+using CSat.Api.Notices;
 using CSat.Api.Organizations;
 using CSat.Api.People;
 using CSat.Api.Organizations.Keys;
@@ -53,6 +55,8 @@ internal static class ApiServices
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<StatisticsStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<CountingService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<CountingService>()).AddSingleton<RoundService>()
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
+        services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
+        services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();

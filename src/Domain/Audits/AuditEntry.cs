@@ -50,6 +50,12 @@ public enum AuditSubject
 
     /// <summary>A request of a customer.</summary>
     ServiceRequest,
+
+    /// <summary>A value or a target of an operational indicator.</summary>
+    Indicator,
+
+    /// <summary>A notice.</summary>
+    Notice,
 }
 
 /// <summary>What became of the subject.</summary>

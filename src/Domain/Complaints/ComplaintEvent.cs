@@ -25,6 +25,9 @@ public sealed record ComplaintEvent(ComplaintEventKind Kind, DateTimeOffset? Occ
     /// <summary>What was said or done; the reason, for a closure that overrides the customer's verdict.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether the customer found the time acceptable, told with a verdict (R19.3); null where that was not asked.</summary>
+    public bool? TimeAcceptable { get; init; }
+
     /// <summary>The customer's own limit for the answer, stated at registration (R11.42).</summary>
     public DateTimeOffset? CustomerDeadline { get; init; }
 

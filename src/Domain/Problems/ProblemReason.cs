@@ -153,6 +153,27 @@ public static class ProblemReason
     /// <summary>The snapshot of the warehouse that a page token is for is no longer kept.</summary>
     public const string SnapshotGone = "SNAPSHOT_GONE";
 
+    /// <summary>An indicator that is counted from what complainants say is not entered by hand.</summary>
+    public const string IndicatorCounted = "INDICATOR_COUNTED";
+
+    /// <summary>A share of nothing.</summary>
+    public const string DenominatorZero = "DENOMINATOR_ZERO";
+
+    /// <summary>Days that are not one period of the indicator's cadence.</summary>
+    public const string PeriodNotOfCadence = "PERIOD_NOT_OF_CADENCE";
+
+    /// <summary>The regime itself says what the indicator must keep.</summary>
+    public const string IndicatorTargetFixed = "INDICATOR_TARGET_FIXED";
+
+    /// <summary>A target that would call the worse direction the better.</summary>
+    public const string IndicatorDirection = "INDICATOR_DIRECTION";
+
+    /// <summary>A notice without what its regime demands of it.</summary>
+    public const string NoticePartMissing = "NOTICE_PART_MISSING";
+
+    /// <summary>A notice that goes out before a round names none.</summary>
+    public const string NoticeRoundMissing = "NOTICE_ROUND_MISSING";
+
     /// <summary>The operational database does not start or cannot be reached.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
 

@@ -50,6 +50,12 @@ public static class ProblemThing
 
     /// <summary>A target whose days overlap.</summary>
     public const string TargetOfPeriod = "thing.target-of-period";
+
+    /// <summary>The value of an indicator in a period.</summary>
+    public const string IndicatorValue = "thing.indicator-value";
+
+    /// <summary>A notice.</summary>
+    public const string Notice = "thing.notice";
 }
 
 /// <summary>What a field may hold: keys of phrases in the message files. A phrase that names a fact must be given it.</summary>
@@ -159,6 +165,15 @@ public static class ProblemForm
 
     /// <summary>A label that cannot be taken for another caller.</summary>
     public const string KeyLabel = "form.key-label";
+
+    /// <summary>A number with at most six decimal places.</summary>
+    public const string Number = "form.number";
+
+    /// <summary>Either numerator and denominator, or a value.</summary>
+    public const string ShareOrValue = "form.share-or-value";
+
+    /// <summary>A day that is not to come; fact <c>latest</c>.</summary>
+    public const string NotAfterToday = "form.not-after-today";
 
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";

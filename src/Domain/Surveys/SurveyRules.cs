@@ -104,6 +104,19 @@ public sealed record SurveyRules
     [Judges("R16.7")]
     public IReadOnlyList<ModuleRule> ModulesOf(string kind) => [.. Modules.Where(module => IsFor(module.Kinds, kind))];
 
+    /// <summary>
+    /// Who may fill in the forms of a survey kind: employees alone where they are asked (R16.7, R16.15), they too where departments are rated or ask each other
+    /// (R06.9, R13.16), and nowhere else: what employees say never counts as what customers say.
+    /// </summary>
+    /// <param name="kind">Code of the survey kind.</param>
+    [Judges("R16.7", "R16.15")]
+    public RaterPolicy RatersOf(string kind) => FindKind(kind) switch
+    {
+        { Audience: SurveyAudience.Employees } employees => new([], [RespondentKind.Employee], []) { Rules = employees.Rules },
+        { Audience: SurveyAudience.Departments or SurveyAudience.InternalCustomers } => Raters with { Surveyed = [.. Raters.Surveyed, RespondentKind.Employee] },
+        _ => Raters,
+    };
+
     /// <summary>The survey kind of a code; null when the regime has none.</summary>
     public SurveyKind? FindKind(string code) => Kinds.FirstOrDefault(kind => kind.Code == code);
 

@@ -105,6 +105,7 @@ internal static class Models
     public static readonly IReadOnlyList<string> Published =
     [
         "warehouse/dates/dim_date.sql",
+        "warehouse/dates/dim_holiday.sql",
         "warehouse/regimes/dim_regime.sql",
         "warehouse/organizations/dim_department.sql",
         "warehouse/organizations/dim_department_version.sql",
@@ -131,6 +132,11 @@ internal static class Models
         "warehouse/regimes/ref_grade.sql",
         "warehouse/regimes/ref_trigger.sql",
         "warehouse/regimes/ref_regime_target.sql",
+        "warehouse/regimes/ref_regime_adoption.sql",
+        "warehouse/indicators/ref_indicator.sql",
+        "warehouse/indicators/ref_indicator_target.sql",
+        "warehouse/indicators/fct_indicator.sql",
+        "warehouse/notices/fct_notice.sql",
         "warehouse/responses/fct_comment.sql",
         "warehouse/complaints/fct_complaint.sql",
         "warehouse/complaints/fct_complaint_event.sql",

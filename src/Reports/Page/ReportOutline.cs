@@ -8,6 +8,8 @@ using CSat.Reports.Sections.Decisions;
 using CSat.Reports.Sections.Departments;
 using CSat.Reports.Sections.DissatisfiedItems;
 using CSat.Reports.Sections.Focus;
+using CSat.Reports.Sections.Indicators;
+using CSat.Reports.Sections.Notices;
 using CSat.Reports.Sections.OwnScales;
 using CSat.Reports.Sections.Returns;
 using CSat.Reports.Sections.Summary;
@@ -34,6 +36,8 @@ internal static class ReportOutline
         new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies),
         new(FigureSection.Complaints, new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
         new(FigureSection.Customers, new("客户与其他来源的信息", "Customers and information from other sources"), typeof(CustomersSection), Always, NoSurveys, figures => figures.Customers.HasData),
+        new(FigureSection.Indicators, new("运行指标与员工满意度", "Indicators and employees"), typeof(IndicatorsSection), Always, NoSurveys, figures => figures.Indicators.Rows.Count > 0 || figures.AsksEmployees),
+        new(FigureSection.Notices, new("通知", "Notices"), typeof(NoticesSection), Always, NoSurveys, figures => figures.Notices.Rows.Count > 0),
         new(FigureSection.Appendix, new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
         new(FigureSection.Decisions, new("本次评审的决定", "Decisions of this review"), typeof(DecisionsSection), Always, NoSurveys),
     ];

@@ -32,6 +32,9 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public TargetService.TargetServiceClient Targets { get; } = new(channel);
 
+    public IndicatorService.IndicatorServiceClient Indicators { get; } = new(channel);
+    public NoticeService.NoticeServiceClient Notices { get; } = new(channel);
+
     public ResponseService.ResponseServiceClient Responses { get; } = new(channel);
 
     public ComplaintService.ComplaintServiceClient Complaints { get; } = new(channel);

@@ -5,7 +5,7 @@ using Grpc.Core;
 namespace CSat.Scenarios.Tests.Steps;
 
 /// <summary>A company that works under a regime: its entries, its rounds, its complaints, and what its people then read.</summary>
-internal sealed class Company
+internal sealed partial class Company
 {
     private readonly ScenarioHost _host;
     private readonly List<string> _items = [];

@@ -53,9 +53,17 @@ internal sealed class ComplaintCase(ScenarioHost host, string company, IReadOnly
     public Step<Complaint> Answer(string at, string text = "", string by = "") => Do<AnswerComplaintRequest>("answer", at, (asked, key) => Client.AnswerComplaintAsync(asked, key), note: text, by: by);
 
     /// <summary>What the customer says of the handling.</summary>
-    public Step<Complaint> Verdict(bool satisfied, string at) => Do<RecordVerdictRequest>(satisfied ? "satisfied" : "dissatisfied", at, (asked, key) =>
+    /// <param name="satisfied">Whether the customer is satisfied.</param>
+    /// <param name="at">When.</param>
+    /// <param name="inGoodTime">Whether the customer found the time acceptable; null where that was not asked.</param>
+    public Step<Complaint> Verdict(bool satisfied, string at, bool? inGoodTime = null) => Do<RecordVerdictRequest>(satisfied ? "satisfied" : "dissatisfied", at, (asked, key) =>
     {
         asked.Verdict = satisfied ? CustomerVerdict.Satisfied : CustomerVerdict.Dissatisfied;
+        if (inGoodTime is { } acceptable)
+        {
+            asked.TimeAcceptable = acceptable;
+        }
+
         return Client.RecordVerdictAsync(asked, key);
     });
 

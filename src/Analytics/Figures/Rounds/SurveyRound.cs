@@ -57,6 +57,9 @@ public sealed record SurveyRound
     /// <summary>How the regime surveys; null when the round names none.</summary>
     public SurveyRules? Survey => Regime?.Survey;
 
+    /// <summary>Who is asked, by the regime; customers where it does not say.</summary>
+    public SurveyAudience Audience => Survey?.FindKind(SurveyKind)?.Audience ?? SurveyAudience.Customers;
+
     /// <summary>Weight of the self-rated part in the overall value, 0 to 100; null when the regime does not blend (R08.21).</summary>
     public decimal? SelfWeightPercent => Survey?.Blend?.SelfPercent;
 

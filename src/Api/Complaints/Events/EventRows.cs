@@ -118,7 +118,7 @@ internal sealed record ComplaintEntry(ComplaintEventKind Kind, DateTimeOffset? O
     {
         var payload = next.Kind == ComplaintEventKind.Assigned
             ? new AssignmentPayload { Department = next.Department, AssignedTo = texts.Keep(assignedTo) }
-            : new EventPayload();
+            : new EventPayload { TimeAcceptable = next.TimeAcceptable };
         return Of(next, texts, payload);
     }
 
@@ -135,6 +135,7 @@ internal sealed record ComplaintEntry(ComplaintEventKind Kind, DateTimeOffset? O
         Step = Step,
         Department = (Payload as AssignmentPayload)?.Department,
         Text = texts.Find(Payload.Note)?.Content,
+        TimeAcceptable = Payload.TimeAcceptable,
         CustomerDeadline = (Payload as RegistrationPayload)?.CustomerDueAt,
         RecordedAt = RecordedAt,
         IsHistory = true,
@@ -149,6 +150,9 @@ internal record EventPayload
 
     /// <summary>What was said or done.</summary>
     public TextReference? Note { get; init; }
+
+    /// <summary>Whether the customer found the time acceptable, for a verdict; null where that was not asked.</summary>
+    public bool? TimeAcceptable { get; init; }
 
     /// <summary>Where it stands in the complaint's life, where that is not behind all that was entered before: between the sequence numbers, or places, of its neighbours.</summary>
     public double? Place { get; init; }
