@@ -9,6 +9,7 @@ using CSat.Api.Complaints;
 using CSat.Api.Complaints.Clocks;
 using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
+using CSat.Api.Complaints.Warnings;
 using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
@@ -50,7 +51,7 @@ internal static class ApiServices
         services.AddSingleton<RoundStore>().AddSingleton<StatisticsStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<CountingService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<CountingService>()).AddSingleton<RoundService>()
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
-        services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
+        services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>().AddSingleton<WarningStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
         services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>().AddSingleton<ErasureStore>().AddSingleton<ErasureService>();
         services.AddSingleton(_ => new AnalyticsStore(options)).AddSingleton<AnalyticsService>();

@@ -73,6 +73,13 @@ public static partial class Problems
         ProblemReason.RequiredTopicMissing, field, Cited(missing.SelectMany(topic => topic.Rules), "questionnaire"),
         ("missing", new ListFact([.. missing.Select(topic => new TextFact(new($"{topic.Name.Zh}（{topic.Code}）", $"{topic.Name.En} ({topic.Code})")))])));
 
+    /// <summary>A survey of modules whose weights or pass criteria nobody has set.</summary>
+    public static Problem ModuleCriteriaMissing(string field, IReadOnlyList<MissingCriterion> missing) => new(
+        ProblemReason.ModuleCriteriaMissing, field, Cited(missing.SelectMany(criterion => criterion.Rules), "regime"),
+        ("missing", new ListFact([.. missing.Select(criterion => new TextFact(criterion.Part == CriterionPart.Weight
+            ? new($"{criterion.Name.Zh}的权重（weight）", $"weight of {criterion.Name.En}")
+            : new($"{criterion.Name.Zh}的达标分（target）", $"target of {criterion.Name.En}")))])));
+
     /// <summary>The regime has no such part.</summary>
     public static Problem RegimePartMissing(string field, string regime, string part) =>
         new(ProblemReason.RegimePartMissing, field, "regime", ("regime", Shown(regime)), ("part", part));

@@ -10,7 +10,7 @@ create table dim_category (category_key integer, category_code varchar, name_zh 
 create table dim_channel (channel_key integer, channel_code varchar, name_zh varchar, name_en varchar);
 create table dim_regime (regime_key integer, regime_id varchar, regime_code varchar, version integer, title_zh varchar, title_en varchar);
 create table dim_clock (clock_key integer, regime_key integer, clock_code varchar, name_zh varchar, name_en varchar, rules varchar, answers_customer boolean);
-create table fct_response (response_key bigint, response_id uuid, round_key integer, questionnaire_key integer, date_key integer, rating_kind tinyint, respondent_kind tinyint, competitor_key integer, answered_at timestamptz, attributes varchar, ratings smallint, late tinyint);
+create table fct_response (response_key bigint, response_id uuid, round_key integer, questionnaire_key integer, date_key integer, rating_kind tinyint, respondent_kind tinyint, competitor_key integer, answered_at timestamptz, attributes varchar, ratings smallint, late tinyint, weight double);
 create table fct_blank_form (response_key bigint, response_id uuid, round_key integer, questionnaire_key integer, date_key integer, rating_kind tinyint, respondent_kind tinyint, competitor_key integer, answered_at timestamptz, attributes varchar);
 create table fct_rating (response_key bigint, date_key integer, round_key integer, item_key integer, department_key integer, competitor_key integer, rating_kind tinyint, respondent_kind tinyint, level tinyint, points decimal(9, 4), best_points decimal(9, 4), satisfied tinyint);
 create table fct_comment (response_key bigint, round_key integer, date_key integer, rating_kind tinyint, competitor_key integer, blank boolean, item_key integer, comment varchar);
