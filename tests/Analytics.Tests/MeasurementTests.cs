@@ -71,7 +71,9 @@ public sealed class MeasurementTests : IDisposable
         importance.Items.ShouldAllBe(item => item.Degree > 0 && item.Degree <= 100);
 
         void Keep(int forms) => _warehouse.Execute($"""
-            delete from fct_own_scale_rating where response_key not in (select response_key from (select distinct response_key from fct_own_scale_rating order by response_key limit {forms}))
+            delete from fct_own_scale_rating where response_key not in (
+              select o.response_key from fct_own_scale_rating as o inner join fct_response as f on f.response_key = o.response_key
+              where f.ratings = {importance.ItemsAsked} order by o.response_key limit {forms})
             """);
         Keep(10 * importance.ItemsAsked);
         _warehouse.Figures().Importance.Items.ShouldNotBeEmpty();
