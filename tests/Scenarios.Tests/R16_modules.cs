@@ -48,11 +48,11 @@ public sealed class R16_modules(ScenarioHost host) : Scenario(host)
     {
         var company = await Adopt(Regime, on: "2027-01-04");
         await company.Department("sales", Overall);
-        await company.RoundOf("overall", "2026", "customers", Overall).IsRefused("R16.13", "weight of Overall satisfaction", "MODULE_CRITERIA_MISSING");
+        await company.RoundOf("overall", "2026", "customers", Overall).IsRefused("R16.13", "Overall satisfaction (weight)", "MODULE_CRITERIA_MISSING");
 
         var later = await Founded(total: null, quality: "70");
-        await later.RoundOf("overall", "2026", "customers", Overall).IsRefused("not set: target of Pass criterion of the weighted total of the three modules, customers only.");
-        await (await Founded("81", quality: null)).RoundOf("overall", "2026", "customers", Overall).IsRefused("not set: target of Product-quality satisfaction.");
+        await later.RoundOf("overall", "2026", "customers", Overall).IsRefused("not set: Pass criterion of the weighted total of the three modules, customers only (target).");
+        await (await Founded("81", quality: null)).RoundOf("overall", "2026", "customers", Overall).IsRefused("not set: Product-quality satisfaction (target).");
     }
 
     private static async Task Held(Company company, string period)

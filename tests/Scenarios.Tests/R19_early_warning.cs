@@ -16,12 +16,12 @@ public sealed class R19_early_warning(ScenarioHost host) : Scenario(host)
         await company.Categories("network", "tariffs");
         await Received(company, "network", [.. Usual, 5]);
         await Received(company, "tariffs", [.. Usual, 4]);
-        (await company.Warnings()).ShouldBe("7 of 8 months:");
+        await company.WarningsAre("7 of 8 months:");
         await company.EtlRun();
         await company.Report("zh-CN").Says("投诉预警（R19.4, R19.12）：需要至少 8 个完整月份，现有 7 个，不能判定。");
 
         At("2026-09-01");
-        (await company.Warnings()).ShouldBe("8 of 8 months: network 5 of 1.4286 to 4.0886 Outside, tariffs 4 of 1.4286 to 4.0886");
+        await company.WarningsAre("8 of 8 months: network 5 of 1.4286 to 4.0886 Outside, tariffs 4 of 1.4286 to 4.0886");
         await company.EtlRun();
         await company.Report("zh-CN").Says(
             "投诉预警：2026-08 “network”5 件，此前 7 个月平均每月 1.4 件：超出控制上限。", "2026-08 各类别的投诉预警（R19.4, R19.12）",
@@ -40,7 +40,7 @@ public sealed class R19_early_warning(ScenarioHost host) : Scenario(host)
         await company.Categories("service", "tariffs");
         await Received(company, "service", [7, 1, 2, 3, 4, 5, 6, 7]);
         await Received(company, "tariffs", [8, 7, 6, 5, 4, 3, 2, 1]);
-        (await company.Warnings()).ShouldBe("8 of 8 months: service 7 of 4 to 8.8767 SevenInOneDirection, tariffs 1 of 5 to 7.66");
+        await company.WarningsAre("8 of 8 months: service 7 of 4 to 8.8767 SevenInOneDirection, tariffs 1 of 5 to 7.66");
         await company.EtlRun();
         await company.Report("zh-CN").Says("投诉预警：2026-08 “service”7 件，此前 7 个月平均每月 4.0 件：连续 7 个月以上上升。", "tariffs | 1 | 5.0 | 7.7 | 无信号");
     }

@@ -76,9 +76,7 @@ public static partial class Problems
     /// <summary>A survey of modules whose weights or pass criteria nobody has set.</summary>
     public static Problem ModuleCriteriaMissing(string field, IReadOnlyList<MissingCriterion> missing) => new(
         ProblemReason.ModuleCriteriaMissing, field, Cited(missing.SelectMany(criterion => criterion.Rules), "regime"),
-        ("missing", new ListFact([.. missing.Select(criterion => new TextFact(criterion.Part == CriterionPart.Weight
-            ? new($"{criterion.Name.Zh}的权重（weight）", $"weight of {criterion.Name.En}")
-            : new($"{criterion.Name.Zh}的达标分（target）", $"target of {criterion.Name.En}")))])));
+        ("missing", new ListFact([.. missing.Select(criterion => new TextFact(new($"{criterion.Name.Zh}（{EnumCode.Of(criterion.Part)}）", $"{criterion.Name.En} ({EnumCode.Of(criterion.Part)})")))])));
 
     /// <summary>The regime has no such part.</summary>
     public static Problem RegimePartMissing(string field, string regime, string part) =>

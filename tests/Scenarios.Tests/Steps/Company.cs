@@ -105,6 +105,9 @@ internal sealed class Company
         return $"{listed.Months} of {listed.MonthsNeeded} months: {string.Join(", ", categories)}".TrimEnd();
     });
 
+    /// <summary>The categories of complaints stand so by the API, now.</summary>
+    public async Task WarningsAre(string expected) => (await Warnings()).ShouldBe(expected);
+
     /// <summary>Loads the warehouse, as of the clock's moment.</summary>
     public Task EtlRun() => Readings.LoadAsync();
 
