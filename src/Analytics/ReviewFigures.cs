@@ -31,6 +31,18 @@ public sealed class ReviewFigures
     /// <summary>Degree and rate by round.</summary>
     public SatisfactionTrend Trend => Of(SatisfactionTrend.Figure);
 
+    /// <summary>Modules and their total by period.</summary>
+    public ModuleScores Modules => Of(ModuleScores.Figure);
+
+    /// <summary>What the next targets could be.</summary>
+    public TargetProposals Proposals => Of(TargetProposals.Figure);
+
+    /// <summary>Reliability of the questionnaires.</summary>
+    public QuestionnaireReliability Reliability => Of(QuestionnaireReliability.Figure);
+
+    /// <summary>Weighted degrees.</summary>
+    public WeightedResults Weighted => Of(WeightedResults.Figure);
+
     /// <summary>Items on scales of their own, which are no part of degree and rate.</summary>
     public OwnScales OwnScales => Of(Figures.OwnScales.Figure);
 
@@ -54,6 +66,12 @@ public sealed class ReviewFigures
 
     /// <summary>By department and item.</summary>
     public DepartmentBreakdown Departments => Of(DepartmentBreakdown.Figure);
+
+    /// <summary>Levels by item.</summary>
+    public LevelsByItem LevelsByItem => Of(Figures.LevelsByItem.Figure);
+
+    /// <summary>Importance of the items.</summary>
+    public ItemImportance Importance => Of(ItemImportance.Figure);
 
     /// <summary>Items rated dissatisfied and very dissatisfied.</summary>
     public DissatisfiedRatings Dissatisfied => Of(DissatisfiedRatings.Figure);
@@ -86,6 +104,9 @@ public sealed class ReviewFigures
     /// <summary>Whether a regime in force has employees asked (R16.7, R16.14), or a round has asked them.</summary>
     public bool AsksEmployees =>
         Scope.Employees.Count > 0 || Of(RegimesInForce.Figure).Regimes.Any(one => one.Regime.Survey?.Kinds.Any(kind => kind.Audience == SurveyAudience.Employees) == true);
+
+    /// <summary>Categories of complaints that are hot.</summary>
+    public EarlyWarnings Warnings => Of(EarlyWarnings.Figure);
 
     /// <summary>Whether there is any rating in scope.</summary>
     public bool HasSurveys => Trend.Rows.Count > 0;

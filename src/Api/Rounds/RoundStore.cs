@@ -82,7 +82,7 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
             ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
         var regime = await regimes.GetAsync(transaction, version.RegimeVersionId, call.Cancellation);
         await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
-        var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind, version.Topics));
+        var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind, version.Topics) { Targets = regime.Targets });
         var values = new
         {
             RoundId = id, asked.Code, asked.TitleZh, asked.TitleEn, version.QuestionnaireVersionId, asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, asked.FormsSent, asked.FormsSentOn,

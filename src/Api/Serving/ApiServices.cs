@@ -11,6 +11,7 @@ using CSat.Api.Complaints.Clocks;
 using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
 using CSat.Api.Customers;
+using CSat.Api.Complaints.Warnings;
 using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
@@ -58,7 +59,7 @@ internal static class ApiServices
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
         services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
-        services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
+        services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>().AddSingleton<WarningStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
         services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>().AddSingleton<ErasureStore>().AddSingleton<ErasureService>();
         services.AddSingleton<CustomerStore>().AddSingleton<CustomerService>().AddSingleton<InformationStore>().AddSingleton<InformationService>()

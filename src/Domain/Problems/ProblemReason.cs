@@ -99,6 +99,9 @@ public static class ProblemReason
     /// <summary>A questionnaire that lacks topics its regime demands.</summary>
     public const string RequiredTopicMissing = "REQUIRED_TOPIC_MISSING";
 
+    /// <summary>A survey of modules whose weights or pass criteria nobody has set.</summary>
+    public const string ModuleCriteriaMissing = "MODULE_CRITERIA_MISSING";
+
     /// <summary>The regime has no such part, for example no complaint rules.</summary>
     public const string RegimePartMissing = "REGIME_PART_MISSING";
 

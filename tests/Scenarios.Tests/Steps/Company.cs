@@ -105,14 +105,19 @@ internal sealed partial class Company
                 new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = questionnaire }, Key);
         }
 
-        var (from, to) = Period.Of(period);
-        var round = new Round
-        {
-            Code = $"{kind}-{period}", Title = Text(period), Questionnaire = "form", QuestionnaireVersion = _questionnaires, SurveyKind = kind,
-            PeriodStart = Period.Day(from), PeriodEnd = Period.Day(to), FormsSent = sent,
-        };
-        await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
-        return new SurveyRound(_host, Code, round.Code, to);
+        return await OpenAsync(new Round { Code = $"{kind}-{period}", Questionnaire = "form", QuestionnaireVersion = _questionnaires, SurveyKind = kind, FormsSent = sent }, period);
+    });
+
+    /// <summary>Opens a round with a form of its own for some of the items, such as those of a module.</summary>
+    /// <param name="form">The form's code.</param>
+    /// <param name="period">The period it covers.</param>
+    /// <param name="kind">Kind of survey of the regime.</param>
+    /// <param name="items">The items, in the order in which forms answer them.</param>
+    public Step<SurveyRound> RoundOf(string form, string period, string kind, params string[] items) => new($"round {period} of {form}", async () =>
+    {
+        await new QuestionnaireService.QuestionnaireServiceClient(_host.Channel).PutQuestionnaireVersionAsync(
+            new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = new() { Code = form, Version = 1, Title = Text(form), Scale = "five-grade", Items = { items } } }, Key);
+        return await OpenAsync(new Round { Code = $"{form}-{period}", Questionnaire = form, QuestionnaireVersion = 1, SurveyKind = kind }, period);
     });
 
     /// <summary>A customer complains.</summary>
@@ -126,6 +131,17 @@ internal sealed partial class Company
     /// <summary>Its register of customers, what they say elsewhere, what they ask for.</summary>
     public CustomerDesk Customers => new(_host, Code);
 
+    /// <summary>How the categories of complaints stand by the API, now: judged month, whole months, and each category with its number and signals.</summary>
+    public Step<string> Warnings() => new("warnings", async () =>
+    {
+        var listed = await new ComplaintService.ComplaintServiceClient(_host.Channel).ListWarningsAsync(new ListWarningsRequest { Organization = Code }, Key);
+        var categories = listed.Categories.Select(category => $"{category.Category} {category.Complaints} of {category.Expected.Value} to {category.UpperLimit.Value} {string.Join('+', category.Signals)}".TrimEnd());
+        return $"{listed.Months} of {listed.MonthsNeeded} months: {string.Join(", ", categories)}".TrimEnd();
+    });
+
+    /// <summary>The categories of complaints stand so by the API, now.</summary>
+    public async Task WarningsAre(string expected) => (await Warnings()).ShouldBe(expected);
+
     /// <summary>Loads the warehouse, as of the clock's moment.</summary>
     public Task EtlRun() => Readings.LoadAsync();
 
@@ -138,6 +154,14 @@ internal sealed partial class Company
     /// <param name="language"><c>zh-CN</c> or <c>en</c>.</param>
     /// <param name="round">The round to review; null for the whole time.</param>
     public Report Report(string language, SurveyRound? round = null) => new(Readings, language, round?.Code);
+
+    private async Task<SurveyRound> OpenAsync(Round round, string period)
+    {
+        var (from, to) = Period.Of(period);
+        (round.Title, round.PeriodStart, round.PeriodEnd) = (Text(period), Period.Day(from), Period.Day(to));
+        await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
+        return new SurveyRound(_host, Code, round.Code, to);
+    }
 
     private Task<PutDirectoryResponse> PutAsync(Contracts.V1.Directory entries) =>
         new OrganizationService.OrganizationServiceClient(_host.Channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = entries }, Key).ResponseAsync;

@@ -59,6 +59,9 @@ public sealed record ReviewScope
     /// <summary>The last month of complaints, yyyy-MM; after every month where all are meant.</summary>
     public required string LastMonth { get; init; }
 
+    /// <summary>The last day that was asked for; null where all are meant.</summary>
+    public DateOnly? LastMonthDay => Asked?.PeriodEnd ?? Period?.Last;
+
     /// <summary>Rounds before those in scope, which the trend shows for comparison.</summary>
     public IReadOnlyList<SurveyRound> Earlier => [.. Trend.Except(Rounds)];
 
