@@ -83,11 +83,11 @@ internal sealed class CustomerDesk(ScenarioHost host, string company)
     }
 
     /// <summary>These departments were called in.</summary>
-    public static void CalledIn(ServiceRequest asked, params string[] departments) => asked.Departments.ShouldBe(departments, "the departments called in");
+    public static void CalledIn(ServiceRequest asked, params string[] departments) => asked.Departments.ShouldBe(departments, ignoreOrder: false, "the departments called in");
 
     private async Task Lists(bool surveyableOnly, string[] codes) =>
         (await Register.ListCustomersAsync(new ListCustomersRequest { Organization = company, SurveyableOnly = surveyableOnly }, host.Key)).Customers
-        .Select(customer => customer.Code).ShouldBe(codes, surveyableOnly ? "who may be asked" : "the register");
+        .Select(customer => customer.Code).ShouldBe(codes, ignoreOrder: false, surveyableOnly ? "who may be asked" : "the register");
 
     private static Customer Customer(string code, CustomerClass kind, string[] fields) =>
         new() { Code = code, Class = kind, Fields = { fields.Select(field => field.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]) } };
