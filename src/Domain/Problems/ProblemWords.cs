@@ -112,6 +112,9 @@ public static class ProblemForm
     /// <summary>Not before another date; facts <c>other-field</c> and <c>earliest</c>.</summary>
     public const string NotBefore = "form.not-before";
 
+    /// <summary>Not after a date; fact <c>latest</c>.</summary>
+    public const string NotAfter = "form.not-after";
+
     /// <summary>The size of a page.</summary>
     public const string PageSize = "form.page-size";
 

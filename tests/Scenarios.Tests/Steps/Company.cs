@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -82,6 +83,19 @@ internal sealed class Company
         };
         await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
         return new SurveyRound(_host, Code, round.Code, to);
+    });
+
+    /// <summary>The rounds that the regime asks for by the calendar in a range of days, a line each.</summary>
+    public Step<IReadOnlyList<string>> ProposedRounds(string from, string to) => new($"rounds of {from} to {to}", async () =>
+    {
+        var request = new ProposeRoundsRequest { Organization = Code, PeriodStart = Period.Day(DateOnly.Parse(from, CultureInfo.InvariantCulture)), PeriodEnd = Period.Day(DateOnly.Parse(to, CultureInfo.InvariantCulture)) };
+        var answer = await new RoundService.RoundServiceClient(_host.Channel).ProposeRoundsAsync(request, Key);
+        return
+        [
+            .. answer.Proposals.Select(round => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{round.SurveyKind} {Period.Text(round.PeriodStart)} {Period.Text(round.PeriodEnd)}: {round.Rounds.Count} of {round.Required}, {round.ToOpen} to open, {round.Outcome.ToString().ToLowerInvariant()}, {(round.Binding ? "binding" : "in general")}")),
+        ];
     });
 
     /// <summary>A customer complains.</summary>
