@@ -22,6 +22,8 @@ internal static class RoundRequests
     /// <summary>The list's name in its page tokens.</summary>
     public const string List = "rounds";
 
+    private const int ProposedYears = 5;
+
     /// <returns>The round; its id and state are of no account.</returns>
     /// <exception cref="ProblemException">A field is wrong.</exception>
     public static RoundRow Read(OpenRoundRequest request)
@@ -54,6 +56,20 @@ internal static class RoundRequests
         checks.Code("round", request.Round);
         checks.ThrowIfAny();
         return new RoundClosing(request.Round, request.Etag);
+    }
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static (DateOnly From, DateOnly To) Read(ProposeRoundsRequest request)
+    {
+        var checks = new FieldChecks();
+        var days = checks.Period("period_start", request.PeriodStart, "period_end", request.PeriodEnd);
+        if (days.Start < DateOnly.MaxValue.AddYears(-ProposedYears) && days.End > days.Start.AddYears(ProposedYears))
+        {
+            checks.Invalid("period_end", ContractDate.Iso(days.End), ProblemForm.NotAfter, ("latest", ContractDate.Iso(days.Start.AddYears(ProposedYears))));
+        }
+
+        checks.ThrowIfAny();
+        return days;
     }
 
     /// <returns>The round's code.</returns>

@@ -26,4 +26,8 @@ public sealed class RoundService(CallRunner calls, RoundStore store, StatisticsS
     /// <inheritdoc/>
     public override Task<RoundStatistics> GetRoundStatistics(GetRoundStatisticsRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => StatisticsMapper.ToContract(await statistics.ReadAsync(call, RoundRequests.Read(request))));
+
+    /// <inheritdoc/>
+    public override Task<ProposeRoundsResponse> ProposeRounds(ProposeRoundsRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => RoundMapper.ToContract(await store.ProposeAsync(call, RoundRequests.Read(request))));
 }

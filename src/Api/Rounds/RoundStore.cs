@@ -69,6 +69,16 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
         return await transaction.QueryAsync<RoundRow>("postgres/rounds/select_rounds.sql", page, call.Cancellation);
     }
 
+    /// <summary>The rounds that the regime in force asks for in a range of days.</summary>
+    /// <exception cref="ProblemException">The organisation has adopted no regime for surveys.</exception>
+    public async Task<IReadOnlyList<RoundProposal>> ProposeAsync(Call call, (DateOnly From, DateOnly To) days)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var (_, regime) = await regimes.InForceAsync(transaction, Contracts.V1.RegimePurpose.Survey, call.Cancellation);
+        var held = await transaction.QueryAsync<HeldRoundRow>("postgres/rounds/select_held_rounds.sql", new { }, call.Cancellation);
+        return RoundProposals.Of(regime.Survey?.Kinds ?? [], [.. held.Select(row => new HeldRound(row.Code, row.SurveyKind, row.PeriodStart))], days.From, days.To, call.Today());
+    }
+
     private async Task InsertAsync(TenantTransaction transaction, Call call, RoundRow asked, Guid id)
     {
         // A round that is there keeps what it was opened under, whatever is demanded since.

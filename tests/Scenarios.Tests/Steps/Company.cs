@@ -120,6 +120,19 @@ internal sealed partial class Company
         return await OpenAsync(new Round { Code = $"{form}-{period}", Questionnaire = form, QuestionnaireVersion = 1, SurveyKind = kind }, period);
     });
 
+    /// <summary>The rounds that the regime asks for by the calendar in a range of days, a line each.</summary>
+    public Step<IReadOnlyList<string>> ProposedRounds(string from, string to) => new($"rounds of {from} to {to}", async () =>
+    {
+        var request = new ProposeRoundsRequest { Organization = Code, PeriodStart = Period.Day(DateOnly.Parse(from, CultureInfo.InvariantCulture)), PeriodEnd = Period.Day(DateOnly.Parse(to, CultureInfo.InvariantCulture)) };
+        var answer = await new RoundService.RoundServiceClient(_host.Channel).ProposeRoundsAsync(request, Key);
+        return
+        [
+            .. answer.Proposals.Select(round => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{round.SurveyKind} {Period.Text(round.PeriodStart)} {Period.Text(round.PeriodEnd)}: {round.Rounds.Count} of {round.Required}, {round.ToOpen} to open, {round.Outcome.ToString().ToLowerInvariant()}, {(round.Binding ? "binding" : "in general")}")),
+        ];
+    });
+
     /// <summary>A customer complains.</summary>
     /// <param name="channel">Channel of the regime.</param>
     /// <param name="category">Category, one of the company's.</param>
