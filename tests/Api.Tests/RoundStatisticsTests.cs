@@ -148,7 +148,7 @@ public sealed class RoundStatisticsTests(ApiFixture api) : IClassFixture<ApiFixt
     private static IEnumerable<string> Levels(PartStatistics part, ItemStatistics item, int position) => item.Levels
         .Select((level, rank) => (Level: 5 - rank, level.Ratings)).Reverse().Where(level => level.Ratings > 0).Select(level => $"{(int)part.RatingKind} {position} {level.Level} {level.Ratings}");
 
-    private StatisticsStore Store() => new(api.Postgres.Application, null!);
+    private StatisticStore Store() => new(api.Postgres.Application, null!);
 
     private Task<Guid> IdAsync(TestOrganization organization) => api.AskAsync<Guid>("SELECT organization_id FROM csat.organization WHERE code = $1", organization.Code);
 

@@ -1,4 +1,4 @@
-using CSat.Domain.People;
+using CSat.Domain.Persons;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Postgres.Tenants;
@@ -9,7 +9,7 @@ namespace CSat.Api.Calls;
 /// <summary>Who a caller is by the organisation's record of people, and what a regime lets that person do. Asked in the transaction of what is done.</summary>
 internal static class RoleCalls
 {
-    private const string Statement = "postgres/people/select_acting_person.sql";
+    private const string Statement = "postgres/persons/select_acting_person.sql";
 
     /// <summary>The day of the call in the organisation's zone.</summary>
     public static DateOnly Today(this Call call) => call.DayOf(call.At);

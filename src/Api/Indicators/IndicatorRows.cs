@@ -1,5 +1,4 @@
 using CSat.Domain.Indicators;
-using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 
@@ -78,15 +77,9 @@ public sealed record IndicatorValueRow
 
     internal Threshold? Target => TargetOperator is { } code ? new(EnumCode.Parse<ThresholdOperator>(code), TargetValue!.Value) : null;
 
-    /// <summary>What the etag is of: not the target, which may change beside it.</summary>
+    // What the etag is of: not the target, which may change beside it.
     internal object Content => new { Indicator, Department, PeriodStart, PeriodEnd, Version, Numerator, Denominator, Measured };
 }
-
-/// <summary>A value with what judges it.</summary>
-/// <param name="Row">The value.</param>
-/// <param name="Regime">The regime that it was recorded under.</param>
-/// <param name="Rule">The indicator, with the target that holds.</param>
-public sealed record JudgedIndicatorValue(IndicatorValueRow Row, Regime Regime, IndicatorRule Rule);
 
 /// <summary>Id of a department.</summary>
 internal sealed record DepartmentIdRow

@@ -145,3 +145,9 @@ public sealed class IndicatorStore(CellPools source, RegimeStore regimes)
         transaction.FindAsync<IndicatorValueRow>(
             "postgres/indicators/select_indicator_value.sql", new { asked.Indicator, asked.PeriodStart, asked.PeriodEnd, asked.Department }, cancellation);
 }
+
+/// <summary>A value with what judges it.</summary>
+/// <param name="Row">The value.</param>
+/// <param name="Regime">The regime that it was recorded under.</param>
+/// <param name="Rule">The indicator, with the target that holds.</param>
+public sealed record JudgedIndicatorValue(IndicatorValueRow Row, Regime Regime, IndicatorRule Rule);

@@ -39,7 +39,7 @@ internal static class RoundMapper
         return page;
     }
 
-    public static ProposeRoundsResponse ToContract(IReadOnlyList<Domain.Rounds.RoundProposal> proposals) => new() { Proposals = { proposals.Select(ToContract) } };
+    public static GetRoundProposalsResponse ToContract(IReadOnlyList<Domain.Rounds.RoundProposal> proposals) => new() { Proposals = { proposals.Select(ToContract) } };
 
     private static RoundProposal ToContract(Domain.Rounds.RoundProposal proposal) => new()
     {

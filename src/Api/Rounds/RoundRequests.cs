@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 
 namespace CSat.Api.Rounds;
@@ -21,8 +22,6 @@ internal static class RoundRequests
 {
     /// <summary>The list's name in its page tokens.</summary>
     public const string List = "rounds";
-
-    private const int ProposedYears = 5;
 
     /// <returns>The round; its id and state are of no account.</returns>
     /// <exception cref="ProblemException">A field is wrong.</exception>
@@ -59,17 +58,16 @@ internal static class RoundRequests
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>
-    public static (DateOnly From, DateOnly To) Read(ProposeRoundsRequest request)
+    public static CalendarPeriod Read(GetRoundProposalsRequest request)
     {
         var checks = new FieldChecks();
-        var days = checks.Period("period_start", request.PeriodStart, "period_end", request.PeriodEnd);
-        if (days.Start < DateOnly.MaxValue.AddYears(-ProposedYears) && days.End > days.Start.AddYears(ProposedYears))
+        if (!CalendarPeriod.TryParse(request.Period, out var period))
         {
-            checks.Invalid("period_end", ContractDate.Iso(days.End), ProblemForm.NotAfter, ("latest", ContractDate.Iso(days.Start.AddYears(ProposedYears))));
+            checks.Invalid("period", request.Period, ProblemForm.Period);
         }
 
         checks.ThrowIfAny();
-        return days;
+        return period;
     }
 
     /// <returns>The round's code.</returns>

@@ -9,7 +9,7 @@ namespace CSat.Api.Rounds;
 /// <param name="calls">Lets calls in.</param>
 /// <param name="store">The rounds.</param>
 /// <param name="statistics">How they stand.</param>
-public sealed class RoundService(CallRunner calls, RoundStore store, StatisticsStore statistics) : Contracts.V1.RoundService.RoundServiceBase
+public sealed class RoundService(CallRunner calls, RoundStore store, StatisticStore statistics) : Contracts.V1.RoundService.RoundServiceBase
 {
     /// <inheritdoc/>
     public override Task<Round> OpenRound(OpenRoundRequest request, ServerCallContext context) =>
@@ -25,9 +25,9 @@ public sealed class RoundService(CallRunner calls, RoundStore store, StatisticsS
 
     /// <inheritdoc/>
     public override Task<RoundStatistics> GetRoundStatistics(GetRoundStatisticsRequest request, ServerCallContext context) =>
-        calls.RunAsync(request, context, async call => StatisticsMapper.ToContract(await statistics.ReadAsync(call, RoundRequests.Read(request))));
+        calls.RunAsync(request, context, async call => StatisticMapper.ToContract(await statistics.ReadAsync(call, RoundRequests.Read(request))));
 
     /// <inheritdoc/>
-    public override Task<ProposeRoundsResponse> ProposeRounds(ProposeRoundsRequest request, ServerCallContext context) =>
+    public override Task<GetRoundProposalsResponse> GetRoundProposals(GetRoundProposalsRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => RoundMapper.ToContract(await store.ProposeAsync(call, RoundRequests.Read(request))));
 }

@@ -2,6 +2,7 @@ using CSat.Api.Calls;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Domain.Audits;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Rounds;
@@ -69,14 +70,14 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
         return await transaction.QueryAsync<RoundRow>("postgres/rounds/select_rounds.sql", page, call.Cancellation);
     }
 
-    /// <summary>The rounds that the regime in force asks for in a range of days.</summary>
+    /// <summary>The rounds that the regime in force asks for in a calendar period.</summary>
     /// <exception cref="ProblemException">The organisation has adopted no regime for surveys.</exception>
-    public async Task<IReadOnlyList<RoundProposal>> ProposeAsync(Call call, (DateOnly From, DateOnly To) days)
+    public async Task<IReadOnlyList<RoundProposal>> ProposeAsync(Call call, CalendarPeriod period)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
         var (_, regime) = await regimes.InForceAsync(transaction, Contracts.V1.RegimePurpose.Survey, call.Cancellation);
         var held = await transaction.QueryAsync<HeldRoundRow>("postgres/rounds/select_held_rounds.sql", new { }, call.Cancellation);
-        return RoundProposals.Of(regime.Survey?.Kinds ?? [], [.. held.Select(row => new HeldRound(row.Code, row.SurveyKind, row.PeriodStart))], days.From, days.To, call.Today());
+        return RoundProposals.Of(regime.Survey?.Kinds ?? [], [.. held.Select(row => new HeldRound(row.Code, row.SurveyKind, row.PeriodStart))], period.First, period.Last, call.Today());
     }
 
     private async Task InsertAsync(TenantTransaction transaction, Call call, RoundRow asked, Guid id)

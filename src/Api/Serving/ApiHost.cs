@@ -11,7 +11,7 @@ using CSat.Api.Indicators;
 using CSat.Api.Limits;
 using CSat.Api.Notices;
 using CSat.Api.Organizations;
-using CSat.Api.People;
+using CSat.Api.Persons;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.Responses;

@@ -20,7 +20,7 @@ using CSat.Api.Indicators;
 using CSat.Api.Limits;
 using CSat.Api.Notices;
 using CSat.Api.Organizations;
-using CSat.Api.People;
+using CSat.Api.Persons;
 using CSat.Api.Organizations.Keys;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
@@ -54,7 +54,7 @@ internal static class ApiServices
         services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>().AddSingleton<PersonStore>().AddSingleton<PersonService>().AddSingleton<BaseStore>().AddSingleton<BaseService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
-        services.AddSingleton<RoundStore>().AddSingleton<StatisticsStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<CountingService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<CountingService>()).AddSingleton<RoundService>()
+        services.AddSingleton<RoundStore>().AddSingleton<StatisticStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<StatisticService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<StatisticService>()).AddSingleton<RoundService>()
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
         services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();

@@ -1,4 +1,4 @@
-using CSat.Domain.People;
+using CSat.Domain.Persons;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 

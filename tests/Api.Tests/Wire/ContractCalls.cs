@@ -28,6 +28,7 @@ public static class ContractCalls
         {
             nameof(SubmitResponseRequest) => new SubmitResponseRequest { Response = TestOrganization.Form("walk") },
             nameof(ImportResponsesRequest) => new ImportResponsesRequest { Rows = { new ResponseRow { Position = 1, Response = TestOrganization.Form("walk") } } },
+            nameof(ImportCustomersRequest) => new ImportCustomersRequest { Rows = { new CustomerRow { Position = 1, Customer = new Customer { Code = "walk", Class = CustomerClass.General } } } },
             nameof(RegisterComplaintRequest) => new RegisterComplaintRequest { Complaint = TestOrganization.Complaint("walk") },
             nameof(ImportComplaintsRequest) => new ImportComplaintsRequest { Rows = { new ComplaintRow { Complaint = TestOrganization.Complaint("walk") } } },
             nameof(PutDirectoryRequest) => new PutDirectoryRequest { Directory = TestOrganization.Entries() },

@@ -120,11 +120,11 @@ internal sealed partial class Company
         return await OpenAsync(new Round { Code = $"{form}-{period}", Questionnaire = form, QuestionnaireVersion = 1, SurveyKind = kind }, period);
     });
 
-    /// <summary>The rounds that the regime asks for by the calendar in a range of days, a line each.</summary>
-    public Step<IReadOnlyList<string>> ProposedRounds(string from, string to) => new($"rounds of {from} to {to}", async () =>
+    /// <summary>The rounds that the regime asks for by the calendar in a period, a line each.</summary>
+    public Step<IReadOnlyList<string>> ProposedRounds(string period) => new($"rounds of {period}", async () =>
     {
-        var request = new ProposeRoundsRequest { Organization = Code, PeriodStart = Period.Day(DateOnly.Parse(from, CultureInfo.InvariantCulture)), PeriodEnd = Period.Day(DateOnly.Parse(to, CultureInfo.InvariantCulture)) };
-        var answer = await new RoundService.RoundServiceClient(_host.Channel).ProposeRoundsAsync(request, Key);
+        var request = new GetRoundProposalsRequest { Organization = Code, Period = period };
+        var answer = await new RoundService.RoundServiceClient(_host.Channel).GetRoundProposalsAsync(request, Key);
         return
         [
             .. answer.Proposals.Select(round => string.Create(

@@ -13,6 +13,11 @@ internal sealed class Step<T>(string what, Func<Task<T>> act)
 
     public TaskAwaiter<T> GetAwaiter() => AcceptedAsync().GetAwaiter();
 
+    /// <summary>It is accepted, and the answer says so.</summary>
+    /// <param name="read">What is looked at of the answer.</param>
+    /// <param name="expected">What it must be.</param>
+    public async Task Gives<TValue>(Func<T, TValue> read, TValue expected) => read(await AcceptedAsync()).ShouldBe(expected, what);
+
     /// <summary>It is refused.</summary>
     /// <param name="words">What the refusal says, in either language, or the rule that it names.</param>
     public async Task IsRefused(params string[] words)

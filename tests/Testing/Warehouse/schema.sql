@@ -3,7 +3,7 @@ create table dim_date (date_key integer, date date, year smallint, half varchar,
 create table dim_department (department_key integer, department_code varchar, name_zh varchar, name_en varchar, position integer);
 create table dim_item (item_key integer, item_code varchar, name_zh varchar, name_en varchar, department_key integer, topic varchar, position integer);
 create table dim_questionnaire (questionnaire_key integer, questionnaire_code varchar, version integer, title_zh varchar, title_en varchar, scale_code varchar, regime_key integer);
-create table dim_round (round_key integer, round_code varchar, title_zh varchar, title_en varchar, survey_kind varchar, period_start date, period_end date, period_label varchar, forms_sent integer, state varchar, questionnaire_key integer, position integer);
+create table dim_round (round_key integer, round_code varchar, title_zh varchar, title_en varchar, survey_kind varchar, period_start date, period_end date, period_label varchar, forms_sent integer, state varchar, questionnaire_key integer, position integer, forms_sent_on date, opened_on date, closed_on date, audience varchar default 'customers');
 create table dim_competitor (competitor_key integer, competitor_code varchar, name_zh varchar, name_en varchar);
 create table dim_offering (offering_key integer, offering_code varchar, name_zh varchar, name_en varchar);
 create table dim_customer (customer_key integer, customer_code varchar, customer_class varchar, kind varchar, department_key integer, resident boolean, occupied_since date, cohort_month varchar, document_code varchar, erased boolean);

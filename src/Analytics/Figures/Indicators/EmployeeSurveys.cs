@@ -1,6 +1,5 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Tables;
-using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 

@@ -40,7 +40,7 @@ public sealed class KeyStore(CellPools source)
             throw new ProblemException(Problems.AlreadyExists("label", ProblemThing.ApiKey, order.Label));
         }
 
-        var person = order.Person.Length == 0 ? null : await transaction.FindAsync<KeyPersonRow>("postgres/people/select_active_person.sql", new { Code = order.Person }, call.Cancellation)
+        var person = order.Person.Length == 0 ? null : await transaction.FindAsync<KeyPersonRow>("postgres/persons/select_active_person.sql", new { Code = order.Person }, call.Cancellation)
             ?? throw new ProblemException(Problems.NotFound("person", ProblemThing.Person, order.Person));
         var key = ApiKey.Create();
         var made = new NewApiKey(claim.AnswerId, key, order.Label, order.Role, WholeInstallation: false, call.At, order.ExpiresAt) { Act = call.Act, PersonId = person?.PersonId };

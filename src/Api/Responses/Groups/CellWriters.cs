@@ -9,7 +9,7 @@ namespace CSat.Api.Responses.Groups;
 /// <param name="source">The application's pools.</param>
 /// <param name="counting">Told of what was written.</param>
 /// <param name="logger">Told of groups that had to be split.</param>
-public sealed class CellWriters(CellPools source, CountingService counting, ILogger<GroupCommit> logger) : IAsyncDisposable
+public sealed class CellWriters(CellPools source, StatisticService counting, ILogger<GroupCommit> logger) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<NpgsqlDataSource, Lazy<GroupCommit>> _writers = new();
 

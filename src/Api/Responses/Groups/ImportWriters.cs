@@ -13,7 +13,7 @@ namespace CSat.Api.Responses.Groups;
 /// <param name="source">The application's pools.</param>
 /// <param name="counting">Told of what was written.</param>
 /// <param name="logger">Told of groups that had to be split.</param>
-public sealed class ImportWriters(CellPools source, CountingService counting, ILogger<ImportWriters> logger) : IAsyncDisposable
+public sealed class ImportWriters(CellPools source, StatisticService counting, ILogger<ImportWriters> logger) : IAsyncDisposable
 {
     private const int Writers = 2;
     private const string LanePatience = "50s";

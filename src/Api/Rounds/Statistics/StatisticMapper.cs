@@ -6,7 +6,7 @@ using Part = CSat.Domain.Responses.RatingKind;
 namespace CSat.Api.Rounds.Statistics;
 
 /// <summary>How a round stands in the words of the contract.</summary>
-internal static class StatisticsMapper
+internal static class StatisticMapper
 {
     public static RoundStatistics ToContract(RoundStanding standing)
     {

@@ -1,4 +1,4 @@
-namespace CSat.Api.People;
+namespace CSat.Api.Persons;
 
 /// <summary>A person.</summary>
 public sealed record PersonRow

@@ -2,7 +2,7 @@ using CSat.Api.Calls;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
-namespace CSat.Api.People;
+namespace CSat.Api.Persons;
 
 /// <summary>People and the roles of regimes that they hold.</summary>
 /// <param name="calls">Lets calls in.</param>

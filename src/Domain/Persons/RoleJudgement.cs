@@ -1,7 +1,7 @@
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 
-namespace CSat.Domain.People;
+namespace CSat.Domain.Persons;
 
 /// <summary>Whether a person may do what a regime reserves to roles.</summary>
 public static class RoleJudgement
@@ -20,7 +20,7 @@ public static class RoleJudgement
     public static Problem? CheckRole(ActingPerson? person, Regime regime, string role, IReadOnlyList<DateOnly> days, string field)
     {
         var rule = Problems.Problems.Cited(regime.Roles.Where(known => known.Code == role).SelectMany(known => known.Rules), "role");
-        return person is null ? Problems.Problems.RoleOfNobody(field, role, regime.Code, rule)
+        return person is null ? Problems.Problems.RoleNotHeld(field, role, regime.Code, rule)
             : person.RolesOn(regime.Code, days).Contains(role, StringComparer.Ordinal) ? null
             : Problems.Problems.RoleNotHeld(field, role, regime.Code, person.Code, days, rule);
     }

@@ -3,7 +3,7 @@ using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 
-namespace CSat.Api.People;
+namespace CSat.Api.Persons;
 
 /// <summary>A person who is to be so.</summary>
 /// <param name="Person">The person; its id is of no account.</param>

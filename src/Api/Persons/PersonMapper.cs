@@ -2,7 +2,7 @@ using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 
-namespace CSat.Api.People;
+namespace CSat.Api.Persons;
 
 /// <summary>People in the words of the contract.</summary>
 internal static class PersonMapper

@@ -1,4 +1,4 @@
-namespace CSat.Domain.People;
+namespace CSat.Domain.Persons;
 
 /// <summary>A role of a regime that a person holds on some days, in the organisation's zone.</summary>
 /// <param name="Regime">Code of the regime.</param>

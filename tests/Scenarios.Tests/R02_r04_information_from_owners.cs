@@ -4,7 +4,7 @@ namespace CSat.Scenarios.Tests;
 
 /// <summary>What owners say outside surveys and complaints, under the systems of two property companies.</summary>
 [Collection(ScenarioHost.Name)]
-public sealed class R02_information_from_owners(ScenarioHost host) : Scenario(host)
+public sealed class R02_r04_information_from_owners(ScenarioHost host) : Scenario(host)
 {
     [Fact, Rule("R02.5"), Rule("R02.6"), Rule("R02.7")]
     public async Task The_service_centre_collects_what_satisfies_and_what_does_not_by_interview_letter_or_telephone_into_its_registers()

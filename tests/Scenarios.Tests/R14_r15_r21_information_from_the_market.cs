@@ -4,7 +4,7 @@ namespace CSat.Scenarios.Tests;
 
 /// <summary>What a bus maker, a supplier with half-yearly evaluations and a company with a CRM hear from the market.</summary>
 [Collection(ScenarioHost.Name)]
-public sealed class R14_information_from_the_market(ScenarioHost host) : Scenario(host)
+public sealed class R14_r15_r21_information_from_the_market(ScenarioHost host) : Scenario(host)
 {
     [Fact, Rule("R14.6"), Rule("R14.8")]
     public async Task Sales_collects_opinions_by_phone_and_internet_and_news_of_media_dealers_and_repair_stations()

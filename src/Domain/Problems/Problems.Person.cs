@@ -16,7 +16,7 @@ public static partial class Problems
         new(ProblemReason.RoleNotHeld, field, rule, ("role", Shown(role)), ("regime", regime), ("person", person), ("day", DaysOf(days)));
 
     /// <summary>A role of a regime is needed, and the caller is no person of the organisation.</summary>
-    public static Problem RoleOfNobody(string field, string role, string regime, string rule) =>
+    public static Problem RoleNotHeld(string field, string role, string regime, string rule) =>
         Problem.Worded("nobody", ProblemReason.RoleNotHeld, field, rule, ("role", Shown(role)), ("regime", regime));
 
     /// <summary>The caller's person holds no role on a day of the act to which the regime gives the permission.</summary>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using CSat.Domain.Complaints;
-using CSat.Domain.People;
+using CSat.Domain.Persons;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 
-namespace CSat.Domain.Tests.People;
+namespace CSat.Domain.Tests.Persons;
 
 public class RoleJudgementTests
 {

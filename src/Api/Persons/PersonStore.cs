@@ -9,7 +9,7 @@ using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
 using CSat.Postgres.Tenants;
 
-namespace CSat.Api.People;
+namespace CSat.Api.Persons;
 
 /// <summary>People in PostgreSQL. Roles are given and ended, never removed, so that it can be told who held which on any day.</summary>
 /// <param name="source">The application's pools.</param>
@@ -64,7 +64,7 @@ public sealed class PersonStore(CellPools source, RegimeStore regimes)
         var problems = drafts.SelectMany((draft, i) => Check(draft, $"people[{i}]", departments, roles)).ToList();
         string[] identities = [.. drafts.SelectMany(draft => draft.Person.Identities)];
         if (identities.Length > 0 && await transaction.FindAsync<PersonIdRow>(
-            "postgres/people/select_person_by_identity.sql", new { identities, Codes = CodesOf(drafts) }, call.Cancellation) is { } other)
+            "postgres/persons/select_person_by_identity.sql", new { identities, Codes = CodesOf(drafts) }, call.Cancellation) is { } other)
         {
             problems.Add(Problems.AlreadyExists("people.identities", ProblemThing.Person, other.Code));
         }
@@ -107,7 +107,7 @@ public sealed class PersonStore(CellPools source, RegimeStore regimes)
     private static async Task<HashSet<Guid>> UpsertAsync(TenantTransaction transaction, Call call, IReadOnlyList<PersonDraft> drafts)
     {
         var people = await transaction.QueryAsync<PersonIdRow>(
-            "postgres/people/upsert_people.sql",
+            "postgres/persons/upsert_people.sql",
             new
             {
                 Ids = drafts.Select(_ => Guid.CreateVersion7()).ToArray(),
@@ -122,7 +122,7 @@ public sealed class PersonStore(CellPools source, RegimeStore regimes)
             call.Cancellation);
         var held = drafts.SelectMany(draft => draft.Roles.Select(role => (Person: draft.Person.Code, Role: role))).ToArray();
         var roles = held.Length == 0 ? [] : await transaction.QueryAsync<PersonIdRow>(
-            "postgres/people/upsert_person_roles.sql",
+            "postgres/persons/upsert_person_roles.sql",
             new
             {
                 People = held.Select(pair => pair.Person).ToArray(),
@@ -144,9 +144,9 @@ public sealed class PersonStore(CellPools source, RegimeStore regimes)
 
     private static async Task<IReadOnlyList<StoredPerson>> ReadAsync(TenantTransaction transaction, string[]? codes, PersonPage page, CancellationToken cancellation)
     {
-        var people = await transaction.QueryAsync<PersonRow>("postgres/people/select_people.sql", new { codes, page.After, page.InactiveToo, page.Count }, cancellation);
+        var people = await transaction.QueryAsync<PersonRow>("postgres/persons/select_people.sql", new { codes, page.After, page.InactiveToo, page.Count }, cancellation);
         var roles = (await transaction.QueryAsync<PersonRoleRow>(
-            "postgres/people/select_person_roles.sql", new { Ids = people.Select(person => person.PersonId).ToArray() }, cancellation)).ToLookup(role => role.PersonId);
+            "postgres/persons/select_person_roles.sql", new { Ids = people.Select(person => person.PersonId).ToArray() }, cancellation)).ToLookup(role => role.PersonId);
         return [.. people.Select(person => new StoredPerson(person, [.. roles[person.PersonId]]))];
     }
 

@@ -11,7 +11,7 @@ namespace CSat.Api.Rounds.Statistics;
 /// <summary>The counts of the levels given in rounds: read at any moment, counted on in the background.</summary>
 /// <param name="source">The application's pools.</param>
 /// <param name="regimes">The adopted regimes.</param>
-public sealed class StatisticsStore(CellPools source, RegimeStore regimes)
+public sealed class StatisticStore(CellPools source, RegimeStore regimes)
 {
     private const string Nothing = "0";
 

@@ -14,7 +14,7 @@ namespace CSat.Api.Rounds.Statistics;
 /// <param name="organizations">Finds an organisation.</param>
 /// <param name="options">Names the pools that may list the organisations.</param>
 /// <param name="log">Told of an organisation in which it could not be counted; it is counted with its next forms.</param>
-public sealed partial class CountingService(StatisticsStore store, OrganizationStore organizations, ApiHostOptions options, ILogger<CountingService> log) : BackgroundService
+public sealed partial class StatisticService(StatisticStore store, OrganizationStore organizations, ApiHostOptions options, ILogger<StatisticService> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
