@@ -30,7 +30,11 @@ public sealed class R16_employees(ScenarioHost host) : Scenario(host)
     [Fact, Rule("R16.7"), Rule("R16.15"), Rule("R16.16")]
     public async Task Employees_answer_their_own_survey_of_four_topics_and_are_in_no_figure_of_customers()
     {
-        var company = await Adopt(Regime, on: "2026-12-02");
+        var company = await Adopt(Regime, on: "2026-12-02", [
+            ("survey.modules.overall.weight", "40"), ("survey.modules.service.weight", "30"), ("survey.modules.product-quality.weight", "30"),
+            ("survey.modules.overall.target.at-least", "85"), ("survey.modules.service.target.at-least", "80"), ("survey.modules.product-quality.target.at-least", "80"),
+            ("targets.total.value", "80"),
+        ]);
         await company.Department("human-resources", "pay-and-benefits", "labour-protection", "learning");
         await company.Round("2026", "employees").IsRefused("REQUIRED_TOPIC_MISSING", "promotion", "R16.16");
         await company.Department("quality", "promotion", "price", "delivery", "product-use", "response-time", "handling-efficiency", "handling-effectiveness", "product-quality", "quality-safety");

@@ -45,3 +45,4 @@ create table mart_complaint_by_month (month varchar, category_key integer, depar
 create table mart_complaint_clock_by_month (month varchar, clock_key integer, category_key integer, department_key integer, offering_key integer, in_time bigint, in_time_reopened bigint, late bigint, open bigint, not_started bigint, unknown bigint, calendar_unknown bigint);
 create table meta_organization (organization_code varchar, name_zh varchar, name_en varchar, time_zone varchar);
 create table meta_run (run_id uuid, started_at timestamptz, finished_at timestamptz, data_as_of timestamptz, horizon_xid varchar, system_identifier varchar, rows_read bigint, duckdb_version varchar, schema_version varchar);
+create table fct_base (base varchar, department_key integer, first_day date, last_day date, base_count bigint);
