@@ -18,6 +18,7 @@ public static class FigureList
         TrendBasisOfRounds.Figure,
         SatisfactionTrend.Figure,
         OwnScales.Figure,
+        SurveyPlans.Figure,
         RoundReturns.Figure,
         UncountedData.Figure,
         RoundVerdicts.Figure,

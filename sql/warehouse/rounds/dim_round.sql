@@ -25,7 +25,8 @@ SELECT
   round_key AS position,
   forms_sent_on,
   opened_day AS opened_on,
-  CASE WHEN state = 'closed' THEN closed_day END AS closed_on
+  CASE WHEN state = 'closed' THEN closed_day END AS closed_on,
+  survey_plan_key
 FROM raw.stg_round
 ORDER BY round_key;
 
@@ -45,3 +46,4 @@ COMMENT ON COLUMN dim_round.position IS 'Place in time, by the start of the peri
 COMMENT ON COLUMN dim_round.forms_sent_on IS 'Day on which its forms were handed out; null where not recorded / 发出问卷的日期；未记录则为空';
 COMMENT ON COLUMN dim_round.opened_on IS 'Day on which it was opened in the system, in the organisation''s zone; null where not recorded / 在系统中开启的日期（组织所在时区）；未记录则为空';
 COMMENT ON COLUMN dim_round.closed_on IS 'Day on which it was closed in the system, in the organisation''s zone; null where it is open or not recorded / 在系统中关闭的日期（组织所在时区）；未关闭或未记录则为空';
+COMMENT ON COLUMN dim_round.survey_plan_key IS 'The survey plan that it was opened by; null for none / 所依据的调查策划书；没有则为空';

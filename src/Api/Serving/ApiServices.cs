@@ -23,6 +23,7 @@ using CSat.Api.Responses.Groups;
 using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
 using CSat.Api.Rounds.Statistics;
+using CSat.Api.SurveyPlans;
 using CSat.Api.Targets;
 using CSat.Api.Validation;
 using CSat.Postgres.Requests;
@@ -49,6 +50,7 @@ internal static class ApiServices
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
         services.AddSingleton<RoundStore>().AddSingleton<StatisticsStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<CountingService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<CountingService>()).AddSingleton<RoundService>()
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
+        services.AddSingleton<SurveyPlanStore>().AddSingleton<SurveyPlanService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();

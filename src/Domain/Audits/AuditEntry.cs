@@ -41,6 +41,9 @@ public enum AuditSubject
 
     /// <summary>The count of a base on a day or in a period.</summary>
     BaseCount,
+
+    /// <summary>A survey plan.</summary>
+    SurveyPlan,
 }
 
 /// <summary>What became of the subject.</summary>

@@ -30,6 +30,9 @@ public static class ProblemThing
     /// <summary>A version of a questionnaire.</summary>
     public const string QuestionnaireVersion = "thing.questionnaire-version";
 
+    /// <summary>A survey plan.</summary>
+    public const string SurveyPlan = "thing.survey-plan";
+
     /// <summary>An API key.</summary>
     public const string ApiKey = "thing.api-key";
 
@@ -141,6 +144,9 @@ public static class ProblemForm
 
     /// <summary>A label that cannot be taken for another caller.</summary>
     public const string KeyLabel = "form.key-label";
+
+    /// <summary>Points of an item; fact <c>most</c>.</summary>
+    public const string Points = "form.points";
 
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";

@@ -9,7 +9,7 @@ namespace CSat.Scenarios.Tests.Steps;
 /// <param name="act">Does it; throws <see cref="RpcException"/> where it is refused.</param>
 internal sealed class Step<T>(string what, Func<Task<T>> act)
 {
-    private static readonly StatusCode[] Refusals = [StatusCode.InvalidArgument, StatusCode.FailedPrecondition, StatusCode.NotFound, StatusCode.AlreadyExists];
+    private static readonly StatusCode[] Refusals = [StatusCode.InvalidArgument, StatusCode.FailedPrecondition, StatusCode.NotFound, StatusCode.AlreadyExists, StatusCode.PermissionDenied];
 
     public TaskAwaiter<T> GetAwaiter() => AcceptedAsync().GetAwaiter();
 
