@@ -45,13 +45,12 @@ public sealed record Cell(string Name, string ConnectionString, NpgsqlDataSource
     /// at any later moment: so it is waited for before the next one looks.
     /// </summary>
     /// <param name="path">What writes the statement.</param>
-    /// <param name="move">Name of the move.</param>
-    /// <param name="values">What it is written from, the name too.</param>
+    /// <param name="values">What it is written from, the name of the move with it, by which steps wait for each other.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal async Task ExecuteWrittenAsync(string path, string move, object values, CancellationToken cancellation)
+    internal async Task ExecuteWrittenAsync(string path, object values, CancellationToken cancellation)
     {
         await using var connection = await Owner.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await connection.ExecuteAsync(new CommandDefinition(SqlText.Get("postgres/cells/claim_step.sql"), new { name = move }, commandTimeout: 0, cancellationToken: cancellation)).ConfigureAwait(false);
+        await connection.ExecuteAsync(new CommandDefinition(SqlText.Get("postgres/cells/claim_step.sql"), values, commandTimeout: 0, cancellationToken: cancellation)).ConfigureAwait(false);
         try
         {
             if (await connection.ExecuteScalarAsync<string?>(Command(path, values, cancellation)).ConfigureAwait(false) is { } statement)
@@ -64,13 +63,13 @@ public sealed record Cell(string Name, string ConnectionString, NpgsqlDataSource
             // A broken connection has let go of it already.
             if (connection.State == ConnectionState.Open)
             {
-                await connection.ExecuteAsync(Command("postgres/cells/release_step.sql", new { name = move }, CancellationToken.None)).ConfigureAwait(false);
+                await connection.ExecuteAsync(Command("postgres/cells/release_step.sql", values, CancellationToken.None)).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>Ends following another cell, where it does.</summary>
-    internal Task UnfollowAsync(string name, CancellationToken cancellation) => ExecuteWrittenAsync("postgres/cells/write_drop_subscription.sql", name, new { name }, cancellation);
+    internal Task UnfollowAsync(string name, CancellationToken cancellation) => ExecuteWrittenAsync("postgres/cells/write_drop_subscription.sql", new { name }, cancellation);
 
     /// <summary>Does several things in one transaction that is bound to the organisation's rows.</summary>
     internal async Task<T> InTransactionAsync<T>(Guid organization, Func<NpgsqlConnection, Task<T>> run, CancellationToken cancellation)

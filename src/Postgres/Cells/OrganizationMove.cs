@@ -103,7 +103,7 @@ public sealed class OrganizationMove(IReadOnlyList<Cell> cells, TimeProvider tim
 
         // Its rows come to where nobody sees them.
         await PlaceAsync(way.To, way, way.From.Name, "arriving", cancellation).ConfigureAwait(false);
-        await way.From.ExecuteWrittenAsync("postgres/cells/write_publication.sql", way.Name, new { way.Name, organization_id = way.Organization }, cancellation).ConfigureAwait(false);
+        await way.From.ExecuteWrittenAsync("postgres/cells/write_publication.sql", new { way.Name, organization_id = way.Organization }, cancellation).ConfigureAwait(false);
         await way.ShareMonthsAsync(cancellation).ConfigureAwait(false);
         if (await way.CopyingAsync(cancellation).ConfigureAwait(false) is null)
         {
@@ -113,7 +113,7 @@ public sealed class OrganizationMove(IReadOnlyList<Cell> cells, TimeProvider tim
 
         try
         {
-            await way.To.ExecuteWrittenAsync("postgres/cells/write_subscription.sql", way.Name, new { way.Name, connection = LibpqText.Of(way.From.ConnectionString) }, cancellation).ConfigureAwait(false);
+            await way.To.ExecuteWrittenAsync("postgres/cells/write_subscription.sql", new { way.Name, connection = LibpqText.Of(way.From.ConnectionString) }, cancellation).ConfigureAwait(false);
         }
         catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.ConnectionFailure or PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -151,12 +151,12 @@ public sealed class OrganizationMove(IReadOnlyList<Cell> cells, TimeProvider tim
         var removed = 0L;
         await cells[0].ExecuteAsync("postgres/cells/point.sql", new { organization_id = way.Organization, cell = way.To.Name, since = time.GetUtcNow() }, cancellation).ConfigureAwait(false);
         await way.To.UnfollowAsync(way.Name, cancellation).ConfigureAwait(false);
-        await way.To.ExecuteWrittenAsync("postgres/cells/write_drop_publication.sql", way.Name, new { way.Name }, cancellation).ConfigureAwait(false);
+        await way.To.ExecuteWrittenAsync("postgres/cells/write_drop_publication.sql", new { way.Name }, cancellation).ConfigureAwait(false);
         foreach (var cell in cells.Where(cell => cell != way.To))
         {
             var side = await cell.LookAsync(way.Code, cancellation).ConfigureAwait(false);
             await cell.UnfollowAsync(way.Name, cancellation).ConfigureAwait(false);
-            await cell.ExecuteWrittenAsync("postgres/cells/write_drop_publication.sql", way.Name, new { way.Name }, cancellation).ConfigureAwait(false);
+            await cell.ExecuteWrittenAsync("postgres/cells/write_drop_publication.sql", new { way.Name }, cancellation).ConfigureAwait(false);
             if (side.State is not null || cell == cells[0])
             {
                 await PlaceAsync(cell, way, way.To.Name, "left", cancellation).ConfigureAwait(false);

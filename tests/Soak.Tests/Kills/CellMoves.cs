@@ -94,7 +94,7 @@ internal static class CellMoves
     /// <returns>Whether the mover was killed before it had ended, and the milliseconds for which the organisation was frozen where it had.</returns>
     private static async Task<(bool IsKilled, double Frozen)> MoveAsync(Tally tally, Cells cells, TemporaryDirectory state, string organization, string to, int? killAfter)
     {
-        await using var mover = HostProcess.StartHost("CSat.Cli", ["move", organization, "--to", to, "--json", "--state", state.Root], cells.Environment);
+        await using var mover = cells.StartMove(state, organization, to);
         if (killAfter is { } delay)
         {
             await Task.Delay(delay);

@@ -72,12 +72,16 @@ internal sealed class Cells : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>A number or text that the owner of a cell reads of an organisation.</summary>
-    public async Task<T> AskAsync<T>(string cell, string query, object value)
+    /// <summary>Begins to move an organisation.</summary>
+    public HostProcess StartMove(TemporaryDirectory state, string organization, string to) =>
+        HostProcess.StartHost("CSat.Cli", ["move", organization, "--to", to, "--json", "--state", state.Root], Environment);
+
+    /// <summary>A number or text that the owner of a cell reads.</summary>
+    public async Task<T> AskAsync<T>(string cell, string query, params object[] values)
     {
         await using var source = NpgsqlDataSource.Create(OwnerOf(cell));
         await using var command = source.CreateCommand(query);
-        command.Parameters.Add(new() { Value = value });
+        command.Parameters.AddRange(Array.ConvertAll(values, value => new NpgsqlParameter { Value = value }));
         return (T)(await command.ExecuteScalarAsync())!;
     }
 

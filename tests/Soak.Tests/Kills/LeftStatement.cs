@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CSat.Testing;
 using Npgsql;
 
@@ -11,10 +10,9 @@ namespace CSat.Soak.Tests.Kills;
 internal static class LeftStatement
 {
     private const string To = "south";
-    private const string Beginning = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE SUBSCRIPTION%' AND state = 'active' AND $1 = $1";
+    private const string Beginning = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE SUBSCRIPTION%' AND state = 'active'";
     private const string Following = "SELECT count(*) FROM pg_subscription WHERE subname LIKE '%' || $1";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan ToCopy = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs it with an organisation that lives in the home cell and that nobody writes to.</summary>
@@ -27,14 +25,14 @@ internal static class LeftStatement
             // A copy begins when every transaction has ended that has written before.
             await using var number = new NpgsqlCommand("SELECT pg_current_xact_id()::text", connection, transaction);
             await number.ExecuteScalarAsync();
-            await using (var mover = Start(cells, state, organization, To))
+            await using (var mover = cells.StartMove(state, organization, To))
             {
-                await UntilAsync(tally, () => cells.AskAsync<long>(To, Beginning, ""), 1, "no copy was begun");
+                await KilledServer.UntilAsync(async () => await cells.AskAsync<long>(To, Beginning) == 1, "No copy was begun.");
                 await mover.SignalAsync("KILL");
                 await mover.WaitForExitAsync(Patience);
             }
 
-            await using var another = Start(cells, state, organization, Cells.Names[0]);
+            await using var another = cells.StartMove(state, organization, Cells.Names[0]);
             await Task.Delay(ToCopy);
             await transaction.RollbackAsync();
             if (await another.WaitForExitAsync(Patience) is not 0 and var code)
@@ -43,7 +41,7 @@ internal static class LeftStatement
             }
         }
 
-        await UntilAsync(tally, () => cells.AskAsync<long>(To, Beginning, ""), 0, "what the killed mover began did not end");
+        await KilledServer.UntilAsync(async () => await cells.AskAsync<long>(To, Beginning) == 0, "What the killed mover began does not end.");
         await Task.Delay(ToCopy);
         if (await cells.AskAsync<long>(To, Following, id.ToString("N")) is not 0)
         {
@@ -53,24 +51,6 @@ internal static class LeftStatement
         foreach (var (table, rows) in await cells.RowsAsync(To))
         {
             tally.Fault($"{rows} rows were copied to {table} of {To} by a move of {organization} that was given up");
-        }
-    }
-
-    private static HostProcess Start(Cells cells, TemporaryDirectory state, string organization, string to) =>
-        HostProcess.StartHost("CSat.Cli", ["move", organization, "--to", to, "--json", "--state", state.Root], cells.Environment);
-
-    private static async Task UntilAsync(Tally tally, Func<Task<long>> look, long wanted, string otherwise)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        while (await look() != wanted)
-        {
-            if (Stopwatch.GetElapsedTime(begun) > Patience)
-            {
-                tally.Fault(otherwise);
-                return;
-            }
-
-            await Task.Delay(BetweenLooks);
         }
     }
 }
