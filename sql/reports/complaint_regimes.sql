@@ -1,5 +1,6 @@
 -- Grain: regime version under which complaints of the review were taken in.
 select
+  g.regime_key,
   g.title_zh,
   g.title_en
 from fct_complaint as c

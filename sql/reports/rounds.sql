@@ -9,6 +9,7 @@ select
   r.period_end,
   r.period_label,
   r.forms_sent,
+  r.forms_sent_on,
   r.state,
   r.position,
   q.regime_key,

@@ -95,6 +95,15 @@ public enum FigureSection
     /// <summary>Complaints.</summary>
     Complaints,
 
+    /// <summary>Customers, information from other sources, requests.</summary>
+    Customers,
+
+    /// <summary>Operational indicators, and what employees say.</summary>
+    Indicators,
+
+    /// <summary>Notices and open letters.</summary>
+    Notices,
+
     /// <summary>Method and sources.</summary>
     Appendix,
 

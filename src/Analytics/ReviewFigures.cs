@@ -4,6 +4,7 @@ using CSat.Analytics.Snapshot;
 using CSat.Analytics.Tables;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
+using CSat.Domain.Surveys;
 
 namespace CSat.Analytics;
 
@@ -30,6 +31,18 @@ public sealed class ReviewFigures
     /// <summary>Degree and rate by round.</summary>
     public SatisfactionTrend Trend => Of(SatisfactionTrend.Figure);
 
+    /// <summary>Modules and their total by period.</summary>
+    public ModuleScores Modules => Of(ModuleScores.Figure);
+
+    /// <summary>What the next targets could be.</summary>
+    public TargetProposals Proposals => Of(TargetProposals.Figure);
+
+    /// <summary>Reliability of the questionnaires.</summary>
+    public QuestionnaireReliability Reliability => Of(QuestionnaireReliability.Figure);
+
+    /// <summary>Weighted degrees.</summary>
+    public WeightedResults Weighted => Of(WeightedResults.Figure);
+
     /// <summary>Items on scales of their own, which are no part of degree and rate.</summary>
     public OwnScales OwnScales => Of(Figures.OwnScales.Figure);
 
@@ -54,11 +67,26 @@ public sealed class ReviewFigures
     /// <summary>By department and item.</summary>
     public DepartmentBreakdown Departments => Of(DepartmentBreakdown.Figure);
 
+    /// <summary>Levels by item.</summary>
+    public LevelsByItem LevelsByItem => Of(Figures.LevelsByItem.Figure);
+
+    /// <summary>Importance of the items.</summary>
+    public ItemImportance Importance => Of(ItemImportance.Figure);
+
     /// <summary>Items rated dissatisfied and very dissatisfied.</summary>
     public DissatisfiedRatings Dissatisfied => Of(DissatisfiedRatings.Figure);
 
     /// <summary>What the regime has looked at first, and the parts that have fallen.</summary>
     public FocusFigures Focus => Of(FocusFigures.Figure);
+
+    /// <summary>Operational indicators.</summary>
+    public OperationalIndicators Indicators => Of(OperationalIndicators.Figure);
+
+    /// <summary>What employees say, apart from all figures of customers.</summary>
+    public EmployeeSurveys Employees => Of(EmployeeSurveys.Figure);
+
+    /// <summary>Notices and open letters.</summary>
+    public PublishedNotices Notices => Of(PublishedNotices.Figure);
 
     /// <summary>Complaints.</summary>
     public ComplaintFigures Complaints => new(
@@ -69,13 +97,24 @@ public sealed class ReviewFigures
         Open = Of(OpenComplaints.Figure),
     };
 
+    /// <summary>Customers, information from other sources and requests.</summary>
+    public CustomerFigures Customers => new(
+        Of(CustomerRegister.Figure), Of(CustomerForms.Figure), Of(CustomerChecks.Figure), Of(CollectedInformation.Figure), Of(InformationTopics.Figure), Of(RequestStandings.Figure));
+
+    /// <summary>Whether a regime in force has employees asked (R16.7, R16.14), or a round has asked them.</summary>
+    public bool AsksEmployees =>
+        Scope.Employees.Count > 0 || Of(RegimesInForce.Figure).Regimes.Any(one => one.Regime.Survey?.Kinds.Any(kind => kind.Audience == SurveyAudience.Employees) == true);
+
+    /// <summary>Categories of complaints that are hot.</summary>
+    public EarlyWarnings Warnings => Of(EarlyWarnings.Figure);
+
     /// <summary>Whether there is any rating in scope.</summary>
     public bool HasSurveys => Trend.Rows.Count > 0;
 
     /// <summary>Reads all figures.</summary>
     /// <param name="snapshot">An open snapshot.</param>
     /// <param name="asked">Which part.</param>
-    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint in the part asked for.</exception>
+    /// <exception cref="ProblemException">The round is unknown, or there is neither a rating, nor an answer on a scale of its own, nor a complaint, nor anything of customers, nor the value of an indicator, nor a form of an employee, nor a notice in the part asked for.</exception>
     public static ReviewFigures Read(WarehouseSnapshot snapshot, ReviewRange asked)
     {
         var figures = Open(snapshot, asked);
@@ -84,7 +123,7 @@ public sealed class ReviewFigures
             figures._session.Read(figure);
         }
 
-        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData
+        return figures.HasSurveys || figures.OwnScales.HasData || figures.Complaints.HasData || figures.Customers.HasData || figures.Indicators.HasData || figures.Employees.HasData || figures.Notices.HasData
             ? figures
             : throw new ProblemException(asked.Period is { } period
                 ? SnapshotProblems.NoDataIn(period.Name, snapshot.Info.OrganizationCode)

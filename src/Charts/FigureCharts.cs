@@ -15,10 +15,12 @@ public static class FigureCharts
         [CompetitorComparison.Figure] = CompetitorCharts.Of,
         [DepartmentBreakdown.Figure] = DepartmentCharts.Of,
         [DepartmentBreakdown.ByRound] = DepartmentCharts.ByRound,
+        [ItemImportance.Figure] = ImportanceCharts.Of,
         [DissatisfiedRatings.Figure] = DissatisfiedCharts.Of,
         [ComplaintsByMonth.Figure] = ComplaintCharts.ByMonth,
         [ClockStandings.Figure] = ComplaintCharts.OfClocks,
         [ClockMonths.Figure] = ComplaintCharts.OfClockMonths,
+        [EarlyWarnings.Figure] = ComplaintCharts.OfWarnings,
         [ComplaintPareto.ByOffering] = figures => ComplaintCharts.Of(figures.Of(ComplaintPareto.ByOffering), new("按产品或服务的投诉帕累托图", "Pareto of complaints by product or service")),
         [ComplaintPareto.ByCategory] = figures => ComplaintCharts.Of(figures.Of(ComplaintPareto.ByCategory), new("按类别的投诉帕累托图", "Pareto of complaints by category")),
     };

@@ -20,6 +20,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         var newcomer = new Organization { Code = code + "-new", Name = TestOrganization.Text("new"), TimeZone = "Asia/Shanghai", CalendarCode = "cn" };
         var made = await organization.Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = code, Label = "to be revoked", Role = Role.Analyst }, key);
         var complaint = (await organization.RegisterAsync(TestOrganization.Complaint("lived"))).ComplaintId;
+        var (auditor, member) = (await organization.HolderAsync("process-auditor"), await organization.HolderAsync("project-member"));
+        var bases = new BaseService.BaseServiceClient(organization.Channel);
         var at = 0;
 
         // Each pair: a call that writes, which sent again writes nothing more, and one that is refused; in the order of a complaint's life.
@@ -31,32 +33,100 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
             () => organization.Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = code, Label = "k", Role = Role.Agent }, key));
         await WritesAsync("OrganizationService/RevokeApiKey", 1, () => organization.Organizations.RevokeApiKeyAsync(new RevokeApiKeyRequest { Organization = code, ApiKeyId = made.ApiKeyId }, key),
             () => organization.Organizations.RevokeApiKeyAsync(new RevokeApiKeyRequest { Organization = code, ApiKeyId = code }, key));
+        await WritesAsync("PersonService/PutPeople", 1, () => organization.PutPeopleAsync(TestOrganization.Person("wang", "iatf16949-quarterly", "process-auditor")),
+            () => organization.PutPeopleAsync(TestOrganization.Person("li", "no-such-regime", "sales")));
         await WritesAsync("RegimeService/AdoptRegime", 1, () => organization.AdoptAsync("iatf16949-quarterly", RegimePurpose.Survey),
             () => organization.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = code, Content = "no regime", Purposes = { RegimePurpose.Survey } }, key));
         await organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
         await WritesAsync("QuestionnaireService/PutQuestionnaireVersion", 1, () => organization.PutQuestionnaireAsync(2, "quality", "delivery"), () => organization.PutQuestionnaireAsync(3, "no-such"));
         await WritesAsync("RoundService/OpenRound", 1, () => organization.OpenRoundAsync("R2"), () => organization.OpenRoundAsync("R3", version: 9));
         await WritesAsync("RoundService/CloseRound", 1, () => organization.CloseRoundAsync("R2"), () => organization.CloseRoundAsync("R9"));
+        await WritesAsync("BaseService/PutBaseCount", 1, () => bases.PutBaseCountAsync(Base(""), key), () => bases.PutBaseCountAsync(Base("no-such"), key));
         await WritesAsync("TargetService/SetTarget", 1, () => organization.Targets.SetTargetAsync(Target("80", "2026-01-01"), key), () => organization.Targets.SetTargetAsync(Target("80", "2026-06-01"), key));
+        await organization.AdoptAsync("management-system-flows", RegimePurpose.Improvement);
+        await WritesAsync("IndicatorService/SetIndicator", 1, () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("cost-of-poor-quality"), key), () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("no-such"), key));
+        await WritesAsync("IndicatorService/RecordIndicator", 1, () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("cost-of-poor-quality"), key), () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("no-such"), key));
+        await WritesAsync("NoticeService/PrepareNotice", 1, () => organization.Notices.PrepareNoticeAsync(Notice("loyalty-campaign"), key), () => organization.Notices.PrepareNoticeAsync(Notice("no-such"), key));
+        await WritesAsync("NoticeService/ApproveNotice", 1, () => organization.Notices.ApproveNoticeAsync(new ApproveNoticeRequest { Organization = code, Notice = "loyalty-campaign" }, key),
+            () => organization.Notices.ApproveNoticeAsync(new ApproveNoticeRequest { Organization = code, Notice = "no-such" }, key));
+        await WritesAsync("NoticeService/PublishNotice", 1, () => organization.Notices.PublishNoticeAsync(new PublishNoticeRequest { Organization = code, Notice = "loyalty-campaign", Way = NoticeWay.Mail }, key),
+            () => organization.Notices.PublishNoticeAsync(new PublishNoticeRequest { Organization = code, Notice = "loyalty-campaign" }, key));
         await WritesAsync("ResponseService/SubmitResponse", 1, () => organization.SubmitAsync(TestOrganization.Form("1")), () => organization.SubmitAsync(TestOrganization.Form("2", 9)));
         await WritesAsync("ResponseService/ImportResponses", 2, () => ImportAsync(code, "i-1"), () => ImportAsync("no-such-one", "i-2"), repeats: 1);
         await WritesAsync("ComplaintService/ImportComplaints", 2, () => ImportComplaintAsync(code, "h-1"), () => ImportComplaintAsync("no-such-one", "h-2"), repeats: 1);
         await WritesAsync("ComplaintService/RegisterComplaint", 1, () => organization.RegisterAsync(TestOrganization.Complaint("1")),
             () => organization.RegisterAsync(new Complaint(TestOrganization.Complaint("2")) { Category = "no-such" }));
+        await CustomersAsync();
         await StepAsync("ConfirmDefect", id => organization.Complaints.ConfirmDefectAsync(organization.Event<ConfirmDefectRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("RecordNotice", id => organization.Complaints.RecordNoticeAsync(organization.Event<RecordNoticeRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("RecordStep", id => organization.Complaints.RecordStepAsync(Step(id), key));
         await StepAsync("AssignComplaint", id => organization.Complaints.AssignComplaintAsync(organization.Assignment(id, "qa", at: Next(), requestId: $"{at}"), key));
         await StepAsync("AnswerComplaint", id => organization.Complaints.AnswerComplaintAsync(organization.Event<AnswerComplaintRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("RecordVerdict", id => organization.Complaints.RecordVerdictAsync(Verdict(id), key));
-        await StepAsync("ConfirmEffect", id => organization.Complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Next(), role: "process-auditor", requestId: $"{at}"), key));
-        await organization.Complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(complaint, Next(), role: "project-member"), key);
+        await StepAsync("ConfirmEffect", id => organization.Complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Next(), role: "process-auditor", requestId: $"{at}"), auditor));
+        await organization.Complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(complaint, Next(), role: "project-member"), member);
         await StepAsync("CloseComplaint", id => organization.Complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Next(), requestId: $"{at}"), key));
         await StepAsync("ReopenComplaint", id => organization.Complaints.ReopenComplaintAsync(organization.Event<ReopenComplaintRequest>(id, Next(), requestId: $"{at}"), key));
 
         await WritesAsync("ErasureService/Erase", 1, () => organization.Erasures.EraseAsync(Erase(complaint), key), () => organization.Erasures.EraseAsync(Erase("2026-999999"), key));
 
         written.Keys.ShouldBe(Writing(), ignoreOrder: true, "every writing rpc of the contract has its line above");
+
+        async Task CustomersAsync()
+        {
+            var (customers, information, requests) = (new CustomerService.CustomerServiceClient(organization.Channel), new InformationService.InformationServiceClient(organization.Channel), new ServiceRequestService.ServiceRequestServiceClient(organization.Channel));
+            await organization.AdoptAsync("iatf16949-quarterly", RegimePurpose.Survey);
+            await WritesAsync("CustomerService/PutCustomers", 1, () => customers.PutCustomersAsync(Customers("C-1", ""), key), () => customers.PutCustomersAsync(Customers("C-2", "no-such"), key));
+            await WritesAsync("CustomerService/ImportCustomers", 2, () => ImportCustomersAsync(code, "C-3"), () => ImportCustomersAsync("no-such-one", "C-4"), repeats: 1);
+            await WritesAsync("CustomerService/SubmitCustomerForm", 2, () => customers.SubmitCustomerFormAsync(HandedIn("visit-plan", "C-5"), key), () => customers.SubmitCustomerFormAsync(HandedIn("no-such", "C-6"), key));
+            await WritesAsync("CustomerService/RecordCustomerCheck", 1, () => customers.RecordCustomerCheckAsync(Checked("qa"), key), () => customers.RecordCustomerCheckAsync(Checked("no-such"), key));
+            await WritesAsync("InformationService/RecordInformation", 1, () => information.RecordInformationAsync(Heard("own-plant"), key), () => information.RecordInformationAsync(Heard("no-such"), key));
+            var heard = (await information.RecordInformationAsync(Heard("competitors"), key)).InformationId;
+            await WritesAsync("InformationService/DecideInformation", 1, () => information.DecideInformationAsync(Decided(heard), key), () => information.DecideInformationAsync(Decided(code), key));
+            await WritesAsync("InformationService/ConfirmInformationEffect", 1, () => information.ConfirmInformationEffectAsync(Effective(heard), key), () => information.ConfirmInformationEffectAsync(Effective(code), key));
+            await WritesAsync("ServiceRequestService/RegisterServiceRequest", 1, () => requests.RegisterServiceRequestAsync(Asked("requests", "register"), key), () => requests.RegisterServiceRequestAsync(Asked("no-such", "no"), key));
+            var asked = (await requests.RegisterServiceRequestAsync(Asked("requests", "another"), key)).ServiceRequestId;
+            await WritesAsync("ServiceRequestService/RecordServiceStep", 1, () => requests.RecordServiceStepAsync(Done(asked), key), () => requests.RecordServiceStepAsync(Done(code), key));
+            await organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
+        }
+
+        PutCustomersRequest Customers(string customer, string department) => new() { Organization = code, RequestId = customer, Customers = { Customer(customer, department) } };
+
+        SubmitCustomerFormRequest HandedIn(string form, string customer) => new()
+        {
+            Organization = code, RequestId = customer, Form = form, Department = "qa", Month = "2026-02", Role = "sales", Customers = { Customer(customer, "") },
+        };
+
+        RecordCustomerCheckRequest Checked(string department) =>
+            new() { Organization = code, RequestId = $"check {department}", Department = department, CheckedOn = Contract.Date("2026-02-01"), TrueCount = 1 };
+
+        RecordInformationRequest Heard(string duty) => new()
+        {
+            Organization = code, RequestId = $"heard {duty}",
+            Information = new Contracts.V1.Information { Collection = new Collection { Duty = duty, Role = "sales" }, Sense = InformationSense.Neutral, Topic = InformationTopic.Quality, Text = "heard" },
+        };
+
+        DecideInformationRequest Decided(string id) =>
+            new() { Organization = code, RequestId = $"decided {id}", Information = id, Department = "qa", Action = true, Step = "next-survey", Role = "sales" };
+
+        ConfirmInformationEffectRequest Effective(string id) => new() { Organization = code, RequestId = $"effective {id}", Information = id, Effective = true, Role = "sales" };
+
+        RegisterServiceRequestRequest Asked(string flow, string id) => new() { Organization = code, RequestId = id, Flow = flow, Customer = "C-1", Role = "sales" };
+
+        RecordServiceStepRequest Done(string id) => new() { Organization = code, RequestId = $"done {id}", ServiceRequest = id, Step = "data-confirmed", Role = "sales" };
+
+        async Task<object> ImportCustomersAsync(string whose, string customer)
+        {
+            using var call = new CustomerService.CustomerServiceClient(organization.Channel).ImportCustomers(key);
+            await call.RequestStream.WriteAsync(new ImportCustomersRequest { Organization = whose, Rows = { new CustomerRow { Customer = Customer(customer, "") } } });
+            await call.RequestStream.CompleteAsync();
+            while (await call.ResponseStream.MoveNext(CancellationToken.None))
+            {
+                // What it says is of no account.
+            }
+
+            return call;
+        }
 
         DateTimeOffset Next() => Day.AddHours(++at);
 
@@ -67,6 +137,27 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         };
 
         EraseRequest Erase(string whose) => new() { Organization = code, Complaint = whose, Reason = ErasureReason.RequestOfPerson, RequestId = $"erase {whose}" };
+
+        PutBaseCountRequest Base(string department) => new()
+        {
+            Organization = code, BaseCount = new BaseCount { Base = MeasureBase.OccupiedHouseholds, Department = department, FirstDay = Contract.Date("2026-01-01"), Count = 500 },
+        };
+
+        SetIndicatorRequest IndicatorTarget(string indicator) => new()
+        {
+            Organization = code,
+            Target = new IndicatorTarget { Indicator = indicator, Operator = ThresholdOperator.AtMost, Limit = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "boss" },
+        };
+
+        RecordIndicatorRequest IndicatorValue(string indicator) => new()
+        {
+            Organization = code, IndicatorValue = new IndicatorValue { Indicator = indicator, PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Result = new() { Value = "9" } },
+        };
+
+        PrepareNoticeRequest Notice(string kind) => new()
+        {
+            Organization = code, Notice = new Notice { Code = kind, Kind = kind, Text = TestOrganization.Text("campaign"), Audience = NoticeAudience.Customers },
+        };
 
         SetTargetRequest Target(string value, string from) => new()
         {
@@ -131,6 +222,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         Position = 1, Complaint = TestOrganization.Complaint(id),
     };
+
+    private static Customer Customer(string code, string department) => new() { Code = code, Class = CustomerClass.General, Department = department };
 
     private static async Task EndAsync(object call) => await (call as Task ?? (Task)((dynamic)call).ResponseAsync);
 

@@ -11,6 +11,8 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [InlineData("api_key", "role", typeof(Role))]
     [InlineData("regime_adoption", "purpose", typeof(RegimePurpose))]
     [InlineData("target", "measure", typeof(Measure))]
+    [InlineData("notice", "audience", typeof(NoticeAudience))]
+    [InlineData("notice", "way", typeof(NoticeWay))]
     public async Task The_codes_of_a_column_are_those_of_the_contract(string table, string column, Type contract) =>
         (await CodesAsync(table, column)).ShouldBe(Values(contract), ignoreOrder: true);
 
@@ -34,6 +36,10 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [InlineData(typeof(ErasureSubject), typeof(Domain.Erasures.ErasureSubject), "erasure", "subject")]
     [InlineData(typeof(ErasureSubject), typeof(Domain.Erasures.ErasureSubject), "erased_id", "subject")]
     [InlineData(typeof(ErasureReason), typeof(Domain.Erasures.ErasureReason), "erasure", "reason")]
+    [InlineData(typeof(ThresholdOperator), typeof(Domain.Scoring.ThresholdOperator), "indicator_target", "operator")]
+    [InlineData(typeof(IndicatorOutcome), typeof(Domain.Indicators.IndicatorOutcome), null, null)]
+    [InlineData(typeof(NoticeState), typeof(Domain.Notices.NoticeState), "notice", "state")]
+    [InlineData(typeof(NoticeOutcome), typeof(Domain.Notices.NoticeOutcome), null, null)]
     [InlineData(typeof(FormContent), typeof(Domain.Responses.FormContent), null, null)]
     [InlineData(typeof(ClockOutcome), typeof(Domain.Complaints.ClockOutcome), null, null)]
     [InlineData(typeof(ClockStepKind), typeof(Domain.Complaints.ClockStepKind), null, null)]
@@ -57,6 +63,10 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [Fact]
     public async Task A_rounds_events_are_those_of_its_life_cycle() =>
         (await CodesAsync("round_event", "kind")).ShouldBe(Values(typeof(Domain.Rounds.RoundEventKind)), ignoreOrder: true);
+
+    [Fact]
+    public async Task A_notices_events_are_those_of_its_life_cycle() =>
+        (await CodesAsync("notice_event", "kind")).ShouldBe(Values(typeof(Domain.Notices.NoticeEventKind)), ignoreOrder: true);
 
     [Fact]
     public async Task A_source_reports_that_a_clock_was_in_time_or_late() =>

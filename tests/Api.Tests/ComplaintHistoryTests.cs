@@ -106,7 +106,8 @@ public sealed class ComplaintHistoryTests(ApiFixture api) : IClassFixture<ApiFix
         var organization = await api.CreateOrganizationAsync();
         var name = (await organization.RegisterAsync(TestOrganization.Complaint("1", Friday))).Number;
         var tenant = new Tenant(await IdAsync(organization), organization.Code, new("x", "x"), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "cn");
-        var store = new ComplaintStore(api.Postgres.Application, new RegimeStore(api.Postgres.Application), CalendarLoader.LoadFolder(Repository.PathOf("calendars")));
+        var regimes = new RegimeStore(api.Postgres.Application);
+        var store = new ComplaintStore(api.Postgres.Application, regimes, CalendarLoader.LoadFolder(Repository.PathOf("calendars")));
         await new RequestLog(api.Postgres.Application).PrepareAsync(Guid.Empty, Friday, CancellationToken.None);
         var request = requestId is null ? null : new IdentifiedRequest(requestId, "/test", new byte[] { 1 }, Friday);
         var call = new Call(tenant, new Caller(tenant.Id, Role.Agent, false, "desk", null), Friday.AddHours(1), request, CancellationToken.None) { Act = AuditAct.OfProgram("test", Friday) };
@@ -121,7 +122,7 @@ public sealed class ComplaintHistoryTests(ApiFixture api) : IClassFixture<ApiFix
         ActivitySource.AddActivityListener(listener);
         using var append = new Activity("append").Start();
 
-        var (after, clocks) = await new EventStore(api.Postgres.Application, store).AppendAsync(call, new ComplaintStep(name, new(Domain.Complaints.ComplaintEventKind.Assigned, Friday.AddMinutes(10)) { Department = "qa", Actor = "desk", RecordedAt = call.At }) { AssignedTo = "李工" });
+        var (after, clocks) = await new EventStore(api.Postgres.Application, store, regimes).AppendAsync(call, new ComplaintStep(name, new(Domain.Complaints.ComplaintEventKind.Assigned, Friday.AddMinutes(10)) { Department = "qa", Actor = "desk", RecordedAt = call.At }) { AssignedTo = "李工" });
 
         append.Stop();
         trips.ShouldBe(2, "and the commit");

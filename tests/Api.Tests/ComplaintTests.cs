@@ -25,8 +25,8 @@ public sealed class ComplaintTests(ApiFixture api) : IClassFixture<ApiFixture>
         await complaints.AssignComplaintAsync(organization.Assignment(id, "qa", "李工", Friday.AddHours(1)), key);
         var answered = await complaints.AnswerComplaintAsync(organization.Event<AnswerComplaintRequest>(id, Friday.AddDays(2)), key);
         var early = await Refusal.OfAsync(complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Friday.AddDays(3)), key));
-        await complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Friday.AddDays(3), role: "process-auditor"), key);
-        await complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Friday.AddDays(3), role: "project-member"), key);
+        await complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Friday.AddDays(3), role: "process-auditor"), await organization.HolderAsync("process-auditor"));
+        await complaints.ConfirmEffectAsync(organization.Event<ConfirmEffectRequest>(id, Friday.AddDays(3), role: "project-member"), await organization.HolderAsync("project-member"));
         await complaints.RecordVerdictAsync(organization.Verdict(id, Friday.AddDays(4), CustomerVerdict.Satisfied), key);
         var closed = await complaints.CloseComplaintAsync(organization.Event<CloseComplaintRequest>(id, Friday.AddDays(4)), key);
         var reopened = await complaints.ReopenComplaintAsync(organization.Event<ReopenComplaintRequest>(id, Friday.AddDays(10), note: "again"), key);

@@ -68,7 +68,15 @@ public sealed class ShippedRegimeTests(ApiFixture api) : IClassFixture<ApiFixtur
         var round = TestOrganization.DescribeRound("own");
         round.Questionnaire = "own";
         round.SurveyKind = survey.Kinds[0].Code;
-        await organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = round }, organization.Key);
+        var opening = organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = round }, organization.Key);
+        if (survey.MissingCriteria(round.SurveyKind, regime.Targets).Count > 0)
+        {
+            // The file leaves numbers to the organisation, and nobody has set them.
+            (await Refusal.OfAsync(opening)).Reason.ShouldBe("MODULE_CRITERIA_MISSING");
+            return;
+        }
+
+        await opening;
         var form = TestOrganization.Form("own-1", [scale.Levels[0].Value, scale.Levels[^1].Value, .. topics.Select(_ => 0)]);
         form.Round = "own";
         form.RespondentKind = (Contracts.V1.RespondentKind)survey.Raters.Surveyed[0];

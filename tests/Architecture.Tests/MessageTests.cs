@@ -1,5 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
+using CSat.Domain.Indicators;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
@@ -15,7 +18,7 @@ public partial class MessageTests
     private static readonly Assembly[] Rooms =
         [.. "Domain Machine Regimes Hosting Postgres Analytics Charts Api Etl Reports Cli".Split(' ').Select(room => Assembly.Load("CSat." + room))];
 
-    private static readonly (string Name, Fact Value)[] FactsOfForms = [("digits", "11"), ("known", "a, b"), ("other-field", "start"), ("earliest", "2026-01-01"), ("latest", "2026-12-31"), ("most", "7")];
+    private static readonly (string Name, Fact Value)[] FactsOfForms = [("digits", "11"), ("known", "a, b"), ("other-field", "start"), ("earliest", "2026-01-01"), ("latest", "2026-12-31"), ("least", "1"), ("most", "7")];
     private static readonly Problem[] Made = [.. Rooms.SelectMany(room => room.GetTypes()).SelectMany(Makers).SelectMany(Results)];
     private static readonly KeyedWording[] Keyed = [.. Made.Select(problem => problem.Wording).OfType<KeyedWording>()];
 
@@ -113,6 +116,10 @@ public partial class MessageTests
         var type when type == typeof(LocalizedText) => [new LocalizedText("文", "text")],
         var type when type == typeof(Scale) => [new Scale("s", [new Level(1, "one", LocalizedText.Same("one"), 2, true)])],
         var type when type == typeof(RaterPolicy) => [RaterPolicy.Default],
+        var type when type == typeof(IndicatorRule) => [new IndicatorRule("i", LocalizedText.Same("i"), null, null, null, null, [], null, [])],
+        var type when type == typeof(DutyRule) => [new DutyRule("d", LocalizedText.Same("d"), null, [], null, null, [])],
+        var type when type == typeof(CalendarPeriod) => [CalendarPeriod.Of(PeriodUnit.Month, new(2026, 1, 1))],
+        var type when type == typeof(Threshold) => [new Threshold(ThresholdOperator.AtLeast, 7)],
         var type when type == typeof((string, Fact)[]) && parameter.Name == "facts" && parameter.Member.Name == "FieldInvalid" => [FactsOfForms],
         { IsEnum: true } type => [.. Enum.GetValues(type).Cast<object>()],
         { IsGenericType: true } type when type.IsAssignableFrom(type.GenericTypeArguments[0].MakeArrayType()) => Lists(type.GenericTypeArguments[0]),

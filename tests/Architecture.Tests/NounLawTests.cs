@@ -48,5 +48,5 @@ public class NounLawTests
     private static bool IsNoun(string folder) => folder.Count(letter => letter == '/') == 2;
 
     // A word without a plural is its own singular.
-    private static string Singular(string folder) => Path.GetFileName(folder) is var name && name == "Analytics" ? name : name[..^1];
+    private static string Singular(string folder) => Path.GetFileName(folder) is var name && name is "Analytics" or "Information" ? name : name[..^1];
 }

@@ -1,3 +1,5 @@
+using CSat.Contracts.V1;
+
 namespace CSat.Scenarios.Tests;
 
 /// <summary>A property company that surveys its households every half year: the limits on forms and what missing forms cost.</summary>
@@ -59,6 +61,28 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
             "各轮 | 核实比例 | ≥ 5% | 未采集 | – | 不能判定 | – | R01.15",
             "发放率、回收率、总体真实率、核实比例未采集，不能判断是否达到制度要求（R01.7, R01.8, R01.18, R01.9, R01.15）。");
         await company.Figure("return-rate", round).HasNoValue();
+    }
+
+    [Fact, Rule("R01.7")]
+    public async Task Four_hundred_forms_for_five_hundred_occupied_households_are_enough_and_one_less_is_not()
+    {
+        var company = await Adopt(Regime, on: "2026-07-02");
+        await company.Department("service", "security");
+        var (enough, short_, before) = (await company.Round("2026H1", "half-yearly", sent: 400), await company.Round("2025H2", "half-yearly", sent: 399), await company.Round("2025H1", "half-yearly", sent: 400));
+        foreach (var round in new[] { enough, short_, before })
+        {
+            await round.Customers(1, "4");
+        }
+
+        await company.Base(MeasureBase.OccupiedHouseholds, 499, "2025-07-01");
+        await company.Base(MeasureBase.OccupiedHouseholds, 500, "2025-07-01");
+        await company.Base(MeasureBase.OccupiedHouseholds, 600, "2026-01-02");
+        await company.Base(MeasureBase.ResidentHouseholds, 300, "2025-12-31");
+        await company.Base(MeasureBase.OccupiedHouseholds, 500, "2026-01-01", last: "2026-01-31").IsRefused("base_count.last_day", "该基数按日统计");
+        await company.EtlRun();
+        await company.Report("zh-CN", enough).Says("2026H1 | 发放率 | ≥ 80% | 80% | 400 / 500 | 达到 | – | R01.7");
+        await company.Report("zh-CN", short_).Says("2025H2 | 发放率 | ≥ 80% | 79.8% | 399 / 500 | 未达到 | 占入住总户数的比例；原文未规定后果，不足时提示 | R01.7");
+        await company.Report("zh-CN", before).Says("2025H1 | 发放率 | ≥ 80% | 无数据 | 400 / 入住户数未采集 | 不能判定 | – | R01.7");
     }
 
     [Fact, Rule("R01.6")]

@@ -88,24 +88,32 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
     public async Task Auditor_and_project_member_both_confirm_before_closure_and_again_when_the_defect_comes_back()
     {
         var company = await Taking(on: "2026-03-31");
+        await company.Person("wang", Regime, ["process-auditor"]);
+        await company.Person("li", Regime, ["project-member", "process-auditor"]);
+        await company.Person("zhao", Regime, ["sales"]);
         var complaint = await Complained(company, "2026-03-05 16:00");
         await complaint.Record("team-formed", "2026-03-06 09:00");
         await complaint.Record("review-held", "2026-03-06 10:00");
         await complaint.Answer("2026-03-09 09:00");
         await complaint.Close("2026-03-10 09:00").IsRefused("R11.45", "process-auditor, project-member");
-        await complaint.ConfirmEffect("process-auditor", "2026-03-10 09:00");
+        await complaint.ConfirmEffect("process-auditor", "2026-03-10 09:00", by: "").IsRefused("R11.45", "ROLE_NOT_HELD", "process-auditor");
+        await complaint.ConfirmEffect("process-auditor", "2026-03-10 09:00", by: "zhao").IsRefused("R11.45", "ROLE_NOT_HELD", "zhao");
+        await complaint.ConfirmEffect("process-auditor", "2026-03-10 09:00", by: "wang");
         await complaint.Close("2026-03-10 09:30").IsRefused("R11.45", "confirmed by project-member");
-        await complaint.ConfirmEffect("sales", "2026-03-10 09:30").IsRefused("R11.45", "process-auditor, project-member");
-        await complaint.ConfirmEffect("project-member", "2026-03-10 10:00");
-        await complaint.Close("2026-03-10 11:00");
+        await complaint.ConfirmEffect("sales", "2026-03-10 09:30", by: "zhao").IsRefused("R11.45", "process-auditor, project-member");
+        await complaint.ConfirmEffect("project-member", "2026-03-10 10:00", by: "wang").IsRefused("R11.45", "SAME_PERSON", "同一人已作为“process-auditor”确认过");
+        await complaint.ConfirmEffect("project-member", "2026-03-10 10:00", by: "li");
+        await complaint.ConfirmEffect("process-auditor", "2026-03-10 10:30", by: "li").IsRefused("SAME_PERSON");
+        await complaint.Close("2026-03-10 11:00", by: "zhao").IsRefused("PERMISSION_NOT_HELD", "process-auditor、project-member");
+        await complaint.Close("2026-03-10 11:00", by: "li");
         await complaint.Is(ComplaintState.Closed);
 
         await complaint.Reopen("2026-03-20 09:00");
         await complaint.Record("review-held", "2026-03-20 10:00");
         await complaint.Answer("2026-03-21 09:00");
         await complaint.Close("2026-03-21 10:00").IsRefused("R11.45", "process-auditor, project-member");
-        await complaint.ConfirmEffect("project-member", "2026-03-22 09:00");
-        await complaint.ConfirmEffect("process-auditor", "2026-03-22 09:30");
+        await complaint.ConfirmEffect("project-member", "2026-03-22 09:00", by: "li");
+        await complaint.ConfirmEffect("process-auditor", "2026-03-22 09:30", by: "wang");
         await complaint.Close("2026-03-22 10:00");
         await complaint.Is(ComplaintState.Closed, reopened: 1);
         await company.EtlRun();

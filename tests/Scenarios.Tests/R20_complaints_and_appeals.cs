@@ -26,6 +26,7 @@ public sealed class R20_complaints_and_appeals(ScenarioHost host) : Scenario(hos
     public async Task A_complaint_of_data_goes_from_the_raw_records_through_the_approved_opinion_to_the_blind_retest()
     {
         var company = await Taking(on: "2026-03-31");
+        await company.Person("wang", Regime, ["quality-manager"]);
         var complaint = await company.Complaint("letter", "test-data", at: "2026-03-02 10:00");
         await complaint.Record("raw-records-checked", "2026-03-03 10:00");
         await complaint.Record("opinion-approved", "2026-03-04 10:00");
@@ -33,7 +34,7 @@ public sealed class R20_complaints_and_appeals(ScenarioHost host) : Scenario(hos
         await complaint.Record("retested", "2026-03-06 10:00");
         await complaint.Record("sample-lost", "2026-03-06 10:00").IsRefused("raw-records-checked, opinion-approved, sample-coded, retested");
         await complaint.Answer("2026-03-09 10:00");
-        await complaint.Close("2026-03-10 10:00", role: "quality-manager", reason: "复检结果与原结果一致");
+        await complaint.Close("2026-03-10 10:00", role: "quality-manager", reason: "复检结果与原结果一致", by: "wang");
         await complaint.Is(ComplaintState.Closed);
     }
 
@@ -96,6 +97,9 @@ public sealed class R20_complaints_and_appeals(ScenarioHost host) : Scenario(hos
     public async Task A_dissatisfied_customer_has_the_complaint_investigated_again_until_he_is_satisfied_or_the_quality_manager_gives_a_reason()
     {
         var company = await Taking(on: "2026-03-31");
+        await company.Person("wang", Regime, ["quality-manager"]);
+        await company.Person("sun", Regime, ["quality-manager"], from: "2026-03-09");
+        await company.Person("zhao", Regime, ["department-head"]);
         var complaint = await company.Complaint("letter", "general-affairs", at: "2026-03-02 10:00");
         await complaint.Answer("2026-03-03 10:00");
         await complaint.Close("2026-03-03 11:00").IsRefused("R20.18", "客户尚未表示满意");
@@ -107,9 +111,12 @@ public sealed class R20_complaints_and_appeals(ScenarioHost host) : Scenario(hos
             await complaint.Answer($"2026-03-0{day} 12:00");
         }
 
-        await complaint.Close("2026-03-09 09:00", role: "department-head", reason: "多次说明").IsRefused("R20.18");
-        await complaint.Close("2026-03-09 09:00", role: "quality-manager").IsRefused("note");
-        await complaint.Close("2026-03-09 10:00", role: "quality-manager", reason: "客户要求超出合同范围");
+        await complaint.Close("2026-03-09 09:00", role: "department-head", reason: "多次说明", by: "zhao").IsRefused("R20.18");
+        await complaint.Close("2026-03-09 09:00", role: "quality-manager", reason: "多次说明", by: "zhao").IsRefused("ROLE_NOT_HELD", "zhao", "2026-03-09");
+        await complaint.Close("2026-03-09 09:00", role: "quality-manager", reason: "多次说明").IsRefused("ROLE_NOT_HELD", "CreateApiKey");
+        await complaint.Close("2026-03-08 09:00", role: "quality-manager", reason: "多次说明", by: "sun").IsRefused("ROLE_NOT_HELD", "2026-03-08");
+        await complaint.Close("2026-03-09 09:00", role: "quality-manager", by: "wang").IsRefused("note");
+        await complaint.Close("2026-03-09 10:00", role: "quality-manager", reason: "客户要求超出合同范围", by: "sun");
         await complaint.Is(ComplaintState.Closed, reopened: 4);
 
         var satisfied = await company.Complaint("letter", "test-data", at: "2026-03-02 10:00");

@@ -18,6 +18,7 @@ select
   r.period_end as period_end,
   r.period_label as period_label,
   r.forms_sent as forms_sent,
+  r.forms_sent_on as forms_sent_on,
   r.state as state,
   r.position as position,
   q.regime_key as regime_key,

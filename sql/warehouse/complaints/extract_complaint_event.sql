@@ -5,6 +5,7 @@ SELECT complaint_id,
     THEN (row_number() OVER (PARTITION BY organization_id, complaint_id ORDER BY coalesce((payload ->> 'place')::double precision, sequence)))::integer
     ELSE sequence
   END AS sequence,
-  kind, occurred_at, occurred_at::date AS occurred_day, role, step, payload ->> 'department' AS department_code
+  kind, occurred_at, occurred_at::date AS occurred_day, role, step, payload ->> 'department' AS department_code,
+  (payload ->> 'time_acceptable')::boolean AS time_acceptable
 FROM csat.complaint_event
 WINDOW stored AS (PARTITION BY organization_id, complaint_id)

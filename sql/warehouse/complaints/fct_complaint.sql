@@ -8,7 +8,8 @@ happened AS (
     min(occurred_at) FILTER (kind = 'answered') AS answered_first_at,
     max(occurred_at) FILTER (kind = 'answered') AS answered_last_at,
     min(occurred_day) FILTER (kind = 'answered') AS answered_first_day,
-    max(occurred_day) FILTER (kind = 'answered') AS answered_last_day
+    max(occurred_day) FILTER (kind = 'answered') AS answered_last_day,
+    (arg_max({'said': time_acceptable}, sequence) FILTER (kind IN ('customer-satisfied', 'customer-dissatisfied'))).said AS time_acceptable
   FROM raw.complaint_event
   GROUP BY complaint_id
 ),
@@ -42,6 +43,7 @@ SELECT
   complaint.answered_at,
   complaint.verdict,
   complaint.verdict_at,
+  happened.time_acceptable,
   complaint.closed_at,
   complaint.reopened_at,
   complaint.reopen_count,
@@ -87,6 +89,7 @@ COMMENT ON COLUMN fct_complaint.assigned_at IS 'Department charged / 指派部�
 COMMENT ON COLUMN fct_complaint.answered_at IS 'Last answer to the customer; the first one is answered_first_at / 最近一次答复客户时间；首次答复见 answered_first_at';
 COMMENT ON COLUMN fct_complaint.verdict IS 'Last verdict of the customer: satisfied, dissatisfied, or null / 客户最近一次意见：satisfied 满意，dissatisfied 不满意，无则为空';
 COMMENT ON COLUMN fct_complaint.verdict_at IS 'Time of the last verdict / 客户意见时间';
+COMMENT ON COLUMN fct_complaint.time_acceptable IS 'Whether the customer found the time acceptable, told with the last verdict; null where that was not asked / 客户是否认为处理时间可接受（随最近一次意见记录）；未询问则为空';
 COMMENT ON COLUMN fct_complaint.closed_at IS 'Last closure, kept when it was reopened; whether it is closed now, state says / 最近一次结案时间，重开后保留；现在是否结案见 state';
 COMMENT ON COLUMN fct_complaint.reopened_at IS 'Last reopened / 最近一次重开时间';
 COMMENT ON COLUMN fct_complaint.reopen_count IS 'How often it was reopened / 重开次数';

@@ -28,7 +28,7 @@ ORDER BY import_key, reason;
 COMMENT ON TABLE fct_import IS 'Imports of files and streams / 文件和数据流的导入（每次一行）';
 COMMENT ON COLUMN fct_import.import_key IS 'Key / 主键';
 COMMENT ON COLUMN fct_import.import_id IS 'Id in the source system / 源系统中的编号';
-COMMENT ON COLUMN fct_import.kind IS 'responses or complaints / 类型：responses 问卷，complaints 投诉';
+COMMENT ON COLUMN fct_import.kind IS 'responses, complaints or customers / 类型：responses 问卷，complaints 投诉，customers 客户';
 COMMENT ON COLUMN fct_import.source_system IS 'System that the rows come from / 数据来源系统';
 COMMENT ON COLUMN fct_import.finished_date_key IS 'Day of the import in the organisation''s zone / 导入日期（组织所在时区）';
 COMMENT ON COLUMN fct_import.finished_at IS 'End of the import / 导入结束时间';

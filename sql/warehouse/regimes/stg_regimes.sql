@@ -11,6 +11,7 @@ FROM (
   SELECT regime_key, part, json_extract(rules, '$.' || part)::JSON[] AS entries
   FROM raw.stg_regime
   CROSS JOIN unnest([
-    'all_scales', 'targets', 'survey.focus', 'survey.trends', 'survey.grades', 'survey.triggers', 'survey.limits', 'visits.limits', 'complaints.channels', 'complaints.clocks'
+    'all_scales', 'targets', 'survey.kinds', 'survey.focus', 'survey.trends', 'survey.grades', 'survey.triggers', 'survey.limits', 'visits.limits', 'complaints.channels', 'complaints.clocks',
+    'indicators'
   ]) AS parts (part)
 );

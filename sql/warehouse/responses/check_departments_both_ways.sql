@@ -12,6 +12,7 @@ resolved AS (
     count(*) AS ratings, sum(rating.points) AS points, sum(rating.best_points) AS best_points, sum(rating.satisfied) AS satisfied
   FROM raw.counted_rating AS rating
   SEMI JOIN passed_on ON passed_on.item_key = rating.item_key
+  ANTI JOIN (SELECT round_key FROM dim_round WHERE audience = 'employees') AS employees ON employees.round_key = rating.round_key
   JOIN fct_response AS form ON form.response_key = rating.response_key
   LEFT JOIN dim_item_version AS version
     ON version.item_key = rating.item_key AND rating.date_key BETWEEN version.valid_from_date_key AND version.valid_to_date_key

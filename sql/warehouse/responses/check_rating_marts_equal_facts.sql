@@ -1,4 +1,4 @@
--- The mart by month adds up to the facts of every month that was looked at, the mart by round to the mart by month.
+-- The mart by month adds up to the facts of every month that was looked at, the mart by round to the mart by month, both without rounds of employees.
 WITH
 fact AS (
   SELECT
@@ -7,6 +7,7 @@ fact AS (
   FROM (
     SELECT date_key, count(*) AS ratings, sum(points) AS points, sum(best_points) AS best_points, sum(satisfied) AS satisfied
     FROM raw.counted_rating
+    ANTI JOIN (SELECT round_key FROM dim_round WHERE audience = 'employees') AS employees USING (round_key)
     GROUP BY ALL
   )
   LEFT JOIN dim_date USING (date_key)
@@ -25,7 +26,7 @@ looked_at AS (
 total AS (
   SELECT
     (SELECT (coalesce(sum(ratings), 0), coalesce(sum(points), 0), coalesce(sum(best_points), 0), coalesce(sum(satisfied), 0)) FROM mart_rating_by_month) AS months,
-    (SELECT (coalesce(sum(ratings), 0), coalesce(sum(points), 0), coalesce(sum(best_points), 0), coalesce(sum(satisfied), 0)) FROM mart_rating_by_round) AS rounds
+    (SELECT (coalesce(sum(ratings), 0), coalesce(sum(points), 0), coalesce(sum(best_points), 0), coalesce(sum(satisfied), 0)) FROM mart_rating_by_round ANTI JOIN (SELECT round_key FROM dim_round WHERE audience = 'employees') AS employees USING (round_key)) AS rounds
 )
 SELECT month, by_month.ratings, fact.ratings AS fact_ratings, by_month.points, fact.points AS fact_points
 FROM looked_at

@@ -12,7 +12,8 @@ CREATE TABLE dim_respondent_kind AS
 FROM (VALUES
   (1::TINYINT, 'customer', '客户', 'Customer'),
   (2::TINYINT, 'dealer', '经销商', 'Dealer'),
-  (3::TINYINT, 'salesperson', '业务员', 'Salesperson')
+  (3::TINYINT, 'salesperson', '业务员', 'Salesperson'),
+  (4::TINYINT, 'employee', '员工', 'Employee')
 ) AS kind (respondent_kind, respondent_kind_code, name_zh, name_en);
 
 COMMENT ON TABLE dim_rating_kind IS 'Kinds of rating: whose view a form is / 评价类型：问卷表达谁的看法';

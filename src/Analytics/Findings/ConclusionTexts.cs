@@ -39,7 +39,7 @@ internal static class ConclusionTexts
         {
             return figures.HasSurveys
                 ? new("调查数值样本过少，不能下结论", "The survey's figures rest on too few forms to conclude from")
-                : Received(figures.Complaints.Total);
+                : figures.Complaints.HasData ? Received(figures.Complaints.Total) : new("没有客户的评价和投诉", "There are neither ratings nor complaints of customers");
         }
 
         if (figures.Verdicts.Of(latest.Round) is { Validity: ValidityVerdict.NotValid or ValidityVerdict.NotShown } verdict)

@@ -39,6 +39,15 @@ public static class DemandTexts
         _ => LocalizedText.Same("–"),
     };
 
+    /// <summary>What a base is called.</summary>
+    public static LocalizedText Base(LimitBase whom) => whom switch
+    {
+        LimitBase.OccupiedHouseholds => new("入住户数", "occupied households"),
+        LimitBase.ResidentHouseholds => new("常住户数", "resident households"),
+        LimitBase.DischargedPatients => new("出院人数", "discharged patients"),
+        _ => new("客户数", "customers"),
+    };
+
     /// <summary>Whether a limit is met.</summary>
     public static LocalizedText Verdict(JudgedLimit limit) => (limit.Reading.Outcome, limit.Round.IsOpen) switch
     {
@@ -104,21 +113,12 @@ public static class DemandTexts
     private static LocalizedText Absence(JudgedLimit limit) => limit switch
     {
         { IsRecorded: true } or { Part: not null } => Display.NoData,
-        { Rule.Measure: LimitMeasure.ReturnRate or LimitMeasure.SentForms or LimitMeasure.DistributionRate } => NotCounted,
+        { Rule.Measure: LimitMeasure.ReturnRate or LimitMeasure.SentForms or LimitMeasure.DistributionRate or LimitMeasure.SurveyedShare } => NotCounted,
         _ => NotRecorded,
     };
 
-    private static LocalizedText Missing(string part, LimitBase whom)
-    {
-        var (zh, en) = whom switch
-        {
-            LimitBase.OccupiedHouseholds => ("入住户数", "occupied households"),
-            LimitBase.ResidentHouseholds => ("常住户数", "resident households"),
-            LimitBase.DischargedPatients => ("出院人数", "discharged patients"),
-            _ => ("客户数", "customers"),
-        };
-        return new($"{part} / {zh}{NotRecorded.Zh}", $"{part} / {en} {NotRecorded.En}");
-    }
+    private static LocalizedText Missing(string part, LimitBase whom) =>
+        new($"{part} / {Base(whom).Zh}{NotRecorded.Zh}", $"{part} / {Base(whom).En} {NotRecorded.En}");
 
     private static LocalizedText Single(TriggerRule rule, LocalizedText one, LocalizedText zero) => (TriggerJudgement.IsDue(rule, 1), TriggerJudgement.IsDue(rule, 0)) switch
     {

@@ -25,6 +25,9 @@ public sealed record NewApiKey(Guid Id, string Key, string Label, Role Role, boo
 {
     /// <summary>Who makes it; null for the program itself.</summary>
     public AuditAct? Act { get; init; }
+
+    /// <summary>Whose it is; null for the key of a system.</summary>
+    public Guid? PersonId { get; init; }
 }
 
 /// <summary>API keys in PostgreSQL.</summary>
@@ -91,6 +94,7 @@ public sealed class ApiKeyStore(CellPools source)
                 Role = EnumCode.Of(key.Role),
                 CreatedAt = key.CreatedAt.ToUniversalTime(),
                 ExpiresAt = key.ExpiresAt?.ToUniversalTime(),
+                key.PersonId,
             },
             cancellation);
         if (key.WholeInstallation)

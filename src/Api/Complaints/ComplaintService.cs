@@ -2,6 +2,7 @@ using CSat.Api.Calls;
 using CSat.Api.Complaints.Clocks;
 using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
+using CSat.Api.Complaints.Warnings;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -12,8 +13,10 @@ namespace CSat.Api.Complaints;
 /// <param name="store">The complaints.</param>
 /// <param name="registrations">New ones.</param>
 /// <param name="events">What happens to them.</param>
+/// <param name="warnings">Their numbers, month by month.</param>
 /// <param name="imports">Takes many.</param>
-public sealed class ComplaintService(CallRunner calls, ComplaintStore store, RegistrationStore registrations, EventStore events, RegistrationService imports) : Contracts.V1.ComplaintService.ComplaintServiceBase
+public sealed class ComplaintService(
+    CallRunner calls, ComplaintStore store, RegistrationStore registrations, EventStore events, WarningStore warnings, RegistrationService imports) : Contracts.V1.ComplaintService.ComplaintServiceBase
 {
     /// <inheritdoc/>
     public override Task<Complaint> RegisterComplaint(RegisterComplaintRequest request, ServerCallContext context) =>
@@ -71,6 +74,10 @@ public sealed class ComplaintService(CallRunner calls, ComplaintStore store, Reg
     public override Task<ExplainClockResponse> ExplainClock(ExplainClockRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call =>
             ClockMapper.ToContract(await store.ExplainAsync(call, ComplaintRequests.Name(request.Complaint), request.Clock), call.Tenant.TimeZone));
+
+    /// <inheritdoc/>
+    public override Task<ListWarningsResponse> ListWarnings(ListWarningsRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => WarningMapper.ToContract(await warnings.ListAsync(call)));
 
     /// <inheritdoc/>
     public override Task ImportComplaints(

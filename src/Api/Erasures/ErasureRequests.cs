@@ -8,16 +8,19 @@ using Subject = CSat.Domain.Erasures.ErasureSubject;
 namespace CSat.Api.Erasures;
 
 /// <summary>Whose data is to be erased, and why.</summary>
-/// <param name="Subject">A complaint or a response.</param>
-/// <param name="SourceSystem">System that the response came from; empty for a complaint.</param>
-/// <param name="Name">Number or id of the complaint, or external id of the response.</param>
+/// <param name="Subject">A complaint, a response or a customer.</param>
+/// <param name="SourceSystem">System that the response came from; empty for others.</param>
+/// <param name="Name">Number or id of the complaint, external id of the response, or code of the customer.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record ErasureDraft(Subject Subject, string SourceSystem, string Name, Domain.Erasures.ErasureReason Reason)
 {
     /// <summary>What is said where there is no such thing.</summary>
-    public Problem NotFound => Subject == Subject.Complaint
-        ? Problems.NotFound("complaint", ProblemThing.Complaint, Name)
-        : Problems.NotFound("response.external_id", ProblemThing.Response, Name);
+    public Problem NotFound => Subject switch
+    {
+        Subject.Complaint => Problems.NotFound("complaint", ProblemThing.Complaint, Name),
+        Subject.Customer => Problems.NotFound("customer", ProblemThing.Customer, Name),
+        _ => Problems.NotFound("response.external_id", ProblemThing.Response, Name),
+    };
 }
 
 /// <summary>Which erasures are asked for.</summary>
@@ -41,6 +44,10 @@ internal static class ErasureRequests
             checks.Text("response.source_system", response.SourceSystem, ResponseRequests.SourceSystemLength);
             checks.Text("response.external_id", response.ExternalId, ResponseRequests.ExternalIdLength);
         }
+        else if (request.SubjectCase == EraseRequest.SubjectOneofCase.Customer)
+        {
+            checks.Code("customer", request.Customer);
+        }
         else
         {
             checks.Text("complaint", request.Complaint, FieldChecks.CodeLength);
@@ -48,9 +55,12 @@ internal static class ErasureRequests
 
         var reason = checks.Choice<ErasureReason, Domain.Erasures.ErasureReason>("reason", request.Reason);
         checks.ThrowIfAny();
-        return response is null
-            ? new ErasureDraft(Subject.Complaint, "", request.Complaint, reason!.Value)
-            : new ErasureDraft(Subject.Response, response.SourceSystem, response.ExternalId, reason!.Value);
+        return request.SubjectCase switch
+        {
+            EraseRequest.SubjectOneofCase.Response => new ErasureDraft(Subject.Response, response!.SourceSystem, response.ExternalId, reason!.Value),
+            EraseRequest.SubjectOneofCase.Customer => new ErasureDraft(Subject.Customer, "", request.Customer, reason!.Value),
+            _ => new ErasureDraft(Subject.Complaint, "", request.Complaint, reason!.Value),
+        };
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>

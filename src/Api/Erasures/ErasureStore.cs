@@ -15,7 +15,7 @@ public sealed class ErasureStore(CellPools source)
 {
     /// <summary>Erases.</summary>
     /// <returns>The erasure as it is kept.</returns>
-    /// <exception cref="ProblemException">There is no such complaint or response, or the request id was used for another request.</exception>
+    /// <exception cref="ProblemException">There is no such complaint, response or customer, or the request id was used for another request.</exception>
     internal async Task<ErasureRow> EraseAsync(Call call, ErasureDraft draft)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -25,7 +25,12 @@ public sealed class ErasureStore(CellPools source)
             return (await transaction.FindAsync<ErasureRow>("postgres/erasures/select_erasure.sql", new { ErasureId = claim.AnswerId }, call.Cancellation))!;
         }
 
-        var subject = await (draft.Subject == ErasureSubject.Complaint ? LockComplaintAsync(transaction, draft, call.Cancellation) : LockResponseAsync(transaction, draft, call.Cancellation))
+        var subject = await (draft.Subject switch
+        {
+            ErasureSubject.Complaint => LockComplaintAsync(transaction, draft, call.Cancellation),
+            ErasureSubject.Customer => LockCustomerAsync(transaction, draft, call.Cancellation),
+            _ => LockResponseAsync(transaction, draft, call.Cancellation),
+        })
             ?? throw new ProblemException(draft.NotFound);
         var writer = new ErasureWriter(transaction.Connection, call.Tenant.Id);
         var salt = await writer.SaltAsync(given: null, call.Cancellation);
@@ -69,6 +74,12 @@ public sealed class ErasureStore(CellPools source)
         await transaction.ExecuteAsync("postgres/erasures/lock_numbers.sql", null, cancellation);
         var values = new { draft.Name, Id = Guid.TryParseExact(draft.Name, "D", out var id) ? id : Guid.Empty };
         return await transaction.FindAsync<SubjectRow>("postgres/erasures/lock_erased_complaint.sql", values, cancellation);
+    }
+
+    private static async Task<SubjectRow?> LockCustomerAsync(TenantTransaction transaction, ErasureDraft draft, CancellationToken cancellation)
+    {
+        await transaction.ExecuteAsync("postgres/erasures/lock_register.sql", null, cancellation);
+        return await transaction.FindAsync<SubjectRow>("postgres/erasures/select_erased_customer.sql", new { draft.Name }, cancellation);
     }
 
     private static async Task<SubjectRow?> LockResponseAsync(TenantTransaction transaction, ErasureDraft draft, CancellationToken cancellation)

@@ -37,10 +37,10 @@ public static class ProblemStatus
         ProblemReason.AlreadyExists or ProblemReason.DuplicateExternalId or ProblemReason.OlderExport or ProblemReason.DuplicateRequestId or ProblemReason.RequestIdPast => StatusCode.AlreadyExists,
         ProblemReason.RoundClosed or ProblemReason.QuestionnaireVersionInUse or ProblemReason.RegimePartMissing or ProblemReason.InvalidTransition
             or ProblemReason.ClosureNotConfirmed or ProblemReason.ClosureStepsMissing or ProblemReason.CustomerNotSatisfied
-            or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown or ProblemReason.LastKey or ProblemReason.Erased or ProblemReason.SnapshotGone => StatusCode.FailedPrecondition,
+            or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown or ProblemReason.LastKey or ProblemReason.Erased or ProblemReason.SnapshotGone or ProblemReason.SamePerson or ProblemReason.IndicatorCounted or ProblemReason.IndicatorTargetFixed => StatusCode.FailedPrecondition,
         ProblemReason.EtagStale => StatusCode.Aborted,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
-        ProblemReason.NotAuthorized => StatusCode.PermissionDenied,
+        ProblemReason.NotAuthorized or ProblemReason.RoleNotHeld or ProblemReason.PermissionNotHeld => StatusCode.PermissionDenied,
         ServerReason.Internal => StatusCode.Internal,
         ServerReason.Unavailable => StatusCode.Unavailable,
         WireReason.MessageTooLarge or WireReason.AnswerTooLarge or WireReason.RateLimited or WireReason.ServerBusy => StatusCode.ResourceExhausted,

@@ -64,6 +64,10 @@ public sealed class OrganizationStore(CellPools source, TimeProvider time)
         return true;
     }
 
+    /// <summary>Codes of the departments of a transaction's organisation.</summary>
+    public static async Task<IReadOnlySet<string>> DepartmentsAsync(TenantTransaction transaction, CancellationToken cancellation) =>
+        (await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_departments.sql", cancellation)).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Creates or changes the entries, all or none.</summary>
     /// <returns>All entries afterwards.</returns>
     /// <exception cref="ProblemException">An item names a department that does not exist, or the entries have changed since the caller read them.</exception>
@@ -127,7 +131,7 @@ public sealed class OrganizationStore(CellPools source, TimeProvider time)
             return 0;
         }
 
-        var departments = (await EntriesAsync<EntryRow>(transaction, "postgres/organizations/select_departments.sql", call.Cancellation)).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+        var departments = await DepartmentsAsync(transaction, call.Cancellation);
         var problems = items
             .Select((item, index) => (item, index))
             .Where(entry => !departments.Contains(entry.item.Department))

@@ -27,3 +27,9 @@ internal sealed record RegimeVersionRow
 
     public string Content { get; init; } = "";
 }
+
+/// <summary>A version that was adopted at some time.</summary>
+internal sealed record AdoptedVersionRow
+{
+    public Guid RegimeVersionId { get; init; }
+}

@@ -78,6 +78,18 @@ public sealed class RegimeStore(CellPools source)
         return _byVersion.GetOrAdd(regimeVersionId, StoredRegimes.Parse(row.Content, regimeVersionId.ToString()));
     }
 
+    /// <summary>All versions of some regimes that the transaction's organisation has adopted so far, by the code of the regime; none for a code of which it has adopted none.</summary>
+    public async Task<IEnumerable<IGrouping<string, Regime>>> VersionsOfAsync(TenantTransaction transaction, IReadOnlyList<string> codes, CancellationToken cancellation)
+    {
+        var versions = new List<Regime>();
+        foreach (var row in await transaction.QueryAsync<AdoptedVersionRow>("postgres/regimes/select_regime_versions_of_code.sql", new { Codes = codes.ToArray() }, cancellation))
+        {
+            versions.Add(await GetAsync(transaction, row.RegimeVersionId, cancellation));
+        }
+
+        return versions.GroupBy(regime => regime.Code);
+    }
+
     /// <summary>The version in force for a purpose.</summary>
     /// <exception cref="ProblemException">The organisation has adopted none.</exception>
     public async Task<(Guid VersionId, Regime Regime)> InForceAsync(TenantTransaction transaction, RegimePurpose purpose, CancellationToken cancellation)
@@ -86,6 +98,19 @@ public sealed class RegimeStore(CellPools source)
         var row = await transaction.FindAsync<AdoptionRow>("postgres/regimes/select_regime_in_force.sql", new { purpose = code }, cancellation)
             ?? throw new ProblemException(NoneAdopted(code));
         return (row.RegimeVersionId, await GetAsync(transaction, row.RegimeVersionId, cancellation));
+    }
+
+    /// <summary>The versions in force, each once: of surveys first, then of complaints, then of improvement.</summary>
+    public async Task<IReadOnlyList<(Guid VersionId, Regime Regime)>> AllInForceAsync(TenantTransaction transaction, CancellationToken cancellation)
+    {
+        var adoptions = await transaction.QueryAsync<AdoptionRow>("postgres/regimes/select_adoptions.sql", null, cancellation);
+        var inForce = new List<(Guid VersionId, Regime Regime)>();
+        foreach (var versionId in adoptions.OrderBy(adoption => EnumCode.Parse<RegimePurpose>(adoption.Purpose)).Select(adoption => adoption.RegimeVersionId).Distinct())
+        {
+            inForce.Add((versionId, await GetAsync(transaction, versionId, cancellation)));
+        }
+
+        return inForce;
     }
 
     private static Problem NoneAdopted(string purpose) =>

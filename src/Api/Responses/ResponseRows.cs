@@ -31,6 +31,8 @@ internal sealed record RoundReferenceRow
 
     public Guid RegimeVersionId { get; init; }
 
+    public string SurveyKind { get; init; } = "";
+
     public string[] ItemCodes { get; init; } = [];
 
     /// <summary>The scale of each item where one has another than <see cref="ScaleCode"/>; else empty.</summary>

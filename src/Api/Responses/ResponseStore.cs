@@ -72,7 +72,7 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
             ? [.. found.ItemScaleCodes.Select(ScaleOf)]
             : [.. Enumerable.Repeat(ScaleOf(found.ScaleCode), found.ItemCodes.Length)];
         return _rounds[(tenant.Id, code)] = new RoundReference(
-            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.Raters ?? RaterPolicy.Default,
+            found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.RatersOf(found.SurveyKind) ?? RaterPolicy.Default,
             RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone));
     }
 

@@ -38,4 +38,20 @@ internal static class RoundMapper
 
         return page;
     }
+
+    public static GetRoundProposalsResponse ToContract(IReadOnlyList<Domain.Rounds.RoundProposal> proposals) => new() { Proposals = { proposals.Select(ToContract) } };
+
+    private static RoundProposal ToContract(Domain.Rounds.RoundProposal proposal) => new()
+    {
+        SurveyKind = proposal.Kind.Code,
+        Name = new LocalizedText { Zh = proposal.Kind.Name.Zh, En = proposal.Kind.Name.En },
+        PeriodStart = ContractDate.Of(proposal.Count.From),
+        PeriodEnd = ContractDate.Of(proposal.Count.To),
+        Required = proposal.Count.Required,
+        Rounds = { proposal.Rounds },
+        ToOpen = proposal.ToOpen,
+        Outcome = ContractEnum.Of<Domain.Duties.CadenceOutcome, CadenceOutcome>(proposal.Count.Outcome),
+        Binding = proposal.Kind.Hard,
+        Rules = { proposal.Kind.Rules },
+    };
 }

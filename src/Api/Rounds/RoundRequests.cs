@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 
 namespace CSat.Api.Rounds;
@@ -54,6 +55,29 @@ internal static class RoundRequests
         checks.Code("round", request.Round);
         checks.ThrowIfAny();
         return new RoundClosing(request.Round, request.Etag);
+    }
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static CalendarPeriod Read(GetRoundProposalsRequest request)
+    {
+        var checks = new FieldChecks();
+        if (!CalendarPeriod.TryParse(request.Period, out var period))
+        {
+            checks.Invalid("period", request.Period, ProblemForm.Period);
+        }
+
+        checks.ThrowIfAny();
+        return period;
+    }
+
+    /// <returns>The round's code.</returns>
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static string Read(GetRoundStatisticsRequest request)
+    {
+        var checks = new FieldChecks();
+        checks.Code("round", request.Round);
+        checks.ThrowIfAny();
+        return request.Round;
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>

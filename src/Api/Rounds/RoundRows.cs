@@ -49,3 +49,13 @@ internal sealed record UsedVersionRow
 
     public string[] Topics { get; init; } = [];
 }
+
+/// <summary>A round as it counts in a calendar period.</summary>
+internal sealed record HeldRoundRow
+{
+    public string Code { get; init; } = "";
+
+    public string SurveyKind { get; init; } = "";
+
+    public DateOnly PeriodStart { get; init; }
+}

@@ -1,4 +1,5 @@
 using CSat.Api.Calls;
+using CSat.Api.Rounds.Statistics;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -7,7 +8,8 @@ namespace CSat.Api.Rounds;
 /// <summary>Rounds of surveys.</summary>
 /// <param name="calls">Lets calls in.</param>
 /// <param name="store">The rounds.</param>
-public sealed class RoundService(CallRunner calls, RoundStore store) : Contracts.V1.RoundService.RoundServiceBase
+/// <param name="statistics">How they stand.</param>
+public sealed class RoundService(CallRunner calls, RoundStore store, StatisticStore statistics) : Contracts.V1.RoundService.RoundServiceBase
 {
     /// <inheritdoc/>
     public override Task<Round> OpenRound(OpenRoundRequest request, ServerCallContext context) =>
@@ -20,4 +22,12 @@ public sealed class RoundService(CallRunner calls, RoundStore store) : Contracts
     /// <inheritdoc/>
     public override Task<ListRoundsResponse> ListRounds(ListRoundsRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => RoundMapper.ToContract(await store.ListAsync(call, RoundRequests.Read(request)), request.PageSize));
+
+    /// <inheritdoc/>
+    public override Task<RoundStatistics> GetRoundStatistics(GetRoundStatisticsRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => StatisticMapper.ToContract(await statistics.ReadAsync(call, RoundRequests.Read(request))));
+
+    /// <inheritdoc/>
+    public override Task<GetRoundProposalsResponse> GetRoundProposals(GetRoundProposalsRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => RoundMapper.ToContract(await store.ProposeAsync(call, RoundRequests.Read(request))));
 }

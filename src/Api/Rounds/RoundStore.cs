@@ -2,7 +2,9 @@ using CSat.Api.Calls;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Domain.Audits;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
 using CSat.Domain.Rounds;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
@@ -18,7 +20,7 @@ namespace CSat.Api.Rounds;
 public sealed class RoundStore(CellPools source, RegimeStore regimes)
 {
     /// <summary>Opens a round; the same again changes nothing.</summary>
-    /// <exception cref="ProblemException">Questionnaire or survey kind are not known, the questionnaire lacks required topics, or the code is taken by another round.</exception>
+    /// <exception cref="ProblemException">Questionnaire or survey kind are not known, the questionnaire lacks required topics, the caller's person may not carry out surveys, or the code is taken by another round.</exception>
     public async Task<RoundRow> OpenAsync(Call call, RoundRow asked)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -68,6 +70,16 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
         return await transaction.QueryAsync<RoundRow>("postgres/rounds/select_rounds.sql", page, call.Cancellation);
     }
 
+    /// <summary>The rounds that the regime in force asks for in a calendar period.</summary>
+    /// <exception cref="ProblemException">The organisation has adopted no regime for surveys.</exception>
+    public async Task<IReadOnlyList<RoundProposal>> ProposeAsync(Call call, CalendarPeriod period)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var (_, regime) = await regimes.InForceAsync(transaction, Contracts.V1.RegimePurpose.Survey, call.Cancellation);
+        var held = await transaction.QueryAsync<HeldRoundRow>("postgres/rounds/select_held_rounds.sql", new { }, call.Cancellation);
+        return RoundProposals.Of(regime.Survey?.Kinds ?? [], [.. held.Select(row => new HeldRound(row.Code, row.SurveyKind, row.PeriodStart))], period.First, period.Last, call.Today());
+    }
+
     private async Task InsertAsync(TenantTransaction transaction, Call call, RoundRow asked, Guid id)
     {
         // A round that is there keeps what it was opened under, whatever is demanded since.
@@ -80,7 +92,8 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
             "postgres/rounds/share_questionnaire_version.sql", new { Code = asked.Questionnaire, Version = asked.QuestionnaireVersion }, call.Cancellation)
             ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
         var regime = await regimes.GetAsync(transaction, version.RegimeVersionId, call.Cancellation);
-        var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind, version.Topics));
+        await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
+        var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind, version.Topics) { Targets = regime.Targets });
         var values = new
         {
             RoundId = id, asked.Code, asked.TitleZh, asked.TitleEn, version.QuestionnaireVersionId, asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, asked.FormsSent, asked.FormsSentOn,

@@ -4,16 +4,23 @@ using CSat.Api.Audits.Seals;
 using CSat.Api.Authentication;
 using CSat.Api.Authentication.Certificates;
 using CSat.Api.Authentication.Tokens;
+using CSat.Api.Bases;
 using CSat.Api.Calls;
 using CSat.Api.Complaints;
 using CSat.Api.Complaints.Clocks;
 using CSat.Api.Complaints.Events;
 using CSat.Api.Complaints.Registrations;
+using CSat.Api.Customers;
+using CSat.Api.Complaints.Warnings;
 using CSat.Api.Erasures;
 using CSat.Api.Errors;
 using CSat.Api.Imports;
+using CSat.Api.Information;
+using CSat.Api.Indicators;
 using CSat.Api.Limits;
+using CSat.Api.Notices;
 using CSat.Api.Organizations;
+using CSat.Api.Persons;
 using CSat.Api.Organizations.Keys;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
@@ -21,6 +28,8 @@ using CSat.Api.Responses;
 using CSat.Api.Responses.Groups;
 using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
+using CSat.Api.Rounds.Statistics;
+using CSat.Api.ServiceRequests;
 using CSat.Api.Targets;
 using CSat.Api.Validation;
 using CSat.Postgres.Requests;
@@ -42,14 +51,19 @@ internal static class ApiServices
         services.AddSingleton(parts => new TokenCallers(options.Callers?.Tokens is { } rules ? ActivatorUtilities.CreateInstance<TokenReader>(parts, rules) : null));
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<CertificateCallers>(parts, options));
         services.AddSingleton<TenantResolver>().AddSingleton<RequestLog>().AddSingleton<WriteTokens>().AddSingleton<CallRunner>();
-        services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>();
+        services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>().AddSingleton<PersonStore>().AddSingleton<PersonService>().AddSingleton<BaseStore>().AddSingleton<BaseService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
-        services.AddSingleton<RoundStore>().AddSingleton<RoundService>().AddSingleton<TargetStore>().AddSingleton<TargetService>();
+        services.AddSingleton<RoundStore>().AddSingleton<StatisticStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<StatisticService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<StatisticService>()).AddSingleton<RoundService>()
+            .AddSingleton<TargetStore>().AddSingleton<TargetService>();
+        services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
+        services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
-        services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>()
+        services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>().AddSingleton<WarningStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();
         services.AddSingleton<SealStore>().AddSingleton<AuditStore>().AddSingleton<AuditService>().AddSingleton<ErasureStore>().AddSingleton<ErasureService>();
+        services.AddSingleton<CustomerStore>().AddSingleton<CustomerService>().AddSingleton<InformationStore>().AddSingleton<InformationService>()
+            .AddSingleton<ServiceRequestStore>().AddSingleton<ServiceRequestService>();
         services.AddSingleton(_ => new AnalyticsStore(options)).AddSingleton<AnalyticsService>();
         if (options.Organizations is { } directory)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CSat.Analytics;
 using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
@@ -8,6 +9,8 @@ namespace CSat.Charts.Figures;
 /// <summary>Charts of complaints and their time limits.</summary>
 internal static class ComplaintCharts
 {
+    private const int MostWarned = 3;
+
     /// <summary>How many were received, by month.</summary>
     public static IEnumerable<FigureChart> ByMonth(ReviewFigures figures)
     {
@@ -73,6 +76,26 @@ internal static class ComplaintCharts
                 Base = worst.Tally.Decided,
             },
         ];
+    }
+
+    /// <summary>A control chart of each of the categories that are hottest; none where nothing warns.</summary>
+    public static IEnumerable<FigureChart> OfWarnings(ReviewFigures figures)
+    {
+        var warnings = figures.Warnings;
+        return warnings.Hot.Take(MostWarned).Select((hot, at) =>
+        {
+            var history = new ValueHistory(
+                new($"“{hot.Name.Zh}”每月投诉件数", $"Complaints of \"{hot.Name.En}\" a month"),
+                [.. warnings.Months.Zip(hot.Complaints, (month, complaints) => new ValuePeriod(month, complaints))],
+                warnings.Months.Count - 1);
+            return new FigureChart(
+                string.Create(CultureInfo.InvariantCulture, $"control-{at + 1}"),
+                new($"投诉预警：“{hot.Name.Zh}”每月件数与控制限", $"Early warning: complaints of \"{hot.Name.En}\" a month, with control limits"),
+                (language, width) => XmrChart.Of(history, language, width))
+            {
+                Base = hot.Complaints.Sum(),
+            };
+        });
     }
 
     /// <summary>A Pareto chart; none where it would tell nothing.</summary>

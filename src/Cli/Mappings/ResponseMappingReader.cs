@@ -11,7 +11,7 @@ internal static class ResponseMappingReader
 {
     private static readonly Dictionary<string, RespondentKind> Respondents = new()
     {
-        ["customer"] = RespondentKind.Customer, ["dealer"] = RespondentKind.Dealer, ["salesperson"] = RespondentKind.Salesperson,
+        ["customer"] = RespondentKind.Customer, ["dealer"] = RespondentKind.Dealer, ["salesperson"] = RespondentKind.Salesperson, ["employee"] = RespondentKind.Employee,
     };
 
     private static readonly Dictionary<string, RatingKind> Ratings = new()

@@ -35,6 +35,27 @@ public enum AuditSubject
 
     /// <summary>An import: how many rows it took in and refused.</summary>
     Import,
+
+    /// <summary>A person, with the roles that it holds.</summary>
+    Person,
+
+    /// <summary>The count of a base on a day or in a period.</summary>
+    BaseCount,
+
+    /// <summary>The register of customers; its id is the organisation's, or that of a form or check of it.</summary>
+    Customer,
+
+    /// <summary>A piece of information.</summary>
+    Information,
+
+    /// <summary>A request of a customer.</summary>
+    ServiceRequest,
+
+    /// <summary>A value or a target of an operational indicator.</summary>
+    Indicator,
+
+    /// <summary>A notice.</summary>
+    Notice,
 }
 
 /// <summary>What became of the subject.</summary>

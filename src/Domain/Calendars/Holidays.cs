@@ -1,4 +1,3 @@
-using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Calendars;
@@ -32,12 +31,6 @@ public static class Holidays
     /// <returns>Null where no later holiday is published.</returns>
     public static Holiday? Next(WorkingCalendar calendar, DateOnly day) =>
         Of(calendar).Where(holiday => holiday.First > day).Select(holiday => (Holiday?)holiday).FirstOrDefault();
-
-    /// <summary>The last moment for what is due before a holiday (R09.17): the end of the day before it.</summary>
-    /// <param name="holiday">The holiday.</param>
-    /// <param name="zone">The organisation's time zone.</param>
-    [Judges("R09.17")]
-    public static DateTimeOffset DueAt(Holiday holiday, TimeZoneInfo zone) => Deadline.EndOfDay(holiday.DueBefore, zone);
 }
 
 /// <summary>A public holiday: days off of one name without a gap.</summary>

@@ -68,6 +68,17 @@ public static class ClosureJudgement
         return flaws;
     }
 
+    /// <summary>
+    /// The other role in which a person has confirmed the effect already (R11.45: the auditor and the project member are two people), which keeps him from confirming
+    /// in this one; null where he may. Who is not known cannot be told apart, and confirms nothing that counts for a closing.
+    /// </summary>
+    /// <param name="confirmations">The confirmations so far.</param>
+    /// <param name="role">Code of the role in which the person would confirm.</param>
+    /// <param name="person">The person; null where it is not known.</param>
+    [Judges("R11.45")]
+    public static string? ConfirmedInAnotherRole(IReadOnlyCollection<EffectConfirmation> confirmations, string role, Guid? person) =>
+        person is null ? null : confirmations.FirstOrDefault(confirmation => confirmation.Person == person && confirmation.Role != role)?.Role;
+
     /// <summary>Whether a closure overrides the customer (R20.18, Q18): the rule wants a satisfied verdict, and there is none.</summary>
     public static bool NeedsOverride(ClosureRule rule, CustomerVerdict verdict) => rule.CustomerMustBeSatisfied && verdict != CustomerVerdict.Satisfied;
 }

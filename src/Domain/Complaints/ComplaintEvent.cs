@@ -10,7 +10,10 @@ public sealed record ComplaintEvent(ComplaintEventKind Kind, DateTimeOffset? Occ
     /// <summary>The role that acted, for example <c>process-auditor</c>; needed for <see cref="ComplaintEventKind.EffectConfirmed"/> and for a closure that overrides the customer's verdict.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The person or system that acted.</summary>
+    /// <summary>The person who acted, by the organisation's record of people; null for a system, and for what a source tells.</summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>What the person or system that acted is called.</summary>
     public string? Actor { get; init; }
 
     /// <summary>The regime's step, exactly for <see cref="ComplaintEventKind.Step"/>.</summary>
@@ -21,6 +24,9 @@ public sealed record ComplaintEvent(ComplaintEventKind Kind, DateTimeOffset? Occ
 
     /// <summary>What was said or done; the reason, for a closure that overrides the customer's verdict.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Whether the customer found the time acceptable, told with a verdict (R19.3); null where that was not asked.</summary>
+    public bool? TimeAcceptable { get; init; }
 
     /// <summary>The customer's own limit for the answer, stated at registration (R11.42).</summary>
     public DateTimeOffset? CustomerDeadline { get; init; }

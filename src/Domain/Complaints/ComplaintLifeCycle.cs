@@ -63,9 +63,15 @@ public static class ComplaintLifeCycle
         return (snapshot, []);
     }
 
-    /// <summary>The roles that must still confirm the effect before the complaint may be closed (R11.45), in the regime's order.</summary>
-    public static IReadOnlyList<string> MissingConfirmations(ComplaintSnapshot snapshot, ComplaintRules rules) =>
-        [.. rules.Closure.ConfirmedBy.Where(role => !snapshot.ConfirmedRoles.Contains(role, StringComparer.Ordinal))];
+    /// <summary>
+    /// The roles that must still confirm the effect before the complaint may be closed (R11.45), in the regime's order. What is closed today takes confirmations of
+    /// people alone; what a source closed, also those that it tells of.
+    /// </summary>
+    /// <param name="snapshot">Where the complaint stands.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <param name="isHistory">Whether a source tells of the closing.</param>
+    public static IReadOnlyList<string> MissingConfirmations(ComplaintSnapshot snapshot, ComplaintRules rules, bool isHistory) =>
+        [.. rules.Closure.ConfirmedBy.Except(ConfirmedRoles(snapshot, isHistory), StringComparer.Ordinal)];
 
     /// <summary>The steps that must still be done before the complaint may be closed (R03.11, R07.31), in the regime's order.</summary>
     public static IReadOnlyList<string> MissingSteps(ComplaintSnapshot snapshot, ComplaintRules rules) =>
@@ -92,9 +98,13 @@ public static class ComplaintLifeCycle
     private static IEnumerable<Problem> CheckDepartment(ComplaintChange change) =>
         string.IsNullOrEmpty(change.Next.Department) && !change.Next.IsHistory ? [FieldMissing("department")] : [];
 
-    private static IEnumerable<Problem> CheckRole(ComplaintChange change) => change.Rules.Closure.ConfirmedBy.Contains(change.Next.Role, StringComparer.Ordinal)
-        ? []
-        : [UnknownRole("role", change.Next.Role, change.Rules.Closure.ConfirmedBy, RuleOf(change.Rules))];
+    private static IEnumerable<Problem> CheckRole(ComplaintChange change)
+    {
+        var (snapshot, next, rules) = change;
+        return !rules.Closure.ConfirmedBy.Contains(next.Role, StringComparer.Ordinal) ? [UnknownRole("role", next.Role, rules.Closure.ConfirmedBy, RuleOf(rules))]
+            : ClosureJudgement.ConfirmedInAnotherRole(snapshot.Confirmations, next.Role!, next.Person) is { } other ? [SamePerson("role", next.Role!, other, RuleOf(rules))]
+            : [];
+    }
 
     private static IEnumerable<Problem> CheckReopening(ComplaintChange change)
     {
@@ -109,9 +119,9 @@ public static class ComplaintLifeCycle
         var (snapshot, next, rules) = change;
         return next.IsHistory
             ? []
-            : ClosureJudgement.Check(rules.Closure, snapshot.ConfirmedRoles, snapshot.StepsDone, snapshot.Verdict, next.Role, next.Text).Select(flaw => flaw switch
+            : ClosureJudgement.Check(rules.Closure, ConfirmedRoles(snapshot, isHistory: false), snapshot.StepsDone, snapshot.Verdict, next.Role, next.Text).Select(flaw => flaw switch
             {
-                ClosureFlaw.ConfirmationMissing => ClosureNotConfirmed("kind", MissingConfirmations(snapshot, rules), RuleOf(rules)),
+                ClosureFlaw.ConfirmationMissing => ClosureNotConfirmed("kind", MissingConfirmations(snapshot, rules, isHistory: false), RuleOf(rules)),
                 ClosureFlaw.StepMissing => ClosureStepsMissing("kind", MissingSteps(snapshot, rules), RuleOf(rules)),
                 ClosureFlaw.ReasonMissing => FieldMissing("note") with { Rule = RuleOf(rules) },
                 _ => CustomerNotSatisfied("kind", RuleOf(rules)),
@@ -122,27 +132,30 @@ public static class ComplaintLifeCycle
     {
         ComplaintEventKind.Registered => snapshot with { RegisteredAt = next.OccurredAt, CustomerDeadline = next.CustomerDeadline },
         ComplaintEventKind.Assigned => snapshot with { WasAssigned = true, Department = next.Department ?? snapshot.Department },
-        ComplaintEventKind.Answered => snapshot with { Verdict = CustomerVerdict.None, ConfirmedRoles = [] },
+        ComplaintEventKind.Answered => snapshot with { Verdict = CustomerVerdict.None, Confirmations = [] },
         ComplaintEventKind.Step => snapshot with { StepsDone = [.. snapshot.StepsDone.Union([next.Step!])] },
         ComplaintEventKind.CustomerSatisfied => snapshot with { Verdict = CustomerVerdict.Satisfied },
         ComplaintEventKind.CustomerDissatisfied => snapshot with { Verdict = CustomerVerdict.Dissatisfied },
-        ComplaintEventKind.EffectConfirmed => snapshot with { ConfirmedRoles = [.. snapshot.ConfirmedRoles.Union([next.Role!])] },
+        ComplaintEventKind.EffectConfirmed => snapshot with { Confirmations = [.. snapshot.Confirmations.Union([new(next.Role!, next.Person)])] },
         ComplaintEventKind.Closed => snapshot with
         {
-            ClosedUnconfirmed = MissingConfirmations(snapshot, rules).Count > 0,
+            ClosedUnconfirmed = MissingConfirmations(snapshot, rules, next.IsHistory).Count > 0,
             ClosedByOverride = !next.IsHistory && ClosureJudgement.NeedsOverride(rules.Closure, snapshot.Verdict),
         },
         ComplaintEventKind.Reopened => snapshot with
         {
             ReopenCount = snapshot.ReopenCount + 1,
             Verdict = CustomerVerdict.None,
-            ConfirmedRoles = [],
+            Confirmations = [],
             StepsDone = [],
             ClosedUnconfirmed = false,
             ClosedByOverride = false,
         },
         _ => snapshot,
     };
+
+    private static IReadOnlyCollection<string> ConfirmedRoles(ComplaintSnapshot snapshot, bool isHistory) =>
+        [.. snapshot.Confirmations.Where(confirmation => isHistory || confirmation.Person is not null).Select(confirmation => confirmation.Role)];
 
     private static string RuleOf(ComplaintRules rules) => rules.Closure.Rules.Count > 0 ? rules.Closure.Rules[0] : "closure";
 }

@@ -47,6 +47,9 @@ public sealed record ComplaintRules
     /// <summary>Whether the customer may ask for the state of a complaint (R19.16).</summary>
     public Statement? PublicStatus { get; init; }
 
+    /// <summary>When the categories warn early (R19.4, R19.12); null where the regime does not ask for it.</summary>
+    public EarlyWarningRule? EarlyWarning { get; init; }
+
     /// <summary>Duties of handling that are recorded and shown (R11.39 to R11.41, R11.43, R11.44, R11.47).</summary>
     public IReadOnlyList<DutyRule> Duties { get; init; } = [];
 }
@@ -65,3 +68,8 @@ public sealed record CategoryRule(
     IReadOnlyList<string> HandledBy,
     IReadOnlyList<string> ReportTo,
     IReadOnlyList<string> Rules);
+
+/// <summary>Early warning of complaints, month by month and category by category (R19.4, R19.12).</summary>
+/// <param name="Months">So many whole months there must be, the judged one among them, before anything warns; 3 or more.</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record EarlyWarningRule(int Months, IReadOnlyList<string> Rules);

@@ -21,8 +21,8 @@ public sealed record ComplaintSnapshot
     /// <summary>The customer's verdict on the answer in force; none again after a new answer or a reopening.</summary>
     public CustomerVerdict Verdict { get; init; }
 
-    /// <summary>The roles that confirmed the effect since the last answer or reopening, in order.</summary>
-    public IReadOnlyList<string> ConfirmedRoles { get; init; } = [];
+    /// <summary>Who confirmed the effect since the last answer or reopening, each once in a role, in order.</summary>
+    public IReadOnlyList<EffectConfirmation> Confirmations { get; init; } = [];
 
     /// <summary>The regime's own steps done since the registration or the last reopening, in order.</summary>
     public IReadOnlyList<string> StepsDone { get; init; } = [];
@@ -39,6 +39,11 @@ public sealed record ComplaintSnapshot
     /// <summary>Whether it was closed without the customer's satisfied verdict by a role that may override it (Q18).</summary>
     public bool ClosedByOverride { get; init; }
 }
+
+/// <summary>A confirmation of the effect (R11.45).</summary>
+/// <param name="Role">Code of the role that confirms.</param>
+/// <param name="Person">The person who holds it; null where a source tells of the confirmation, or it was entered before people were kept.</param>
+public sealed record EffectConfirmation(string Role, Guid? Person);
 
 /// <summary>Where a complaint stands. The numbers are stored; they never change. Reopening is a count beside the state.</summary>
 public enum ComplaintState

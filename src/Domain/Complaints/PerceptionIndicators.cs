@@ -14,19 +14,17 @@ public sealed record PerceptionIndicators(long ResolvedAnswers, decimal? Resolve
     [Judges("R19.3")]
     public static PerceptionIndicators Of(IReadOnlyCollection<PerceivedHandling> answers)
     {
-        var (resolved, resolvedOf) = Count(answers.Select(answer => answer.Resolved));
-        var (time, timeOf) = Count(answers.Select(answer => answer.TimeAcceptable));
+        var (resolved, resolvedOf) = Count(answers, answer => answer.Resolved);
+        var (time, timeOf) = Count(answers, answer => answer.TimeAcceptable);
         return new(resolvedOf, Ratio.Percent(resolved, resolvedOf), timeOf, Ratio.Percent(time, timeOf));
     }
 
-    private static (long Yes, long Of) Count(IEnumerable<bool?> answers)
-    {
-        var given = answers.OfType<bool>().ToArray();
-        return (given.Count(yes => yes), given.Length);
-    }
+    private static (long Yes, long Of) Count(IReadOnlyCollection<PerceivedHandling> answers, Func<PerceivedHandling, bool?> said) =>
+        (answers.Where(answer => said(answer) == true).Sum(answer => answer.Complaints), answers.Where(answer => said(answer) is not null).Sum(answer => answer.Complaints));
 }
 
-/// <summary>What a complainant says of the handling.</summary>
+/// <summary>What complainants say of the handling.</summary>
 /// <param name="Resolved">Whether the complaint is resolved 投诉解决情况; null when not answered.</param>
 /// <param name="TimeAcceptable">Whether the time was acceptable 处理时间可接受; null when not answered.</param>
-public sealed record PerceivedHandling(bool? Resolved, bool? TimeAcceptable);
+/// <param name="Complaints">How many say so.</param>
+public sealed record PerceivedHandling(bool? Resolved, bool? TimeAcceptable, long Complaints);

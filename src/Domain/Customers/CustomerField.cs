@@ -37,6 +37,11 @@ public static class CustomerFieldRules
         ];
     }
 
+    /// <summary>The fields by which customers are checked: those of the first regime in force that names any (R09.12, R07.11); none where none does.</summary>
+    /// <param name="inForce">The regimes in force.</param>
+    public static IReadOnlyList<CustomerField> FieldsOf(IReadOnlyList<Regime> inForce) =>
+        inForce.Select(regime => regime.CustomerFields).FirstOrDefault(fields => fields.Count > 0) ?? [];
+
     private static Problem Refusal(CustomerField field, string? value)
     {
         var (path, digits) = ($"fields.{field.Code}", field.Digits?.ToString(CultureInfo.InvariantCulture));

@@ -26,6 +26,12 @@ public sealed record DutyRule(
     /// <summary>What calls for it beside its schedule.</summary>
     public Occasion Occasion { get; init; } = Occasion.Always;
 
+    /// <summary>For a notice: what it must have (R05.10, R05.32); empty for nothing beside its text.</summary>
+    public IReadOnlyList<NoticePart> Requires { get; init; } = [];
+
+    /// <summary>For a notice: whether it is out before the round that it is about begins (R01.11).</summary>
+    public bool BeforeRound { get; init; }
+
     /// <summary>For an entry of the survey: codes of the survey kinds it is for (R08.18, R05.23); empty for all.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 }

@@ -11,6 +11,9 @@ public enum ErasureSubject
 
     /// <summary>Whoever filled in a form.</summary>
     Response,
+
+    /// <summary>Whoever a customer of the register is.</summary>
+    Customer,
 }
 
 /// <summary>Why personal data is erased. There is no free text, in which a person could be named again.</summary>

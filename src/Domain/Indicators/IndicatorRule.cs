@@ -29,6 +29,23 @@ public sealed record IndicatorRule(
 {
     /// <summary>What follows from missing its target (R21.11); null where the regime says nothing.</summary>
     public LimitConsequence? Consequence { get; init; }
+
+    /// <summary>What complainants say that it is counted from (R19.3); null for an operational indicator, whose values are recorded.</summary>
+    public PerceivedPart? Perceived { get; init; }
+
+    /// <summary>It against the target that the organisation has set, which stands where the regime gives none: what a regime says is not replaced.</summary>
+    /// <param name="own">The organisation's target; null for none.</param>
+    public IndicatorRule Against(Threshold? own) => Target is null && own is not null ? this with { Target = own } : this;
+}
+
+/// <summary>What complainants are asked about the handling of their complaint (R19.3).</summary>
+public enum PerceivedPart
+{
+    /// <summary>投诉解决情况: whether it is resolved.</summary>
+    Resolution,
+
+    /// <summary>处理时间可接受: whether the time it took was acceptable.</summary>
+    AcceptableTime,
 }
 
 /// <summary>Which direction is better.</summary>

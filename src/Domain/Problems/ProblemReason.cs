@@ -99,6 +99,9 @@ public static class ProblemReason
     /// <summary>A questionnaire that lacks topics its regime demands.</summary>
     public const string RequiredTopicMissing = "REQUIRED_TOPIC_MISSING";
 
+    /// <summary>A survey of modules whose weights or pass criteria nobody has set.</summary>
+    public const string ModuleCriteriaMissing = "MODULE_CRITERIA_MISSING";
+
     /// <summary>The regime has no such part, for example no complaint rules.</summary>
     public const string RegimePartMissing = "REGIME_PART_MISSING";
 
@@ -126,8 +129,20 @@ public static class ProblemReason
     /// <summary>A role that the regime does not name for this.</summary>
     public const string UnknownRole = "UNKNOWN_ROLE";
 
+    /// <summary>What is asked is reserved to a role of the regime that the caller's person does not hold that day.</summary>
+    public const string RoleNotHeld = "ROLE_NOT_HELD";
+
+    /// <summary>The caller's person holds no role that day which the regime lets do this.</summary>
+    public const string PermissionNotHeld = "PERMISSION_NOT_HELD";
+
+    /// <summary>One person acts twice where the regime demands two.</summary>
+    public const string SamePerson = "SAME_PERSON";
+
     /// <summary>A complaint step that the regime does not know.</summary>
     public const string UnknownStep = "UNKNOWN_STEP";
+
+    /// <summary>A step of a flow that does not come now.</summary>
+    public const string StepNotNext = "STEP_NOT_NEXT";
 
     /// <summary>A channel, category or other coded value that the regime does not know.</summary>
     public const string UnknownCode = "UNKNOWN_CODE";
@@ -140,6 +155,27 @@ public static class ProblemReason
 
     /// <summary>The snapshot of the warehouse that a page token is for is no longer kept.</summary>
     public const string SnapshotGone = "SNAPSHOT_GONE";
+
+    /// <summary>An indicator that is counted from what complainants say is not entered by hand.</summary>
+    public const string IndicatorCounted = "INDICATOR_COUNTED";
+
+    /// <summary>A share of nothing.</summary>
+    public const string DenominatorZero = "DENOMINATOR_ZERO";
+
+    /// <summary>Days that are not one period of the indicator's cadence.</summary>
+    public const string PeriodNotOfCadence = "PERIOD_NOT_OF_CADENCE";
+
+    /// <summary>The regime itself says what the indicator must keep.</summary>
+    public const string IndicatorTargetFixed = "INDICATOR_TARGET_FIXED";
+
+    /// <summary>A target that would call the worse direction the better.</summary>
+    public const string IndicatorDirection = "INDICATOR_DIRECTION";
+
+    /// <summary>A notice without what its regime demands of it.</summary>
+    public const string NoticePartMissing = "NOTICE_PART_MISSING";
+
+    /// <summary>A notice that goes out before a round names none.</summary>
+    public const string NoticeRoundMissing = "NOTICE_ROUND_MISSING";
 
     /// <summary>The operational database does not start or cannot be reached.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";

@@ -24,6 +24,18 @@ public static class ProblemThing
     /// <summary>A department.</summary>
     public const string Department = "thing.department";
 
+    /// <summary>A customer.</summary>
+    public const string Customer = "thing.customer";
+
+    /// <summary>A piece of information.</summary>
+    public const string Information = "thing.information";
+
+    /// <summary>A request of a customer.</summary>
+    public const string ServiceRequest = "thing.service-request";
+
+    /// <summary>A form of collected customers of a month.</summary>
+    public const string CustomerForm = "thing.customer-form";
+
     /// <summary>A product or service.</summary>
     public const string Offering = "thing.offering";
 
@@ -33,8 +45,17 @@ public static class ProblemThing
     /// <summary>An API key.</summary>
     public const string ApiKey = "thing.api-key";
 
+    /// <summary>人员.</summary>
+    public const string Person = "thing.person";
+
     /// <summary>A target whose days overlap.</summary>
     public const string TargetOfPeriod = "thing.target-of-period";
+
+    /// <summary>The value of an indicator in a period.</summary>
+    public const string IndicatorValue = "thing.indicator-value";
+
+    /// <summary>A notice.</summary>
+    public const string Notice = "thing.notice";
 }
 
 /// <summary>What a field may hold: keys of phrases in the message files. A phrase that names a fact must be given it.</summary>
@@ -109,6 +130,9 @@ public static class ProblemForm
     /// <summary>Not before another date; facts <c>other-field</c> and <c>earliest</c>.</summary>
     public const string NotBefore = "form.not-before";
 
+    /// <summary>Not after another date; fact <c>latest</c>.</summary>
+    public const string NotAfter = "form.not-after";
+
     /// <summary>The size of a page.</summary>
     public const string PageSize = "form.page-size";
 
@@ -133,12 +157,33 @@ public static class ProblemForm
     /// <summary>The token of a write.</summary>
     public const string WriteToken = "form.write-token";
 
+    /// <summary>A moment that is not to come.</summary>
+    public const string NotToCome = "form.not-to-come";
+
     /// <summary>A moment to come.</summary>
     public const string ToCome = "form.to-come";
 
     /// <summary>A label that cannot be taken for another caller.</summary>
     public const string KeyLabel = "form.key-label";
 
+    /// <summary>A number with at most six decimal places.</summary>
+    public const string Number = "form.number";
+
+    /// <summary>Either numerator and denominator, or a value.</summary>
+    public const string ShareOrValue = "form.share-or-value";
+
+    /// <summary>A day that is not to come; fact <c>latest</c>.</summary>
+    public const string NotAfterToday = "form.not-after-today";
+
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";
+
+    /// <summary>A count of households, patients or customers.</summary>
+    public const string BaseCount = "form.base-count";
+
+    /// <summary>Nothing, or the first day again: it is counted on a day.</summary>
+    public const string OneDay = "form.one-day";
+
+    /// <summary>A caller without a key, as the audit names it, of one person only.</summary>
+    public const string CallerIdentity = "form.caller-identity";
 }

@@ -73,6 +73,11 @@ public static partial class Problems
         ProblemReason.RequiredTopicMissing, field, Cited(missing.SelectMany(topic => topic.Rules), "questionnaire"),
         ("missing", new ListFact([.. missing.Select(topic => new TextFact(new($"{topic.Name.Zh}（{topic.Code}）", $"{topic.Name.En} ({topic.Code})")))])));
 
+    /// <summary>A survey of modules whose weights or pass criteria nobody has set.</summary>
+    public static Problem ModuleCriteriaMissing(string field, IReadOnlyList<MissingCriterion> missing) => new(
+        ProblemReason.ModuleCriteriaMissing, field, Cited(missing.SelectMany(criterion => criterion.Rules), "regime"),
+        ("missing", new ListFact([.. missing.Select(criterion => new TextFact(new($"{criterion.Name.Zh}（{EnumCode.Of(criterion.Part)}）", $"{criterion.Name.En} ({EnumCode.Of(criterion.Part)})")))])));
+
     /// <summary>The regime has no such part.</summary>
     public static Problem RegimePartMissing(string field, string regime, string part) =>
         new(ProblemReason.RegimePartMissing, field, "regime", ("regime", Shown(regime)), ("part", part));

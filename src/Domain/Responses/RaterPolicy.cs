@@ -55,4 +55,7 @@ public enum RespondentKind
 
     /// <summary>业务员: the company's own salesperson.</summary>
     Salesperson = 3,
+
+    /// <summary>员工: one of the organisation's employees, in surveys that ask them or are theirs to fill in (R06.9, R16.7).</summary>
+    Employee = 4,
 }

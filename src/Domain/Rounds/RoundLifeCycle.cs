@@ -1,3 +1,4 @@
+using CSat.Domain.Findings;
 using CSat.Domain.LifeCycles;
 using CSat.Domain.Problems;
 using CSat.Domain.Surveys;
@@ -11,7 +12,7 @@ public static class RoundLifeCycle
     /// <summary>The table.</summary>
     public static LifeCycle<RoundState, RoundEventKind, RoundChange> Table { get; } = new(
         RoundState.None,
-        new(RoundEventKind.Opened, [RoundState.None], [RoundState.Open], new("survey-kind-of-the-regime", CheckKind), new("required-topics", CheckTopics)),
+        new(RoundEventKind.Opened, [RoundState.None], [RoundState.Open], new("survey-kind-of-the-regime", CheckKind), new("required-topics", CheckTopics), new("module-criteria", CheckCriteria)),
         new(RoundEventKind.Closed, [RoundState.Open], [RoundState.Closed]));
 
     /// <summary>Applies one event.</summary>
@@ -34,13 +35,20 @@ public static class RoundLifeCycle
         change.Survey is { } survey && survey.FindKind(change.SurveyKind) is not null && survey.MissingTopics(change.Topics, change.SurveyKind) is { Count: > 0 } missing
             ? [RequiredTopicMissing("questionnaire", missing)]
             : [];
+
+    private static IEnumerable<Problem> CheckCriteria(RoundChange change) =>
+        change.Survey?.MissingCriteria(change.SurveyKind, change.Targets) is { Count: > 0 } missing ? [ModuleCriteriaMissing("survey_kind", missing)] : [];
 }
 
 /// <summary>What the opening of a round is judged by.</summary>
 /// <param name="Survey">The survey rules of the regime version of its questionnaire; null where the regime has none.</param>
 /// <param name="SurveyKind">Code of the survey kind.</param>
 /// <param name="Topics">The topics that items of its questionnaire name.</param>
-public sealed record RoundChange(SurveyRules? Survey, string SurveyKind, IReadOnlyCollection<string> Topics);
+public sealed record RoundChange(SurveyRules? Survey, string SurveyKind, IReadOnlyCollection<string> Topics)
+{
+    /// <summary>The targets of that regime version, with the values that the organisation has approved.</summary>
+    public IReadOnlyList<TargetRule> Targets { get; init; } = [];
+}
 
 /// <summary>Where a round stands.</summary>
 public enum RoundState

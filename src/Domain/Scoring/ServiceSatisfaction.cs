@@ -27,6 +27,13 @@ public sealed record ServiceSatisfaction(IReadOnlyList<LevelShare> Levels, long 
             select (grade.First().Level, Count: grade.Sum(given => given.Count));
         return new([.. grades.Select(grade => new LevelShare(grade.Level, grade.Count, Ratio.Percent(grade.Count, tally.Ratings)))], tally.Ratings, SatisfactionRate.Of(tally));
     }
+
+    /// <summary>Counts one service by its ratings at each level.</summary>
+    /// <param name="counts">Ratings of one item in one part of a survey.</param>
+    /// <exception cref="ArgumentException">A level that its scale does not know.</exception>
+    public static ServiceSatisfaction OfCounts(IEnumerable<LevelCount> counts) => Of([.. counts
+        .GroupBy(count => count.Scale)
+        .Select(part => new ScaleRatings(part.Key, part.GroupBy(count => count.Level).ToDictionary(level => level.Key, level => level.Sum(count => count.Ratings))))]);
 }
 
 /// <summary>Ratings given on one scale.</summary>
@@ -70,9 +77,7 @@ public static class DissatisfiedItems
 
     private static DissatisfiedItem Read(RatingKind kind, string item, IEnumerable<LevelCount> counts)
     {
-        var service = ServiceSatisfaction.Of([.. counts
-            .GroupBy(count => count.Scale)
-            .Select(part => new ScaleRatings(part.Key, part.GroupBy(count => count.Level).ToDictionary(level => level.Key, level => level.Sum(count => count.Ratings))))]);
+        var service = ServiceSatisfaction.OfCounts(counts);
         LevelShare[] below = [.. service.Levels.Where(level => level.Level.Dissatisfied == true && level.Ratings > 0)];
         var frequency = below.Sum(level => level.Ratings);
         return new(kind, item, below, service.Ratings, frequency, Ratio.Percent(frequency, service.Ratings) ?? 0);

@@ -6,43 +6,33 @@ namespace CSat.Domain.Statistics;
 /// </summary>
 public static class CronbachAlpha
 {
-    /// <summary>The alpha of the forms that answer every item; a form with a gap (null) is left out.</summary>
-    /// <param name="forms">The scores of each form, in the order of the items, finite.</param>
-    /// <returns>Null where alpha does not exist: fewer than two items or whole forms, or every form has the same sum.</returns>
-    /// <exception cref="ArgumentException">The forms have not all the same number of items.</exception>
-    public static Reliability? Of(IReadOnlyList<IReadOnlyList<double?>> forms)
+    /// <summary>The alpha of the forms that answer every item; a form with a gap is in none of the sums.</summary>
+    /// <param name="forms">How many such forms there are.</param>
+    /// <param name="items">The scores of each item over those forms.</param>
+    /// <param name="totals">The sums of each form's scores.</param>
+    /// <returns>Null where alpha does not exist: fewer than two items or forms, or every form has the same sum.</returns>
+    public static Reliability? Of(long forms, IReadOnlyList<Moments> items, Moments totals)
     {
-        var items = forms.Count == 0 ? 0 : forms[0].Count;
-        if (forms.Any(form => form.Count != items))
-        {
-            throw new ArgumentException("Every form must have the same number of items.", nameof(forms));
-        }
-
-        var whole = forms.Where(form => form.All(score => score.HasValue)).Select(form => form.Select(score => score!.Value).ToArray()).ToArray();
-        if (items < 2 || whole.Length < 2)
+        if (items.Count < 2 || forms < 2 || Spread(totals) <= 0)
         {
             return null;
         }
 
-        var total = Variance([.. whole.Select(form => form.Sum())]);
-        if (total <= 0)
-        {
-            return null;
-        }
+        // The divisor n - 1 of both variances cancels out.
+        var share = (double)(items.Sum(Spread) / Spread(totals));
+        return new((double)items.Count / (items.Count - 1) * (1 - share), items.Count, forms);
 
-        var single = Enumerable.Range(0, items).Sum(item => Variance([.. whole.Select(form => form[item])]));
-        return new((double)items / (items - 1) * (1 - (single / total)), items, whole.Length);
-    }
-
-    private static double Variance(double[] values)
-    {
-        var mean = values.Average();
-        return values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
+        decimal Spread(Moments of) => of.Squares - (of.Sum * of.Sum / forms);
     }
 }
+
+/// <summary>What a variance follows from.</summary>
+/// <param name="Sum">Σx.</param>
+/// <param name="Squares">Σx².</param>
+public readonly record struct Moments(decimal Sum, decimal Squares);
 
 /// <summary>Result of <see cref="CronbachAlpha"/>.</summary>
 /// <param name="Alpha">At most 1, unrounded.</param>
 /// <param name="Items">Items of the questionnaire.</param>
 /// <param name="Forms">Forms that answered every item.</param>
-public sealed record Reliability(double Alpha, int Items, int Forms);
+public sealed record Reliability(double Alpha, int Items, long Forms);

@@ -28,26 +28,6 @@ public static class NetPromoterScore
         var half = Normal.Z95 * Math.Sqrt((p + d - ((p - d) * (p - d))) / adjusted);
         return new((promoters - detractors) * 100m / n, 100 * (p - d), new(Math.Max(-100, 100 * (p - d - half)), Math.Min(100, 100 * (p - d + half))), n);
     }
-
-    /// <summary>The score of single answers on the scale 0 to 10.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An answer is not within 0 to 10.</exception>
-    public static NetPromoterResult? OfAnswers(IEnumerable<int> answers)
-    {
-        long promoters = 0, passives = 0, detractors = 0;
-        foreach (var answer in answers)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(answer, nameof(answers));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(answer, 10, nameof(answers));
-            (promoters, passives, detractors) = answer switch
-            {
-                >= 9 => (promoters + 1, passives, detractors),
-                >= 7 => (promoters, passives + 1, detractors),
-                _ => (promoters, passives, detractors + 1),
-            };
-        }
-
-        return Of(promoters, passives, detractors);
-    }
 }
 
 /// <summary>A net promoter score; all values in points, -100 to 100, unrounded.</summary>

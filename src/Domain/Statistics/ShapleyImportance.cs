@@ -14,31 +14,23 @@ public static class ShapleyImportance
     // The part of an item's variance that others leave over; below it the item adds nothing of its own but rounding.
     private const double Singular = 1e-9;
 
-    /// <summary>The shares of the items in the R² of an outcome, beside the stated importance.</summary>
-    /// <param name="predictors">1 to <see cref="MostPredictors"/> items, over the same whole forms.</param>
-    /// <param name="outcome">The overall score of each form; finite.</param>
+    /// <summary>The shares of the items in the R² of an outcome.</summary>
+    /// <param name="answers">The items, and the outcome last, over the same whole forms.</param>
     /// <returns>Null where it cannot be told: fewer forms than items + 2, or an outcome that never varies.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No item or too many.</exception>
-    /// <exception cref="ArgumentException">An item has not one score a form.</exception>
-    public static ImportanceResult? Of(IReadOnlyList<Predictor> predictors, IReadOnlyList<double> outcome)
+    public static ImportanceResult? Of(CoMoments answers)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(predictors.Count, nameof(predictors));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(predictors.Count, MostPredictors, nameof(predictors));
-        if (predictors.FirstOrDefault(predictor => predictor.Scores.Count != outcome.Count) is { } odd)
-        {
-            throw new ArgumentException($"{odd.Code} has {odd.Scores.Count} scores for {outcome.Count} forms.", nameof(predictors));
-        }
-
-        var target = Standardised(outcome);
-        if (outcome.Count < predictors.Count + 2 || target.All(value => value == 0))
+        var count = answers.Sums.Count - 1;
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(answers));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostPredictors, nameof(answers));
+        if (answers.Forms < count + 2 || answers.Correlation(count, count) == 0)
         {
             return null;
         }
 
-        var explained = ExplainedBySubset([.. predictors.Select(predictor => Standardised(predictor.Scores))], target);
+        var explained = ExplainedBySubset(answers, count);
         var all = explained[^1];
-        var shares = Shares(explained, predictors.Count);
-        return new(all, outcome.Count, [.. predictors.Select((one, i) => new Importance(one.Code, shares[i], all > 0 ? shares[i] / all : null, one.Stated))]);
+        return new(all, answers.Forms, [.. Shares(explained, count).Select(share => new Importance(share, all > 0 ? share / all : null))]);
     }
 
     private static double[] Shares(double[] explained, int count)
@@ -65,17 +57,16 @@ public static class ShapleyImportance
         return shares;
     }
 
-    private static double[] ExplainedBySubset(double[][] items, double[] target)
+    private static double[] ExplainedBySubset(CoMoments answers, int count)
     {
-        var count = items.Length;
         var with = new double[count, count];
         var withTarget = new double[count];
         for (var i = 0; i < count; i++)
         {
-            withTarget[i] = Product(items[i], target);
+            withTarget[i] = answers.Correlation(i, count);
             for (var j = 0; j <= i; j++)
             {
-                with[i, j] = Product(items[i], items[j]);
+                with[i, j] = answers.Correlation(i, j);
             }
         }
 
@@ -128,39 +119,33 @@ public static class ShapleyImportance
 
         return Math.Min(1, explained);
     }
-
-    // Mean 0 and length 1, so that products are correlations; all 0 where nothing varies.
-    private static double[] Standardised(IReadOnlyList<double> values)
-    {
-        if (values.Count == 0)
-        {
-            return [];
-        }
-
-        var mean = values.Average();
-        var length = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)));
-        var varies = length > 1e-12 * values.Max(value => Math.Abs(value)) * Math.Sqrt(values.Count);
-        return [.. values.Select(value => varies ? (value - mean) / length : 0)];
-    }
-
-    private static double Product(double[] left, double[] right) => left.Zip(right, (a, b) => a * b).Sum();
 }
 
-/// <summary>The importance of one item, derived and stated side by side.</summary>
-/// <param name="Code">The item.</param>
+/// <summary>What the correlations of several answers of the same forms follow from.</summary>
+/// <param name="Forms">Forms that have all the answers.</param>
+/// <param name="Sums">Σx of each answer.</param>
+/// <param name="Products">Σxy of each pair of answers, the earlier first; with itself Σx².</param>
+public sealed record CoMoments(long Forms, IReadOnlyList<decimal> Sums, IReadOnlyDictionary<(int First, int Second), decimal> Products)
+{
+    /// <summary>The correlation of two answers, -1 to 1; of one with itself 1, and 0 where one of them never varies.</summary>
+    /// <param name="one">Place of an answer.</param>
+    /// <param name="other">Place of an answer.</param>
+    public double Correlation(int one, int other)
+    {
+        var (left, right) = ((double)Spread(one, one), (double)Spread(other, other));
+        return left <= 0 || right <= 0 ? 0 : one == other ? 1 : (double)Spread(Math.Min(one, other), Math.Max(one, other)) / Math.Sqrt(left * right);
+    }
+
+    private decimal Spread(int first, int second) => Products[(first, second)] - (Sums[first] * Sums[second] / Forms);
+}
+
+/// <summary>The importance of one item.</summary>
 /// <param name="Derived">Its Shapley share of R², as a proportion of the outcome's variance; the shares of all items sum to R².</param>
 /// <param name="ShareOfExplained">Derived ÷ R²; null where nothing is explained.</param>
-/// <param name="Stated">The importance respondents named; null where they were not asked.</param>
-public sealed record Importance(string Code, double Derived, double? ShareOfExplained, double? Stated);
+public sealed record Importance(double Derived, double? ShareOfExplained);
 
 /// <summary>Result of <see cref="ShapleyImportance"/>.</summary>
 /// <param name="RSquared">The part of the outcome's variance that all items explain together, 0 to 1.</param>
 /// <param name="Forms">The forms behind it.</param>
 /// <param name="Items">In the order given.</param>
-public sealed record ImportanceResult(double RSquared, int Forms, IReadOnlyList<Importance> Items);
-
-/// <summary>One item whose importance for an outcome is asked.</summary>
-/// <param name="Code">The item.</param>
-/// <param name="Scores">One score a form, in the order of the outcome; finite.</param>
-/// <param name="Stated">The importance that respondents named themselves, in the unit of their scale; null where they were not asked.</param>
-public sealed record Predictor(string Code, IReadOnlyList<double> Scores, double? Stated = null);
+public sealed record ImportanceResult(double RSquared, long Forms, IReadOnlyList<Importance> Items);

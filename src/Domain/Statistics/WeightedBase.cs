@@ -7,31 +7,20 @@ public static class WeightedBase
     public const double WarnBelow = 0.40;
 
     /// <summary>The effective base of weights.</summary>
-    /// <param name="weights">One weight an answer, finite, 0 or more.</param>
+    /// <param name="answers">Answers that have a weight.</param>
+    /// <param name="sum">Σw; every weight is finite and 0 or more.</param>
+    /// <param name="squares">Σw².</param>
     /// <returns>Null when there is no answer or every weight is 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not finite.</exception>
-    public static EffectiveBase? Of(IReadOnlyCollection<double> weights)
+    public static EffectiveBase? Of(long answers, double sum, double squares)
     {
-        double sum = 0, squares = 0;
-        foreach (var weight in weights)
-        {
-            if (weight < 0 || !double.IsFinite(weight))
-            {
-                throw new ArgumentOutOfRangeException(nameof(weights), weight, "A weight must be finite and not negative.");
-            }
-
-            sum += weight;
-            squares += weight * weight;
-        }
-
-        if (squares == 0)
+        if (answers == 0 || squares == 0)
         {
             return null;
         }
 
         var effective = sum * sum / squares;
-        var efficiency = effective / weights.Count;
-        return new(effective, weights.Count, efficiency, efficiency < WarnBelow);
+        var efficiency = effective / answers;
+        return new(effective, answers, efficiency, efficiency < WarnBelow);
     }
 }
 
@@ -40,7 +29,7 @@ public static class WeightedBase
 /// <param name="Actual">The answers.</param>
 /// <param name="Efficiency">Effective ÷ actual, above 0 to 1.</param>
 /// <param name="Warn">Whether the efficiency is below <see cref="WeightedBase.WarnBelow"/>; 40 % itself is not.</param>
-public sealed record EffectiveBase(double Effective, int Actual, double Efficiency, bool Warn);
+public sealed record EffectiveBase(double Effective, long Actual, double Efficiency, bool Warn);
 
 /// <summary>The correction for a closed, counted list of which a good part answered.</summary>
 public static class FinitePopulation

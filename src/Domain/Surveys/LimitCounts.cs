@@ -12,13 +12,13 @@ public sealed record LimitCounts(long? Sent, long Surveyed, long Self, long Comp
 {
     /// <summary>
     /// What a measure divides by what. Forms handed out stand against those who must be given one, households (R01.7) or discharged patients (R06.17), and
-    /// never against the forms returned; forms returned stand against those handed out (R11.22).
+    /// never against the forms returned; households surveyed are those that were given a form (R05.24); forms returned stand against those handed out (R11.22).
     /// </summary>
     /// <returns>The part, or the count itself, and the base; a part of null is not recorded, a base of null leaves a share without data.</returns>
-    [Judges("R06.17", "survey.limits:distribution-rate")]
+    [Judges("R06.17", "survey.limits:distribution-rate", "survey.limits:surveyed-share")]
     public (long? Part, long? Whole) Of(LimitMeasure measure) => measure switch
     {
-        LimitMeasure.DistributionRate => (Sent, Base),
+        LimitMeasure.DistributionRate or LimitMeasure.SurveyedShare => (Sent, Base),
         LimitMeasure.ReturnRate when Sent is not null => (Surveyed, Sent),
         LimitMeasure.ReturnedForms => (Self + Surveyed, null),
         LimitMeasure.CompetitorForms => (Competitors, null),

@@ -66,6 +66,9 @@ public sealed record SurveyRules
     /// <summary>The results that are looked at first (R07.17, R07.18, R07.19, R07.20, R07.21).</summary>
     public IReadOnlyList<FocusRule> Focus { get; init; } = [];
 
+    /// <summary>That the number of ratings of each level and its share are shown for every item (R07.12); null where the regime does not ask for it.</summary>
+    public Statement? LevelShares { get; init; }
+
     /// <summary>The trends and comparisons that must be shown (R11.28).</summary>
     public IReadOnlyList<TrendRule> Trends { get; init; } = [];
 
@@ -103,6 +106,49 @@ public sealed record SurveyRules
     /// <param name="kind">Code of the survey kind.</param>
     [Judges("R16.7")]
     public IReadOnlyList<ModuleRule> ModulesOf(string kind) => [.. Modules.Where(module => IsFor(module.Kinds, kind))];
+
+    /// <summary>
+    /// Who may fill in the forms of a survey kind: employees alone where they are asked (R16.7, R16.15), they too where departments are rated or ask each other
+    /// (R06.9, R13.16), and nowhere else: what employees say never counts as what customers say.
+    /// </summary>
+    /// <param name="kind">Code of the survey kind.</param>
+    [Judges("R16.7", "R16.15")]
+    public RaterPolicy RatersOf(string kind) => FindKind(kind) switch
+    {
+        { Audience: SurveyAudience.Employees } employees => new([], [RespondentKind.Employee], []) { Rules = employees.Rules },
+        { Audience: SurveyAudience.Departments or SurveyAudience.InternalCustomers } => Raters with { Surveyed = [.. Raters.Surveyed, RespondentKind.Employee] },
+        _ => Raters,
+    };
+
+    /// <summary>The module whose form a questionnaire is (R16.9): the one whose topics its items name.</summary>
+    /// <param name="covered">The topics that its items name.</param>
+    /// <param name="kind">Code of the survey kind that it is for.</param>
+    /// <returns>Null where the items name topics of no module or of several: then the form is no module's own.</returns>
+    [Judges("R16.9", "R16.10", "R16.11", "R16.12")]
+    public ModuleRule? ModuleOf(IReadOnlyCollection<string> covered, string kind)
+    {
+        string[] named = [.. Topics.Where(topic => covered.Contains(topic.Code, StringComparer.Ordinal)).Select(topic => topic.Module).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return named is [var only] ? ModulesOf(kind).FirstOrDefault(module => module.Code == only) : null;
+    }
+
+    /// <summary>
+    /// What a survey kind with modules still lacks before its first round (R16.9, R16.13): a weight and a pass criterion of each module, and one of the total. The
+    /// source's table is lost (Q16), so that no default stands in for the organisation's own numbers.
+    /// </summary>
+    /// <param name="kind">Code of the survey kind.</param>
+    /// <param name="targets">The regime's targets, with the values that the organisation has approved.</param>
+    [Judges("R16.9", "R16.13")]
+    public IReadOnlyList<MissingCriterion> MissingCriteria(string kind, IReadOnlyList<TargetRule> targets)
+    {
+        var modules = ModulesOf(kind);
+        return
+        [
+            .. modules.Where(module => module.Weight is null).Select(module => new MissingCriterion(module.Name, CriterionPart.Weight, module.Rules)),
+            .. modules.Where(module => module.Target is null).Select(module => new MissingCriterion(module.Name, CriterionPart.Target, module.Rules)),
+            .. modules.Count == 0 ? [] : targets.Where(target => target.Measure == SatisfactionMeasure.ModuleTotal && target.Value is null && target.IsFor(FindKind(kind)))
+                .Select(target => new MissingCriterion(target.Name, CriterionPart.Target, target.Rules)),
+        ];
+    }
 
     /// <summary>The survey kind of a code; null when the regime has none.</summary>
     public SurveyKind? FindKind(string code) => Kinds.FirstOrDefault(kind => kind.Code == code);
@@ -143,3 +189,19 @@ public sealed record TopicRule(
     IReadOnlyList<string> Kinds,
     string? Module,
     IReadOnlyList<string> Rules);
+
+/// <summary>A number that a survey of modules needs and that nobody has set.</summary>
+/// <param name="Name">The module, or the target of the total.</param>
+/// <param name="Part">Which number.</param>
+/// <param name="Rules">The rule IDs.</param>
+public sealed record MissingCriterion(LocalizedText Name, CriterionPart Part, IReadOnlyList<string> Rules);
+
+/// <summary>The numbers of a module.</summary>
+public enum CriterionPart
+{
+    /// <summary>Its share of the total.</summary>
+    Weight,
+
+    /// <summary>What its score must keep.</summary>
+    Target,
+}

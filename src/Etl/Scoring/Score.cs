@@ -25,6 +25,7 @@ internal static class Score
         WriteQuantiles(context);
         context.Regimes = versions.ToDictionary(version => version.Source.Id, version => version.Regime);
         context.Calendar = FindCalendar(context);
+        WriteHolidays(context);
         BasisDigests.Write(context);
         await ClockScores.JudgeAsync(context, cancellation).ConfigureAwait(false);
     }
@@ -35,6 +36,15 @@ internal static class Score
         foreach (var (degrees, t) in Quantiles.Value)
         {
             rows.Add(degrees, t);
+        }
+    }
+
+    private static void WriteHolidays(EtlContext context)
+    {
+        using var rows = context.Database.AppendRaw("holiday");
+        foreach (var holiday in Holidays.Of(context.Calendar))
+        {
+            rows.Add(holiday.First, holiday.Last, holiday.DueBefore, holiday.Name.Zh, holiday.Name.En);
         }
     }
 

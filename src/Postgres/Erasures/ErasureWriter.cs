@@ -13,7 +13,7 @@ namespace CSat.Postgres.Erasures;
 
 /// <summary>
 /// Erases, in a transaction that is bound to the organisation: for a call, and again for every erasure of a list when an older backup comes back. What is erased is
-/// what csat.erase_complaint and csat.erase_response take away.
+/// what csat.erase_complaint, csat.erase_response and csat.erase_customer take away.
 /// </summary>
 /// <param name="connection">Runs the transaction.</param>
 /// <param name="organizationId">The organisation.</param>
@@ -52,9 +52,13 @@ public sealed class ErasureWriter(NpgsqlConnection connection, Guid organization
     /// <returns>The erasure as it is kept: with what was erased.</returns>
     public async Task<ErasureRow> EraseAsync(ErasureRow erasure, AuditAct act, bool isListed, CancellationToken cancellation)
     {
-        var isComplaint = erasure.Subject == EnumCode.Of(ErasureSubject.Complaint);
-        var values = new { subject_id = erasure.SubjectId, replacement = $"erased:{erasure.ErasureId:D}" };
-        var statement = isComplaint ? "postgres/erasures/erase_complaint.sql" : "postgres/erasures/erase_response.sql";
+        var (statement, audited, prefix) = EnumCode.Parse<ErasureSubject>(erasure.Subject) switch
+        {
+            ErasureSubject.Complaint => ("postgres/erasures/erase_complaint.sql", AuditSubject.Complaint, "erased:"),
+            ErasureSubject.Customer => ("postgres/erasures/erase_customer.sql", AuditSubject.Customer, "erased."),
+            _ => ("postgres/erasures/erase_response.sql", AuditSubject.Response, "erased:"),
+        };
+        var values = new { subject_id = erasure.SubjectId, replacement = $"{prefix}{erasure.ErasureId:D}", at = erasure.At.ToUniversalTime() };
         var counts = await connection.QuerySingleAsync<ErasureRow>(new CommandDefinition(SqlText.Get(statement), values, cancellationToken: cancellation)).ConfigureAwait(false);
         var kept = isListed ? erasure : erasure with
         {
@@ -64,7 +68,7 @@ public sealed class ErasureWriter(NpgsqlConnection connection, Guid organization
             [
                 Command("postgres/erasures/insert_erased_id.sql", new { kept.Subject, kept.SourceSystem, kept.Digest, kept.SubjectId }),
                 Command("postgres/erasures/insert_erasure.sql", kept with { At = kept.At.ToUniversalTime() }),
-                AuditLog.Entry(organizationId, act, isComplaint ? AuditSubject.Complaint : AuditSubject.Response, [(kept.SubjectId, kept.Digest)], AuditOutcome.Changed),
+                AuditLog.Entry(organizationId, act, audited, [(kept.SubjectId, kept.Digest)], AuditOutcome.Changed),
             ],
             cancellation).ConfigureAwait(false);
         return kept;

@@ -109,4 +109,10 @@ internal static class Choices
     public static IReadOnlyDictionary<string, IncentiveSense> Senses { get; } = EnumCode.All<IncentiveSense>();
 
     public static IReadOnlyDictionary<string, Better> Directions { get; } = EnumCode.All<Better>();
+
+    public static IReadOnlyDictionary<string, NoticePart> NoticeParts { get; } = EnumCode.All<NoticePart>();
+
+    public static IReadOnlyDictionary<string, bool> NoticeMoments { get; } = new Dictionary<string, bool> { ["round"] = true };
+
+    public static IReadOnlyDictionary<string, PerceivedPart> PerceivedParts { get; } = EnumCode.All<PerceivedPart>();
 }

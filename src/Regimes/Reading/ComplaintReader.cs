@@ -10,6 +10,10 @@ namespace CSat.Regimes.Reading;
 /// <summary>Reads the complaint part of a regime.</summary>
 internal static class ComplaintReader
 {
+    // Two months before the judged one are the fewest that have a moving range.
+    private const int FewestMonths = 3;
+    private const int MostMonths = 120;
+
     private static readonly string[] FindingCodes = ["justified", "unjustified"];
 
     public static ComplaintRules Read(YamlMap map, Names names)
@@ -28,6 +32,7 @@ internal static class ComplaintReader
             Findings = Parts.Coded(map, "findings", entry => Finding(entry, names)),
             Resolutions = Parts.Names(map, "resolutions"),
             PublicStatus = map.OptionalMap("public-status") is { } status ? Parts.Statement(status) : null,
+            EarlyWarning = SurveyPartReader.Optional(map, "early-warning", entry => new EarlyWarningRule(entry.Whole("months", FewestMonths, MostMonths), Parts.Rules(entry))),
             Duties = DutyReader.Read(map, "duties", names),
         };
         map.Done();

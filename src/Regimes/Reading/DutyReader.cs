@@ -13,7 +13,8 @@ internal static class DutyReader
     /// <param name="names">What the file defines.</param>
     /// <param name="required">Whether the list must be there.</param>
     /// <param name="ofSurvey">Whether they belong to the survey and may be for some of its kinds only.</param>
-    public static IReadOnlyList<DutyRule> Read(YamlMap map, string key, Names names, bool required = false, bool ofSurvey = false)
+    /// <param name="ofNotices">Whether they are notices, which may have parts and come before a round.</param>
+    public static IReadOnlyList<DutyRule> Read(YamlMap map, string key, Names names, bool required = false, bool ofSurvey = false, bool ofNotices = false)
     {
         var earlier = new List<string>();
         return Parts.Coded(
@@ -21,7 +22,7 @@ internal static class DutyReader
             key,
             entry =>
             {
-                var duty = Read(entry, names, earlier, ofSurvey);
+                var duty = Read(entry, names, earlier, ofSurvey, ofNotices);
                 earlier.Add(duty.Code);
                 return duty;
             },
@@ -33,7 +34,8 @@ internal static class DutyReader
     /// <param name="names">What the file defines.</param>
     /// <param name="earlier">The codes of its list that stand above it, to one of which it may lead back.</param>
     /// <param name="ofSurvey">Whether it belongs to the survey and may be for some of its kinds only.</param>
-    public static DutyRule Read(YamlMap entry, Names names, IReadOnlyCollection<string> earlier, bool ofSurvey = false)
+    /// <param name="ofNotices">Whether it is a notice, which may have parts and come before a round.</param>
+    public static DutyRule Read(YamlMap entry, Names names, IReadOnlyCollection<string> earlier, bool ofSurvey = false, bool ofNotices = false)
     {
         var duty = new DutyRule(
             Parts.Code(entry),
@@ -46,10 +48,27 @@ internal static class DutyReader
         {
             Hard = entry.OneOf("limit", Choices.Firmness, true),
             Occasion = OccasionReader.Read(entry, names),
+            Requires = ofNotices ? PartsOf(entry) : [],
+            BeforeRound = ofNotices && entry.Has("before") && entry.OneOf("before", Choices.NoticeMoments),
             Kinds = ofSurvey ? SurveyKindReader.References(entry, names.SurveyKinds) : [],
         };
         entry.Done();
         return duty;
+    }
+
+    private static List<NoticePart> PartsOf(YamlMap entry)
+    {
+        var parts = new List<NoticePart>();
+        foreach (var word in entry.Scalars("requires"))
+        {
+            Parts.Reference(word, [.. Choices.NoticeParts.Keys], new("通知的内容", "part of a notice"));
+            if (Choices.NoticeParts.TryGetValue(word.Value, out var part))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts;
     }
 
     private static string? BackTo(YamlMap entry, IReadOnlyCollection<string> earlier)

@@ -20,6 +20,7 @@ internal static class IndicatorReader
             Parts.Rules(entry))
         {
             Consequence = entry.Has("consequence") ? entry.OneOf("consequence", Choices.Consequences) : null,
+            Perceived = entry.Has("perceived") ? entry.OneOf("perceived", Choices.PerceivedParts) : null,
         };
         entry.Done();
         return indicator;

@@ -47,7 +47,7 @@ internal static class RegimeReader
             Indicators = Parts.Coded(root, "indicators", entry => IndicatorReader.Read(entry, names)),
             Incentives = Parts.Coded(root, "incentives", entry => IncentiveReader.Read(entry, names)),
             Duties = DutyReader.Read(root, "duties", names),
-            Notices = DutyReader.Read(root, "notices", names),
+            Notices = DutyReader.Read(root, "notices", names, ofNotices: true),
             Training = DutyReader.Read(root, "training", names),
             Approvals = DutyReader.Read(root, "approvals", names),
             Flows = Parts.Coded(root, "flows", entry => Flow(entry, names)),

@@ -36,6 +36,7 @@ internal static class SurveyReader
             Topics = Parts.Coded(map, "topics", entry => Topic(entry, scales, kindCodes, moduleCodes)),
             Grades = GradeReader.Bands(map, "grades"),
             Triggers = Parts.Coded(map, "triggers", Trigger),
+            LevelShares = map.OptionalMap("level-shares") is { } shares ? Parts.Statement(shares) : null,
             Focus = [.. map.Maps("focus").Select(SurveyPartReader.Focus)],
             Trends = Parts.Coded(map, "trends", SurveyPartReader.Trend),
             Routing = Parts.Coded(map, "routing", entry => SurveyPartReader.Routing(entry, names)),

@@ -63,7 +63,11 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>A number that the owner reads.</summary>
-    public async Task<long> CountAsync(string sql, params object[] values)
+    public async Task<long> CountAsync(string sql, params object[] values) =>
+        Convert.ToInt64(await AskAsync<object>(sql, values), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A value that the owner reads.</summary>
+    public async Task<T> AskAsync<T>(string sql, params object[] values)
     {
         await using var command = _postgres.Owner.CreateCommand(sql);
         foreach (var value in values)
@@ -71,7 +75,7 @@ public sealed class ApiFixture : IAsyncLifetime
             command.Parameters.Add(new() { Value = value });
         }
 
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 
     public async Task DisposeAsync()

@@ -13,6 +13,7 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
     public const string Round = "2026-Q1";
     public static readonly DateTimeOffset Responded = new(2026, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<Task<Metadata>>> _holders = new();
     private int _keys;
 
     public string Code { get; } = code;
@@ -31,11 +32,16 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public TargetService.TargetServiceClient Targets { get; } = new(channel);
 
+    public IndicatorService.IndicatorServiceClient Indicators { get; } = new(channel);
+    public NoticeService.NoticeServiceClient Notices { get; } = new(channel);
+
     public ResponseService.ResponseServiceClient Responses { get; } = new(channel);
 
     public ComplaintService.ComplaintServiceClient Complaints { get; } = new(channel);
 
     public AuditService.AuditServiceClient Audits { get; } = new(channel);
+
+    public PersonService.PersonServiceClient People { get; } = new(channel);
 
     public ErasureService.ErasureServiceClient Erasures { get; } = new(channel);
 
@@ -175,7 +181,29 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
         return request;
     }
 
+    /// <summary>A person who holds roles of a regime from the first day of 2000 on.</summary>
+    public static Person Person(string code, string regime, params string[] roles) => new()
+    {
+        Code = code,
+        Name = Text(code),
+        Roles = { roles.Select(role => new HeldRole { Regime = regime, Role = role, ValidFrom = Contract.Date("2000-01-01") }) },
+    };
+
+    public AsyncUnaryCall<PutPeopleResponse> PutPeopleAsync(params Person[] people) =>
+        People.PutPeopleAsync(new PutPeopleRequest { Organization = Code, People = { people } }, Key);
+
+    /// <summary>The key of the person who holds a role of R11 in this organisation, another for each role; made where it is not there yet.</summary>
+    public Task<Metadata> HolderAsync(string role) =>
+        _holders.GetOrAdd(role, asked => new Lazy<Task<Metadata>>(() => CreatePersonKeyAsync($"holder-{asked}", "iatf16949-quarterly", asked))).Value;
+
+    /// <summary>The key of a person who holds roles of a regime; both are made.</summary>
+    public async Task<Metadata> CreatePersonKeyAsync(string person, string regime, params string[] roles)
+    {
+        await PutPeopleAsync(Person(person, regime, roles));
+        return await CreateKeyAsync(Role.Agent, person);
+    }
+
     /// <summary>A key of this organisation with a role.</summary>
-    public async Task<Metadata> CreateKeyAsync(Role role) =>
-        ApiFixture.With((await Organizations.CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = $"{role} {Interlocked.Increment(ref _keys)}", Role = role }, Key)).ApiKey);
+    public async Task<Metadata> CreateKeyAsync(Role role, string person = "") => ApiFixture.With((await Organizations.CreateApiKeyAsync(
+        new CreateApiKeyRequest { Organization = Code, Label = $"{role} {Interlocked.Increment(ref _keys)}", Role = role, Person = person }, Key)).ApiKey);
 }

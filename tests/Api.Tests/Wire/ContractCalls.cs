@@ -28,6 +28,7 @@ public static class ContractCalls
         {
             nameof(SubmitResponseRequest) => new SubmitResponseRequest { Response = TestOrganization.Form("walk") },
             nameof(ImportResponsesRequest) => new ImportResponsesRequest { Rows = { new ResponseRow { Position = 1, Response = TestOrganization.Form("walk") } } },
+            nameof(ImportCustomersRequest) => new ImportCustomersRequest { Rows = { new CustomerRow { Position = 1, Customer = new Customer { Code = "walk", Class = CustomerClass.General } } } },
             nameof(RegisterComplaintRequest) => new RegisterComplaintRequest { Complaint = TestOrganization.Complaint("walk") },
             nameof(ImportComplaintsRequest) => new ImportComplaintsRequest { Rows = { new ComplaintRow { Complaint = TestOrganization.Complaint("walk") } } },
             nameof(PutDirectoryRequest) => new PutDirectoryRequest { Directory = TestOrganization.Entries() },
@@ -36,6 +37,20 @@ public static class ContractCalls
             nameof(SetTargetRequest) => new SetTargetRequest
             {
                 Target = new Target { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = "90" }, Method = TargetMethod.Set, ApprovedBy = "x" },
+            },
+            nameof(PrepareNoticeRequest) => new PrepareNoticeRequest
+            {
+                Notice = new Notice { Code = "walk", Kind = "walk", Text = TestOrganization.Text("walk"), Audience = NoticeAudience.Public },
+            },
+            nameof(PublishNoticeRequest) => new PublishNoticeRequest { Notice = "walk", Way = NoticeWay.Posted },
+            nameof(ApproveNoticeRequest) => new ApproveNoticeRequest { Notice = "walk" },
+            nameof(SetIndicatorRequest) => new SetIndicatorRequest
+            {
+                Target = new IndicatorTarget { Indicator = "turnover", Operator = ThresholdOperator.AtMost, Limit = new() { Value = "5" }, ValidFrom = Contract.Date("2026-01-01"), ApprovedBy = "x" },
+            },
+            nameof(RecordIndicatorRequest) => new RecordIndicatorRequest
+            {
+                IndicatorValue = new IndicatorValue { Indicator = "turnover", PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-12-31"), Result = new() { Value = "9" } },
             },
             nameof(AdoptRegimeRequest) => new AdoptRegimeRequest { Content = "schema: 1", Purposes = { RegimePurpose.Survey } },
             _ => method.InputType.Parser.ParseFrom(ReadOnlySpan<byte>.Empty.ToArray()),

@@ -205,7 +205,7 @@ public sealed class EveryFieldTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var tables = new List<string>();
         await using (var list = api.Postgres.Owner.CreateCommand(
-            "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'csat' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname NOT IN ('api_key', 'import_run', 'import_refusal', 'audit_seal') ORDER BY 1"))
+            "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'csat' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname NOT IN ('api_key', 'import_run', 'import_refusal', 'audit_seal', 'level_count', 'level_count_horizon', 'replaced_levels') ORDER BY 1"))
         await using (var reader = await list.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync())

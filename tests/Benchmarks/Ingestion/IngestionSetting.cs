@@ -13,6 +13,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
 {
     private const string TutorialDatabase = "tutorial";
     private const int Connections = 400;
+    private static readonly TimeSpan ACopy = TimeSpan.FromSeconds(5);
 
     private readonly HomeDirectory _home;
     private readonly BenchFolder _folder;
@@ -76,6 +77,21 @@ internal sealed class IngestionSetting : IAsyncDisposable
     /// <summary>One turn of COPY by the owner, on empty tables.</summary>
     public Task<Turn> CopyAsync(TimeSpan time, CancellationToken cancellation) => TurnAsync(Server, () => _copy.RunAsync(time, cancellation));
 
+    /// <summary>Asks how a round of many forms stands, against a recount.</summary>
+    public async Task<Measure> StatisticsAsync(long forms, int rounds, Action<string> progress, CancellationToken cancellation)
+    {
+        await ExecuteAsync(_owner, "TRUNCATE csat.response, csat.response_comment, csat.replaced_levels, csat.level_count, csat.level_count_horizon");
+        for (var copied = 0L; copied < forms;)
+        {
+            copied += (await _copy.RunAsync(ACopy, cancellation)).Count;
+            progress($"{copied:#,0} forms copied");
+        }
+
+        // One that is submitted has the service count the others.
+        await _callers.AskAsync<LoadResult>(new CallersWorker.Order(Server.Call, Server.Endpoint, _key, 1, TimeSpan.FromMilliseconds(1).TotalSeconds), cancellation);
+        return await StatisticsLoad.MeasureAsync(Server.Endpoint, _key, _owner, rounds, progress, cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var worker in _workers)
@@ -129,7 +145,7 @@ internal sealed class IngestionSetting : IAsyncDisposable
 
     private async Task<Turn> TurnAsync(Service service, Func<Task<LoadResult>> run)
     {
-        await ExecuteAsync(_owner, "TRUNCATE csat.response, csat.response_comment");
+        await ExecuteAsync(_owner, "TRUNCATE csat.response, csat.response_comment, csat.replaced_levels, csat.level_count, csat.level_count_horizon");
         await ExecuteAsync(_tutorialDatabase, "TRUNCATE response");
         await ExecuteAsync(_owner, "CHECKPOINT");
         var before = Cpu(service);

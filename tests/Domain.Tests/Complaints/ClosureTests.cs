@@ -20,7 +20,7 @@ public class ClosureTests
         var (verdict, role, reason) = (row.Choice<CustomerVerdict>("verdict"), row.Text("role").Length == 0 ? null : row.Text("role"), row.Text("reason"));
         ClosureJudgement.Check(rule, row.Codes("confirmed"), row.Codes("done"), verdict, role, reason).Select(flaw => flaw.ToString()).ShouldBe(row.Codes("flaws"), row.Why);
 
-        var answered = new ComplaintSnapshot { State = ComplaintState.Answered, RegisteredAt = Start, Verdict = verdict, ConfirmedRoles = row.Codes("confirmed"), StepsDone = row.Codes("done") };
+        var answered = new ComplaintSnapshot { State = ComplaintState.Answered, RegisteredAt = Start, Verdict = verdict, Confirmations = [.. row.Codes("confirmed").Select(role => new EffectConfirmation(role, Guid.NewGuid()))], StepsDone = row.Codes("done") };
         var closing = new ComplaintEvent(ComplaintEventKind.Closed, Start.AddHours(1)) { Role = role, Text = reason };
         var (after, problems) = ComplaintLifeCycle.Apply(answered, closing, new() { Closure = rule });
         problems.Select(problem => problem.Reason).ShouldBe(row.Codes("flaws").Select(Reason), row.Why);

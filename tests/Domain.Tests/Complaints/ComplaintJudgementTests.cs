@@ -116,7 +116,7 @@ public class ComplaintJudgementTests
     [MemberData(nameof(Perceptions))]
     public void Each_perception_has_its_own_base(SpecRow row)
     {
-        var answers = row.Codes("answers").Select(answer => new PerceivedHandling(Answer(answer[0]), Answer(answer[1]))).ToArray();
+        var answers = row.Codes("answers").Select(answer => new PerceivedHandling(Answer(answer[0]), Answer(answer[1]), 1)).ToArray();
         PerceptionIndicators.Of(answers).ShouldBe(
             new PerceptionIndicators(row.Whole("resolved_of"), row.OptionalNumber("resolved"), row.Whole("time_of"), row.OptionalNumber("time")), row.Why);
     }

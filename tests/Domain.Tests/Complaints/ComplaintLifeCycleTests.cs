@@ -9,6 +9,9 @@ public class ComplaintLifeCycleTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 9, 10, 0, 0, TimeSpan.FromHours(8));
 
+    private static readonly Guid Wang = Guid.NewGuid();
+    private static readonly Guid Li = Guid.NewGuid();
+
     /// <summary>What R11 says: two roles confirm (R11.45), one step.</summary>
     private static readonly ComplaintRules Rules = new()
     {
@@ -40,13 +43,34 @@ public class ComplaintLifeCycleTests
     public void R11_45_closing_needs_both_confirmations(string[] confirmed, string[] missing, string why)
     {
         var answered = Play([At(Registered, 0), At(Answered, 1), .. confirmed.Select(role => Confirm(role, 2))]);
-        ComplaintLifeCycle.MissingConfirmations(answered, Rules).ShouldBe(missing, why);
+        ComplaintLifeCycle.MissingConfirmations(answered, Rules, isHistory: false).ShouldBe(missing, why);
         var (after, problems) = ComplaintLifeCycle.Apply(answered, At(Closed, 3), Rules);
         after.ShouldBeSameAs(answered);
         var problem = problems.ShouldHaveSingleItem();
         problem.Reason.ShouldBe(ProblemReason.ClosureNotConfirmed);
         problem.Rule.ShouldBe("R11.45");
         problem.Message.En.ShouldContain(missing[0]);
+    }
+
+    [Fact]
+    public void R11_45_one_person_confirms_in_one_role_alone_and_may_repeat_it()
+    {
+        var confirmed = Play([At(Registered, 0), At(Answered, 1), Confirm("process-auditor", 2), Confirm("process-auditor", 3)]);
+        confirmed.Confirmations.ShouldBe([new("process-auditor", Wang)]);
+        var (after, problems) = ComplaintLifeCycle.Apply(confirmed, Confirm("project-member", 4) with { Person = Wang }, Rules);
+        after.ShouldBeSameAs(confirmed);
+        var problem = problems.ShouldHaveSingleItem();
+        (problem.Reason, problem.Field, problem.Rule).ShouldBe((ProblemReason.SamePerson, "role", "R11.45"));
+        Play([Confirm("project-member", 4), At(Closed, 5)], confirmed).State.ShouldBe(ComplaintState.Closed);
+        Play([At(Answered, 4), Confirm("project-member", 5) with { Person = Wang }], confirmed).Confirmations.ShouldBe([new("project-member", Wang)], "a new answer is confirmed anew");
+    }
+
+    [Fact]
+    public void R11_45_what_a_source_tells_of_confirmations_closes_nothing_today()
+    {
+        var told = Play([At(Registered, 0), At(Answered, 1), .. new[] { "process-auditor", "project-member" }.Select(role => Confirm(role, 2) with { Person = null, IsHistory = true })]);
+        Refused(told, At(Closed, 3)).ShouldBe(ProblemReason.ClosureNotConfirmed);
+        Play([At(Closed, 3) with { IsHistory = true }], told).ClosedUnconfirmed.ShouldBeFalse();
     }
 
     [Fact]
@@ -57,7 +81,7 @@ public class ComplaintLifeCycleTests
         foreach (var kind in new[] { Answered, Reopened })
         {
             var after = Play([.. confirmed, At(kind, 4)]);
-            after.ConfirmedRoles.ShouldBeEmpty();
+            after.Confirmations.ShouldBeEmpty();
             after.Verdict.ShouldBe(CustomerVerdict.None);
         }
     }
@@ -148,7 +172,7 @@ public class ComplaintLifeCycleTests
 
     private static ComplaintEvent At(ComplaintEventKind kind, int minutes) => new(kind, Start.AddMinutes(minutes));
 
-    private static ComplaintEvent Confirm(string role, int minutes) => At(EffectConfirmed, minutes) with { Role = role };
+    private static ComplaintEvent Confirm(string role, int minutes) => At(EffectConfirmed, minutes) with { Role = role, Person = role == "process-auditor" ? Wang : Li };
 
     private static ComplaintEvent History(ComplaintEventKind kind) => new(kind, null) { IsHistory = true };
 

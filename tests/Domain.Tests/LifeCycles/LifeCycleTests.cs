@@ -2,6 +2,7 @@ using CSat.Domain.Complaints;
 using CSat.Domain.Duties;
 using CSat.Domain.Improvement;
 using CSat.Domain.LifeCycles;
+using CSat.Domain.Notices;
 using CSat.Domain.Rounds;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
@@ -48,6 +49,15 @@ public class LifeCycleTests
             RoundLifeCycle.Apply(state, kind, new RoundChange(random.Next(4) > 0 ? survey : null, random.Next(3) > 0 ? "key-customers" : "neighbours", random.Next(2) > 0 ? ["delivery"] : [])));
     }
 
+    [Fact]
+    public void A_notice_keeps_to_its_table()
+    {
+        HoldsTogether(NoticeLifeCycle.Table, NoticeState.None, NoticeEventKind.None);
+        var rule = Records.Duty("notice") with { Requires = [NoticePart.Method, NoticePart.SiteSign] };
+        Walk(NoticeLifeCycle.Table, NoticeState.None, state => state, (state, kind, random) =>
+            NoticeLifeCycle.Apply(state, kind, new NoticeChange(rule, random.Next(3) switch { 0 => [], 1 => [NoticePart.Method], _ => [NoticePart.Method, NoticePart.SiteSign] })));
+    }
+
     [Theory]
     [InlineData(RoundState.None, RoundEventKind.Opened, false)]
     [InlineData(RoundState.Open, RoundEventKind.Opened, true)]
@@ -64,6 +74,7 @@ public class LifeCycleTests
         page.ShouldContain(Print(ComplaintLifeCycle.Table));
         page.ShouldContain(Print(ActionLifeCycle.Table));
         page.ShouldContain(Print(RoundLifeCycle.Table));
+        page.ShouldContain(Print(NoticeLifeCycle.Table));
     }
 
     /// <summary>Each kind has one row, each state is reached, and from each an end, or the way round, is reached.</summary>

@@ -20,7 +20,7 @@ public class ClosureSpecs
             new(ComplaintEventKind.Assigned, Start.AddMinutes(1)) { Department = "any" },
             .. row.Words("steps").Select(step => new ComplaintEvent(ComplaintEventKind.Step, Start.AddMinutes(1)) { Step = step }),
             new(ComplaintEventKind.Answered, Start.AddMinutes(2)),
-            .. row.Words("confirmed").Select((role, i) => new ComplaintEvent(ComplaintEventKind.EffectConfirmed, Start.AddMinutes(3 + i)) { Role = role }),
+            .. row.Words("confirmed").Select((role, i) => new ComplaintEvent(ComplaintEventKind.EffectConfirmed, Start.AddMinutes(3 + i)) { Role = role, Person = Guid.CreateVersion7() }),
         ];
         if (row.Choice<CustomerVerdict>("verdict") is not CustomerVerdict.None and var verdict)
         {

@@ -1,13 +1,15 @@
+using System.Globalization;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
 namespace CSat.Scenarios.Tests.Steps;
 
 /// <summary>A company that works under a regime: its entries, its rounds, its complaints, and what its people then read.</summary>
-internal sealed class Company
+internal sealed partial class Company
 {
     private readonly ScenarioHost _host;
     private readonly List<string> _items = [];
+    private readonly Dictionary<string, Metadata> _keys = [];
     private int _questionnaires;
     private int _asked;
 
@@ -31,6 +33,35 @@ internal sealed class Company
     /// <summary>Puts a regime in force.</summary>
     public Task Adopts(string text, RegimePurpose[] purposes) =>
         new RegimeService.RegimeServiceClient(_host.Channel).AdoptRegimeAsync(new AdoptRegimeRequest { Organization = Code, Content = text, Purposes = { purposes } }, Key).ResponseAsync;
+
+    /// <summary>Somebody who works for it holds roles of a regime, with a key of his own.</summary>
+    /// <param name="code">What he is called.</param>
+    /// <param name="regime">Code of the regime.</param>
+    /// <param name="roles">Codes of the roles.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day; null for no end.</param>
+    public Step<Metadata> Person(string code, string regime, string[] roles, string from = "2026-01-01", string? to = null) => new($"{code} holds {string.Join(", ", roles)}", async () =>
+    {
+        var held = roles.Select(role => new HeldRole { Regime = regime, Role = role, ValidFrom = Day(from), ValidTo = to is null ? null : Day(to) });
+        await new PersonService.PersonServiceClient(_host.Channel).PutPeopleAsync(new PutPeopleRequest { Organization = Code, People = { new Person { Code = code, Name = Text(code), Roles = { held } } } }, Key);
+        if (!_keys.TryGetValue(code, out var key))
+        {
+            var order = new CreateApiKeyRequest { Organization = Code, Label = code, Role = Role.QualityManager, Person = code };
+            var made = await new OrganizationService.OrganizationServiceClient(_host.Channel).CreateApiKeyAsync(order, Key);
+            _keys[code] = key = new Metadata { { "authorization", "Bearer " + made.ApiKey } };
+        }
+
+        return key;
+    });
+
+    /// <summary>So many households, patients or customers are counted.</summary>
+    /// <param name="whom">Who is counted.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="first">The day, or the first day of a period.</param>
+    /// <param name="last">Last day of a period; null for a day.</param>
+    public Step<BaseCount> Base(MeasureBase whom, long count, string first, string? last = null) => new($"{count} {whom} from {first}", () =>
+        new BaseService.BaseServiceClient(_host.Channel).PutBaseCountAsync(
+            new PutBaseCountRequest { Organization = Code, BaseCount = new BaseCount { Base = whom, Count = count, FirstDay = Day(first), LastDay = last is null ? null : Day(last) } }, Key).ResponseAsync);
 
     /// <summary>A department that owns items of the questionnaire, in the order in which forms answer them.</summary>
     public Task Department(string code, params string[] items)
@@ -74,14 +105,32 @@ internal sealed class Company
                 new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = questionnaire }, Key);
         }
 
-        var (from, to) = Period.Of(period);
-        var round = new Round
-        {
-            Code = $"{kind}-{period}", Title = Text(period), Questionnaire = "form", QuestionnaireVersion = _questionnaires, SurveyKind = kind,
-            PeriodStart = Period.Day(from), PeriodEnd = Period.Day(to), FormsSent = sent,
-        };
-        await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
-        return new SurveyRound(_host, Code, round.Code, to);
+        return await OpenAsync(new Round { Code = $"{kind}-{period}", Questionnaire = "form", QuestionnaireVersion = _questionnaires, SurveyKind = kind, FormsSent = sent }, period);
+    });
+
+    /// <summary>Opens a round with a form of its own for some of the items, such as those of a module.</summary>
+    /// <param name="form">The form's code.</param>
+    /// <param name="period">The period it covers.</param>
+    /// <param name="kind">Kind of survey of the regime.</param>
+    /// <param name="items">The items, in the order in which forms answer them.</param>
+    public Step<SurveyRound> RoundOf(string form, string period, string kind, params string[] items) => new($"round {period} of {form}", async () =>
+    {
+        await new QuestionnaireService.QuestionnaireServiceClient(_host.Channel).PutQuestionnaireVersionAsync(
+            new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = new() { Code = form, Version = 1, Title = Text(form), Scale = "five-grade", Items = { items } } }, Key);
+        return await OpenAsync(new Round { Code = $"{form}-{period}", Questionnaire = form, QuestionnaireVersion = 1, SurveyKind = kind }, period);
+    });
+
+    /// <summary>The rounds that the regime asks for by the calendar in a period, a line each.</summary>
+    public Step<IReadOnlyList<string>> ProposedRounds(string period) => new($"rounds of {period}", async () =>
+    {
+        var request = new GetRoundProposalsRequest { Organization = Code, Period = period };
+        var answer = await new RoundService.RoundServiceClient(_host.Channel).GetRoundProposalsAsync(request, Key);
+        return
+        [
+            .. answer.Proposals.Select(round => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{round.SurveyKind} {Period.Text(round.PeriodStart)} {Period.Text(round.PeriodEnd)}: {round.Rounds.Count} of {round.Required}, {round.ToOpen} to open, {round.Outcome.ToString().ToLowerInvariant()}, {(round.Binding ? "binding" : "in general")}")),
+        ];
     });
 
     /// <summary>A customer complains.</summary>
@@ -90,7 +139,21 @@ internal sealed class Company
     /// <param name="at">When it was received.</param>
     /// <param name="customerLimit">The customer's own limit for the answer; null for none.</param>
     public Step<ComplaintCase> Complaint(string channel, string category, string at, string? customerLimit = null) =>
-        ComplaintCase.Register(_host, Code, channel, category, at, customerLimit);
+        ComplaintCase.Register(_host, Code, _keys, channel, category, at, customerLimit);
+
+    /// <summary>Its register of customers, what they say elsewhere, what they ask for.</summary>
+    public CustomerDesk Customers => new(_host, Code);
+
+    /// <summary>How the categories of complaints stand by the API, now: judged month, whole months, and each category with its number and signals.</summary>
+    public Step<string> Warnings() => new("warnings", async () =>
+    {
+        var listed = await new ComplaintService.ComplaintServiceClient(_host.Channel).ListWarningsAsync(new ListWarningsRequest { Organization = Code }, Key);
+        var categories = listed.Categories.Select(category => $"{category.Category} {category.Complaints} of {category.Expected.Value} to {category.UpperLimit.Value} {string.Join('+', category.Signals)}".TrimEnd());
+        return $"{listed.Months} of {listed.MonthsNeeded} months: {string.Join(", ", categories)}".TrimEnd();
+    });
+
+    /// <summary>The categories of complaints stand so by the API, now.</summary>
+    public async Task WarningsAre(string expected) => (await Warnings()).ShouldBe(expected);
 
     /// <summary>Loads the warehouse, as of the clock's moment.</summary>
     public Task EtlRun() => Readings.LoadAsync();
@@ -105,8 +168,18 @@ internal sealed class Company
     /// <param name="round">The round to review; null for the whole time.</param>
     public Report Report(string language, SurveyRound? round = null) => new(Readings, language, round?.Code);
 
+    private async Task<SurveyRound> OpenAsync(Round round, string period)
+    {
+        var (from, to) = Period.Of(period);
+        (round.Title, round.PeriodStart, round.PeriodEnd) = (Text(period), Period.Day(from), Period.Day(to));
+        await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
+        return new SurveyRound(_host, Code, round.Code, to);
+    }
+
     private Task<PutDirectoryResponse> PutAsync(Contracts.V1.Directory entries) =>
         new OrganizationService.OrganizationServiceClient(_host.Channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = entries }, Key).ResponseAsync;
+
+    private static Google.Type.Date Day(string day) => Period.Day(DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
     private static LocalizedText Text(string text) => new() { Zh = text, En = text };
 }

@@ -6,14 +6,15 @@ using Grpc.Core;
 
 namespace CSat.Scenarios.Tests.Steps;
 
-/// <summary>A complaint from its registration on; every step happens at a moment, yyyy-MM-dd HH:mm.</summary>
-internal sealed class ComplaintCase(ScenarioHost host, string company, string number)
+/// <summary>A complaint from its registration on; every step happens at a moment, yyyy-MM-dd HH:mm, and is somebody's or a system's.</summary>
+internal sealed class ComplaintCase(ScenarioHost host, string company, IReadOnlyDictionary<string, Metadata> keys, string number)
 {
     private static int _registered;
 
     private ComplaintService.ComplaintServiceClient Client => new(host.Channel);
 
-    public static Step<ComplaintCase> Register(ScenarioHost host, string company, string channel, string category, string at, string? customerLimit) =>
+    public static Step<ComplaintCase> Register(
+        ScenarioHost host, string company, IReadOnlyDictionary<string, Metadata> keys, string channel, string category, string at, string? customerLimit) =>
         new($"complaint of {category} by {channel}", async () =>
         {
             var complaint = new Complaint
@@ -28,7 +29,7 @@ internal sealed class ComplaintCase(ScenarioHost host, string company, string nu
             };
             var client = new ComplaintService.ComplaintServiceClient(host.Channel);
             var stored = await client.RegisterComplaintAsync(new RegisterComplaintRequest { Organization = company, Complaint = complaint }, host.Key);
-            return new ComplaintCase(host, company, stored.Number);
+            return new ComplaintCase(host, company, keys, stored.Number);
         });
 
     public Step<Complaint> ConfirmDefect(string at) => Do<ConfirmDefectRequest>("confirm the defect", at, (asked, key) => Client.ConfirmDefectAsync(asked, key));
@@ -49,18 +50,28 @@ internal sealed class ComplaintCase(ScenarioHost host, string company, string nu
     });
 
     /// <summary>The customer is answered.</summary>
-    public Step<Complaint> Answer(string at, string text = "") => Do<AnswerComplaintRequest>("answer", at, (asked, key) => Client.AnswerComplaintAsync(asked, key), note: text);
+    public Step<Complaint> Answer(string at, string text = "", string by = "") => Do<AnswerComplaintRequest>("answer", at, (asked, key) => Client.AnswerComplaintAsync(asked, key), note: text, by: by);
 
     /// <summary>What the customer says of the handling.</summary>
-    public Step<Complaint> Verdict(bool satisfied, string at) => Do<RecordVerdictRequest>(satisfied ? "satisfied" : "dissatisfied", at, (asked, key) =>
+    /// <param name="satisfied">Whether the customer is satisfied.</param>
+    /// <param name="at">When.</param>
+    /// <param name="inGoodTime">Whether the customer found the time acceptable; null where that was not asked.</param>
+    public Step<Complaint> Verdict(bool satisfied, string at, bool? inGoodTime = null) => Do<RecordVerdictRequest>(satisfied ? "satisfied" : "dissatisfied", at, (asked, key) =>
     {
         asked.Verdict = satisfied ? CustomerVerdict.Satisfied : CustomerVerdict.Dissatisfied;
+        if (inGoodTime is { } acceptable)
+        {
+            asked.TimeAcceptable = acceptable;
+        }
+
         return Client.RecordVerdictAsync(asked, key);
     });
 
-    public Step<Complaint> ConfirmEffect(string role, string at) => Do<ConfirmEffectRequest>($"confirm the effect as {role}", at, (asked, key) => Client.ConfirmEffectAsync(asked, key), role);
+    public Step<Complaint> ConfirmEffect(string role, string at, string by) =>
+        Do<ConfirmEffectRequest>($"{by} confirms the effect as {role}", at, (asked, key) => Client.ConfirmEffectAsync(asked, key), role, by: by);
 
-    public Step<Complaint> Close(string at, string role = "", string reason = "") => Do<CloseComplaintRequest>($"close {role}", at, (asked, key) => Client.CloseComplaintAsync(asked, key), role, reason);
+    public Step<Complaint> Close(string at, string role = "", string reason = "", string by = "") =>
+        Do<CloseComplaintRequest>($"{by} closes {role}", at, (asked, key) => Client.CloseComplaintAsync(asked, key), role, reason, by);
 
     public Step<Complaint> Reopen(string at) => Do<ReopenComplaintRequest>("reopen", at, (asked, key) => Client.ReopenComplaintAsync(asked, key));
 
@@ -90,7 +101,7 @@ internal sealed class ComplaintCase(ScenarioHost host, string company, string nu
 
     private async Task<Complaint> ReadAsync() => await Client.GetComplaintAsync(new GetComplaintRequest { Organization = company, Complaint = number }, host.Key);
 
-    private Step<Complaint> Do<T>(string what, string at, Func<T, Metadata, AsyncUnaryCall<Complaint>> call, string role = "", string note = "")
+    private Step<Complaint> Do<T>(string what, string at, Func<T, Metadata, AsyncUnaryCall<Complaint>> call, string role = "", string note = "", string by = "")
         where T : IMessage, new() => new($"{what} at {at}", async () =>
     {
         var asked = new T();
@@ -99,7 +110,7 @@ internal sealed class ComplaintCase(ScenarioHost host, string company, string nu
             asked.Descriptor.FindFieldByName(name).Accessor.SetValue(asked, value);
         }
 
-        return await call(asked, host.Key);
+        return await call(asked, by.Length == 0 ? host.Key : keys[by]);
     });
 
     private static Timestamp Time(string at) => ScenarioClock.At(at).ToTimestamp();

@@ -24,6 +24,8 @@ internal sealed class Figure(Readings readings, string id, string? round)
         ["composite-rate"] = figures => figures.Verdicts.Rows[^1].CompositeRate,
         ["adjusted-rate"] = figures => figures.Verdicts.Rows[^1].AdjustedRate,
         ["surveyed-ratings"] = figures => Last(figures).Surveyed.Ratings,
+        ["employee-degree"] = figures => figures.Employees.Rounds[^1].Reading.Degree,
+        ["employee-rate"] = figures => figures.Employees.Rounds[^1].Reading.Rate,
         ["dissatisfied-by-customers"] = figures => figures.Dissatisfied.Surveyed.Frequency,
         ["dissatisfied-by-salespeople"] = figures => figures.Dissatisfied.Self.Frequency,
     };

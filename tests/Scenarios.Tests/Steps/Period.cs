@@ -25,5 +25,8 @@ internal static class Period
     /// <summary>The day as the contract writes it.</summary>
     public static Date Day(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 
+    /// <summary>The day as yyyy-MM-dd.</summary>
+    public static string Text(Date day) => new DateOnly(day.Year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CSat.Scenarios.Tests.Mutations;
 using CSat.Testing;
 
 namespace CSat.Scenarios.Tests.Steps;
@@ -12,6 +14,38 @@ internal static class RegimeTexts
 
     /// <summary>Where a regime's file lies.</summary>
     public static string PathOf(string code) => Repository.PathOf("regimes", code + ".yaml");
+
+    /// <summary>A text with numbers of the company's own; where an entry is not there, as in some mutants, its number is left out.</summary>
+    public static string With(string text, IReadOnlyList<(string Where, string Number)> own)
+    {
+        if (own.Count == 0)
+        {
+            return text;
+        }
+
+        var tree = RegimeTree.Parse(text);
+        foreach (var (where, number) in own)
+        {
+            var keys = where.Split('.');
+            JsonNode? at = tree;
+            foreach (var key in keys[..^1])
+            {
+                at = at switch
+                {
+                    JsonArray list => list.FirstOrDefault(entry => RegimeTree.Text(entry?["code"]) == key),
+                    JsonObject map => map[key] ?? (map[key] = new JsonObject()),
+                    _ => null,
+                };
+            }
+
+            if (at is JsonObject entry)
+            {
+                entry[keys[^1]] = number;
+            }
+        }
+
+        return RegimeTree.Write(tree);
+    }
 
     /// <summary>Does something while a regime has another text.</summary>
     public static async Task WithAsync(string code, string text, Func<Task> work)

@@ -8,11 +8,12 @@ public abstract class Scenario(ScenarioHost host)
     /// <summary>A new company adopts a regime for all that the regime has rules for, at nine o'clock of a day.</summary>
     /// <param name="regime">The regime's code.</param>
     /// <param name="on">The day, yyyy-MM-dd; the clock stands there afterwards.</param>
-    internal async Task<Company> Adopt(string regime, string on)
+    /// <param name="own">Numbers that the regime leaves to the company, each by where it stands in the file: survey.modules.overall.weight.</param>
+    internal async Task<Company> Adopt(string regime, string on, params (string Where, string Number)[] own)
     {
         host.Clock.Set(on);
         var company = await Company.FoundAsync(host, host.NewCompany());
-        var text = RegimeTexts.Of(regime);
+        var text = RegimeTexts.With(RegimeTexts.Of(regime), own);
         await company.Adopts(text, [.. Purposes(text)]);
         return company;
     }

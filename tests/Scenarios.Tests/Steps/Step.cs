@@ -9,9 +9,14 @@ namespace CSat.Scenarios.Tests.Steps;
 /// <param name="act">Does it; throws <see cref="RpcException"/> where it is refused.</param>
 internal sealed class Step<T>(string what, Func<Task<T>> act)
 {
-    private static readonly StatusCode[] Refusals = [StatusCode.InvalidArgument, StatusCode.FailedPrecondition, StatusCode.NotFound, StatusCode.AlreadyExists];
+    private static readonly StatusCode[] Refusals = [StatusCode.InvalidArgument, StatusCode.FailedPrecondition, StatusCode.NotFound, StatusCode.AlreadyExists, StatusCode.PermissionDenied];
 
     public TaskAwaiter<T> GetAwaiter() => AcceptedAsync().GetAwaiter();
+
+    /// <summary>It is accepted, and the answer says so.</summary>
+    /// <param name="read">What is looked at of the answer.</param>
+    /// <param name="expected">What it must be.</param>
+    public async Task Gives<TValue>(Func<T, TValue> read, TValue expected) => read(await AcceptedAsync()).ShouldBe(expected, what);
 
     /// <summary>It is refused.</summary>
     /// <param name="words">What the refusal says, in either language, or the rule that it names.</param>

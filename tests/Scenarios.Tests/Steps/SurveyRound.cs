@@ -24,6 +24,9 @@ internal sealed class SurveyRound(ScenarioHost host, string company, string code
     public Step<int> Salespeople(int forms, string levels, string? comment = null, string about = "") =>
         Forms(forms, levels, RatingKind.Self, RespondentKind.Salesperson, comment: comment, about: about);
 
+    /// <summary>Forms of the company's employees about it.</summary>
+    public Step<int> Employees(int forms, string levels) => Forms(forms, levels, RatingKind.Surveyed, RespondentKind.Employee);
+
     /// <summary>Forms on a competitor.</summary>
     public Step<int> OnCompetitor(string competitor, int forms, string levels, RespondentKind by = RespondentKind.Customer) => Forms(forms, levels, RatingKind.Competitor, by, competitor);
 

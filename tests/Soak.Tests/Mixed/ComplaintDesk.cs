@@ -34,8 +34,8 @@ internal sealed class ComplaintDesk(Callers callers, Ledger ledger)
         {
             await AddAsync(id, $"answer-{round}", complaint => Event<AnswerComplaintRequest>(complaint, note: "8D 报告 report"), Service.AnswerComplaintAsync);
             await AddAsync(id, $"verdict-{round}", complaint => Organization.Verdict(complaint, At(), CustomerVerdict.Satisfied), Service.RecordVerdictAsync);
-            await AddAsync(id, $"auditor-{round}", complaint => Event<ConfirmEffectRequest>(complaint, "process-auditor"), Service.ConfirmEffectAsync);
-            await AddAsync(id, $"member-{round}", complaint => Event<ConfirmEffectRequest>(complaint, "project-member"), Service.ConfirmEffectAsync);
+            await AddAsync(id, $"auditor-{round}", complaint => Event<ConfirmEffectRequest>(complaint, "process-auditor"), Service.ConfirmEffectAsync, await Organization.HolderAsync("process-auditor"));
+            await AddAsync(id, $"member-{round}", complaint => Event<ConfirmEffectRequest>(complaint, "project-member"), Service.ConfirmEffectAsync, await Organization.HolderAsync("project-member"));
             await AddAsync(id, $"close-{round}", complaint => Event<CloseComplaintRequest>(complaint), Service.CloseComplaintAsync);
             if (again && round == 1)
             {
@@ -49,7 +49,7 @@ internal sealed class ComplaintDesk(Callers callers, Ledger ledger)
             where T : Google.Protobuf.IMessage, new() => Organization.Event<T>(complaint, At(), role, note: note);
     }
 
-    private Task AddAsync<T>(string id, string call, Func<string, T> request, Func<T, Metadata, DateTime?, CancellationToken, AsyncUnaryCall<Complaint>> send)
+    private Task AddAsync<T>(string id, string call, Func<string, T> request, Func<T, Metadata, DateTime?, CancellationToken, AsyncUnaryCall<Complaint>> send, Metadata? key = null)
         where T : Google.Protobuf.IMessage
     {
         T? made = default;
@@ -58,7 +58,7 @@ internal sealed class ComplaintDesk(Callers callers, Ledger ledger)
             // Sent again, it must be the same to the last field.
             made ??= request(complaint);
             made.Descriptor.FindFieldByName("request_id").Accessor.SetValue(made, requestId);
-            return send(made, Organization.Key, null, CancellationToken.None);
+            return send(made, key ?? Organization.Key, null, CancellationToken.None);
         });
     }
 

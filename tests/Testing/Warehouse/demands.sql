@@ -175,7 +175,7 @@ insert into plan values
   (16, 'r08-self', 'key-customers', 3, '2026-01-01', '2026-03-31', 100, 99, 10, 1, 'closed', false),
   (17, 'r11-uneven', 'quarterly', 4, '2026-01-01', '2026-03-31', 60, 60, 0, 0, 'closed', false),
   (18, 'r13-internal', 'internal', 5, '2025-04-01', '2025-06-30', 60, 60, 0, 0, 'closed', false);
-insert into dim_round
+insert into dim_round (round_key, round_code, title_zh, title_en, survey_kind, period_start, period_end, period_label, forms_sent, state, questionnaire_key, position)
 select round_key, code, format('{} 调查', code), format('Survey {}', code), survey_kind, first, last,
   case when survey_kind in ('half-yearly', 'household') then format('{}H{}', year(first), (month(first) + 5) // 6) when survey_kind in ('new-service', 'specific', 'quarterly-parts') then code else format('{}Q{}', year(first), quarter(first)) end,
   sent, state, questionnaire, round_key

@@ -44,7 +44,7 @@ insert into dim_department values (1, 'rd', '研发部', 'R&D', 1), (2, 'quality
 insert into dim_item values (1, 'function', '产品功能', 'Product function', 1, 'function', 1), (2, 'reliability', '可靠性', 'Reliability', 2, 'reliability', 2), (3, 'appearance', '外观', 'Appearance', 3, 'appearance', 3),
   (4, 'packaging', '包装质量', 'Packaging quality', 4, 'packaging', 4), (5, 'delivery', '交货期', 'Delivery time', 4, 'delivery', 5), (6, 'service', '服务质量', 'Service quality', 5, 'service', 6), (7, 'after-sales', '售后服务水平', 'After-sales service level', 5, 'after-sales', 7);
 insert into dim_competitor values (0, '', '本公司', 'Own company'), (1, 'northern', '北方重工', 'Northern Heavy'), (2, 'lianchuang', '联创机械', 'Lianchuang Machinery');
-insert into dim_round
+insert into dim_round (round_key, round_code, title_zh, title_en, survey_kind, period_start, period_end, period_label, forms_sent, state, questionnaire_key, position)
 select q, format('key-{}', label), format('{} 重点客户满意度调查', label), format('Key customer survey {}', label), 'key-customer', start, start + interval 3 month - interval 1 day, label, 130, case when q < 6 then 'closed' else 'published' end, 1, q
 from (select q, make_date(2025 + (q - 1) // 4, ((q - 1) % 4) * 3 + 1, 1) as start, format('{}Q{}', 2025 + (q - 1) // 4, (q - 1) % 4 + 1) as label from range(1, 7) as t(q));
 

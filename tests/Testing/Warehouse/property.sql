@@ -42,7 +42,7 @@ insert into dim_department values (0, '', '未说明', 'Not stated', 0), (1, 'of
 insert into dim_item values (1, 'cleaning', '保洁', 'Cleaning', 1, null, 1), (2, 'security', '保安', 'Security', 1, null, 2), (3, 'greening', '绿化', 'Greening', 1, null, 3),
   (4, 'lift', '电梯', 'Lifts', 2, null, 4), (5, 'repair', '维修', 'Repairs', 2, null, 5), (6, 'pool', '泳池', 'Swimming pool', 2, null, 6), (7, 'wish', '今后的服务期望', 'Expectations of future service', 1, 'expectations', 7);
 insert into dim_competitor values (0, '', '本公司', 'Own company');
-insert into dim_round values (1, 'half-2025h2', '2025年下半年业主满意度调查', 'Owners'' survey 2025H2', 'half-yearly', '2025-07-01', '2025-12-31', '2025H2', 110, 'closed', 1, 1),
+insert into dim_round (round_key, round_code, title_zh, title_en, survey_kind, period_start, period_end, period_label, forms_sent, state, questionnaire_key, position) values (1, 'half-2025h2', '2025年下半年业主满意度调查', 'Owners'' survey 2025H2', 'half-yearly', '2025-07-01', '2025-12-31', '2025H2', 110, 'closed', 1, 1),
   (2, 'half-2026h1', '2026年上半年业主满意度调查', 'Owners'' survey 2026H1', 'half-yearly', '2026-01-01', '2026-06-30', '2026H1', 110, 'closed', 1, 2);
 insert into fct_response (response_key, response_id, round_key, questionnaire_key, date_key, rating_kind, respondent_kind, competitor_key, ratings, attributes)
 select (r - 1) * 100 + form, uuid(), r, 1, case r when 1 then 20251015 else 20260415 end, 2, 1, 0, 6, null

@@ -36,7 +36,7 @@ insert into ref_level values (1, 5, 'very-satisfied', '很满意', 'Very satisfi
 insert into dim_department values (1, 'plant', '工厂', 'Plant', 1);
 insert into dim_item values (1, 'function', '功能', 'Function', 1, 'function', 1), (2, 'appearance', '外观', 'Appearance', 1, 'appearance', 2), (3, 'packaging', '包装质量', 'Packaging quality', 1, 'packaging', 3), (4, 'delivery', '交货期', 'Delivery time', 1, 'delivery', 4), (5, 'service', '服务质量', 'Service quality', 1, 'service', 5);
 insert into dim_competitor values (0, '', '本公司', 'Own company');
-insert into dim_round values (1, 'w1', 'R08 算例', 'R08 worked example', 'routine', '2026-01-01', '2026-03-31', '2026Q1', 5, 'closed', 1, 1);
+insert into dim_round (round_key, round_code, title_zh, title_en, survey_kind, period_start, period_end, period_label, forms_sent, state, questionnaire_key, position) values (1, 'w1', 'R08 算例', 'R08 worked example', 'routine', '2026-01-01', '2026-03-31', '2026Q1', 5, 'closed', 1, 1);
 insert into fct_response (response_key, response_id, round_key, questionnaire_key, date_key, rating_kind, respondent_kind, competitor_key, ratings, attributes) select form, uuid(), 1, 1, 20260201, 2, 2, 0, 5, null from range(1, 6) as t(form);
 insert into fct_rating
 select form, 20260201, 1, item, 1, 0, 2, 2, level, level * 2, 10, case when level >= 3 then 1 else 0 end

@@ -1,5 +1,6 @@
 using CSat.Analytics.Shared;
 using CSat.Analytics.Tables;
+using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Figures;
@@ -48,7 +49,8 @@ public sealed record ComplaintFigures(
 
 /// <summary>The regimes under which the complaints of a review were taken in.</summary>
 /// <param name="Titles">Their titles.</param>
-public sealed record ComplaintRegimes(IReadOnlyList<LocalizedText> Titles)
+/// <param name="Latest">The one that was adopted last; null without complaints.</param>
+public sealed record ComplaintRegimes(IReadOnlyList<LocalizedText> Titles, Regime? Latest)
 {
     /// <summary>The list of regimes.</summary>
     public static Figure<ComplaintRegimes> Figure { get; } = new("complaint-regimes", new("投诉适用的制度", "Management systems of the complaints"), FigureSection.Summary, Read, "reports/complaint_regimes.sql")
@@ -56,11 +58,16 @@ public sealed record ComplaintRegimes(IReadOnlyList<LocalizedText> Titles)
         Table = (regimes, _) => FigureTable.Of(regimes.Titles, table => table.Text("title", "名称", "Title", title => title)),
     };
 
-    private static ComplaintRegimes Read(FigureReading reading) =>
-        new([.. reading.Rows<Row>(reading.Scope.MonthParameters).Select(row => ShownText.Of(row.TitleZh, row.TitleEn))]);
+    private static ComplaintRegimes Read(FigureReading reading)
+    {
+        var rows = reading.Rows<Row>(reading.Scope.MonthParameters);
+        return new([.. rows.Select(row => ShownText.Of(row.TitleZh, row.TitleEn))], rows.Count == 0 ? null : reading.Of(AdoptedRegimes.Figure).Find(rows[^1].RegimeKey));
+    }
 
     private sealed record Row
     {
+        public int RegimeKey { get; init; }
+
         public string TitleZh { get; init; } = "";
 
         public string TitleEn { get; init; } = "";

@@ -52,6 +52,10 @@ public sealed record DepartmentBreakdown(IReadOnlyList<DepartmentResult> Departm
     public IReadOnlyList<Driver> DepartmentDrivers(TrendMeasure measure, IReadOnlyList<SurveyRound> from, IReadOnlyList<SurveyRound> to) =>
         Drivers(measure, Departments.SelectMany(department => department.Items.Select(item => (department.Department.Code, item))).GroupBy(pair => pair.Code, pair => pair.item), from, to);
 
+    /// <summary>Codes of the items of which a reading is withheld, because a smaller one could be worked out by it.</summary>
+    internal HashSet<string> Withheld(Func<DepartmentItem, SatisfactionReading> reading) =>
+        Departments.SelectMany(department => department.Items).Where(item => reading(item).Base == BaseSize.Withheld).Select(item => item.Item.Code).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether the values of an item in some rounds may be printed, and so what it contributed to a change between them.</summary>
     internal bool ShowsItem(string code, IEnumerable<SurveyRound> rounds) => Departments.SelectMany(department => department.Items).Where(item => item.Item.Code == code).All(item => Shows(item.ByRound, rounds));
 

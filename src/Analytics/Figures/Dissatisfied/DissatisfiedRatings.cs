@@ -16,7 +16,7 @@ namespace CSat.Analytics.Figures;
 public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, DissatisfiedPart Surveyed, DissatisfiedPart Self, IReadOnlyList<StatedCause> Causes)
 {
     /// <summary>The charts and tables of items.</summary>
-    public static Figure<DissatisfiedRatings> Figure { get; } = new("dissatisfied-items", new("不满意项目", "Dissatisfied items"), FigureSection.Dissatisfied, Read, "reports/item_levels.sql")
+    public static Figure<DissatisfiedRatings> Figure { get; } = new("dissatisfied-items", new("不满意项目", "Dissatisfied items"), FigureSection.Dissatisfied, Read)
     {
         Table = Tabulate,
         Judgements = [new(FindingPlace.Parts, ItemFindings.Dissatisfied)],
@@ -66,19 +66,16 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
 
     private static DissatisfiedRatings Read(FigureReading reading)
     {
-        var (rows, scales, shares) = (reading.Rows<Row>(reading.Scope.RoundParameters), reading.Of(AnswerLevels.Figure), reading.Of(LevelDistribution.Figure));
-        var found = DissatisfiedItems.Of([.. rows.Select(row => new LevelCount((RatingKind)row.RatingKind, row.ItemCode, scales.ScaleOf(row.QuestionnaireKey), (short)row.Level, row.Ratings))]);
-        var named = rows.DistinctBy(row => row.ItemCode).ToDictionary(row => row.ItemCode, StringComparer.Ordinal);
+        var (given, shares) = (reading.Of(LevelsByItem.Figure), reading.Of(LevelDistribution.Figure));
+        var found = DissatisfiedItems.Of(given.Counts);
         var (rules, departments, total) = (reading.Scope.Presentation, reading.Of(DepartmentBreakdown.Figure), reading.Of(SatisfactionTrend.Figure).Total);
         DissatisfiedPart Part(RatingKind kind, SatisfactionReading whole, Func<DepartmentItem, SatisfactionReading> part, LevelPart levels)
         {
-            var hidden = departments.Departments.SelectMany(department => department.Items).Where(item => part(item).Base == BaseSize.Withheld).Select(item => item.Item.Code).ToHashSet(StringComparer.Ordinal);
+            var hidden = departments.Withheld(part);
             var items = found.Where(item => item.Kind == kind).ToArray();
-            var bases = items.Zip(
-                ComplementarySuppression.OfParts([.. items.Select(item => item.Ratings)], rules.SuppressBelow, [.. items.Select(item => hidden.Contains(item.Item))]),
-                (item, isHidden) => SmallBase.Of(item.Ratings, rules.SuppressBelow, rules.CautionBelow) is var size && isHidden && size != BaseSize.Suppressed ? BaseSize.Withheld : size);
+            var bases = SmallBases.Of([.. items.Select(item => (item.Ratings, hidden.Contains(item.Item)))], rules);
             return new(
-                [.. items.Zip(bases, (item, size) => named[item.Item].Entry(item, size))
+                [.. items.Zip(bases, (item, size) => new DissatisfiedEntry(given.Items[item.Item].Item, given.Items[item.Item].Department, item, size))
                     .OrderByDescending(item => item.IsShown)
                     .ThenByDescending(item => item.IsShown ? item.Frequency : 0)
                     .ThenByDescending(item => item.IsShown ? item.SharePercent : 0)
@@ -97,32 +94,6 @@ public sealed record DissatisfiedRatings(IReadOnlyList<Level> Levels, Dissatisfi
     private static IReadOnlyList<StatedCause> ReadCauses(FigureReading reading) =>
         [.. reading.Rows<CauseRow>(reading.Scope.RoundParameters)
             .Select(row => new StatedCause((RatingKind)row.RatingKind, ShownText.Of(row.ItemZh, row.ItemEn), ShownText.Of(row.LevelZh, row.LevelEn), ShownText.Of(row.Comment)))];
-
-    private sealed record Row
-    {
-        public int RatingKind { get; init; }
-
-        public int ItemKey { get; init; }
-
-        public string ItemCode { get; init; } = "";
-
-        public string ItemZh { get; init; } = "";
-
-        public string ItemEn { get; init; } = "";
-
-        public string? DepartmentZh { get; init; }
-
-        public string? DepartmentEn { get; init; }
-
-        public int QuestionnaireKey { get; init; }
-
-        public int Level { get; init; }
-
-        public long Ratings { get; init; }
-
-        public DissatisfiedEntry Entry(DissatisfiedItem item, BaseSize size) =>
-            new(new(ItemKey, ItemCode, ShownText.Of(ItemZh, ItemEn)), ShownText.Of(DepartmentZh, DepartmentEn), item, size);
-    }
 
     private sealed record CauseRow
     {

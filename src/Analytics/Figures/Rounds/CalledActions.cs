@@ -68,7 +68,7 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
     private static CalledActions Read(FigureReading reading)
     {
         var trend = reading.Of(SatisfactionTrend.Figure);
-        var round = reading.Scope.Asked ?? (trend.Rows is [.., var last] ? last.Round : null);
+        var round = (reading.Scope.Asked is { } asked && reading.Scope.Rounds.Contains(asked) ? asked : null) ?? (trend.Rows is [.., var last] ? last.Round : null);
         var parts = reading.Rows<Part>(SinglesSql, new { round_key = round?.Key ?? NoRound, self = (int)RatingKind.Self, surveyed = (int)RatingKind.Surveyed });
         if (round is null)
         {

@@ -8,6 +8,7 @@ using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Statistics;
+using CSat.Domain.Surveys;
 
 namespace CSat.Analytics.Figures;
 
@@ -37,6 +38,9 @@ public sealed record ReviewScope
     /// <summary>The round asked for; null when none was.</summary>
     public required SurveyRound? Asked { get; init; }
 
+    /// <summary>The rounds that asked employees, by period: in <see cref="Trend"/> and <see cref="Rounds"/> there are none, because what employees say is no figure of customers (R16.7).</summary>
+    public required IReadOnlyList<SurveyRound> Employees { get; init; }
+
     /// <summary>The calendar period asked for; null when none was.</summary>
     public required CalendarPeriod? Period { get; init; }
 
@@ -55,6 +59,9 @@ public sealed record ReviewScope
     /// <summary>The last month of complaints, yyyy-MM; after every month where all are meant.</summary>
     public required string LastMonth { get; init; }
 
+    /// <summary>The last day that was asked for; null where all are meant.</summary>
+    public DateOnly? LastMonthDay => Asked?.PeriodEnd ?? Period?.Last;
+
     /// <summary>Rounds before those in scope, which the trend shows for comparison.</summary>
     public IReadOnlyList<SurveyRound> Earlier => [.. Trend.Except(Rounds)];
 
@@ -69,6 +76,9 @@ public sealed record ReviewScope
 
     /// <summary>Parameters of the queries over the rounds of the review.</summary>
     internal object RoundParameters => Parameters(Rounds);
+
+    /// <summary>Parameters of the queries over the rounds that asked employees.</summary>
+    internal object EmployeeParameters => Parameters(Employees);
 
     /// <summary>Parameters of the complaint queries.</summary>
     internal object MonthParameters => new { first_month = FirstMonth, last_month = LastMonth };
@@ -89,7 +99,9 @@ public sealed record ReviewScope
         var (code, period) = (reading.Asked.RoundCode, reading.Asked.Period);
         var asked = code is null ? null : rounds.FirstOrDefault(round => round.Code == code)
             ?? throw new ProblemException(SnapshotProblems.NoRound(code, rounds.TakeLast(RoundsNamed).Select(round => round.Code)));
-        SurveyRound[] open = asked is not null ? [asked] : period is { } within ? [.. rounds.Where(round => IsWithin(round, within))] : rounds;
+        SurveyRound[] every = asked is not null ? [asked] : period is { } within ? [.. rounds.Where(round => IsWithin(round, within))] : rounds;
+        SurveyRound[] open = [.. every.Where(round => round.Audience != SurveyAudience.Employees)];
+        rounds = [.. rounds.Where(round => round.Audience != SurveyAudience.Employees)];
         var leading = open.LastOrDefault(round => round.Ratings > 0) ?? open.LastOrDefault();
         SurveyRound[] trend = leading is null ? [] : [.. rounds.Where(round => round.SurveyKind == leading.SurveyKind && round.Position <= leading.Position)];
         return new ReviewScope
@@ -97,6 +109,7 @@ public sealed record ReviewScope
             Trend = trend,
             Rounds = [.. trend.Intersect(open)],
             Asked = asked,
+            Employees = [.. every.Except(open)],
             Period = period,
             OtherRounds = (asked is null ? open : rounds).Count(round => round.SurveyKind != leading?.SurveyKind && round.Ratings > 0),
             CutRounds = period is { } cut ? rounds.Count(round => round.Ratings > 0 && !IsWithin(round, cut) && round.PeriodStart <= cut.Last && round.PeriodEnd >= cut.First) : 0,
@@ -136,7 +149,7 @@ public sealed record ReviewScope
 
     private static object Parameters(IReadOnlyList<SurveyRound> rounds) => new
     {
-        survey_kind = rounds.Count > 0 ? rounds[0].SurveyKind : "",
+        survey_kind = rounds.Count > 0 ? rounds[^1].SurveyKind : "",
         first_position = rounds.Count > 0 ? rounds[0].Position : 0,
         last_position = rounds.Count > 0 ? rounds[^1].Position : 0,
         self = (int)RatingKind.Self,
@@ -165,6 +178,8 @@ public sealed record ReviewScope
 
         public int? FormsSent { get; init; }
 
+        public DateOnly? FormsSentOn { get; init; }
+
         public string State { get; init; } = "";
 
         public int Position { get; init; }
@@ -183,6 +198,7 @@ public sealed record ReviewScope
             PeriodEnd = PeriodEnd,
             Label = PeriodLabel,
             FormsSent = FormsSent,
+            FormsSentOn = FormsSentOn,
             IsOpen = State == "open" && asOf <= PeriodEnd,
             Position = Position,
             Ratings = Ratings,

@@ -51,7 +51,7 @@ public sealed record RoundVerdict
 /// <param name="Rule">The limit.</param>
 /// <param name="Reading">Domain's judgement.</param>
 /// <param name="Part">The count, or what is divided; null where it is not recorded.</param>
-/// <param name="Whole">What it is divided by; null for counts and where it is not recorded, as the discharged patients are not.</param>
+/// <param name="Whole">What it is divided by; null for counts and where it is not recorded.</param>
 /// <param name="Rounds">How many rounds were counted together: more than one for a limit by period (R11.21).</param>
 public sealed record JudgedLimit(SurveyRound Round, LimitRule Rule, LimitReading Reading, long? Part, long? Whole, int Rounds)
 {
@@ -62,19 +62,23 @@ public sealed record JudgedLimit(SurveyRound Round, LimitRule Rule, LimitReading
     public bool IsMissed => Reading.Outcome == LimitOutcome.Missed && !Round.IsOpen;
 
     /// <summary>Judges a limit for a round over the forms of the rounds that it counts together.</summary>
-    internal static JudgedLimit Of(LimitRule rule, SurveyRound round, RoundReturns returns)
+    internal static JudgedLimit Of(LimitRule rule, SurveyRound round, RoundReturns returns, BaseCounts bases)
     {
         RoundReturn[] together = [.. returns.Rows.Where(row => row.Round.Key == round.Key || Joins(rule, row.Round, round))];
-        var (part, whole) = Counted(together).Of(rule.Measure);
+        var (first, last) = PeriodOf(rule, round) is { } period ? (period.First, period.Last) : (round.PeriodStart, round.PeriodEnd);
+        var distributed = together.Min(row => row.Round.FormsSentOn ?? row.Round.PeriodStart);
+        var (part, whole) = Counted(together, bases.Of(rule.Base, distributed, first, last)).Of(rule.Measure);
         return new(round, rule, part is { } known ? LimitJudgement.Judge(rule, known, whole) : LimitReading.NoData, part, whole, together.Length);
     }
 
     private static bool Joins(LimitRule rule, SurveyRound one, SurveyRound other) =>
-        rule.Per is { } per && CadenceRule.PeriodOf(per) is { } unit && CalendarPeriod.Of(unit, one.PeriodEnd) == CalendarPeriod.Of(unit, other.PeriodEnd);
+        PeriodOf(rule, one) is { } period && period == PeriodOf(rule, other);
 
-    // The warehouse counts forms; households, patients and customers are not in it.
-    private static LimitCounts Counted(RoundReturn[] rows) =>
-        new(Sent(rows), rows.Sum(row => row.Surveyed.Returned), rows.Sum(row => row.Self.Returned), rows.Sum(row => row.Competitors.Returned), Base: null);
+    private static CalendarPeriod? PeriodOf(LimitRule rule, SurveyRound round) =>
+        rule.Per is { } per && CadenceRule.PeriodOf(per) is { } unit ? CalendarPeriod.Of(unit, round.PeriodEnd) : null;
+
+    private static LimitCounts Counted(RoundReturn[] rows, long? whole) =>
+        new(Sent(rows), rows.Sum(row => row.Surveyed.Returned), rows.Sum(row => row.Self.Returned), rows.Sum(row => row.Competitors.Returned), whole);
 
     private static long? Sent(RoundReturn[] rows) => rows.All(row => row.Round.FormsSent is not null) ? rows.Sum(row => (long)row.Round.FormsSent!) : null;
 }

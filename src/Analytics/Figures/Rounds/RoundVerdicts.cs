@@ -82,18 +82,18 @@ public sealed record RoundVerdicts(IReadOnlyList<RoundVerdict> Rows)
 
     private static RoundVerdicts Read(FigureReading reading)
     {
-        var (returns, trend) = (reading.Of(RoundReturns.Figure), reading.Of(SatisfactionTrend.Figure));
+        var (returns, trend, bases) = (reading.Of(RoundReturns.Figure), reading.Of(SatisfactionTrend.Figure), reading.Of(BaseCounts.Figure));
         return new([.. returns.Rows
             .Where(row => row.Round.Ratings > 0 || (row.Round.FormsSent > 0 && !row.Round.IsOpen))
-            .Select(row => Verdict(row, trend, returns))]);
+            .Select(row => Verdict(row, trend, returns, bases))]);
     }
 
-    private static RoundVerdict Verdict(RoundReturn forms, SatisfactionTrend trend, RoundReturns returns)
+    private static RoundVerdict Verdict(RoundReturn forms, SatisfactionTrend trend, RoundReturns returns, BaseCounts bases)
     {
         var round = forms.Round;
         var grades = round.Survey?.Grades ?? [];
         var satisfaction = trend.Rows.FirstOrDefault(row => row.Round.Key == round.Key);
-        JudgedLimit[] limits = [.. (round.Survey?.Limits ?? []).Where(limit => limit.IsFor(round.SurveyKind)).Select(limit => JudgedLimit.Of(limit, round, returns))];
+        JudgedLimit[] limits = [.. (round.Survey?.Limits ?? []).Where(limit => limit.IsFor(round.SurveyKind)).Select(limit => JudgedLimit.Of(limit, round, returns, bases))];
         var (measure, composite, judged) = (satisfaction?.Leading ?? TrendMeasure.Degree, satisfaction?.Composite(TrendMeasure.Rate), satisfaction?.Judged(TrendMeasure.Rate));
         var score = satisfaction?.Composite(measure);
         var adjusted = round is { Penalty: { } penalty, IsOpen: false } ? ReturnRatePenalty.Apply(judged, forms.ReturnRatePercent, penalty) : null;

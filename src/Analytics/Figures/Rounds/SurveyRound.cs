@@ -33,6 +33,9 @@ public sealed record SurveyRound
     /// <summary>Forms sent; null where nobody counted.</summary>
     public required int? FormsSent { get; init; }
 
+    /// <summary>Day on which the distribution started; null where that is not recorded.</summary>
+    public DateOnly? FormsSentOn { get; init; }
+
     /// <summary>Whether forms may still come back: it is not closed and its period was not over when the snapshot was taken.</summary>
     public required bool IsOpen { get; init; }
 
@@ -53,6 +56,9 @@ public sealed record SurveyRound
 
     /// <summary>How the regime surveys; null when the round names none.</summary>
     public SurveyRules? Survey => Regime?.Survey;
+
+    /// <summary>Who is asked, by the regime; customers where it does not say.</summary>
+    public SurveyAudience Audience => Survey?.FindKind(SurveyKind)?.Audience ?? SurveyAudience.Customers;
 
     /// <summary>Weight of the self-rated part in the overall value, 0 to 100; null when the regime does not blend (R08.21).</summary>
     public decimal? SelfWeightPercent => Survey?.Blend?.SelfPercent;

@@ -5,12 +5,12 @@ namespace CSat.Analytics.Figures;
 
 /// <summary>One target of the latest round, judged.</summary>
 /// <param name="Rule">The target: the regime's, with the value that the organisation approved where it did; without a code where the regime has none.</param>
-/// <param name="Measure">The measure it is for; null for one that no figure has yet (the total of modules).</param>
+/// <param name="Measure">The measure it is for.</param>
 /// <param name="Rounds">The rounds judged together; empty where nothing can be judged.</param>
-/// <param name="Judgement">Domain's judgement; null where no value is set or the measure is not computed.</param>
-public sealed record JudgedTarget(TargetRule Rule, TrendMeasure? Measure, IReadOnlyList<TrendRow> Rounds, TargetJudgement? Judgement)
+/// <param name="Judgement">Domain's judgement; null where no value is set.</param>
+public sealed record JudgedTarget(TargetRule Rule, TrendMeasure Measure, IReadOnlyList<TrendRow> Rounds, TargetJudgement? Judgement)
 {
-    /// <summary>Every target of the latest round that may be shown: those with a value in the order of the measures, then those of the regime that have none yet.</summary>
+    /// <summary>Every target of the latest round that may be shown: those with a value in the order of the measures, then those of the regime that have none yet. That of the modules' total stands with them (<see cref="ModuleScores"/>).</summary>
     internal static IReadOnlyList<JudgedTarget> Of(SatisfactionTrend trend)
     {
         if (trend.Latest is not { } latest)
@@ -26,15 +26,15 @@ public sealed record JudgedTarget(TargetRule Rule, TrendMeasure? Measure, IReadO
                select new JudgedTarget(rule, measure, trend.TargetRows(measure), trend.JudgeTarget(measure)),
         ];
         var kind = latest.Round.Survey?.FindKind(latest.Round.SurveyKind);
-        var open = (latest.Round.Regime?.Targets ?? []).Where(rule => rule.IsFor(kind) && judged.All(one => one.Rule.Code != rule.Code));
+        var open = (latest.Round.Regime?.Targets ?? []).Where(rule => rule.Measure != SatisfactionMeasure.ModuleTotal && rule.IsFor(kind) && judged.All(one => one.Rule.Code != rule.Code));
         return [.. judged, .. open.Select(rule => new JudgedTarget(rule, MeasureOf(rule), [], null))];
     }
 
-    private static TrendMeasure? MeasureOf(TargetRule rule) => rule.Measure switch
+    /// <summary>The measure of a target by round.</summary>
+    internal static TrendMeasure MeasureOf(TargetRule rule) => rule.Measure switch
     {
         SatisfactionMeasure.Degree => TrendMeasure.Degree,
         SatisfactionMeasure.Rate => TrendMeasure.Rate,
-        SatisfactionMeasure.FormMean => TrendMeasure.FormMean,
-        _ => null,
+        _ => TrendMeasure.FormMean,
     };
 }

@@ -68,7 +68,8 @@ internal static class EventRequests
         var verdict = Verdict.None;
         var step = Step(call, Kind.CustomerSatisfied, request.Complaint, request.OccurredAt, request.Role, request.Note, request.Etag, checks =>
             verdict = checks.Choice<CustomerVerdict, Verdict>("verdict", request.Verdict) ?? verdict);
-        return verdict == Verdict.Satisfied ? step : step with { Event = step.Event with { Kind = Kind.CustomerDissatisfied } };
+        var kind = verdict == Verdict.Satisfied ? Kind.CustomerSatisfied : Kind.CustomerDissatisfied;
+        return step with { Event = step.Event with { Kind = kind, TimeAcceptable = request.HasTimeAcceptable ? request.TimeAcceptable : null } };
     }
 
     /// <exception cref="ProblemException">A field is wrong; all are said.</exception>

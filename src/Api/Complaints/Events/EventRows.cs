@@ -51,7 +51,7 @@ internal static class EventRows
             ComplaintEventKind.Assigned => JsonSerializer.Deserialize<AssignmentPayload>(row.Payload, Json),
             _ => JsonSerializer.Deserialize<EventPayload>(row.Payload, Json),
         };
-        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role, Sequence = row.Sequence };
+        return new ComplaintEntry(kind, row.OccurredAt, row.RecordedAt, payload!) { Step = row.Step, Role = row.Role, Person = row.PersonId, Sequence = row.Sequence };
     }
 
     private static NpgsqlBatchCommand InsertEntries(Guid organizationId, Guid complaintId, IReadOnlyList<ComplaintEntry> added, int first, string? requestId) =>
@@ -64,6 +64,7 @@ internal static class EventRows
             Kinds = added.Select(entry => ComplaintEventKinds.Code(entry.Kind)).ToArray(),
             Steps = added.Select(entry => entry.Step).ToArray(),
             Roles = added.Select(entry => entry.Role).ToArray(),
+            People = added.Select(entry => entry.Person).ToArray(),
             Times = added.Select(entry => entry.OccurredAt?.ToUniversalTime()).ToArray(),
             Payloads = added.Select(entry => JsonSerializer.Serialize(entry.Payload, entry.Payload.GetType(), Json)).ToArray(),
         });
@@ -79,6 +80,8 @@ internal sealed record EventRow
     public string? Step { get; init; }
 
     public string? Role { get; init; }
+
+    public Guid? PersonId { get; init; }
 
     public DateTimeOffset? OccurredAt { get; init; }
 
@@ -98,6 +101,9 @@ internal sealed record ComplaintEntry(ComplaintEventKind Kind, DateTimeOffset? O
 
     public string? Role { get; init; }
 
+    /// <summary>Who did it, by the organisation's record of people; null for a system, and for what a source tells.</summary>
+    public Guid? Person { get; init; }
+
     /// <summary>Number in the log, from 1; 0 where it is not stored yet.</summary>
     public int Sequence { get; init; }
 
@@ -112,22 +118,24 @@ internal sealed record ComplaintEntry(ComplaintEventKind Kind, DateTimeOffset? O
     {
         var payload = next.Kind == ComplaintEventKind.Assigned
             ? new AssignmentPayload { Department = next.Department, AssignedTo = texts.Keep(assignedTo) }
-            : new EventPayload();
+            : new EventPayload { TimeAcceptable = next.TimeAcceptable };
         return Of(next, texts, payload);
     }
 
     /// <summary>The entry of an event that is to be kept, with the facts of its kind.</summary>
     public static ComplaintEntry Of(ComplaintEvent next, PersonalTexts texts, EventPayload payload) =>
-        new(next.Kind, next.OccurredAt, next.RecordedAt!.Value, payload with { Actor = texts.Keep(next.Actor), Note = texts.Keep(next.Text) }) { Step = next.Step, Role = next.Role };
+        new(next.Kind, next.OccurredAt, next.RecordedAt!.Value, payload with { Actor = texts.Keep(next.Actor), Note = texts.Keep(next.Text) }) { Step = next.Step, Role = next.Role, Person = next.Person };
 
     /// <summary>The event. What is kept has been judged when it came in: it is read as history and not judged again.</summary>
     public ComplaintEvent ToEvent(PersonalTexts texts) => new(Kind, OccurredAt)
     {
         Role = Role,
+        Person = Person,
         Actor = texts.Find(Payload.Actor)?.Content,
         Step = Step,
         Department = (Payload as AssignmentPayload)?.Department,
         Text = texts.Find(Payload.Note)?.Content,
+        TimeAcceptable = Payload.TimeAcceptable,
         CustomerDeadline = (Payload as RegistrationPayload)?.CustomerDueAt,
         RecordedAt = RecordedAt,
         IsHistory = true,
@@ -142,6 +150,9 @@ internal record EventPayload
 
     /// <summary>What was said or done.</summary>
     public TextReference? Note { get; init; }
+
+    /// <summary>Whether the customer found the time acceptable, for a verdict; null where that was not asked.</summary>
+    public bool? TimeAcceptable { get; init; }
 
     /// <summary>Where it stands in the complaint's life, where that is not behind all that was entered before: between the sequence numbers, or places, of its neighbours.</summary>
     public double? Place { get; init; }

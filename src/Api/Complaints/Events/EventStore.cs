@@ -1,4 +1,5 @@
 using CSat.Api.Calls;
+using CSat.Api.Regimes;
 using CSat.Domain.Audits;
 using CSat.Domain.Complaints;
 using CSat.Domain.Problems;
@@ -11,10 +12,11 @@ namespace CSat.Api.Complaints.Events;
 /// <summary>The events of complaints: each is judged by the regime's life cycle and written with all that follows from it in one transaction.</summary>
 /// <param name="source">The application's pools.</param>
 /// <param name="complaints">The complaints.</param>
-public sealed class EventStore(CellPools source, ComplaintStore complaints)
+/// <param name="regimes">The adopted regimes.</param>
+public sealed class EventStore(CellPools source, ComplaintStore complaints, RegimeStore regimes)
 {
     /// <summary>Adds an event.</summary>
-    /// <exception cref="ProblemException">There is no such complaint, it changed meanwhile, the life cycle refuses the event, or the request id was used for another.</exception>
+    /// <exception cref="ProblemException">There is no such complaint, it changed meanwhile, the life cycle refuses the event, who acts may not, or the request id was used for another.</exception>
     internal Task<ShownComplaint> AppendAsync(Call call, ComplaintStep step)
     {
         var organization = call.Tenant.Id;
@@ -22,14 +24,20 @@ public sealed class EventStore(CellPools source, ComplaintStore complaints)
             source,
             organization,
             call.Request,
-            [.. ComplaintRows.Reads(organization, step.Complaint, forUpdate: true), ComplaintRows.References(organization, category: "", step.Event.Department ?? "", offering: "")],
-            async results => (Stored: await ComplaintRows.ReadAsync(results), References: (await results.RowsAsync<ReferenceRow>())[0]),
+            [.. ComplaintRows.Reads(organization, step.Complaint, forUpdate: true), ComplaintRows.References(organization, category: "", step.Event.Department ?? "", offering: ""), RoleCalls.Look(call)],
+            async results => (Stored: await ComplaintRows.ReadAsync(results), References: (await results.RowsAsync<ReferenceRow>())[0], Person: await RoleCalls.ReadAsync(results)),
             async (transaction, log, isRepeated) =>
             {
                 var before = await complaints.UnderRulesAsync(transaction, log.Stored, step.Complaint, call.Cancellation);
-                return isRepeated
-                    ? new EventAppend<ShownComplaint>(before.Record.Id, [], complaints.Show(call, before))
-                    : Decide(call, step, before, log.References);
+                if (isRepeated)
+                {
+                    return new EventAppend<ShownComplaint>(before.Record.Id, [], complaints.Show(call, before));
+                }
+
+                var next = step.Event with { Person = log.Person?.Id };
+                var append = Decide(call, step with { Event = next }, before, log.References);
+                var problems = ComplaintActs.Check(log.Person, await regimes.GetAsync(transaction, log.Stored!.RegimeVersionId, call.Cancellation), next, DaysOf(call, next));
+                return problems.Count > 0 ? throw new ProblemException(problems) : append;
             },
             call.Cancellation);
     }
@@ -38,6 +46,8 @@ public sealed class EventStore(CellPools source, ComplaintStore complaints)
     /// <returns>The page that was asked for, and the complaint with all its events.</returns>
     /// <exception cref="ProblemException">There is no such complaint.</exception>
     internal async Task<(EventPage Page, ComplaintCase Complaint)> ListAsync(Call call, EventPage page) => (page, (await complaints.GetAsync(call, page.Complaint)).Complaint);
+
+    private static DateOnly[] DaysOf(Call call, ComplaintEvent next) => [call.DayOf(next.OccurredAt!.Value), call.Today()];
 
     private EventAppend<ShownComplaint> Decide(Call call, ComplaintStep step, ComplaintCase before, ReferenceRow references)
     {

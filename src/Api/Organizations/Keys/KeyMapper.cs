@@ -20,6 +20,7 @@ internal static class KeyMapper
         ExpiresAt = row.ExpiresAt?.ToTimestamp(),
         RevokedAt = row.RevokedAt?.ToTimestamp(),
         LastUsedAt = row.LastUsedAt?.ToTimestamp(),
+        Person = row.Person,
     };
 
     /// <summary>A page of the keys found, one more of which were asked for than it may hold.</summary>

@@ -10,7 +10,8 @@ namespace CSat.Api.Organizations.Keys;
 /// <param name="Label">What it is for.</param>
 /// <param name="Role">Its role.</param>
 /// <param name="ExpiresAt">From when on it opens nothing; null for no end. Whether that is to come is the store's to say: a repetition may come after it.</param>
-public sealed record KeyOrder(string Label, Role Role, DateTimeOffset? ExpiresAt);
+/// <param name="Person">Code of the person whose it is; empty for the key of a system.</param>
+public sealed record KeyOrder(string Label, Role Role, DateTimeOffset? ExpiresAt, string Person);
 
 /// <summary>A key that is to be revoked.</summary>
 /// <param name="Id">Its id; empty where what was given can be none.</param>
@@ -50,8 +51,13 @@ internal static class KeyRequests
             checks.Invalid("expires_at", request.ExpiresAt.ToDiagnosticString(), ProblemForm.Time);
         }
 
+        if (request.Person.Length > 0)
+        {
+            checks.Code("person", request.Person);
+        }
+
         checks.ThrowIfAny();
-        return new KeyOrder(request.Label, request.Role, request.ExpiresAt is null ? null : ContractTime.Of(request.ExpiresAt));
+        return new KeyOrder(request.Label, request.Role, request.ExpiresAt is null ? null : ContractTime.Of(request.ExpiresAt), request.Person);
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>

@@ -26,6 +26,15 @@ public sealed record KeyRow
 
     /// <summary>When a call last came with it, to the minute; null where none did.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
+
+    /// <summary>Code of the person whose it is; empty for the key of a system.</summary>
+    public string Person { get; init; } = "";
+}
+
+/// <summary>The id of a person whose key is to be made.</summary>
+internal sealed record KeyPersonRow
+{
+    public Guid PersonId { get; init; }
 }
 
 /// <summary>The id of a key.</summary>

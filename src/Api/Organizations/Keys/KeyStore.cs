@@ -19,7 +19,7 @@ public sealed record CreatedKey(Guid Id, string Key);
 public sealed class KeyStore(CellPools source)
 {
     /// <summary>Makes and stores a key.</summary>
-    /// <exception cref="ProblemException">Its end is past, or its label names another key.</exception>
+    /// <exception cref="ProblemException">Its end is past, or its label names another key, or its person is not there or no longer acts.</exception>
     public async Task<CreatedKey> CreateAsync(Call call, KeyOrder order)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -40,8 +40,10 @@ public sealed class KeyStore(CellPools source)
             throw new ProblemException(Problems.AlreadyExists("label", ProblemThing.ApiKey, order.Label));
         }
 
+        var person = order.Person.Length == 0 ? null : await transaction.FindAsync<KeyPersonRow>("postgres/persons/select_active_person.sql", new { Code = order.Person }, call.Cancellation)
+            ?? throw new ProblemException(Problems.NotFound("person", ProblemThing.Person, order.Person));
         var key = ApiKey.Create();
-        var made = new NewApiKey(claim.AnswerId, key, order.Label, order.Role, WholeInstallation: false, call.At, order.ExpiresAt) { Act = call.Act };
+        var made = new NewApiKey(claim.AnswerId, key, order.Label, order.Role, WholeInstallation: false, call.At, order.ExpiresAt) { Act = call.Act, PersonId = person?.PersonId };
         await ApiKeyStore.InsertAsync(transaction, made, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
         return new CreatedKey(claim.AnswerId, key);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using CSat.Api.Rounds.Statistics;
 using CSat.Postgres.Cells;
 using Npgsql;
 
@@ -10,8 +11,9 @@ namespace CSat.Api.Responses.Groups;
 /// to be durable, or the server prepares the next group, PostgreSQL works for the other.
 /// </summary>
 /// <param name="source">The application's pools.</param>
+/// <param name="counting">Told of what was written.</param>
 /// <param name="logger">Told of groups that had to be split.</param>
-public sealed class ImportWriters(CellPools source, ILogger<ImportWriters> logger) : IAsyncDisposable
+public sealed class ImportWriters(CellPools source, StatisticService counting, ILogger<ImportWriters> logger) : IAsyncDisposable
 {
     private const int Writers = 2;
     private const string LanePatience = "50s";
@@ -40,6 +42,7 @@ public sealed class ImportWriters(CellPools source, ILogger<ImportWriters> logge
         {
             await writer.WriteAsync(group);
             cell.Idle.Writer.TryWrite(writer);
+            counting.Note(group[0].Response.OrganizationId);
 
             // What waits for a lock is written by a lane of its organisation, while the writer goes on with others.
             foreach (var pending in group.Where(pending => !pending.IsSettled))

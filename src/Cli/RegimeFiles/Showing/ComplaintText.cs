@@ -48,6 +48,11 @@ internal static class ComplaintText
             yield return $"  {words.Say("可申诉的类别", "Categories that may be appealed")}: {string.Join(", ", appeal.Categories)}{Words.Rules(appeal.Rules)}";
         }
 
+        if (rules.EarlyWarning is { } warning)
+        {
+            yield return $"  {words.Say($"投诉预警：满 {warning.Months} 个月起按类别判断", $"Early warning by category from {warning.Months} months on")}{Words.Rules(warning.Rules)}";
+        }
+
         if (rules.Reopening is { } reopening)
         {
             yield return $"  {words.Say("重新处理", "Opened again")}: {words.Say(reopening.Text)}{Words.Rules(reopening.Rules)}";

@@ -58,6 +58,11 @@ internal static class ScoringText
             yield return $"  {Measure(trigger.Measure, words)} {Words.Condition(trigger.When)} ► {words.Say(trigger.Action)}{Words.Rules(trigger.Rules)}";
         }
 
+        if (survey.LevelShares is { } shares)
+        {
+            yield return $"  {words.Say("等级占比", "Shares of levels")} {words.Say(shares.Text)}{Words.Rules(shares.Rules)}";
+        }
+
         foreach (var focus in survey.Focus)
         {
             yield return $"  {words.Say("重点", "Focus")} {Focus(focus.Kind, words)} ► {words.Say(focus.Action)}{Words.Rules(focus.Rules)}";

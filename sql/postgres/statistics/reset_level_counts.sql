@@ -1,0 +1,2 @@
+-- Nothing is counted.
+UPDATE csat.level_count SET given = 0 WHERE organization_id = @organization_id

@@ -1,0 +1,1 @@
+SELECT purpose, regime_version_id FROM csat.regime_adoption

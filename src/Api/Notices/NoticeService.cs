@@ -1,0 +1,27 @@
+using CSat.Api.Calls;
+using CSat.Contracts.V1;
+using Grpc.Core;
+
+namespace CSat.Api.Notices;
+
+/// <summary>Notices to customers and staff.</summary>
+/// <param name="calls">Lets calls in.</param>
+/// <param name="store">The notices.</param>
+public sealed class NoticeService(CallRunner calls, NoticeStore store) : Contracts.V1.NoticeService.NoticeServiceBase
+{
+    /// <inheritdoc/>
+    public override Task<Notice> PrepareNotice(PrepareNoticeRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => NoticeMapper.ToContract(await store.PrepareAsync(call, NoticeRequests.Read(request)), call.Today()));
+
+    /// <inheritdoc/>
+    public override Task<Notice> ApproveNotice(ApproveNoticeRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => NoticeMapper.ToContract(await store.MoveAsync(call, NoticeRequests.Read(request)), call.Today()));
+
+    /// <inheritdoc/>
+    public override Task<Notice> PublishNotice(PublishNoticeRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => NoticeMapper.ToContract(await store.MoveAsync(call, NoticeRequests.Read(call, request)), call.Today()));
+
+    /// <inheritdoc/>
+    public override Task<ListNoticesResponse> ListNotices(ListNoticesRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => NoticeMapper.ToContract(await store.ListAsync(call, NoticeRequests.Read(request)), request.PageSize, call.Today()));
+}

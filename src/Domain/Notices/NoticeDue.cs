@@ -1,0 +1,67 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
+using CSat.Domain.Regimes;
+
+namespace CSat.Domain.Notices;
+
+/// <summary>By which day a notice must be out, and how it stands to that day. A due day is over with its last moment in the organisation's zone.</summary>
+public static class NoticeDue
+{
+    private const string RoundClosed = "round-closed";
+
+    /// <summary>
+    /// The last day: the day before the round begins (R01.11), so many days after the round has closed (R05.32: the 21st calendar day), the day before the next public holiday
+    /// (R09.17), or the last day of the period that the cadence names (R05.9, R09.17).
+    /// </summary>
+    /// <param name="rule">The notice of the regime.</param>
+    /// <param name="about">What it is about.</param>
+    /// <param name="calendar">The organisation's calendar.</param>
+    /// <returns>Null where the regime gives no day, or what it is counted from has not happened.</returns>
+    [Judges("R01.11", "R05.32", "R09.17")]
+    public static DateOnly? DueOn(DutyRule rule, NoticeOccasion about, WorkingCalendar calendar) => rule switch
+    {
+        { BeforeRound: true } => about.RoundStart?.AddDays(-1),
+        { Occasion: { After: RoundClosed, Window: { } window } } => about.RoundClosed is { } closed ? Deadline.LastDay(closed, new TimeLimit(window.Latest, window.Unit), calendar) : null,
+        { Schedule.Cadence: Cadence.BeforeHolidays } => Holidays.Next(calendar, about.Day)?.DueBefore,
+        { Schedule: { Cadence: var cadence } } when CadenceRule.PeriodOf(cadence) is { } unit => CalendarPeriod.Of(unit, about.Day).Last,
+        _ => null,
+    };
+
+    /// <summary>How a notice stands to its last day.</summary>
+    /// <param name="dueOn">The last day; null where none is given.</param>
+    /// <param name="publishedOn">The day on which it was published; null where it was not.</param>
+    /// <param name="today">The day of judging.</param>
+    [Judges("notices")]
+    public static NoticeOutcome Judge(DateOnly? dueOn, DateOnly? publishedOn, DateOnly today) => (dueOn, publishedOn) switch
+    {
+        (null, null) => NoticeOutcome.Open,
+        (null, _) => NoticeOutcome.Published,
+        ({ } due, null) => today <= due ? NoticeOutcome.Open : NoticeOutcome.Missing,
+        ({ } due, { } published) => published <= due ? NoticeOutcome.InTime : NoticeOutcome.Late,
+    };
+}
+
+/// <summary>What a notice is about.</summary>
+/// <param name="Day">The day on which it is prepared.</param>
+/// <param name="RoundStart">First day of the round that it is about; null for none.</param>
+/// <param name="RoundClosed">Day on which that round was closed; null where it was not.</param>
+public sealed record NoticeOccasion(DateOnly Day, DateOnly? RoundStart, DateOnly? RoundClosed);
+
+/// <summary>How a notice stands to its last day.</summary>
+public enum NoticeOutcome
+{
+    /// <summary>Not published, and not over.</summary>
+    Open,
+
+    /// <summary>Published, without a last day.</summary>
+    Published,
+
+    /// <summary>Published by its last day.</summary>
+    InTime,
+
+    /// <summary>Published after it.</summary>
+    Late,
+
+    /// <summary>Not published, and its last day is over.</summary>
+    Missing,
+}

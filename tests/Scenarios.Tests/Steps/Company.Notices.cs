@@ -1,0 +1,41 @@
+using System.Globalization;
+using CSat.Contracts.V1;
+
+namespace CSat.Scenarios.Tests.Steps;
+
+/// <summary>What the people of a company do with notices.</summary>
+internal sealed partial class Company
+{
+    private NoticeService.NoticeServiceClient Notices => new(_host.Channel);
+
+    /// <summary>Writes a notice; it is named by its kind and a word.</summary>
+    /// <param name="kind">Kind of the regime.</param>
+    /// <param name="word">What tells it from others of its kind.</param>
+    /// <param name="round">The round that it is about; null for none.</param>
+    /// <param name="parts">Sets what the regime demands beside the text.</param>
+    public Step<Notice> Prepare(string kind, string word, SurveyRound? round = null, Action<Notice>? parts = null) => new($"prepare {kind} {word}", () =>
+    {
+        var notice = new Notice { Code = $"{kind}-{word}", Kind = kind, Text = Text(word), Audience = NoticeAudience.Customers, Round = round?.Code ?? "" };
+        parts?.Invoke(notice);
+        return Notices.PrepareNoticeAsync(new PrepareNoticeRequest { Organization = Code, Notice = notice }, Key).ResponseAsync;
+    });
+
+    /// <summary>Lets it go out.</summary>
+    public Step<Notice> Approve(string notice) => new($"approve {notice}", () => Notices.ApproveNoticeAsync(new ApproveNoticeRequest { Organization = Code, Notice = notice }, Key).ResponseAsync);
+
+    /// <summary>Records that it went out.</summary>
+    /// <param name="notice">Its code.</param>
+    /// <param name="on">The day, yyyy-MM-dd.</param>
+    /// <param name="way">How.</param>
+    /// <param name="sign">Whether a warning sign stands at the site.</param>
+    public Step<Notice> Publish(string notice, string on, NoticeWay way = NoticeWay.Posted, bool sign = false) => new($"publish {notice} on {on}", () => Notices.PublishNoticeAsync(
+        new PublishNoticeRequest { Organization = Code, Notice = notice, PublishedOn = Period.Day(DateOnly.Parse(on, CultureInfo.InvariantCulture)), Way = way, SiteSign = sign }, Key).ResponseAsync);
+
+    /// <summary>Writes one, has it approved, and records that it went out.</summary>
+    public async Task<Notice> Publishes(string kind, string word, string on, SurveyRound? round = null, NoticeWay way = NoticeWay.Posted, Action<Notice>? parts = null)
+    {
+        await Prepare(kind, word, round, parts);
+        await Approve($"{kind}-{word}");
+        return await Publish($"{kind}-{word}", on, way);
+    }
+}
