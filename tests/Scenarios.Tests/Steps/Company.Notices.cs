@@ -32,10 +32,10 @@ internal sealed partial class Company
         new PublishNoticeRequest { Organization = Code, Notice = notice, PublishedOn = Period.Day(DateOnly.Parse(on, CultureInfo.InvariantCulture)), Way = way, SiteSign = sign }, Key).ResponseAsync);
 
     /// <summary>Writes one, has it approved, and records that it went out.</summary>
-    public async Task<Notice> Publishes(string kind, string word, string on, SurveyRound? round = null, NoticeWay way = NoticeWay.Posted, Action<Notice>? parts = null)
+    public Step<Notice> Publishes(string kind, string word, string on, SurveyRound? round = null, NoticeWay way = NoticeWay.Posted, Action<Notice>? parts = null) => new($"publish {kind} {word} on {on}", async () =>
     {
         await Prepare(kind, word, round, parts);
         await Approve($"{kind}-{word}");
         return await Publish($"{kind}-{word}", on, way);
-    }
+    });
 }
