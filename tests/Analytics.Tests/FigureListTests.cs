@@ -84,7 +84,7 @@ public sealed class FigureListTests
         var register = demands.Figures("r01-82").Register;
 
         register.Select(source => source.Figure).ShouldBe(FigureList.All);
-        register.Single(source => source.Figure.Id == "round-limits").From.ShouldBe(["round-returns", "satisfaction-trend"]);
+        register.Single(source => source.Figure.Id == "round-limits").From.ShouldBe(["round-returns", "satisfaction-trend", "base-counts"]);
         register.Where(source => source.Figure.Sql.Count == 0).ShouldAllBe(source => source.From.Count > 0);
     }
 

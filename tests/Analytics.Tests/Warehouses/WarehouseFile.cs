@@ -13,6 +13,7 @@ public sealed class WarehouseFile : IDisposable
     public const string ComplaintsOnly = "complaints_only";
     public const string Property = "property";
     public const string Demands = "demands";
+    public const string Modules = "modules";
     public const string Empty = "empty";
 
     private readonly TemporaryDirectory _state = new();
