@@ -131,6 +131,7 @@ internal static class CustomerRequests
     /// <exception cref="ProblemException">A field is wrong.</exception>
     public static CustomerDraft Read(Contracts.V1.CustomerRow row)
     {
+        MessageGate<Contracts.V1.CustomerRow>.Check(row);
         var checks = new FieldChecks();
         var draft = Read(checks, FieldChecks.Required("customer", row.Customer), "");
         checks.ThrowIfAny();
