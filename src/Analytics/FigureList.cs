@@ -23,6 +23,7 @@ public static class FigureList
         QuestionnaireReliability.Figure,
         WeightedResults.Figure,
         OwnScales.Figure,
+        SurveyPlans.Figure,
         RoundReturns.Figure,
         BaseCounts.Figure,
         UncountedData.Figure,

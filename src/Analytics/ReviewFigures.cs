@@ -46,6 +46,9 @@ public sealed class ReviewFigures
     /// <summary>Items on scales of their own, which are no part of degree and rate.</summary>
     public OwnScales OwnScales => Of(Figures.OwnScales.Figure);
 
+    /// <summary>The plans that the rounds were opened by.</summary>
+    public SurveyPlans Plans => Of(SurveyPlans.Figure);
+
     /// <summary>Forms sent and returned by round.</summary>
     public RoundReturns Returns => Of(RoundReturns.Figure);
 

@@ -39,6 +39,22 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
             () => organization.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = code, Content = "no regime", Purposes = { RegimePurpose.Survey } }, key));
         await organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
         await WritesAsync("QuestionnaireService/PutQuestionnaireVersion", 1, () => organization.PutQuestionnaireAsync(2, "quality", "delivery"), () => organization.PutQuestionnaireAsync(3, "no-such"));
+        await organization.Questionnaires.PutQuestionnaireVersionAsync(
+            new PutQuestionnaireVersionRequest { Organization = code, QuestionnaireVersion = new(TestOrganization.Questionnaire(1, "quality")) { Code = "special", SurveyKind = "special" } }, key);
+        await WritesAsync("QuestionnaireService/ApproveQuestionnaireVersion", 1,
+            () => organization.Questionnaires.ApproveQuestionnaireVersionAsync(new ApproveQuestionnaireVersionRequest { Organization = code, Code = "special", Version = 1, RequestId = "a" }, key),
+            () => organization.Questionnaires.ApproveQuestionnaireVersionAsync(new ApproveQuestionnaireVersionRequest { Organization = code, Code = "special", Version = 1 }, key));
+        await WritesAsync("SurveyPlanService/PutSurveyPlan", 1, () => organization.PutPlanAsync(TestOrganization.Plan("p", "time")), () => organization.PutPlanAsync(new SurveyPlan(TestOrganization.Plan("q")) { SurveyKinds = { "no-such" } }));
+        var planner = await organization.CreatePersonKeyAsync(Role.QualityManager, "planner", "manufacturing-after-sales", "after-sales");
+        await WritesAsync("SurveyPlanService/SubmitSurveyPlan", 1,
+            () => organization.Plans.SubmitSurveyPlanAsync(new SubmitSurveyPlanRequest { Organization = code, Code = "p", Role = "after-sales", RequestId = "s" }, planner),
+            () => organization.Plans.SubmitSurveyPlanAsync(new SubmitSurveyPlanRequest { Organization = code, Code = "p", Role = "after-sales" }, planner));
+        await WritesAsync("SurveyPlanService/DecideSurveyPlan", 1,
+            () => organization.Plans.DecideSurveyPlanAsync(new DecideSurveyPlanRequest { Organization = code, Code = "p", Approved = true, RequestId = "d" }, key),
+            () => organization.Plans.DecideSurveyPlanAsync(new DecideSurveyPlanRequest { Organization = code, Code = "p", Approved = true }, key));
+        await WritesAsync("SurveyPlanService/IssueSurveyPlan", 1,
+            () => organization.Plans.IssueSurveyPlanAsync(new IssueSurveyPlanRequest { Organization = code, Code = "p", Departments = { "qa" }, RequestId = "i" }, key),
+            () => organization.Plans.IssueSurveyPlanAsync(new IssueSurveyPlanRequest { Organization = code, Code = "p", Departments = { "qa" } }, key));
         await WritesAsync("RoundService/OpenRound", 1, () => organization.OpenRoundAsync("R2"), () => organization.OpenRoundAsync("R3", version: 9));
         await WritesAsync("RoundService/CloseRound", 1, () => organization.CloseRoundAsync("R2"), () => organization.CloseRoundAsync("R9"));
         await WritesAsync("BaseService/PutBaseCount", 1, () => bases.PutBaseCountAsync(Base(""), key), () => bases.PutBaseCountAsync(Base("no-such"), key));

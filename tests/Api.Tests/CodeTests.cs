@@ -33,6 +33,8 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [InlineData(typeof(ComplaintEventKind), typeof(Domain.Complaints.ComplaintEventKind), "complaint_event", "kind")]
     [InlineData(typeof(CustomerVerdict), typeof(Domain.Complaints.CustomerVerdict), "complaint", "verdict")]
     [InlineData(typeof(RoundState), typeof(Domain.Rounds.RoundState), "round", "state")]
+    [InlineData(typeof(SurveyPlanState), typeof(Domain.Surveys.SurveyPlanState), "survey_plan", "state")]
+    [InlineData(typeof(SurveyPlanEventKind), typeof(Domain.Surveys.SurveyPlanEventKind), "survey_plan_event", "kind")]
     [InlineData(typeof(ErasureSubject), typeof(Domain.Erasures.ErasureSubject), "erasure", "subject")]
     [InlineData(typeof(ErasureSubject), typeof(Domain.Erasures.ErasureSubject), "erased_id", "subject")]
     [InlineData(typeof(ErasureReason), typeof(Domain.Erasures.ErasureReason), "erasure", "reason")]

@@ -68,6 +68,18 @@ public sealed class ShippedRegimeTests(ApiFixture api) : IClassFixture<ApiFixtur
         var round = TestOrganization.DescribeRound("own");
         round.Questionnaire = "own";
         round.SurveyKind = survey.Kinds[0].Code;
+        if (survey.Plan is { ApprovedBy: [var approver, ..] } rule)
+        {
+            round.SurveyPlan = await PlanAsync(organization, regime.Code, rule, approver);
+        }
+
+        if (survey.Questionnaire is { ApprovedBy: [var role, ..] })
+        {
+            await organization.Questionnaires.ApproveQuestionnaireVersionAsync(
+                new ApproveQuestionnaireVersionRequest { Organization = organization.Code, Code = "own", Version = 1, Role = role },
+                await organization.CreatePersonKeyAsync(Role.Approver, role, regime.Code, role));
+        }
+
         var opening = organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = organization.Code, Round = round }, organization.Key);
         if (survey.MissingCriteria(round.SurveyKind, regime.Targets).Count > 0)
         {
@@ -84,6 +96,19 @@ public sealed class ShippedRegimeTests(ApiFixture api) : IClassFixture<ApiFixtur
         var submitted = await organization.SubmitAsync(form);
 
         submitted.ResponseId.ShouldNotBeEmpty();
+    }
+
+    private static async Task<string> PlanAsync(TestOrganization organization, string regime, PlanRule rule, string approver)
+    {
+        var writer = rule.By is [var by, ..] ? by : "";
+        await organization.PutPlanAsync(TestOrganization.Plan("own", [.. rule.Contents.Select(content => content.Code)]));
+        await organization.Plans.SubmitSurveyPlanAsync(
+            new SubmitSurveyPlanRequest { Organization = organization.Code, Code = "own", Role = writer },
+            writer.Length > 0 ? await organization.CreatePersonKeyAsync(Role.QualityManager, writer, regime, writer) : organization.Key);
+        await organization.Plans.DecideSurveyPlanAsync(
+            new DecideSurveyPlanRequest { Organization = organization.Code, Code = "own", Approved = true, Role = approver },
+            await organization.CreatePersonKeyAsync(Role.Approver, approver, regime, approver));
+        return "own";
     }
 
     private static async Task ComplainAsync(TestOrganization organization, ComplaintRules rules)

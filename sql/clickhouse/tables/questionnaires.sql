@@ -7,7 +7,11 @@ CREATE TABLE csat.dim_questionnaire (
   title_zh Nullable(String) COMMENT 'Title in Chinese / 中文标题',
   title_en Nullable(String) COMMENT 'Title in English / 英文标题',
   scale_code LowCardinality(Nullable(String)) COMMENT 'Answer scale of the regime, see ref_level / 所用评价等级，见 ref_level',
-  regime_key Nullable(Int32) COMMENT 'The regime version that it was made under / 所依据的制度版本'
+  regime_key Nullable(Int32) COMMENT 'The regime version that it was made under / 所依据的制度版本',
+  survey_kind LowCardinality(Nullable(String)) COMMENT 'Survey kind of the regime that it is for; null where that is open / 适用的调查类型；未限定则为空',
+  module Nullable(String) COMMENT 'Module of the regime whose form it is; null for none / 所属模块；没有则为空',
+  approved_on Nullable(Date32) COMMENT 'Day on which it was approved, in the organisation\'s zone; null where it was not / 批准日期（组织所在时区）；未批准则为空',
+  approved_role Nullable(String) COMMENT 'Role of the regime that approved it; null where none is recorded / 批准的角色；未记录则为空'
 )
 ENGINE = MergeTree
 PARTITION BY organization_code
@@ -22,7 +26,9 @@ CREATE TABLE csat.ref_item_scale (
   scale_code LowCardinality(Nullable(String)) COMMENT 'Code of its scale / 量表代码',
   measure LowCardinality(Nullable(String)) COMMENT 'What its answers are made into: satisfaction, recommendation, yes-no, other / 答案的用途：满意度、推荐、是否、其他',
   apart Nullable(Int8) COMMENT '1 if it is on a scale of its own and never pooled with degree and rate / 1 = 单独量表，不并入满意度和满意率',
-  reversed Nullable(Int8) COMMENT '1 if its best answer counts as the worst; the facts hold the level it counts as / 1 = 反向项目；事实表中为折算后的等级'
+  reversed Nullable(Int8) COMMENT '1 if its best answer counts as the worst; the facts hold the level it counts as / 1 = 反向项目；事实表中为折算后的等级',
+  max_points Nullable(Decimal(9, 4)) COMMENT 'The most points that it can give; null where items have no points / 该项目的满分；项目不设分值则为空',
+  required Nullable(Int8) COMMENT '1 if every form must answer it / 1 = 必答'
 )
 ENGINE = MergeTree
 PARTITION BY organization_code

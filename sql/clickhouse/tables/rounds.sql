@@ -15,7 +15,8 @@ CREATE TABLE csat.dim_round (
   position Nullable(Int32) COMMENT 'Place in time, by the start of the period / 按期间开始日期排列的顺序',
   forms_sent_on Nullable(Date32) COMMENT 'Day on which its forms were handed out; null where not recorded / 发出问卷的日期；未记录则为空',
   opened_on Nullable(Date32) COMMENT 'Day on which it was opened in the system, in the organisation\'s zone; null where not recorded / 在系统中开启的日期（组织所在时区）；未记录则为空',
-  closed_on Nullable(Date32) COMMENT 'Day on which it was closed in the system, in the organisation\'s zone; null where it is open or not recorded / 在系统中关闭的日期（组织所在时区）；未关闭或未记录则为空'
+  closed_on Nullable(Date32) COMMENT 'Day on which it was closed in the system, in the organisation\'s zone; null where it is open or not recorded / 在系统中关闭的日期（组织所在时区）；未关闭或未记录则为空',
+  survey_plan_key Nullable(Int32) COMMENT 'The survey plan that it was opened by; null for none / 所依据的调查策划书；没有则为空'
 )
 ENGINE = MergeTree
 PARTITION BY organization_code

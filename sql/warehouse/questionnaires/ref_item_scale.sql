@@ -2,7 +2,7 @@
 -- keys: questionnaire_key, item_key; the latter with level
 -- law: an item that stands apart has its answers in fct_own_scale_rating, every other in fct_rating
 CREATE TABLE ref_item_scale AS
-SELECT questionnaire_key, item_key, position, scale_code, measure, apart::TINYINT AS apart, reversed::TINYINT AS reversed
+SELECT questionnaire_key, item_key, position, scale_code, measure, apart::TINYINT AS apart, reversed::TINYINT AS reversed, max_points, required::TINYINT AS required
 FROM raw.stg_questionnaire_item
 ORDER BY questionnaire_key, position;
 
@@ -20,6 +20,9 @@ COMMENT ON COLUMN ref_item_scale.scale_code IS 'Code of its scale / 量表代码
 COMMENT ON COLUMN ref_item_scale.measure IS 'What its answers are made into: satisfaction, recommendation, yes-no, other / 答案的用途：满意度、推荐、是否、其他';
 COMMENT ON COLUMN ref_item_scale.apart IS '1 if it is on a scale of its own and never pooled with degree and rate / 1 = 单独量表，不并入满意度和满意率';
 COMMENT ON COLUMN ref_item_scale.reversed IS '1 if its best answer counts as the worst; the facts hold the level it counts as / 1 = 反向项目；事实表中为折算后的等级';
+
+COMMENT ON COLUMN ref_item_scale.max_points IS 'The most points that it can give; null where items have no points / 该项目的满分；项目不设分值则为空';
+COMMENT ON COLUMN ref_item_scale.required IS '1 if every form must answer it / 1 = 必答';
 
 COMMENT ON TABLE ref_own_scale_level IS 'Answer levels of items on scales of their own / 单独量表项目的等级';
 COMMENT ON COLUMN ref_own_scale_level.questionnaire_key IS 'Questionnaire version / 问卷版本';

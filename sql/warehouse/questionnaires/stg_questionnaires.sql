@@ -34,6 +34,7 @@ FROM (SELECT regime_key, scale_code, best_points, unnest(levels) AS level FROM r
 CREATE TABLE raw.stg_questionnaire_item AS
 SELECT
   questionnaire.questionnaire_key, listed.questionnaire_version_id, listed.position, item.item_key, item.department_key, listed.scale_code, listed.reversed,
+  listed.max_points, listed.required,
   listed.scale_code <> questionnaire.scale_code OR NOT coalesce(scale.is_pooled, true) AS apart,
   CASE WHEN apart THEN scale.measure_apart ELSE 'satisfaction' END AS measure,
   questionnaire.regime_key

@@ -26,7 +26,8 @@ SELECT
   forms_sent_on,
   opened_day AS opened_on,
   CASE WHEN state = 'closed' THEN closed_day END AS closed_on,
-  audience
+  audience,
+  survey_plan_key
 FROM raw.stg_round
 ORDER BY round_key;
 
@@ -47,3 +48,4 @@ COMMENT ON COLUMN dim_round.forms_sent_on IS 'Day on which its forms were handed
 COMMENT ON COLUMN dim_round.opened_on IS 'Day on which it was opened in the system, in the organisation''s zone; null where not recorded / 在系统中开启的日期（组织所在时区）；未记录则为空';
 COMMENT ON COLUMN dim_round.closed_on IS 'Day on which it was closed in the system, in the organisation''s zone; null where it is open or not recorded / 在系统中关闭的日期（组织所在时区）；未关闭或未记录则为空';
 COMMENT ON COLUMN dim_round.audience IS 'Who is asked, by the regime: customers, employees, competitors, internal-customers or departments; employees are in no figure of customers / 调查对象（按制度）：customers 客户，employees 员工，competitors 竞争对手，internal-customers 内部客户，departments 科室部门；员工调查不计入客户的任何指标';
+COMMENT ON COLUMN dim_round.survey_plan_key IS 'The survey plan that it was opened by; null for none / 所依据的调查策划书；没有则为空';

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using CSat.Api.Questionnaires.Contents;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
@@ -9,6 +11,13 @@ namespace CSat.Api.Questionnaires;
 /// <param name="Version">The version; its id is of no account.</param>
 /// <param name="Etag">The version as the caller knows it; empty where that does not matter.</param>
 public sealed record QuestionnaireDraft(QuestionnaireVersionRow Version, string Etag);
+
+/// <summary>A version that is to be approved.</summary>
+/// <param name="Code">Code of the questionnaire.</param>
+/// <param name="Version">Version.</param>
+/// <param name="Role">Role in which it is approved; empty for none.</param>
+/// <param name="Etag">The version as the caller knows it; empty where that does not matter.</param>
+public sealed record QuestionnaireApprovalStep(string Code, int Version, string Role, string Etag);
 
 /// <summary>Reads requests about questionnaires and checks their fields.</summary>
 internal static class QuestionnaireRequests
@@ -47,6 +56,7 @@ internal static class QuestionnaireRequests
         }
 
         CheckScales(version, checks);
+        var content = ContentRequests.Read(version, checks);
         checks.ThrowIfAny();
         var own = version.ItemScales.ToDictionary(entry => entry.Item, StringComparer.Ordinal);
         string[] scales = [.. version.Items.Select(item => own.TryGetValue(item, out var entry) && entry.Scale.Length > 0 ? entry.Scale : version.Scale)];
@@ -62,6 +72,11 @@ internal static class QuestionnaireRequests
                 Items = [.. version.Items],
                 ItemScales = scales.All(scale => scale == version.Scale) ? [] : scales,
                 ReversedItems = reversed.Contains(true) ? reversed : [],
+                SurveyKind = version.SurveyKind,
+                Module = version.Module,
+                ItemMaxPoints = content.MaxPoints,
+                RequiredItems = content.Required,
+                Content = JsonSerializer.Serialize(content.Content),
             },
             version.Etag);
     }
@@ -86,6 +101,20 @@ internal static class QuestionnaireRequests
                 checks.Code($"item_scales[{i}].scale", entry.Scale);
             }
         }
+    }
+
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static QuestionnaireApprovalStep Read(ApproveQuestionnaireVersionRequest request)
+    {
+        var checks = new FieldChecks();
+        checks.Code("code", request.Code);
+        if (request.Role.Length > 0)
+        {
+            checks.Code("role", request.Role);
+        }
+
+        checks.ThrowIfAny();
+        return new QuestionnaireApprovalStep(request.Code, request.Version, request.Role, request.Etag);
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>

@@ -14,6 +14,10 @@ public sealed class QuestionnaireService(CallRunner calls, QuestionnaireStore st
         calls.RunAsync(request, context, async call => QuestionnaireMapper.ToContract(await store.PutAsync(call, QuestionnaireRequests.Read(request))));
 
     /// <inheritdoc/>
+    public override Task<QuestionnaireVersion> ApproveQuestionnaireVersion(ApproveQuestionnaireVersionRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => QuestionnaireMapper.ToContract(await store.ApproveAsync(call, QuestionnaireRequests.Read(request))));
+
+    /// <inheritdoc/>
     public override Task<QuestionnaireVersion> GetQuestionnaireVersion(GetQuestionnaireVersionRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => QuestionnaireMapper.ToContract(await store.GetAsync(call, QuestionnaireRequests.Read(request))));
 }

@@ -12,7 +12,11 @@ namespace CSat.Api.Responses;
 /// <param name="Scales">The scale of each item.</param>
 /// <param name="Raters">Who may fill in which form.</param>
 /// <param name="Period">When a response belongs to it.</param>
-public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, IReadOnlyList<string> ItemCodes, IReadOnlyList<Scale> Scales, RaterPolicy Raters, RoundPeriod Period);
+public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, IReadOnlyList<string> ItemCodes, IReadOnlyList<Scale> Scales, RaterPolicy Raters, RoundPeriod Period)
+{
+    /// <summary>Whether each item must be answered; empty where none must.</summary>
+    public IReadOnlyList<bool> Required { get; init; } = [];
+}
 
 /// <summary>A round as <see cref="RoundReference"/> is made of it.</summary>
 internal sealed record RoundReferenceRow
@@ -37,6 +41,9 @@ internal sealed record RoundReferenceRow
 
     /// <summary>The scale of each item where one has another than <see cref="ScaleCode"/>; else empty.</summary>
     public string[] ItemScaleCodes { get; init; } = [];
+
+    /// <summary>Whether each item must be answered; empty where none must.</summary>
+    public bool[] RequiredItems { get; init; } = [];
 }
 
 /// <summary>The id of a competitor or a department.</summary>

@@ -38,7 +38,7 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
         var receivedAt = time.GetUtcNow();
 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
-        var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt);
+        var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt) { Required = round.Required };
         var problems = ResponseRules.Check(draft, setting);
         var refused = problems.Count == 0 ? null : new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
         if (refused is not null && problems.Any(problem => problem.Reason != ProblemReason.TimeOutOfRange))
@@ -73,7 +73,7 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
             : [.. Enumerable.Repeat(ScaleOf(found.ScaleCode), found.ItemCodes.Length)];
         return _rounds[(tenant.Id, code)] = new RoundReference(
             found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.RatersOf(found.SurveyKind) ?? RaterPolicy.Default,
-            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone));
+            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone)) { Required = found.RequiredItems };
     }
 
     private async Task<Guid> LoadIdAsync(Tenant tenant, string thing, string code, CancellationToken cancellation)

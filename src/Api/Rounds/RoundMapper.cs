@@ -20,6 +20,7 @@ internal static class RoundMapper
         PeriodEnd = ContractDate.Of(row.PeriodEnd),
         FormsSent = row.FormsSent,
         FormsSentOn = row.FormsSentOn is { } sentOn ? ContractDate.Of(sentOn) : null,
+        SurveyPlan = row.SurveyPlan,
         State = EnumCode.Parse<RoundState>(row.State),
         Etag = Etag.Of(row),
     };

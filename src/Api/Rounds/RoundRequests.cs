@@ -39,12 +39,18 @@ internal static class RoundRequests
             checks.Invalid("forms_sent", round.FormsSent.ToString(CultureInfo.InvariantCulture), ProblemForm.NotNegative);
         }
 
+        if (round.SurveyPlan.Length > 0)
+        {
+            checks.Code("survey_plan", round.SurveyPlan);
+        }
+
         DateOnly? sentOn = round.FormsSentOn is null ? null : checks.Date("forms_sent_on", round.FormsSentOn);
         checks.ThrowIfAny();
         return new RoundRow
         {
             Code = round.Code, TitleZh = round.Title.Zh, TitleEn = round.Title.En, Questionnaire = round.Questionnaire, QuestionnaireVersion = round.QuestionnaireVersion,
             SurveyKind = round.SurveyKind, PeriodStart = start, PeriodEnd = end, FormsSent = round.FormsSent, FormsSentOn = sentOn,
+            SurveyPlan = round.SurveyPlan,
         };
     }
 

@@ -36,6 +36,9 @@ public sealed record RoundRow
     /// <summary>Day on which its forms were sent; null where not recorded.</summary>
     public DateOnly? FormsSentOn { get; init; }
 
+    /// <summary>Code of the survey plan that it is opened by; empty for none.</summary>
+    public string SurveyPlan { get; init; } = "";
+
     /// <summary>Code of its state.</summary>
     public string State { get; init; } = "";
 }
@@ -48,6 +51,30 @@ internal sealed record UsedVersionRow
     public Guid RegimeVersionId { get; init; }
 
     public string[] Topics { get; init; } = [];
+
+    public bool Approved { get; init; }
+
+    public string Module { get; init; } = "";
+
+    public string SurveyKind { get; init; } = "";
+}
+
+/// <summary>The survey plan of a new round.</summary>
+internal sealed record UsedPlanRow
+{
+    public Guid SurveyPlanId { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string State { get; init; } = "";
+
+    public string[] SurveyKinds { get; init; } = [];
+
+    public DateOnly PeriodStart { get; init; }
+
+    public DateOnly PeriodEnd { get; init; }
+
+    public string? Questionnaire { get; init; }
 }
 
 /// <summary>A round as it counts in a calendar period.</summary>

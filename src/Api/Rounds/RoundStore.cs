@@ -1,11 +1,13 @@
 using CSat.Api.Calls;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
+using CSat.Api.SurveyPlans;
 using CSat.Domain.Audits;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Rounds;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
 using CSat.Postgres.Cells;
@@ -93,17 +95,37 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
             ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
         var regime = await regimes.GetAsync(transaction, version.RegimeVersionId, call.Cancellation);
         await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
-        var state = Apply(RoundState.None, RoundEventKind.Opened, new RoundChange(regime.Survey, asked.SurveyKind, version.Topics) { Targets = regime.Targets });
+        var (planId, plan) = await SharePlanAsync(transaction, asked.SurveyPlan, call.Cancellation);
+        var change = new RoundChange(regime.Survey, asked.SurveyKind, version.Topics)
+        {
+            Targets = regime.Targets,
+            Round = new RoundOutline(asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, $"{asked.Questionnaire}/{asked.QuestionnaireVersion}"), Plan = plan,
+            Module = version.Module.Length > 0 ? version.Module : null, QuestionnaireIsApproved = version.Approved,
+            QuestionnaireKind = version.SurveyKind.Length > 0 ? version.SurveyKind : null,
+        };
+        var state = Apply(RoundState.None, RoundEventKind.Opened, change);
         var values = new
         {
             RoundId = id, asked.Code, asked.TitleZh, asked.TitleEn, version.QuestionnaireVersionId, asked.SurveyKind, asked.PeriodStart, asked.PeriodEnd, asked.FormsSent, asked.FormsSentOn,
-            State = EnumCode.Of(state),
+            SurveyPlanId = planId, State = EnumCode.Of(state),
         };
         if (await transaction.ExecuteAsync("postgres/rounds/insert_round.sql", values, call.Cancellation) > 0)
         {
             await InsertEventAsync(transaction, call, id, RoundEventKind.Opened);
             await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Round, id, AuditOutcome.Created, call.Cancellation);
         }
+    }
+
+    private static async Task<(Guid? Id, SurveyPlanOutline? Plan)> SharePlanAsync(TenantTransaction transaction, string code, CancellationToken cancellation)
+    {
+        if (code.Length == 0)
+        {
+            return (null, null);
+        }
+
+        var row = await transaction.FindAsync<UsedPlanRow>("postgres/rounds/share_survey_plan.sql", new { code }, cancellation)
+            ?? throw new ProblemException(SurveyPlanStore.NotFound("survey_plan", code));
+        return (row.SurveyPlanId, new SurveyPlanOutline(row.Code, EnumCode.Parse<SurveyPlanState>(row.State), row.SurveyKinds, row.PeriodStart, row.PeriodEnd, row.Questionnaire));
     }
 
     private static RoundState Apply(RoundState state, RoundEventKind kind, RoundChange change)

@@ -17,6 +17,7 @@ using CSat.Api.Regimes;
 using CSat.Api.Responses;
 using CSat.Api.Rounds;
 using CSat.Api.ServiceRequests;
+using CSat.Api.SurveyPlans;
 using CSat.Api.Targets;
 using CSat.Domain.Problems;
 using CSat.Hosting.Logging;
@@ -116,6 +117,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<OrganizationService>().Add(Admission.Describe);
         application.MapGrpcService<RegimeService>().Add(Admission.Describe);
         application.MapGrpcService<QuestionnaireService>().Add(Admission.Describe);
+        application.MapGrpcService<SurveyPlanService>().Add(Admission.Describe);
         application.MapGrpcService<RoundService>().Add(Admission.Describe);
         application.MapGrpcService<TargetService>().Add(Admission.Describe);
         application.MapGrpcService<PersonService>().Add(Admission.Describe);

@@ -30,6 +30,7 @@ using CSat.Api.Responses.Versions;
 using CSat.Api.Rounds;
 using CSat.Api.Rounds.Statistics;
 using CSat.Api.ServiceRequests;
+using CSat.Api.SurveyPlans;
 using CSat.Api.Targets;
 using CSat.Api.Validation;
 using CSat.Postgres.Requests;
@@ -58,6 +59,7 @@ internal static class ApiServices
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
         services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();
+        services.AddSingleton<SurveyPlanStore>().AddSingleton<SurveyPlanService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>().AddSingleton<WarningStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();

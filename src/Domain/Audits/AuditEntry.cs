@@ -42,6 +42,9 @@ public enum AuditSubject
     /// <summary>The count of a base on a day or in a period.</summary>
     BaseCount,
 
+    /// <summary>A survey plan.</summary>
+    SurveyPlan,
+
     /// <summary>The register of customers; its id is the organisation's, or that of a form or check of it.</summary>
     Customer,
 

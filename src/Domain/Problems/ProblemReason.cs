@@ -177,6 +177,36 @@ public static class ProblemReason
     /// <summary>A notice that goes out before a round names none.</summary>
     public const string NoticeRoundMissing = "NOTICE_ROUND_MISSING";
 
+    /// <summary>A survey plan lacks what its regime demands of it.</summary>
+    public const string PlanIncomplete = "PLAN_INCOMPLETE";
+
+    /// <summary>The regime demands an approved survey plan, and the round names none.</summary>
+    public const string PlanMissing = "PLAN_MISSING";
+
+    /// <summary>The survey plan of a round is not approved, or not submitted where the regime names no approver.</summary>
+    public const string PlanNotApproved = "PLAN_NOT_APPROVED";
+
+    /// <summary>The survey plan of a round is for another kind of survey, period or questionnaire.</summary>
+    public const string PlanOfOtherSurvey = "PLAN_OF_OTHER_SURVEY";
+
+    /// <summary>The regime names who approves questionnaires, and nobody has approved this one.</summary>
+    public const string QuestionnaireNotApproved = "QUESTIONNAIRE_NOT_APPROVED";
+
+    /// <summary>The questionnaire of a round is made for another kind of survey.</summary>
+    public const string QuestionnaireOfOtherKind = "QUESTIONNAIRE_OF_OTHER_KIND";
+
+    /// <summary>An approved questionnaire version cannot change, and is approved once.</summary>
+    public const string QuestionnaireApproved = "QUESTIONNAIRE_APPROVED";
+
+    /// <summary>A questionnaire that lacks a purpose, focus, deciding role or field for words that its regime demands.</summary>
+    public const string QuestionnaireIncomplete = "QUESTIONNAIRE_INCOMPLETE";
+
+    /// <summary>The maximum points of a questionnaire's items do not make the sum that its regime demands.</summary>
+    public const string PointsNotAsDemanded = "POINTS_NOT_AS_DEMANDED";
+
+    /// <summary>A form leaves an item unanswered that its questionnaire requires.</summary>
+    public const string ItemNotAnswered = "ITEM_NOT_ANSWERED";
+
     /// <summary>The operational database does not start or cannot be reached.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
 

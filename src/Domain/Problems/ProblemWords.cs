@@ -42,6 +42,9 @@ public static class ProblemThing
     /// <summary>A version of a questionnaire.</summary>
     public const string QuestionnaireVersion = "thing.questionnaire-version";
 
+    /// <summary>A survey plan.</summary>
+    public const string SurveyPlan = "thing.survey-plan";
+
     /// <summary>An API key.</summary>
     public const string ApiKey = "thing.api-key";
 
@@ -174,6 +177,9 @@ public static class ProblemForm
 
     /// <summary>A day that is not to come; fact <c>latest</c>.</summary>
     public const string NotAfterToday = "form.not-after-today";
+
+    /// <summary>Points of an item; fact <c>most</c>.</summary>
+    public const string Points = "form.points";
 
     /// <summary>A code is given once.</summary>
     public const string CodeOnce = "form.code-once";

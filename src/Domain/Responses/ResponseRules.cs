@@ -11,7 +11,7 @@ namespace CSat.Domain.Responses;
 public static class ResponseRules
 {
     /// <summary>
-    /// Checks a response: round open; levels against the scale of their item and the number of items; kind of form against kind of respondent (R08.23);
+    /// Checks a response: round open; levels against the scale of their item and the number of items, none missing where the questionnaire requires it; kind of form against kind of respondent (R08.23);
     /// competitor named exactly on competitor forms (R08.17); sent or answered within the round's period; comments, attributes and time within their limits.
     /// </summary>
     /// <returns>All problems; empty when the response is accepted.</returns>
@@ -65,6 +65,10 @@ public static class ResponseRules
             if (!setting.Scales[i].Allows(draft.Levels[i]))
             {
                 Add(ref problems, LevelOutOfScale($"levels[{i}]", setting.ItemCodes[i], draft.Levels[i], setting.Scales[i]));
+            }
+            else if (draft.Levels[i] == Scale.NotApplicable && setting.Required.Count > 0 && setting.Required[i])
+            {
+                Add(ref problems, ItemNotAnswered($"levels[{i}]", setting.ItemCodes[i]));
             }
         }
     }
@@ -175,7 +179,11 @@ public static class ResponseRules
 /// <param name="Period">The round's period.</param>
 /// <param name="ReceivedAt">The server's time of receipt.</param>
 public sealed record ResponseSetting(
-    IReadOnlyList<Scale> Scales, IReadOnlyList<string> ItemCodes, bool RoundIsOpen, RaterPolicy Raters, RoundPeriod Period, DateTimeOffset ReceivedAt);
+    IReadOnlyList<Scale> Scales, IReadOnlyList<string> ItemCodes, bool RoundIsOpen, RaterPolicy Raters, RoundPeriod Period, DateTimeOffset ReceivedAt)
+{
+    /// <summary>Whether each item must be answered; empty where none must.</summary>
+    public IReadOnlyList<bool> Required { get; init; } = [];
+}
 
 /// <summary>What one response may hold at most.</summary>
 public static class ResponseLimits

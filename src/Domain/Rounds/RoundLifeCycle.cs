@@ -12,7 +12,7 @@ public static class RoundLifeCycle
     /// <summary>The table.</summary>
     public static LifeCycle<RoundState, RoundEventKind, RoundChange> Table { get; } = new(
         RoundState.None,
-        new(RoundEventKind.Opened, [RoundState.None], [RoundState.Open], new("survey-kind-of-the-regime", CheckKind), new("required-topics", CheckTopics), new("module-criteria", CheckCriteria)),
+        new(RoundEventKind.Opened, [RoundState.None], [RoundState.Open], new("survey-kind-of-the-regime", CheckKind), new("required-topics", CheckTopics), new("module-criteria", CheckCriteria), new("survey-plan", CheckPlan), new("questionnaire", CheckQuestionnaire)),
         new(RoundEventKind.Closed, [RoundState.Open], [RoundState.Closed]));
 
     /// <summary>Applies one event.</summary>
@@ -32,12 +32,18 @@ public static class RoundLifeCycle
 
     // An opened round is the approved use of its questionnaire: there is no other moment at which the kind of survey, and so what must be asked, is known.
     private static IEnumerable<Problem> CheckTopics(RoundChange change) =>
-        change.Survey is { } survey && survey.FindKind(change.SurveyKind) is not null && survey.MissingTopics(change.Topics, change.SurveyKind) is { Count: > 0 } missing
+        change.Survey is { } survey && survey.FindKind(change.SurveyKind) is not null && survey.MissingTopics(change.Topics, change.SurveyKind, change.Module) is { Count: > 0 } missing
             ? [RequiredTopicMissing("questionnaire", missing)]
             : [];
 
     private static IEnumerable<Problem> CheckCriteria(RoundChange change) =>
         change.Survey?.MissingCriteria(change.SurveyKind, change.Targets) is { Count: > 0 } missing ? [ModuleCriteriaMissing("survey_kind", missing)] : [];
+
+    private static IEnumerable<Problem> CheckPlan(RoundChange change) =>
+        change is { Survey: { } survey, Round: { } round } ? PlanOfRound.Check(survey.Plan, change.Plan, round) : [];
+
+    private static IEnumerable<Problem> CheckQuestionnaire(RoundChange change) =>
+        change is { Survey: { } survey, Round: { } round } ? QuestionnaireApproval.CheckUse(survey, round, change.QuestionnaireKind, change.QuestionnaireIsApproved) : [];
 }
 
 /// <summary>What the opening of a round is judged by.</summary>
@@ -48,6 +54,21 @@ public sealed record RoundChange(SurveyRules? Survey, string SurveyKind, IReadOn
 {
     /// <summary>The targets of that regime version, with the values that the organisation has approved.</summary>
     public IReadOnlyList<TargetRule> Targets { get; init; } = [];
+
+    /// <summary>What it is opened for; null where it is not opened.</summary>
+    public RoundOutline? Round { get; init; }
+
+    /// <summary>The survey plan that it names; null for none.</summary>
+    public SurveyPlanOutline? Plan { get; init; }
+
+    /// <summary>Code of the module whose form its questionnaire is; null for none.</summary>
+    public string? Module { get; init; }
+
+    /// <summary>Code of the survey kind that its questionnaire is for; null where that is open.</summary>
+    public string? QuestionnaireKind { get; init; }
+
+    /// <summary>Whether its questionnaire version is approved.</summary>
+    public bool QuestionnaireIsApproved { get; init; }
 }
 
 /// <summary>Where a round stands.</summary>

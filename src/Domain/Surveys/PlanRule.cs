@@ -3,7 +3,7 @@ using CSat.Domain.Regimes;
 
 namespace CSat.Domain.Surveys;
 
-/// <summary>The approved plan that opens a survey (R01.10).</summary>
+/// <summary>The plan that opens a survey (R01.10), approved where the regime names who approves it (R07.4, R10.3, R13.4).</summary>
 /// <param name="Contents">What it must hold.</param>
 /// <param name="By">Codes of the roles that do it; empty when the regime names none.</param>
 /// <param name="ApprovedBy">Codes of the roles that approve it; empty when the regime names none.</param>
@@ -14,7 +14,14 @@ public sealed record PlanRule(
     IReadOnlyList<string> By,
     IReadOnlyList<string> ApprovedBy,
     Schedule? Schedule,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>Codes of the roles that receive it (R13.4); empty when the regime names none.</summary>
+    public IReadOnlyList<string> IssuedTo { get; init; } = [];
+
+    /// <summary>Whether a survey needs a plan: the regime says what it holds, who approves it or who receives it.</summary>
+    public bool IsDemanded => Contents.Count + ApprovedBy.Count + IssuedTo.Count > 0;
+}
 
 /// <summary>Whether a survey plan 策划书 holds what its regime demands (R01.10).</summary>
 public static class PlanCompleteness

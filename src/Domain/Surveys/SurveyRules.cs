@@ -45,6 +45,9 @@ public sealed record SurveyRules
     /// <summary>The plan that opens a survey (R01.10); null where none is demanded.</summary>
     public PlanRule? Plan { get; init; }
 
+    /// <summary>What a questionnaire must be and hold beside its topics, and who approves it (R07.4, R08.18, R10.3); null where the regime says nothing.</summary>
+    public QuestionnaireRule? Questionnaire { get; init; }
+
     /// <summary>How returned forms are checked (R01.14); null where they are not.</summary>
     public VerificationRule? Verification { get; init; }
 
@@ -93,11 +96,14 @@ public sealed record SurveyRules
     /// </summary>
     /// <param name="covered">The topics that its items name.</param>
     /// <param name="kind">Code of the survey kind it is for, whose topics alone are demanded (R16.16); null where that is open, which demands those of every kind.</param>
+    /// <param name="module">Code of the module whose form it is; null where that is not said, and then it is the form of the modules that it covers a topic of.</param>
     /// <remarks>A module has a form of its own (R16.9): its topics are demanded of a questionnaire that covers one of them.</remarks>
-    [Judges("survey.topics", "R06.2", "R08.19", "R16.16")]
-    public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered, string? kind = null)
+    [Judges("survey.topics", "R06.2", "R08.19", "R09.4", "R14.9", "R16.10", "R16.11", "R16.12", "R16.16")]
+    public IReadOnlyList<TopicRule> MissingTopics(IReadOnlyCollection<string> covered, string? kind = null, string? module = null)
     {
-        var modules = Topics.Where(topic => covered.Contains(topic.Code, StringComparer.Ordinal)).Select(topic => topic.Module).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var modules = module is null
+            ? Topics.Where(topic => covered.Contains(topic.Code, StringComparer.Ordinal)).Select(topic => topic.Module).OfType<string>().ToHashSet(StringComparer.Ordinal)
+            : [module];
         return [.. Topics.Where(topic =>
             IsFor(topic.Kinds, kind) && (topic.Module is null || modules.Contains(topic.Module)) && !covered.Contains(topic.Code, StringComparer.Ordinal))];
     }

@@ -54,6 +54,18 @@ internal static class SurveyPartReader
         names.RoleCodes(entry, "by"),
         names.RoleCodes(entry, "approved-by"),
         ScheduleReader.Optional(entry),
+        Parts.Rules(entry))
+    {
+        IssuedTo = names.RoleCodes(entry, "issued-to"),
+    };
+
+    public static QuestionnaireRule Questionnaire(YamlMap entry, Names names, IReadOnlyCollection<string> kinds) => new(
+        names.RoleCodes(entry, "approved-by"),
+        names.RoleCodes(entry, "decided-by"),
+        entry.Flag("purpose-and-focus", false),
+        Parts.Names(entry, "comment-fields"),
+        entry.OptionalNumber("points", 0, 1000),
+        SurveyKindReader.References(entry, kinds),
         Parts.Rules(entry));
 
     public static VerificationRule Verification(YamlMap entry, Names names) => new(

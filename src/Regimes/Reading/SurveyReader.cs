@@ -30,6 +30,7 @@ internal static class SurveyReader
             ReturnWindow = window,
             ReturnWindowRules = windowRules,
             Plan = SurveyPartReader.Optional(map, "plan", entry => SurveyPartReader.Plan(entry, names)),
+            Questionnaire = SurveyPartReader.Optional(map, "questionnaire", entry => SurveyPartReader.Questionnaire(entry, names, kindCodes)),
             Verification = SurveyPartReader.Optional(map, "verification", entry => SurveyPartReader.Verification(entry, names)),
             Penalty = SurveyPartReader.Optional(map, "penalty", SurveyPartReader.Penalty),
             Modules = SurveyPartReader.Modules(map, names),

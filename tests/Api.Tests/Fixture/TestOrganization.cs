@@ -30,6 +30,8 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public RoundService.RoundServiceClient Rounds { get; } = new(channel);
 
+    public SurveyPlanService.SurveyPlanServiceClient Plans { get; } = new(channel);
+
     public TargetService.TargetServiceClient Targets { get; } = new(channel);
 
     public IndicatorService.IndicatorServiceClient Indicators { get; } = new(channel);
@@ -181,6 +183,16 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
         return request;
     }
 
+    /// <summary>A survey plan for the first half of 2026.</summary>
+    public static SurveyPlan Plan(string code, params string[] contents) => new()
+    {
+        Code = code, Title = Text("策划书", "Plan"), PeriodStart = Contract.Date("2026-01-01"), PeriodEnd = Contract.Date("2026-06-30"),
+        Contents = { contents.Select(content => new SurveyPlanContent { Code = content, Text = $"关于 {content}" }) },
+    };
+
+    public AsyncUnaryCall<SurveyPlan> PutPlanAsync(SurveyPlan plan, string requestId = "") =>
+        Plans.PutSurveyPlanAsync(new PutSurveyPlanRequest { Organization = Code, SurveyPlan = plan, RequestId = requestId }, Key);
+
     /// <summary>A person who holds roles of a regime from the first day of 2000 on.</summary>
     public static Person Person(string code, string regime, params string[] roles) => new()
     {
@@ -201,6 +213,13 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
     {
         await PutPeopleAsync(Person(person, regime, roles));
         return await CreateKeyAsync(Role.Agent, person);
+    }
+
+    /// <summary>Another key of such a person, with a role of its own.</summary>
+    public async Task<Metadata> CreatePersonKeyAsync(Role role, string person, string regime, params string[] roles)
+    {
+        await PutPeopleAsync(Person(person, regime, roles));
+        return await CreateKeyAsync(role, person);
     }
 
     /// <summary>A key of this organisation with a role.</summary>

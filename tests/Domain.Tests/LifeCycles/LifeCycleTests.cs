@@ -58,6 +58,15 @@ public class LifeCycleTests
             NoticeLifeCycle.Apply(state, kind, new NoticeChange(rule, random.Next(3) switch { 0 => [], 1 => [NoticePart.Method], _ => [NoticePart.Method, NoticePart.SiteSign] })));
     }
 
+    [Fact]
+    public void A_survey_plan_keeps_to_its_table()
+    {
+        HoldsTogether(SurveyPlanLifeCycle.Table, SurveyPlanState.None, SurveyPlanEventKind.None);
+        var survey = new SurveyRules { Kinds = [], Plan = new([Records.Coded("purpose")], ["centre"], ["manager"], null, ["R01.10"]) };
+        Walk(SurveyPlanLifeCycle.Table, SurveyPlanState.None, state => state, (state, kind, random) => SurveyPlanLifeCycle.Apply(
+            state, kind, new SurveyPlanChange("plan", survey, random.Next(5) > 0 ? [] : ["yearly"], random.Next(2) > 0 ? ["purpose"] : [], random.Next(2) > 0 ? "centre" : "manager")));
+    }
+
     [Theory]
     [InlineData(RoundState.None, RoundEventKind.Opened, false)]
     [InlineData(RoundState.Open, RoundEventKind.Opened, true)]
@@ -75,6 +84,7 @@ public class LifeCycleTests
         page.ShouldContain(Print(ActionLifeCycle.Table));
         page.ShouldContain(Print(RoundLifeCycle.Table));
         page.ShouldContain(Print(NoticeLifeCycle.Table));
+        page.ShouldContain(Print(SurveyPlanLifeCycle.Table));
     }
 
     /// <summary>Each kind has one row, each state is reached, and from each an end, or the way round, is reached.</summary>

@@ -12,6 +12,7 @@ internal sealed partial class Company
     private readonly Dictionary<string, Metadata> _keys = [];
     private int _questionnaires;
     private int _asked;
+    private string _regime = "";
 
     private Company(ScenarioHost host, string code) => (_host, Code, Readings) = (host, code, new Readings(host, code));
 
@@ -31,8 +32,29 @@ internal sealed partial class Company
     }
 
     /// <summary>Puts a regime in force.</summary>
-    public Task Adopts(string text, RegimePurpose[] purposes) =>
-        new RegimeService.RegimeServiceClient(_host.Channel).AdoptRegimeAsync(new AdoptRegimeRequest { Organization = Code, Content = text, Purposes = { purposes } }, Key).ResponseAsync;
+    public async Task Adopts(string text, RegimePurpose[] purposes) => _regime = (await new RegimeService.RegimeServiceClient(_host.Channel).AdoptRegimeAsync(
+        new AdoptRegimeRequest { Organization = Code, Content = text, Purposes = { purposes } }, Key)).RegimeCode;
+
+    /// <summary>The key of a person who holds a role of the regime; of a system where the role is empty.</summary>
+    /// <param name="role">Code of the role.</param>
+    public async Task<Metadata> KeyOfAsync(string role)
+    {
+        if (role.Length == 0)
+        {
+            return Key;
+        }
+
+        if (!_keys.TryGetValue(role, out var key))
+        {
+            var person = new Person { Code = role, Name = Text(role), Roles = { new HeldRole { Regime = _regime, Role = role, ValidFrom = Period.Day(new DateOnly(2000, 1, 1)) } } };
+            await new PersonService.PersonServiceClient(_host.Channel).PutPeopleAsync(new PutPeopleRequest { Organization = Code, People = { person } }, Key);
+            var made = await new OrganizationService.OrganizationServiceClient(_host.Channel).CreateApiKeyAsync(
+                new CreateApiKeyRequest { Organization = Code, Label = role, Role = Role.QualityManager, Person = role }, Key);
+            _keys[role] = key = new Metadata { { "authorization", "Bearer " + made.ApiKey } };
+        }
+
+        return key;
+    }
 
     /// <summary>Somebody who works for it holds roles of a regime, with a key of his own.</summary>
     /// <param name="code">What he is called.</param>
@@ -95,9 +117,12 @@ internal sealed partial class Company
     /// <param name="kind">Kind of survey of the regime.</param>
     /// <param name="sent">Forms handed out; 0 where nobody counted.</param>
     /// <param name="scale">Scale of the regime.</param>
-    public Step<SurveyRound> Round(string period, string kind, int sent = 0, string scale = "five-grade") => new($"round {period} of kind {kind}", async () =>
+    /// <param name="plan">The plan that it is opened by; null for none.</param>
+    /// <param name="form">The form that is asked; null for one of all items.</param>
+    /// <param name="by">Role that the person holds who opens it; empty for a system.</param>
+    public Step<SurveyRound> Round(string period, string kind, int sent = 0, string scale = "five-grade", PlannedSurvey? plan = null, AskedForm? form = null, string by = "") => new($"round {period} of kind {kind}", async () =>
     {
-        if (_asked != _items.Count)
+        if (form is null && _asked != _items.Count)
         {
             _asked = _items.Count;
             var questionnaire = new QuestionnaireVersion { Code = "form", Version = ++_questionnaires, Title = Text("form"), Scale = scale, Items = { _items } };
@@ -105,7 +130,7 @@ internal sealed partial class Company
                 new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = questionnaire }, Key);
         }
 
-        return await OpenAsync(new Round { Code = $"{kind}-{period}", Questionnaire = "form", QuestionnaireVersion = _questionnaires, SurveyKind = kind, FormsSent = sent }, period);
+        return await OpenAsync(new Round { Code = $"{kind}-{period}", Questionnaire = form?.Code ?? "form", QuestionnaireVersion = form?.Version ?? _questionnaires, SurveyKind = kind, FormsSent = sent, SurveyPlan = plan?.Code ?? "" }, period, by);
     });
 
     /// <summary>Opens a round with a form of its own for some of the items, such as those of a module.</summary>
@@ -131,6 +156,42 @@ internal sealed partial class Company
                 CultureInfo.InvariantCulture,
                 $"{round.SurveyKind} {Period.Text(round.PeriodStart)} {Period.Text(round.PeriodEnd)}: {round.Rounds.Count} of {round.Required}, {round.ToOpen} to open, {round.Outcome.ToString().ToLowerInvariant()}, {(round.Binding ? "binding" : "in general")}")),
         ];
+    });
+
+    /// <summary>Writes a survey plan, or writes it anew.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="period">The period that it plans.</param>
+    /// <param name="contents">Codes of what it says.</param>
+    public Step<PlannedSurvey> Plan(string code, string period, params string[] contents) => PlanBy("", code, period, contents);
+
+    /// <summary>Somebody who holds a role of the regime writes a survey plan, or writes it anew.</summary>
+    /// <param name="role">The role; empty for a system.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="period">The period that it plans.</param>
+    /// <param name="contents">Codes of what it says.</param>
+    public Step<PlannedSurvey> PlanBy(string role, string code, string period, params string[] contents) => new($"plan {code} for {period}", async () =>
+    {
+        var (from, to) = Period.Of(period);
+        var plan = new SurveyPlan
+        {
+            Code = code, Title = Text(code), PeriodStart = Period.Day(from), PeriodEnd = Period.Day(to),
+            Contents = { contents.Select(content => new SurveyPlanContent { Code = content, Text = $"on {content}" }) },
+        };
+        await new SurveyPlanService.SurveyPlanServiceClient(_host.Channel).PutSurveyPlanAsync(new PutSurveyPlanRequest { Organization = Code, SurveyPlan = plan }, await KeyOfAsync(role));
+        return new PlannedSurvey(_host, this, code);
+    });
+
+    /// <summary>Writes version 1 of a form.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="items">Its items, of those of the company.</param>
+    /// <param name="more">What else it says.</param>
+    public Step<AskedForm> Form(string code, string[] items, Action<QuestionnaireVersion>? more = null) => new($"form {code}", async () =>
+    {
+        var questionnaire = new QuestionnaireVersion { Code = code, Version = 1, Title = Text(code), Scale = "five-grade", Items = { items } };
+        more?.Invoke(questionnaire);
+        await new QuestionnaireService.QuestionnaireServiceClient(_host.Channel).PutQuestionnaireVersionAsync(
+            new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = questionnaire }, Key);
+        return new AskedForm(_host, this, code, 1);
     });
 
     /// <summary>A customer complains.</summary>
@@ -168,11 +229,11 @@ internal sealed partial class Company
     /// <param name="round">The round to review; null for the whole time.</param>
     public Report Report(string language, SurveyRound? round = null) => new(Readings, language, round?.Code);
 
-    private async Task<SurveyRound> OpenAsync(Round round, string period)
+    private async Task<SurveyRound> OpenAsync(Round round, string period, string by = "")
     {
         var (from, to) = Period.Of(period);
         (round.Title, round.PeriodStart, round.PeriodEnd) = (Text(period), Period.Day(from), Period.Day(to));
-        await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, Key);
+        await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, await KeyOfAsync(by));
         return new SurveyRound(_host, Code, round.Code, to);
     }
 

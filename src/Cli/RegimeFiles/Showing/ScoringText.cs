@@ -53,6 +53,22 @@ internal static class ScoringText
             yield return $"  {words.Say("必需主题", "Required topics")}: {words.Join(survey.Topics.Select(topic => words.Say(topic.Name)))}";
         }
 
+        if (survey.Plan is { IsDemanded: true } plan)
+        {
+            yield return $"  {words.Say("策划书", "Survey plan")}: {Parts(words, plan.Contents.Select(content => words.Say(content.Name)), ("提交", "submitted by", plan.By), ("批准", "approved by", plan.ApprovedBy), ("下发", "sent to", plan.IssuedTo))}{Words.Rules(plan.Rules)}";
+        }
+
+        if (survey.Questionnaire is { } questionnaire)
+        {
+            string[] demands =
+            [
+                .. questionnaire.PurposeAndFocus ? new[] { words.Say("目的和重点", "purpose and focus") } : [],
+                .. questionnaire.CommentFields.Select(field => words.Say(field.Name)),
+                .. questionnaire.Points is { } points ? new[] { words.Say($"满分合计 {Words.Number(points)}", $"{Words.Number(points)} points in all") } : [],
+            ];
+            yield return $"  {words.Say("问卷", "Questionnaire")}: {Parts(words, demands, ("确定", "decided by", questionnaire.DecidedBy), ("批准", "approved by", questionnaire.ApprovedBy))}{OccasionText.Kinds(questionnaire.Kinds)}{Words.Rules(questionnaire.Rules)}";
+        }
+
         foreach (var trigger in survey.Triggers)
         {
             yield return $"  {Measure(trigger.Measure, words)} {Words.Condition(trigger.When)} ► {words.Say(trigger.Action)}{Words.Rules(trigger.Rules)}";
@@ -78,6 +94,9 @@ internal static class ScoringText
             yield return $"  {words.Say("问题归口", "Problems of")} {words.Say(routing.Name)} ► {string.Join(" + ", routing.To)}{Words.Rules(routing.Rules)}";
         }
     }
+
+    private static string Parts(Words words, IEnumerable<string> named, params (string Zh, string En, IReadOnlyList<string> Roles)[] acts) => words.Join(
+        [.. named, .. acts.Where(act => act.Roles.Count > 0).Select(act => words.Say($"{act.Zh}：{string.Join(" + ", act.Roles)}", $"{act.En} {string.Join(" + ", act.Roles)}"))]);
 
     /// <summary>The name of a measure.</summary>
     public static string Measure(SatisfactionMeasure measure, Words words) => measure switch

@@ -1,0 +1,50 @@
+namespace CSat.Scenarios.Tests;
+
+/// <summary>The questionnaires of the hospital of R06: six topics, one for inpatients and one for outpatients.</summary>
+[Collection(ScenarioHost.Name)]
+public sealed class R06_questionnaires(ScenarioHost host) : Scenario(host)
+{
+    private static readonly Dictionary<string, string> Topics = new()
+    {
+        ["process"] = "服务流程",
+        ["quality"] = "服务质量",
+        ["attitude"] = "服务态度",
+        ["efficiency"] = "服务效率",
+        ["prices"] = "执行价格标准",
+        ["environment"] = "就诊环境",
+    };
+
+    [Fact, Rule("R06.2")]
+    public async Task A_questionnaire_for_patients_covers_six_topics_before_it_is_approved_and_before_a_round_is_opened()
+    {
+        var company = await Adopt("hospital-bonus-penalty", on: "2026-03-31");
+        await company.Department("hospital", [.. Topics.Keys, "parking"]);
+        await company.NeedsEach("R06.2", Topics, form => form.SurveyKind = "monthly-inpatients");
+        var short_ = await company.Form("parking", ["parking"]);
+        await company.Round("2026-03", "monthly-inpatients", form: short_).IsRefused("服务流程", "就诊环境", "R06.2");
+        var more = await company.Form("more", [.. Topics.Keys, "parking"], form => form.SurveyKind = "monthly-inpatients");
+        await more.Approve();
+        await company.Round("2026-03", "monthly-inpatients", form: more);
+    }
+
+    [Fact, Rule("R06.4")]
+    public async Task Inpatients_and_outpatients_have_a_questionnaire_each_and_one_is_not_taken_for_the_other()
+    {
+        var company = await Adopt("hospital-bonus-penalty", on: "2026-03-31");
+        await company.Department("hospital", [.. Topics.Keys]);
+        var inpatients = await company.Form("inpatient-form", [.. Topics.Keys], form => form.SurveyKind = "monthly-inpatients");
+        var outpatients = await company.Form("outpatient-form", [.. Topics.Keys], form => form.SurveyKind = "monthly-outpatients");
+        await inpatients.Approve();
+        await outpatients.Approve();
+        await company.Round("2026-03", "monthly-inpatients", form: outpatients).IsRefused("outpatient-form/1", "monthly-outpatients", "monthly-inpatients");
+        await company.Round("2026-03", "monthly-outpatients", form: inpatients).IsRefused("inpatient-form/1", "monthly-inpatients");
+        var round = await company.Round("2026-03", "monthly-inpatients", form: inpatients);
+        await company.Round("2026-03", "monthly-outpatients", form: outpatients);
+        await company.Form("other-form", [.. Topics.Keys], form => form.SurveyKind = "patients").IsRefused("survey_kind", "monthly-outpatients");
+        await round.Customers(30, "543254");
+        await company.EtlRun();
+        await company.Figure("surveyed-ratings", round).Is(180);
+        await company.Figure("surveyed-degree", round).Is(76.67m);
+        await company.Report("zh-CN", round).DoesNotSay("monthly-outpatients");
+    }
+}

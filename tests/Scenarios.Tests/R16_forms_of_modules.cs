@@ -1,0 +1,60 @@
+using CSat.Contracts.V1;
+
+namespace CSat.Scenarios.Tests;
+
+/// <summary>The manufacturer of R16: three modules with a form of 100 points each and a field for suggestions.</summary>
+[Collection(ScenarioHost.Name)]
+public sealed class R16_forms_of_modules(ScenarioHost host) : Scenario(host)
+{
+    [Fact, Rule("R16.10")]
+    public Task The_form_of_overall_satisfaction_asks_about_price_delivery_and_use() => NeedsTopicsPointsAndWords(
+        "R16.10", "overall", new() { ["price"] = "产品价格", ["delivery"] = "交货期", ["product-use"] = "产品使用" });
+
+    [Fact, Rule("R16.11")]
+    public Task The_form_of_service_asks_about_response_efficiency_and_effectiveness() => NeedsTopicsPointsAndWords(
+        "R16.11", "service", new() { ["response-time"] = "信息反馈响应时间", ["handling-efficiency"] = "问题处理效率", ["handling-effectiveness"] = "问题处理有效性" });
+
+    [Fact, Rule("R16.12")]
+    public Task The_form_of_product_quality_asks_about_quality_and_safety() => NeedsTopicsPointsAndWords(
+        "R16.12", "product-quality", new() { ["product-quality"] = "产品质量", ["quality-safety"] = "质量安全" });
+
+    private async Task NeedsTopicsPointsAndWords(string rule, string module, Dictionary<string, string> topics)
+    {
+        var company = await Adopt("three-modules-employees", on: "2026-03-31", [
+            ("survey.modules.overall.weight", "40"), ("survey.modules.service.weight", "30"), ("survey.modules.product-quality.weight", "30"),
+            ("survey.modules.overall.target.at-least", "85"), ("survey.modules.service.target.at-least", "80"), ("survey.modules.product-quality.target.at-least", "80"),
+            ("targets.total.value", "80"),
+        ]);
+        await company.Department("office", [.. topics.Keys]);
+        var whole = await company.NeedsEach(rule, topics, form => OfModule(form, module, 100));
+        var without = await company.Form("without-words", [.. topics.Keys], form =>
+        {
+            OfModule(form, module, 100);
+            form.CommentFields.Clear();
+        });
+        await without.Approve().IsRefused("相关建议（suggestions）", rule);
+        foreach (var points in new[] { 99, 101 })
+        {
+            var other = await company.Form($"points-{points}", [.. topics.Keys], form => OfModule(form, module, points));
+            await other.Approve().IsRefused($"{points}", "100", rule);
+        }
+
+        var none = await company.Form("no-points", [.. topics.Keys], form =>
+        {
+            OfModule(form, module, 100);
+            form.ItemContents.Clear();
+        });
+        await none.Approve().IsRefused("满分", "100", rule);
+        await company.Form("no-module", [.. topics.Keys], form => OfModule(form, "prices", 100)).IsRefused("module", module);
+        await company.Round("2026", "customers", form: whole);
+    }
+
+    // All points but one an item lie on the first.
+    private static void OfModule(QuestionnaireVersion form, string module, int points)
+    {
+        form.SurveyKind = "customers";
+        form.Module = module;
+        form.CommentFields.Add(new CommentField { Code = "suggestions", Title = new LocalizedText { Zh = "建议", En = "Suggestions" } });
+        form.ItemContents.AddRange(form.Items.Select((item, index) => new ItemContent { Item = item, MaxPoints = new() { Value = index == 0 ? $"{points - form.Items.Count + 1}" : "1" } }));
+    }
+}
