@@ -37,7 +37,9 @@ public static class ProblemStatus
         ProblemReason.AlreadyExists or ProblemReason.DuplicateExternalId or ProblemReason.OlderExport or ProblemReason.DuplicateRequestId or ProblemReason.RequestIdPast => StatusCode.AlreadyExists,
         ProblemReason.RoundClosed or ProblemReason.QuestionnaireVersionInUse or ProblemReason.RegimePartMissing or ProblemReason.InvalidTransition
             or ProblemReason.ClosureNotConfirmed or ProblemReason.ClosureStepsMissing or ProblemReason.CustomerNotSatisfied
-            or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown or ProblemReason.LastKey or ProblemReason.Erased or ProblemReason.SnapshotGone or ProblemReason.SamePerson or ProblemReason.IndicatorCounted or ProblemReason.IndicatorTargetFixed => StatusCode.FailedPrecondition,
+            or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown or ProblemReason.LastKey or ProblemReason.Erased or ProblemReason.SnapshotGone or ProblemReason.SamePerson or ProblemReason.IndicatorCounted or ProblemReason.IndicatorTargetFixed
+            or ProblemReason.MemberAlreadySent or ProblemReason.MemberNotSent or ProblemReason.CheckNotDrawn or ProblemReason.NothingToDraw
+            or ProblemReason.MemberNotSampled or ProblemReason.BatchBeyondSample or ProblemReason.AreaWithoutMembers or ProblemReason.SampleDrawn => StatusCode.FailedPrecondition,
         ProblemReason.EtagStale => StatusCode.Aborted,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
         ProblemReason.NotAuthorized or ProblemReason.RoleNotHeld or ProblemReason.PermissionNotHeld => StatusCode.PermissionDenied,

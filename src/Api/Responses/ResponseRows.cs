@@ -45,6 +45,12 @@ internal sealed record NamedIdRow
     public Guid Id { get; init; }
 }
 
+/// <summary>When a form was sent to the member it names.</summary>
+internal sealed record SentToRow
+{
+    public DateTime SentAt { get; init; }
+}
+
 /// <summary>A response that is stored under an external id which was given.</summary>
 internal sealed record StoredResponseRow
 {

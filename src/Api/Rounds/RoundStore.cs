@@ -32,8 +32,8 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
 
         var round = await FindAsync(transaction, asked.Code, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
-        return round == asked with { RoundId = round!.RoundId, State = round.State }
-            ? round
+        return claim.IsRepeated || round == asked with { RoundId = round!.RoundId, State = round.State, FormsDistributed = round.FormsDistributed }
+            ? round!
             : throw new ProblemException(Problems.AlreadyExists("code", ProblemThing.Round, asked.Code));
     }
 
@@ -104,6 +104,23 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
             await InsertEventAsync(transaction, call, id, RoundEventKind.Opened);
             await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Round, id, AuditOutcome.Created, call.Cancellation);
         }
+    }
+
+    /// <summary>Holds a round for the transaction.</summary>
+    /// <exception cref="ProblemException">There is none of this code.</exception>
+    internal static async Task<TakenRoundRow> TakeAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
+        await transaction.FindAsync<TakenRoundRow>("postgres/rounds/take_round.sql", new { code }, cancellation)
+        ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
+
+    /// <summary>Lets an event pass that the state of the round allows.</summary>
+    /// <exception cref="ProblemException">It does not.</exception>
+    internal static void Require(TakenRoundRow round, RoundEventKind kind) => Apply(EnumCode.Parse<RoundState>(round.State), kind, new RoundChange(null, round.SurveyKind, []));
+
+    /// <summary>Appends what happened to a round that the transaction holds, and says so in the audit.</summary>
+    internal static async Task HappenedAsync(TenantTransaction transaction, Call call, Guid roundId, RoundEventKind kind)
+    {
+        await InsertEventAsync(transaction, call, roundId, kind);
+        await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Round, roundId, AuditOutcome.Changed, call.Cancellation);
     }
 
     private static RoundState Apply(RoundState state, RoundEventKind kind, RoundChange change)

@@ -46,6 +46,21 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
     {
         private const int ServerDays = 200;
 
+        // A form that the back-check finds fabricated ceases to count, and counts again where the next finding says otherwise.
+        private const string Found =
+            """
+            WITH drawn AS (
+              INSERT INTO csat.back_check (organization_id, round_id, seed, asked_forms, returned_forms, drawn_forms, algorithm, drawn_at)
+              SELECT $1, round_id, 1, 0, 1, 1, 'hand', $3 FROM csat.response WHERE organization_id = $1 AND response_id = $2
+              ON CONFLICT DO NOTHING
+            ), found AS (
+              INSERT INTO csat.form_check AS known (organization_id, round_id, response_id, result, scored, checked_at)
+              SELECT $1, round_id, response_id, 'fabricated', false, $3 FROM csat.response WHERE organization_id = $1 AND response_id = $2
+              ON CONFLICT (organization_id, round_id, response_id) DO UPDATE SET scored = NOT known.scored
+            )
+            UPDATE csat.response SET scored = NOT scored WHERE organization_id = $1 AND response_id = $2
+            """;
+
         private readonly DirectoryDesk _desk = new(source);
         private readonly List<Guid> _forms = [];
         private readonly List<string> _said = [];
@@ -74,6 +89,7 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
 
                 // What has changed hands is made anew with all forms that rated it: rarely, so that increments are left.
                 11 when chance.Next(4) == 0 => _desk.MoveItemAsync(chance.Next(2) == 0 ? "service" : "packaging", chance.Next(2) == 0 ? "sales" : "quality", Time()),
+                12 => ChangeAsync(Found, Time()),
                 8 => source.RunAsync("UPDATE csat.round SET title_en = $2 WHERE organization_id = $1", $"Round {++_named}"),
                 _ => AddAsync(),
             });

@@ -67,7 +67,7 @@ public sealed record JudgedLimit(SurveyRound Round, LimitRule Rule, LimitReading
         RoundReturn[] together = [.. returns.Rows.Where(row => row.Round.Key == round.Key || Joins(rule, row.Round, round))];
         var (first, last) = PeriodOf(rule, round) is { } period ? (period.First, period.Last) : (round.PeriodStart, round.PeriodEnd);
         var distributed = together.Min(row => row.Round.FormsSentOn ?? row.Round.PeriodStart);
-        var (part, whole) = Counted(together, bases.Of(rule.Base, distributed, first, last)).Of(rule.Measure);
+        var (part, whole) = Counted(together, bases.Of(rule.Base, distributed, first, last) ?? FrameOf(rule.Measure, together)).Of(rule.Measure);
         return new(round, rule, part is { } known ? LimitJudgement.Judge(rule, known, whole) : LimitReading.NoData, part, whole, together.Length);
     }
 
@@ -77,8 +77,17 @@ public sealed record JudgedLimit(SurveyRound Round, LimitRule Rule, LimitReading
     private static CalendarPeriod? PeriodOf(LimitRule rule, SurveyRound round) =>
         rule.Per is { } per && CadenceRule.PeriodOf(per) is { } unit ? CalendarPeriod.Of(unit, round.PeriodEnd) : null;
 
+    // Where nobody recorded the base, those whom the survey could ask are the frame of its sample.
+    private static long? FrameOf(LimitMeasure measure, RoundReturn[] rows) =>
+        measure == LimitMeasure.SurveyedShare && rows.All(row => row.FrameMembers is not null) ? rows.Sum(row => row.FrameMembers) : null;
+
     private static LimitCounts Counted(RoundReturn[] rows, long? whole) =>
-        new(Sent(rows), rows.Sum(row => row.Surveyed.Returned), rows.Sum(row => row.Self.Returned), rows.Sum(row => row.Competitors.Returned), whole);
+        new(Sent(rows), rows.Sum(row => row.Surveyed.Returned), rows.Sum(row => row.Self.Returned), rows.Sum(row => row.Competitors.Returned), whole)
+        {
+            Genuine = rows.Any(row => row.Check is not null) ? rows.Sum(row => row.Check?.Genuine ?? 0) : null,
+            Fabricated = rows.Sum(row => row.Check?.Fabricated ?? 0),
+            Collected = rows.Sum(row => row.Surveyed.Answered + (row.Check?.LeftOut ?? 0)),
+        };
 
     private static long? Sent(RoundReturn[] rows) => rows.All(row => row.Round.FormsSent is not null) ? rows.Sum(row => (long)row.Round.FormsSent!) : null;
 }
