@@ -25,9 +25,10 @@ public sealed class R01_back_check(ScenarioHost host) : Scenario(host)
         await even.DrawBackCheck(seed: 12).IsRefused("seed");
         await odd.DrawBackCheck(seed: 11);
         var (first, second) = (await even.Drawn(), await odd.Drawn());
-        (first.Length, second.Length).ShouldBe((17, 18));
+        await even.Drawn().Gives(forms => forms.Length, 17);
+        await odd.Drawn().Gives(forms => forms.Length, 18);
         await even.DrawBackCheck(seed: 11);
-        (await even.Drawn()).ShouldBe(first);
+        await even.Drawn().Gives(forms => forms, first);
         await even.Finds(second[0], FormCheck.Genuine).IsRefused("response_id", "2026H1");
 
         foreach (var form in first)
@@ -64,6 +65,7 @@ public sealed class R01_back_check(ScenarioHost host) : Scenario(host)
             }
 
             await round.Finds(drawn[20], FormCheck.NotReached);
+            await round.Standing().Gives(standing => (standing.FormsSent, standing.Parts[0].AnsweredForms), (100, round == few ? 96 : 97));
         }
 
         await company.EtlRun();

@@ -3,6 +3,15 @@
 ALTER TABLE csat.response ADD COLUMN scored boolean NOT NULL DEFAULT true;
 COMMENT ON COLUMN csat.response.scored IS 'False for a form that the back-check found fabricated, where the regime leaves those out (R01.16). Derived from csat.form_check in one transaction.';
 
+-- Levels of a form that did not count were never counted, so nothing of them has to be taken back.
+CREATE OR REPLACE FUNCTION csat.keep_replaced_levels() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  INSERT INTO csat.replaced_levels (organization_id, round_id, rating_kind, levels, written_xid)
+  SELECT OLD.organization_id, OLD.round_id, OLD.rating_kind, OLD.levels, OLD.changed_xid
+  WHERE OLD.scored AND EXISTS (SELECT FROM csat.level_count_horizon AS horizon WHERE horizon.organization_id = OLD.organization_id);
+  RETURN NULL;
+END $$;
+
 ALTER TABLE csat.round_event DROP CONSTRAINT round_event_kind_check;
 ALTER TABLE csat.round_event ADD CONSTRAINT round_event_kind_check CHECK (kind IN ('opened', 'closed', 'distributed', 'receipt-confirmed', 'handed-back', 'back-check-drawn', 'frame-put', 'sample-drawn'));
 

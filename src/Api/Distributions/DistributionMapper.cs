@@ -1,6 +1,4 @@
-using CSat.Api.Validation;
 using CSat.Contracts.V1;
-using CSat.Domain.Surveys;
 using Google.Protobuf.WellKnownTypes;
 
 namespace CSat.Api.Distributions;
@@ -20,28 +18,5 @@ internal static class DistributionMapper
         FormsSent = (int)long.Min(row.FormsSent, int.MaxValue),
     };
 
-    public static Contracts.V1.SentForm ToContract(OutstandingForm form) => new()
-    {
-        Member = form.Row.Member,
-        Batch = form.Row.Batch,
-        SentAt = form.Row.SentAt.ToTimestamp(),
-        DueAt = form.DueAt?.ToTimestamp(),
-        State = form.State switch
-        {
-            FormState.Missing => SentFormState.Missing,
-            FormState.Awaited => SentFormState.Awaited,
-            _ => SentFormState.Unspecified,
-        },
-        Channel = form.Row.Channel ?? "",
-        Distributor = form.Row.Distributor ?? "",
-        ConfirmedAt = form.Row.ConfirmedAt?.ToTimestamp(),
-    };
-
     public static HandBack ToContract(HandBackRow row) => new() { FormsHandedBack = row.FormsHandedBack, FormsSent = row.FormsSent };
-
-    public static ListOutstandingResponse ToContract(OutstandingPart part, ListOutstandingRequest request) => new()
-    {
-        Forms = { part.Forms.Select(ToContract) },
-        NextPageToken = part.After is null ? "" : Paging.Write(DistributionRequests.ListName(request.Round), part.After),
-    };
 }

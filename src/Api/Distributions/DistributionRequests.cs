@@ -13,24 +13,12 @@ namespace CSat.Api.Distributions;
 /// <param name="Batch">The same as the rules see it.</param>
 public sealed record DistributionDraft(string Round, DistributionRow Row, FormBatch Batch);
 
-/// <summary>A receipt that is to be recorded.</summary>
-/// <param name="Round">Code of the round.</param>
-/// <param name="Member">The member.</param>
-/// <param name="At">When it was confirmed.</param>
-public sealed record ReceiptDraft(string Round, string Member, DateTimeOffset At);
-
 /// <summary>Forms that are handed back.</summary>
 /// <param name="Round">Code of the round.</param>
 /// <param name="At">When.</param>
 /// <param name="Forms">How many.</param>
 /// <param name="Distributor">By whom; null where not recorded.</param>
 public sealed record HandBackDraft(string Round, DateTimeOffset At, int Forms, string? Distributor);
-
-/// <summary>Which outstanding forms are asked for.</summary>
-/// <param name="Round">Code of the round.</param>
-/// <param name="After">The last member looked at.</param>
-/// <param name="Count">How many sent forms to look at.</param>
-public sealed record OutstandingPage(string Round, string After, int Count);
 
 /// <summary>Reads requests about forms handed out and checks their fields.</summary>
 internal static class DistributionRequests
@@ -77,17 +65,6 @@ internal static class DistributionRequests
     }
 
     /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
-    public static ReceiptDraft Read(ConfirmReceiptRequest request)
-    {
-        var checks = new FieldChecks();
-        checks.Code("round", request.Round);
-        checks.Code("member", request.Member);
-        var at = Moment(checks, "confirmed_at", request.ConfirmedAt);
-        checks.ThrowIfAny();
-        return new(request.Round, request.Member, at);
-    }
-
-    /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
     public static HandBackDraft Read(HandBackFormsRequest request)
     {
         var checks = new FieldChecks();
@@ -99,20 +76,8 @@ internal static class DistributionRequests
         return new(request.Round, at, request.Forms, OrNull(request.Distributor));
     }
 
-    /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
-    public static OutstandingPage Read(ListOutstandingRequest request)
-    {
-        var checks = new FieldChecks();
-        checks.Code("round", request.Round);
-        var size = checks.PageSize(request.PageSize);
-        checks.ThrowIfAny();
-        return new(request.Round, Paging.Read(ListName(request.Round), request.PageToken, keyParts: 1)?[0] ?? "", size);
-    }
-
-    /// <summary>The list's name in its page tokens.</summary>
-    public static string ListName(string round) => $"outstanding {round}";
-
-    private static DateTimeOffset Moment(FieldChecks checks, string field, Timestamp? value)
+    /// <summary>A moment that must be said.</summary>
+    public static DateTimeOffset Moment(FieldChecks checks, string field, Timestamp? value)
     {
         if (value is not null)
         {

@@ -6,6 +6,7 @@ using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Rounds;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 using CSat.Postgres.Audit;
 using CSat.Postgres.Cells;
@@ -111,6 +112,15 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
     internal static async Task<TakenRoundRow> TakeAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
         await transaction.FindAsync<TakenRoundRow>("postgres/rounds/take_round.sql", new { code }, cancellation)
         ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
+
+    /// <summary>The survey rules that a round is held under, for an act that carries it out.</summary>
+    /// <exception cref="ProblemException">The caller's person may not carry out surveys.</exception>
+    internal static async Task<SurveyRules?> RulesAsync(RegimeStore regimes, TenantTransaction transaction, Call call, TakenRoundRow round)
+    {
+        var regime = await regimes.GetAsync(transaction, round.RegimeVersionId, call.Cancellation);
+        await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
+        return regime.Survey;
+    }
 
     /// <summary>Lets an event pass that the state of the round allows.</summary>
     /// <exception cref="ProblemException">It does not.</exception>

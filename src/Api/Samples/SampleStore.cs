@@ -17,7 +17,7 @@ namespace CSat.Api.Samples;
 public sealed class SampleStore(CellPools source, RegimeStore regimes)
 {
     /// <summary>Puts members and areas into the frame of a round; the same again changes nothing.</summary>
-    /// <exception cref="ProblemException">The round is closed or its sample is drawn, or an area is no department.</exception>
+    /// <exception cref="ProblemException">The round is closed or its sample is drawn, an area is no department, or the caller's person may not carry out surveys.</exception>
     public async Task<FrameSizeRow> PutAsync(Call call, FrameDraft draft)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -26,6 +26,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         if (!claim.IsRepeated)
         {
             RoundStore.Require(round, RoundEventKind.FramePut);
+            await RoundStore.RulesAsync(regimes, transaction, call, round);
             await CheckAsync(transaction, round, draft, call.Cancellation);
             var areas = await transaction.ExecuteAsync("postgres/samples/insert_frame_areas.sql", new { round.RoundId, Areas = draft.Areas.ToArray() }, call.Cancellation);
             var values = new
@@ -47,7 +48,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
     }
 
     /// <summary>Draws the sample of a round; the same again returns it.</summary>
-    /// <exception cref="ProblemException">The round is closed or has another sample, or the regime does not allow such a draw.</exception>
+    /// <exception cref="ProblemException">The round is closed or has another sample, the regime does not allow such a draw, or the caller's person may not carry out surveys.</exception>
     public async Task<DrawnSample> DrawAsync(Call call, SampleDraft draft)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -92,7 +93,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
     private async Task DrawAsync(TenantTransaction transaction, Call call, TakenRoundRow round, SampleOrder order)
     {
         RoundStore.Require(round, RoundEventKind.SampleDrawn);
-        var survey = (await regimes.GetAsync(transaction, round.RegimeVersionId, call.Cancellation)).Survey;
+        var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
         var rows = await transaction.QueryAsync<FrameEntryRow>("postgres/samples/select_frame.sql", new { round.RoundId }, call.Cancellation);
         var areas = await transaction.QueryAsync<AreaRow>("postgres/samples/select_frame_areas.sql", new { round.RoundId }, call.Cancellation);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(call.At, call.Tenant.TimeZone).DateTime);

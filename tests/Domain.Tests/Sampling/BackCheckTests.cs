@@ -1,4 +1,3 @@
-using CSat.Domain.Regimes;
 using CSat.Domain.Sampling;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;

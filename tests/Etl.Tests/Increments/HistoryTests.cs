@@ -1,3 +1,4 @@
+using CSat.Etl.Increments;
 using CSat.Etl.Tests.Source;
 using CSat.Testing;
 using Npgsql;
@@ -31,6 +32,7 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
             {
                 var result = await source.PublishChangesAsync(Moment.AddMinutes(step));
                 increments += result.Rebuild is null ? 1 : 0;
+                history.Published(result.Rebuild);
                 (await source.DifferencesAsync(Moment.AddMinutes(step))).ShouldBeEmpty($"seed {seed}, step {step}: {history}");
             }
         }
@@ -38,7 +40,7 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
         await history.CommitLateAsync();
         (await source.PublishChangesAsync(Moment.AddHours(2))).Rebuild.ShouldBeNull();
         (await source.DifferencesAsync(Moment.AddHours(2))).ShouldBeEmpty($"seed {seed}: {history}");
-        increments.ShouldBeGreaterThan(Steps / StepsARun / 2);
+        increments.ShouldBeGreaterThan(Steps / StepsARun / 2, $"seed {seed}: {history}");
     }
 
     /// <summary>What happens to an organisation by chance.</summary>
@@ -69,6 +71,8 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
         private int _named;
 
         public override string ToString() => string.Join(" ", _said);
+
+        public void Published(RebuildReason? reason) => _said.Add(reason is null ? "|" : $"| {reason} |");
 
         public async Task StepAsync()
         {
