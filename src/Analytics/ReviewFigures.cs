@@ -49,8 +49,17 @@ public sealed class ReviewFigures
     /// <summary>The plans that the rounds were opened by.</summary>
     public SurveyPlans Plans => Of(SurveyPlans.Figure);
 
+    /// <summary>Samples by area.</summary>
+    public Samples Samples => Of(Figures.Samples.Figure);
+
+    /// <summary>Forms handed out, by department and channel.</summary>
+    public Distributions Distributions => Of(Figures.Distributions.Figure);
+
     /// <summary>Forms sent and returned by round.</summary>
     public RoundReturns Returns => Of(RoundReturns.Figure);
+
+    /// <summary>Forms drawn for verification, and what was found.</summary>
+    public BackChecks BackChecks => Of(Figures.BackChecks.Figure);
 
     /// <summary>Blank and late forms and refused rows.</summary>
     public UncountedData Quality => Of(UncountedData.Figure);

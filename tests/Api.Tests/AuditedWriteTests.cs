@@ -1,6 +1,7 @@
 using CSat.Api.Tests.Fixture;
 using CSat.Contracts.V1;
 using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
 namespace CSat.Api.Tests;
@@ -56,8 +57,10 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
             () => organization.Plans.IssueSurveyPlanAsync(new IssueSurveyPlanRequest { Organization = code, Code = "p", Departments = { "qa" }, RequestId = "i" }, key),
             () => organization.Plans.IssueSurveyPlanAsync(new IssueSurveyPlanRequest { Organization = code, Code = "p", Departments = { "qa" } }, key));
         await WritesAsync("RoundService/OpenRound", 1, () => organization.OpenRoundAsync("R2"), () => organization.OpenRoundAsync("R3", version: 9));
+        await BeforeClosingAsync();
         await WritesAsync("RoundService/CloseRound", 1, () => organization.CloseRoundAsync("R2"), () => organization.CloseRoundAsync("R9"));
         await WritesAsync("BaseService/PutBaseCount", 1, () => bases.PutBaseCountAsync(Base(""), key), () => bases.PutBaseCountAsync(Base("no-such"), key));
+        await AfterClosingAsync();
         await WritesAsync("TargetService/SetTarget", 1, () => organization.Targets.SetTargetAsync(Target("80", "2026-01-01"), key), () => organization.Targets.SetTargetAsync(Target("80", "2026-06-01"), key));
         await organization.AdoptAsync("management-system-flows", RegimePurpose.Improvement);
         await WritesAsync("IndicatorService/SetIndicator", 1, () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("cost-of-poor-quality"), key), () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("no-such"), key));
@@ -183,6 +186,37 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
                 Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date(from), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = value }, Method = TargetMethod.Set, ApprovedBy = "boss",
             },
         };
+
+        async Task BeforeClosingAsync()
+        {
+            await WritesAsync("SampleService/PutFrame", 1, () => organization.Samples.PutFrameAsync(new PutFrameRequest { Organization = code, Round = "R2", Members = { new FrameMember { Member = "m1" } } }, key),
+                () => organization.Samples.PutFrameAsync(new PutFrameRequest { Organization = code, Round = "R2", Areas = { "no-such" } }, key));
+            await WritesAsync("SampleService/DrawSample", 1, () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 1 }, key),
+                () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 2 }, key));
+            await WritesAsync("DistributionService/RecordDistribution", 1, () => organization.Distributions.RecordDistributionAsync(Batch("b1", "m1"), key), () => organization.Distributions.RecordDistributionAsync(Batch("b2", "m1"), key));
+            await WritesAsync("DistributionService/ConfirmReceipt", 1, () => organization.Distributions.ConfirmReceiptAsync(Receipt("m1"), key), () => organization.Distributions.ConfirmReceiptAsync(Receipt("m9"), key));
+            await WritesAsync("DistributionService/HandBackForms", 1, () => organization.Distributions.HandBackFormsAsync(Back("R2", "back"), key), () => organization.Distributions.HandBackFormsAsync(Back("R9", "no"), key));
+            await organization.SubmitAsync(new SurveyResponse(TestOrganization.Form("checked")) { Round = "R2" });
+        }
+
+        async Task AfterClosingAsync()
+        {
+            await WritesAsync("BackCheckService/DrawBackCheck", 1, () => organization.BackChecks.DrawBackCheckAsync(new DrawBackCheckRequest { Organization = code, Round = "R2", Seed = 1, Forms = 1 }, key),
+                () => organization.BackChecks.DrawBackCheckAsync(new DrawBackCheckRequest { Organization = code, Round = TestOrganization.Round, Seed = 1, Forms = 1 }, key));
+            var drawn = (await organization.BackChecks.ListChecksAsync(new ListChecksRequest { Organization = code, Round = "R2" }, key)).Forms.Single().ResponseId;
+            await WritesAsync("BackCheckService/RecordCheck", 1, () => organization.BackChecks.RecordCheckAsync(Check(drawn), key), () => organization.BackChecks.RecordCheckAsync(Check(code), key));
+        }
+
+        RecordDistributionRequest Batch(string batch, string member) => new()
+        {
+            Organization = code, Round = "R2", Distribution = new Distribution { Batch = batch, SentAt = TestOrganization.Responded.ToTimestamp(), Members = { member } },
+        };
+
+        ConfirmReceiptRequest Receipt(string member) => new() { Organization = code, Round = "R2", Member = member, ConfirmedAt = Day.ToTimestamp() };
+
+        HandBackFormsRequest Back(string round, string id) => new() { Organization = code, Round = round, HandedBackAt = Day.ToTimestamp(), Forms = 1, RequestId = id };
+
+        RecordCheckRequest Check(string response) => new() { Organization = code, Round = "R2", ResponseId = response, Result = FormCheck.Genuine, CheckedAt = Day.ToTimestamp() };
 
         async Task<object> ImportAsync(string whose, string id)
         {

@@ -42,6 +42,8 @@ public sealed partial class CodeTests(PostgresFixture postgres) : IClassFixture<
     [InlineData(typeof(IndicatorOutcome), typeof(Domain.Indicators.IndicatorOutcome), null, null)]
     [InlineData(typeof(NoticeState), typeof(Domain.Notices.NoticeState), "notice", "state")]
     [InlineData(typeof(NoticeOutcome), typeof(Domain.Notices.NoticeOutcome), null, null)]
+    [InlineData(typeof(SamplingMethod), typeof(Domain.Sampling.SamplingMethod), "sample", "method")]
+    [InlineData(typeof(FormCheck), typeof(Domain.Surveys.FormCheck), "form_check", "result")]
     [InlineData(typeof(FormContent), typeof(Domain.Responses.FormContent), null, null)]
     [InlineData(typeof(ClockOutcome), typeof(Domain.Complaints.ClockOutcome), null, null)]
     [InlineData(typeof(ClockStepKind), typeof(Domain.Complaints.ClockStepKind), null, null)]

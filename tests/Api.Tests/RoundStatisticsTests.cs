@@ -10,7 +10,7 @@ public sealed class RoundStatisticsTests(ApiFixture api) : IClassFixture<ApiFixt
 {
     private const int Steps = 60;
 
-    // A count of the stored forms, as one string.
+    // A count of the stored forms that count, as one string.
     private const string Recount = """
         SELECT coalesce(string_agg(format('%s %s %s %s', rating_kind, position, level, given), ';' ORDER BY rating_kind, position, level), '')
         FROM (
@@ -20,7 +20,7 @@ public sealed class RoundStatisticsTests(ApiFixture api) : IClassFixture<ApiFixt
             SELECT 0 AS position, CASE WHEN 0 = ALL (form.levels) THEN 0 ELSE 1 END AS level
             UNION ALL SELECT position::integer, level::integer FROM unnest(form.levels) WITH ORDINALITY AS item (level, position) WHERE level > 0
           ) AS item
-          WHERE o.code = $1 AND r.code = $2
+          WHERE o.code = $1 AND r.code = $2 AND form.scored
           GROUP BY rating_kind, position, level
         ) AS counted
         """;
@@ -71,7 +71,7 @@ public sealed class RoundStatisticsTests(ApiFixture api) : IClassFixture<ApiFixt
         for (var step = 0; step < Steps; step++)
         {
             var form = TestOrganization.Form($"form-{step}", random.Next(6), random.Next(6), random.Next(6));
-            switch (random.Next(6))
+            switch (random.Next(7))
             {
                 case 0 when submitted.Count > 0:
                     form.ExternalId = submitted[random.Next(submitted.Count)];
@@ -85,6 +85,9 @@ public sealed class RoundStatisticsTests(ApiFixture api) : IClassFixture<ApiFixt
                     await api.CountAsync("WITH gone AS (DELETE FROM csat.response WHERE organization_id = $1 AND external_id = $2 RETURNING 1) SELECT count(*) FROM gone", id, submitted[0]);
                     submitted.RemoveAt(0);
                     break;
+                case 3 when submitted.Count > 0:
+                    await FoundAsync(id, submitted[random.Next(submitted.Count)]);
+                    break;
                 default:
                     await organization.SubmitAsync(form);
                     submitted.Add(form.ExternalId);
@@ -93,6 +96,35 @@ public sealed class RoundStatisticsTests(ApiFixture api) : IClassFixture<ApiFixt
 
             Told(await ReadAsync(organization)).ShouldBe(await api.AskAsync<string>(Recount, organization.Code, TestOrganization.Round), $"step {step}");
         }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_form_that_does_not_count_is_in_no_count_and_counts_again_when_it_does(bool counted)
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var store = Store();
+        var id = await IdAsync(organization);
+        await organization.SubmitAsync(TestOrganization.Form("genuine", 5, 4, 3));
+        await organization.SubmitAsync(TestOrganization.Form("fabricated", 5, 5, 5));
+        if (counted)
+        {
+            await store.CountAsync(id, default);
+        }
+
+        foreach (var expected in (int[])[1, 2, 1])
+        {
+            await FoundAsync(id, "fabricated");
+            (await ReadAsync(organization)).Parts[0].AnsweredForms.ShouldBe(expected);
+            await store.CountAsync(id, default);
+            (await ReadAsync(organization)).Parts[0].AnsweredForms.ShouldBe(expected);
+            (await api.CountAsync("SELECT given FROM csat.level_count WHERE organization_id = $1 AND item_position = 1 AND level = 5", id)).ShouldBe(expected);
+        }
+
+        await api.CountAsync("WITH gone AS (DELETE FROM csat.response WHERE organization_id = $1 AND external_id = 'fabricated' RETURNING 1) SELECT count(*) FROM gone", id);
+        await store.CountAsync(id, default);
+        (await ReadAsync(organization)).Parts[0].AnsweredForms.ShouldBe(1);
     }
 
     [Fact]
@@ -147,6 +179,10 @@ public sealed class RoundStatisticsTests(ApiFixture api) : IClassFixture<ApiFixt
     // The five-grade scale of the regime gives 5 to the best level.
     private static IEnumerable<string> Levels(PartStatistics part, ItemStatistics item, int position) => item.Levels
         .Select((level, rank) => (Level: 5 - rank, level.Ratings)).Reverse().Where(level => level.Ratings > 0).Select(level => $"{(int)part.RatingKind} {position} {level.Level} {level.Ratings}");
+
+    // What a finding of the back-check changes: whether the form counts.
+    private Task<long> FoundAsync(Guid organization, string form) => api.CountAsync(
+        "WITH found AS (UPDATE csat.response SET scored = NOT scored WHERE organization_id = $1 AND external_id = $2 RETURNING 1) SELECT count(*) FROM found", organization, form);
 
     private StatisticStore Store() => new(api.Postgres.Application, null!);
 

@@ -18,7 +18,7 @@ public partial class MessageTests
     private static readonly Assembly[] Rooms =
         [.. "Domain Machine Regimes Hosting Postgres Analytics Charts Api Etl Reports Cli".Split(' ').Select(room => Assembly.Load("CSat." + room))];
 
-    private static readonly (string Name, Fact Value)[] FactsOfForms = [("digits", "11"), ("known", "a, b"), ("other-field", "start"), ("earliest", "2026-01-01"), ("latest", "2026-12-31"), ("least", "1"), ("most", "7")];
+    private static readonly (string Name, Fact Value)[] FactsOfForms = [("digits", "11"), ("known", "a, b"), ("other-field", "start"), ("earliest", "2026-01-01"), ("latest", "2026-12-31"), ("least", "1"), ("most", "7"), ("other", "a")];
     private static readonly Problem[] Made = [.. Rooms.SelectMany(room => room.GetTypes()).SelectMany(Makers).SelectMany(Results)];
     private static readonly KeyedWording[] Keyed = [.. Made.Select(problem => problem.Wording).OfType<KeyedWording>()];
 

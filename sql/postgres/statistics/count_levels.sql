@@ -1,9 +1,9 @@
 -- Counts the forms stamped from @from on and below @below, where every transaction has ended. A form that was changed or deleted is taken back in that span in
--- which it was, where it had been counted before; one changed since then still counts here with what it said.
+-- which it was, where it had been counted before; one changed since then still counts here with what it said. Forms that do not count are left out.
 WITH form AS (
   SELECT round_id, rating_kind, levels, 1 AS counted
   FROM csat.response
-  WHERE organization_id = @organization_id AND changed_xid >= @from::text::xid8 AND changed_xid < @below::text::xid8
+  WHERE organization_id = @organization_id AND changed_xid >= @from::text::xid8 AND changed_xid < @below::text::xid8 AND scored
   UNION ALL
   SELECT round_id, rating_kind, levels, CASE WHEN changed_xid < @below::text::xid8 THEN -1 ELSE 1 END
   FROM csat.replaced_levels

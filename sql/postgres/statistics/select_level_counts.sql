@@ -7,7 +7,7 @@ WITH horizon AS MATERIALIZED (
 ), form AS (
   SELECT rating_kind, levels, 1 AS counted
   FROM csat.response
-  WHERE organization_id = @organization_id AND changed_xid >= (SELECT below FROM horizon) AND round_id = @round_id
+  WHERE organization_id = @organization_id AND changed_xid >= (SELECT below FROM horizon) AND round_id = @round_id AND scored
   UNION ALL
   SELECT rating_kind, levels, -1
   FROM csat.replaced_levels

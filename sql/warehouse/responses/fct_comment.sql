@@ -1,6 +1,6 @@
 -- grain: one row a comment on a form or on one of its items; on blank forms too, because a comment asks for an answer whatever else its writer left out
 -- keys: response_key, item_key
--- law: response_key resolves in fct_response or fct_blank_form
+-- law: response_key resolves in fct_response, scored, or fct_blank_form
 CREATE TABLE IF NOT EXISTS fct_comment (
   response_key BIGINT,
   round_key INTEGER,

@@ -20,7 +20,8 @@ CREATE TABLE IF NOT EXISTS fct_response (
   customer_code VARCHAR,
   weight DOUBLE,
   sent_at TIMESTAMPTZ,
-  sent_date_key INTEGER
+  sent_date_key INTEGER,
+  scored TINYINT NOT NULL
 );
 
 COMMENT ON TABLE fct_response IS 'Returned forms: at least one item answered / 回收的问卷：至少一项已作答（每份一行）';
@@ -43,3 +44,4 @@ COMMENT ON COLUMN fct_response.customer_code IS 'Code of the customer in the org
 COMMENT ON COLUMN fct_response.weight IS 'Weight of the form in its sample, as its source gives it; null = none recorded. Figures and marts are not weighted / 样本权重，由来源给出；空 = 未记录。各数值和集市均未加权';
 COMMENT ON COLUMN fct_response.sent_at IS 'When the form was sent, where it says so itself; else null, and dim_round.forms_sent_on says when those of its round were / 问卷自带的发出时间；无则为空，此时见 dim_round.forms_sent_on';
 COMMENT ON COLUMN fct_response.sent_date_key IS 'Day of sent_at in the organisation''s zone; null like it / sent_at 的日期（组织所在时区）；sent_at 为空则为空';
+COMMENT ON COLUMN fct_response.scored IS '1 if it counts; 0 for a form that the back-check found fabricated, where the regime leaves those out: it is counted here and nowhere else, with 0 ratings / 计入结果则为 1；核实为作弊且制度规定剔除的为 0：仅在此计数，评价项数为 0';

@@ -1,9 +1,10 @@
 -- grain: one row a round, rating kind and company that occurs
 -- keys: all columns before responses
--- law: sums over all rows equal those over fct_response
+-- law: sums over all rows equal those over the forms of fct_response that are scored
 CREATE TABLE mart_response_by_round AS
 SELECT round_key, rating_kind, competitor_key, count(*) AS responses, sum(ratings)::BIGINT AS ratings, sum(own_scale_ratings)::BIGINT AS own_scale_ratings
 FROM fct_response
+WHERE scored = 1
 GROUP BY ALL
 ORDER BY ALL;
 

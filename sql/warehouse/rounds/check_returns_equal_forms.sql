@@ -6,8 +6,8 @@ FROM (
 ) AS counted
 CROSS JOIN (
   SELECT
-    (SELECT count(*) FROM fct_response) AS forms,
+    (SELECT count(*) FROM fct_response WHERE scored = 1) AS forms,
     (SELECT count(*) FROM fct_blank_form) AS blank,
-    (SELECT count(*) FROM fct_response WHERE ratings + own_scale_ratings = 0) AS empty
+    (SELECT count(*) FROM fct_response WHERE scored = 1 AND ratings + own_scale_ratings = 0) AS empty
 ) AS facts
 WHERE counted.forms <> facts.forms OR counted.blank <> facts.blank OR facts.empty > 0

@@ -1,10 +1,10 @@
 -- grain: one row a round and kind of rating: every round has the surveyed kind, the others where a form came back
 -- keys: round_key, rating_kind
--- law: forms_returned + forms_late + forms_blank = rows of fct_response and fct_blank_form
+-- law: forms_returned + forms_late + forms_blank = scored rows of fct_response and rows of fct_blank_form
 CREATE TABLE fct_round_return AS
 WITH
 handed_in AS (
-  SELECT round_key, rating_kind, answered_at, date_key, false AS blank, late FROM fct_response
+  SELECT round_key, rating_kind, answered_at, date_key, false AS blank, late FROM fct_response WHERE scored = 1
   UNION ALL
   SELECT round_key, rating_kind, answered_at, date_key, true, NULL FROM fct_blank_form
 ),

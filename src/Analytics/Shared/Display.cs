@@ -55,6 +55,9 @@ public static class Display
     /// <summary>A probability, three decimals: 0.005.</summary>
     public static string Probability(double value) => Math.Round(value, 3, MidpointRounding.AwayFromZero).ToString("0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>A day as ISO writes it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A count with thousands separators: 13,816.</summary>
     public static string Count(long value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
 

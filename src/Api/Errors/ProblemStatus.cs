@@ -39,7 +39,9 @@ public static class ProblemStatus
             or ProblemReason.ClosureNotConfirmed or ProblemReason.ClosureStepsMissing or ProblemReason.CustomerNotSatisfied
             or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown or ProblemReason.LastKey or ProblemReason.Erased or ProblemReason.SnapshotGone or ProblemReason.SamePerson or ProblemReason.IndicatorCounted or ProblemReason.IndicatorTargetFixed
             or ProblemReason.PlanIncomplete or ProblemReason.PlanMissing or ProblemReason.PlanNotApproved or ProblemReason.PlanOfOtherSurvey
-            or ProblemReason.QuestionnaireNotApproved or ProblemReason.QuestionnaireOfOtherKind or ProblemReason.QuestionnaireApproved or ProblemReason.QuestionnaireIncomplete or ProblemReason.PointsNotAsDemanded => StatusCode.FailedPrecondition,
+            or ProblemReason.QuestionnaireNotApproved or ProblemReason.QuestionnaireOfOtherKind or ProblemReason.QuestionnaireApproved or ProblemReason.QuestionnaireIncomplete or ProblemReason.PointsNotAsDemanded
+            or ProblemReason.MemberAlreadySent or ProblemReason.MemberNotSent or ProblemReason.CheckNotDrawn or ProblemReason.NothingToDraw
+            or ProblemReason.MemberNotSampled or ProblemReason.BatchBeyondSample or ProblemReason.AreaWithoutMembers or ProblemReason.SampleDrawn => StatusCode.FailedPrecondition,
         ProblemReason.EtagStale => StatusCode.Aborted,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
         ProblemReason.NotAuthorized or ProblemReason.RoleNotHeld or ProblemReason.PermissionNotHeld => StatusCode.PermissionDenied,

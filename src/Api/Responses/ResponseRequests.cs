@@ -36,6 +36,15 @@ internal static class ResponseRequests
             checks.Code("customer", response.Customer);
         }
 
+        if (response.SentTo.Length > 0)
+        {
+            checks.Code("sent_to", response.SentTo);
+            if (response.Customer.Length > 0 && response.Customer != response.SentTo)
+            {
+                checks.Invalid("customer", response.Customer, ProblemForm.SameAs, ("other-field", "sent_to"), ("other", response.SentTo));
+            }
+        }
+
         if (response.SentAt is { } sent && !ContractTime.IsTime(sent))
         {
             checks.Invalid("sent_at", $"{sent.Seconds}.{sent.Nanos}", ProblemForm.Time);
@@ -66,6 +75,9 @@ internal readonly struct ResponseForm(SurveyResponse response)
     public string Round => response.Round;
 
     public string SourceSystem => response.SourceSystem;
+
+    /// <summary>The member to whom it was sent; empty where it names none.</summary>
+    public string SentTo => response.SentTo;
 
     /// <summary>The response as the rules see it.</summary>
     /// <exception cref="ProblemException">item_levels or item_answers names an item that the questionnaire lacks, or a level that the item's scale lacks.</exception>

@@ -35,6 +35,11 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
     {
         var round = await RoundAsync(tenant, form.Round, cancellation).ConfigureAwait(false);
         var draft = form.ToDraft(round);
+        if (form.SentTo.Length > 0)
+        {
+            draft = await SentAsync(tenant, round, draft, form, cancellation).ConfigureAwait(false);
+        }
+
         var receivedAt = time.GetUtcNow();
 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
@@ -52,6 +57,15 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
 
         // A time is judged by the clock, and the clock may have been put back since the form was stored: what is stored needs no judging.
         return refused is null || await GroupRemainder.IsStoredAsync(source, accepted, cancellation).ConfigureAwait(false) ? accepted : throw refused;
+    }
+
+    // Whom a form was sent to is no part of what is kept: members are many, and each answers once.
+    private async Task<ResponseDraft> SentAsync(Tenant tenant, RoundReference round, ResponseDraft draft, ResponseForm form, CancellationToken cancellation)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
+        var sent = await transaction.FindAsync<SentToRow>("postgres/responses/select_sent_to.sql", new { round.RoundId, Member = form.SentTo }, cancellation).ConfigureAwait(false)
+            ?? throw new ProblemException(Problems.MemberNotSent("sent_to", form.SentTo, form.Round));
+        return draft with { Customer = form.SentTo, SentAt = draft.SentAt ?? new DateTimeOffset(sent.SentAt) };
     }
 
     private ValueTask<RoundReference> RoundAsync(Tenant tenant, string code, CancellationToken cancellation) =>

@@ -18,7 +18,7 @@ internal static class RoundMapper
         SurveyKind = row.SurveyKind,
         PeriodStart = ContractDate.Of(row.PeriodStart),
         PeriodEnd = ContractDate.Of(row.PeriodEnd),
-        FormsSent = row.FormsSent,
+        FormsSent = (int)long.Min(row.FormsSent + row.FormsDistributed, int.MaxValue),
         FormsSentOn = row.FormsSentOn is { } sentOn ? ContractDate.Of(sentOn) : null,
         SurveyPlan = row.SurveyPlan,
         State = EnumCode.Parse<RoundState>(row.State),

@@ -30,8 +30,11 @@ public sealed record RoundRow
     /// <summary>Last day, inclusive.</summary>
     public DateOnly PeriodEnd { get; init; }
 
-    /// <summary>Forms handed out; 0 where not counted.</summary>
+    /// <summary>Forms handed out before or at the opening; 0 where not counted.</summary>
     public int FormsSent { get; init; }
+
+    /// <summary>Forms of the batches recorded since.</summary>
+    public long FormsDistributed { get; init; }
 
     /// <summary>Day on which its forms were sent; null where not recorded.</summary>
     public DateOnly? FormsSentOn { get; init; }
@@ -85,4 +88,18 @@ internal sealed record HeldRoundRow
     public string SurveyKind { get; init; } = "";
 
     public DateOnly PeriodStart { get; init; }
+}
+
+/// <summary>A round that a transaction holds.</summary>
+internal sealed record TakenRoundRow
+{
+    public Guid RoundId { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string State { get; init; } = "";
+
+    public string SurveyKind { get; init; } = "";
+
+    public Guid RegimeVersionId { get; init; }
 }

@@ -34,8 +34,8 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
 
         var round = await FindAsync(transaction, asked.Code, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
-        return round == asked with { RoundId = round!.RoundId, State = round.State }
-            ? round
+        return claim.IsRepeated || round == asked with { RoundId = round!.RoundId, State = round.State, FormsDistributed = round.FormsDistributed }
+            ? round!
             : throw new ProblemException(Problems.AlreadyExists("code", ProblemThing.Round, asked.Code));
     }
 
@@ -126,6 +126,32 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
         var row = await transaction.FindAsync<UsedPlanRow>("postgres/rounds/share_survey_plan.sql", new { code }, cancellation)
             ?? throw new ProblemException(SurveyPlanStore.NotFound("survey_plan", code));
         return (row.SurveyPlanId, new SurveyPlanOutline(row.Code, EnumCode.Parse<SurveyPlanState>(row.State), row.SurveyKinds, row.PeriodStart, row.PeriodEnd, row.Questionnaire));
+    }
+
+    /// <summary>Holds a round for the transaction.</summary>
+    /// <exception cref="ProblemException">There is none of this code.</exception>
+    internal static async Task<TakenRoundRow> TakeAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
+        await transaction.FindAsync<TakenRoundRow>("postgres/rounds/take_round.sql", new { code }, cancellation)
+        ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
+
+    /// <summary>The survey rules that a round is held under, for an act that carries it out.</summary>
+    /// <exception cref="ProblemException">The caller's person may not carry out surveys.</exception>
+    internal static async Task<SurveyRules?> RulesAsync(RegimeStore regimes, TenantTransaction transaction, Call call, TakenRoundRow round)
+    {
+        var regime = await regimes.GetAsync(transaction, round.RegimeVersionId, call.Cancellation);
+        await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
+        return regime.Survey;
+    }
+
+    /// <summary>Lets an event pass that the state of the round allows.</summary>
+    /// <exception cref="ProblemException">It does not.</exception>
+    internal static void Require(TakenRoundRow round, RoundEventKind kind) => Apply(EnumCode.Parse<RoundState>(round.State), kind, new RoundChange(null, round.SurveyKind, []));
+
+    /// <summary>Appends what happened to a round that the transaction holds, and says so in the audit.</summary>
+    internal static async Task HappenedAsync(TenantTransaction transaction, Call call, Guid roundId, RoundEventKind kind)
+    {
+        await InsertEventAsync(transaction, call, roundId, kind);
+        await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Round, roundId, AuditOutcome.Changed, call.Cancellation);
     }
 
     private static RoundState Apply(RoundState state, RoundEventKind kind, RoundChange change)

@@ -212,4 +212,46 @@ public static class ProblemReason
 
     /// <summary>The database's schema belongs to another version of the program.</summary>
     public const string MigrationRefused = "MIGRATION_REFUSED";
+
+    /// <summary>A batch of forms whose number is not that of the members named.</summary>
+    public const string FormsNotMembers = "FORMS_NOT_MEMBERS";
+
+    /// <summary>A member stands twice in one list.</summary>
+    public const string MemberTwice = "MEMBER_TWICE";
+
+    /// <summary>A member was handed a form of the round before.</summary>
+    public const string MemberAlreadySent = "MEMBER_ALREADY_SENT";
+
+    /// <summary>No form of the round was recorded as sent to the member.</summary>
+    public const string MemberNotSent = "MEMBER_NOT_SENT";
+
+    /// <summary>A form that is not among those drawn for verification.</summary>
+    public const string CheckNotDrawn = "CHECK_NOT_DRAWN";
+
+    /// <summary>Fewer forms than the regime demands to be verified.</summary>
+    public const string BackCheckTooSmall = "BACK_CHECK_TOO_SMALL";
+
+    /// <summary>More are to be drawn than there are.</summary>
+    public const string SampleTooLarge = "SAMPLE_TOO_LARGE";
+
+    /// <summary>There is nothing to draw from.</summary>
+    public const string NothingToDraw = "NOTHING_TO_DRAW";
+
+    /// <summary>A member who is not in the sample of the round.</summary>
+    public const string MemberNotSampled = "MEMBER_NOT_SAMPLED";
+
+    /// <summary>More forms than the sample of the round has members.</summary>
+    public const string BatchBeyondSample = "BATCH_BEYOND_SAMPLE";
+
+    /// <summary>Another way of drawing than the regime demands.</summary>
+    public const string SamplingMethodOther = "SAMPLING_METHOD_OTHER";
+
+    /// <summary>Areas that the regime wants covered have nobody in the frame.</summary>
+    public const string AreaWithoutMembers = "AREA_WITHOUT_MEMBERS";
+
+    /// <summary>The frame of a round whose sample is drawn does not change.</summary>
+    public const string SampleDrawn = "SAMPLE_DRAWN";
+
+    /// <summary>The surveyed department would hand out and collect its own forms.</summary>
+    public const string SurveyedCollects = "SURVEYED_COLLECTS";
 }

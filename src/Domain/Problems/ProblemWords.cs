@@ -59,6 +59,15 @@ public static class ProblemThing
 
     /// <summary>A notice.</summary>
     public const string Notice = "thing.notice";
+
+    /// <summary>A batch of forms.</summary>
+    public const string Batch = "thing.batch";
+
+    /// <summary>The sample of a round.</summary>
+    public const string Sample = "thing.sample";
+
+    /// <summary>A draw for the back-check.</summary>
+    public const string BackCheck = "thing.back-check";
 }
 
 /// <summary>What a field may hold: keys of phrases in the message files. A phrase that names a fact must be given it.</summary>
@@ -192,4 +201,7 @@ public static class ProblemForm
 
     /// <summary>A caller without a key, as the audit names it, of one person only.</summary>
     public const string CallerIdentity = "form.caller-identity";
+
+    /// <summary>The same as another field; facts <c>other-field</c> and <c>other</c>.</summary>
+    public const string SameAs = "form.same-as";
 }

@@ -13,7 +13,13 @@ public static class RoundLifeCycle
     public static LifeCycle<RoundState, RoundEventKind, RoundChange> Table { get; } = new(
         RoundState.None,
         new(RoundEventKind.Opened, [RoundState.None], [RoundState.Open], new("survey-kind-of-the-regime", CheckKind), new("required-topics", CheckTopics), new("module-criteria", CheckCriteria), new("survey-plan", CheckPlan), new("questionnaire", CheckQuestionnaire)),
-        new(RoundEventKind.Closed, [RoundState.Open], [RoundState.Closed]));
+        new(RoundEventKind.FramePut, [RoundState.Open], []),
+        new(RoundEventKind.SampleDrawn, [RoundState.Open], []),
+        new(RoundEventKind.Distributed, [RoundState.Open], []),
+        new(RoundEventKind.ReceiptConfirmed, [RoundState.Open], []),
+        new(RoundEventKind.Closed, [RoundState.Open], [RoundState.Closed]),
+        new(RoundEventKind.HandedBack, [RoundState.Open, RoundState.Closed], []),
+        new(RoundEventKind.BackCheckDrawn, [RoundState.Closed], []));
 
     /// <summary>Applies one event.</summary>
     /// <param name="state">Where the round stands; <see cref="RoundState.None"/> before it is opened.</param>
@@ -95,4 +101,22 @@ public enum RoundEventKind
 
     /// <summary>It is closed.</summary>
     Closed,
+
+    /// <summary>Members are put into its frame.</summary>
+    FramePut,
+
+    /// <summary>Its sample is drawn.</summary>
+    SampleDrawn,
+
+    /// <summary>A batch of its forms is handed out.</summary>
+    Distributed,
+
+    /// <summary>A member confirms the receipt of a form.</summary>
+    ReceiptConfirmed,
+
+    /// <summary>Collected forms are handed back (R01.13).</summary>
+    HandedBack,
+
+    /// <summary>Forms are drawn for the back-check (R01.15).</summary>
+    BackCheckDrawn,
 }

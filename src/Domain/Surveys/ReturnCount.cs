@@ -16,6 +16,9 @@ public sealed record ReturnCount(long? Sent, long Returned, long Undated, long L
     /// <summary>Forms with an answer, in time or late: the forms behind every rating.</summary>
     public long Answered => Returned + Late;
 
+    /// <summary>Forms sent that are not back at all, neither answered nor blank, 0 or more: awaited while the round is open, missing afterwards (R11.20). Null where nobody counted what was sent.</summary>
+    public long? Outstanding => Sent is { } sent ? Math.Max(0, sent - Answered - Blank) : null;
+
     /// <summary>Return rate in percent, unrounded (R11.22); null when no form was sent or nobody counted. Blank and late forms are no part of it.</summary>
     public decimal? Rate => Sent is { } sent ? ReturnRate.Of(Returned, sent) : null;
 

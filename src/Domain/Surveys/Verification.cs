@@ -1,5 +1,4 @@
 using CSat.Domain.Regimes;
-using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Surveys;
@@ -14,17 +13,7 @@ public sealed record VerificationRule(bool ExcludeFalse, LocalizedText? Text, IR
 /// <summary>Truthfulness of returned forms 真实率 (R01.9, R01.14, R01.16).</summary>
 public static class Truthfulness
 {
-    /// <summary>Forms found genuine ÷ forms verified (R01.9, R01.14), over the whole survey.</summary>
-    /// <param name="checks">One a returned form; those not verified are in no part of the rate.</param>
-    /// <returns>Percent, unrounded; null when no form was verified.</returns>
-    [Judges("survey.limits:truthfulness-rate")]
-    public static decimal? Rate(IEnumerable<FormCheck> checks)
-    {
-        var verified = checks.Where(check => check != FormCheck.NotVerified).ToArray();
-        return Ratio.Percent(verified.Count(check => check == FormCheck.Genuine), verified.Length);
-    }
-
-    /// <summary>Whether a form is scored (R01.16): a fabricated one is not, where the rule excludes it; one that nobody verified is.</summary>
+    /// <summary>Whether a form is scored (R01.16): a fabricated one is not, where the rule excludes it; one that nobody verified, or whose respondent was not reached, is.</summary>
     /// <param name="check">What its verification found.</param>
     /// <param name="rule">How forms are checked; null where the regime does not check.</param>
     [Judges("survey.verification")]
@@ -42,4 +31,7 @@ public enum FormCheck
 
     /// <summary>Fabricated 作弊.</summary>
     Fabricated,
+
+    /// <summary>Its respondent could not be reached: neither genuine nor fabricated, and in no part of the rate.</summary>
+    NotReached,
 }

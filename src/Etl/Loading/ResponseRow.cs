@@ -6,7 +6,7 @@ namespace CSat.Etl.Loading;
 internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyField> fields)
 {
     /// <summary>Columns of copy_responses.sql.</summary>
-    public const int Columns = 14;
+    public const int Columns = 15;
 
     private const int Levels = 8;
     private const int Attributes = 9;
@@ -14,6 +14,7 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
     private const int Department = 11;
     private const int CustomerCode = 12;
     private const int FormWeight = 13;
+    private const int Scored = 14;
     private const int ArrayHeader = 3 * sizeof(int);
     private const int ArrayDimension = 2 * sizeof(int);
     private const int Element = sizeof(int) + sizeof(short);
@@ -58,6 +59,9 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
 
     /// <summary>Weight of the form; null where none is recorded.</summary>
     public double? Weight => _fields[FormWeight].IsNull ? null : BinaryPrimitives.ReadDoubleBigEndian(_reader.Bytes(_fields[FormWeight]));
+
+    /// <summary>Whether it counts: false for a form found fabricated, where the regime leaves those out.</summary>
+    public bool IsScored => _reader.Bytes(_fields[Scored])[0] != 0;
 
     /// <summary>CRC-32C over all columns, nulls left out: what count_responses.sql sums up.</summary>
     public uint Digest()

@@ -81,9 +81,11 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context)
             return;
         }
 
-        var (answered, places) = head.Questionnaire.Parts.Count == 0 ? ratings.Write(head, levels) : (0, 0);
+        // A form that does not count is there as a form, with none of its answers.
+        var parts = row.IsScored ? head.Questionnaire.Parts : [];
+        var (answered, places) = row.IsScored && parts.Count == 0 ? ratings.Write(head, levels) : (0, 0);
         var answeredApart = 0;
-        foreach (var part in head.Questionnaire.Parts)
+        foreach (var part in parts)
         {
             var written = (part.Apart ? apart : ratings).Write(head with { Questionnaire = part.Keys }, Pick(part, levels));
             if (part.Apart)

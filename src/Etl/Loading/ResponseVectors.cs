@@ -61,6 +61,7 @@ internal sealed class ResponseVectors : IDisposable
             _batch[16].SetNull(_row);
         }
 
+        _batch[19].Values<sbyte>()[_row] = row.IsScored ? (sbyte)1 : (sbyte)0;
         if (row.SentMicroseconds is { } sent)
         {
             _sent.MoveTo(sent);

@@ -36,6 +36,11 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public IndicatorService.IndicatorServiceClient Indicators { get; } = new(channel);
     public NoticeService.NoticeServiceClient Notices { get; } = new(channel);
+    public SampleService.SampleServiceClient Samples { get; } = new(channel);
+
+    public DistributionService.DistributionServiceClient Distributions { get; } = new(channel);
+
+    public BackCheckService.BackCheckServiceClient BackChecks { get; } = new(channel);
 
     public ResponseService.ResponseServiceClient Responses { get; } = new(channel);
 

@@ -46,7 +46,10 @@ public class JudgementTests
     public void A_share_stands_on_its_own_base_and_without_it_there_is_no_data(SpecRow row)
     {
         var measure = row.Choice<LimitMeasure>("measure");
-        var counts = new LimitCounts(row.OptionalWhole("sent"), row.Whole("surveyed"), row.Whole("self"), row.Whole("competitors"), row.OptionalWhole("base"));
+        var counts = new LimitCounts(row.OptionalWhole("sent"), row.Whole("surveyed"), row.Whole("self"), row.Whole("competitors"), row.OptionalWhole("base"))
+        {
+            Genuine = row.OptionalWhole("genuine"), Fabricated = row.Whole("fabricated"), Collected = row.Whole("collected"),
+        };
 
         var (part, whole) = counts.Of(measure);
 

@@ -45,6 +45,7 @@ public sealed partial class DigestColumnTests
         ("department_id", "uuid_send", true),
         ("customer", "textsend", true),
         ("weight", "float8send", true),
+        ("scored", "boolsend", false),
     ];
 
     private enum Kind

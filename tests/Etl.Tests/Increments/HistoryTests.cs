@@ -1,3 +1,4 @@
+using CSat.Etl.Increments;
 using CSat.Etl.Tests.Source;
 using CSat.Testing;
 using Npgsql;
@@ -31,6 +32,7 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
             {
                 var result = await source.PublishChangesAsync(Moment.AddMinutes(step));
                 increments += result.Rebuild is null ? 1 : 0;
+                history.Published(result.Rebuild);
                 (await source.DifferencesAsync(Moment.AddMinutes(step))).ShouldBeEmpty($"seed {seed}, step {step}: {history}");
             }
         }
@@ -38,13 +40,28 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
         await history.CommitLateAsync();
         (await source.PublishChangesAsync(Moment.AddHours(2))).Rebuild.ShouldBeNull();
         (await source.DifferencesAsync(Moment.AddHours(2))).ShouldBeEmpty($"seed {seed}: {history}");
-        increments.ShouldBeGreaterThan(Steps / StepsARun / 2);
+        increments.ShouldBeGreaterThan(Steps / StepsARun / 2, $"seed {seed}: {history}");
     }
 
     /// <summary>What happens to an organisation by chance.</summary>
     private sealed class History(PostgresFixture postgres, SampleSource source, Survey survey, Random chance)
     {
         private const int ServerDays = 200;
+
+        // A form that the back-check finds fabricated ceases to count, and counts again where the next finding says otherwise.
+        private const string Found =
+            """
+            WITH drawn AS (
+              INSERT INTO csat.back_check (organization_id, round_id, seed, asked_forms, returned_forms, drawn_forms, algorithm, drawn_at)
+              SELECT $1, round_id, 1, 0, 1, 1, 'hand', $3 FROM csat.response WHERE organization_id = $1 AND response_id = $2
+              ON CONFLICT DO NOTHING
+            ), found AS (
+              INSERT INTO csat.form_check AS known (organization_id, round_id, response_id, result, scored, checked_at)
+              SELECT $1, round_id, response_id, 'fabricated', false, $3 FROM csat.response WHERE organization_id = $1 AND response_id = $2
+              ON CONFLICT (organization_id, round_id, response_id) DO UPDATE SET scored = NOT known.scored
+            )
+            UPDATE csat.response SET scored = NOT scored WHERE organization_id = $1 AND response_id = $2
+            """;
 
         private readonly DirectoryDesk _desk = new(source);
         private readonly List<Guid> _forms = [];
@@ -54,6 +71,8 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
         private int _named;
 
         public override string ToString() => string.Join(" ", _said);
+
+        public void Published(RebuildReason? reason) => _said.Add(reason is null ? "|" : $"| {reason} |");
 
         public async Task StepAsync()
         {
@@ -74,6 +93,7 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
 
                 // What has changed hands is made anew with all forms that rated it: rarely, so that increments are left.
                 11 when chance.Next(4) == 0 => _desk.MoveItemAsync(chance.Next(2) == 0 ? "service" : "packaging", chance.Next(2) == 0 ? "sales" : "quality", Time()),
+                12 => ChangeAsync(Found, Time()),
                 8 => source.RunAsync("UPDATE csat.round SET title_en = $2 WHERE organization_id = $1", $"Round {++_named}"),
                 _ => AddAsync(),
             });

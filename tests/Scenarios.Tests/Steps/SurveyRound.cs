@@ -5,10 +5,12 @@ using Google.Protobuf.WellKnownTypes;
 namespace CSat.Scenarios.Tests.Steps;
 
 /// <summary>A round of a survey and the forms that come back. Forms answer the items in their order, a digit a level, 0 for "not applicable": "550".</summary>
-internal sealed class SurveyRound(ScenarioHost host, string company, string code, DateOnly lastDay)
+internal sealed partial class SurveyRound(ScenarioHost host, string company, string code, DateOnly lastDay)
 {
+    private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
+
     // Late enough in the working day of every zone that a scenario uses.
-    private readonly DateTimeOffset _lastAnswer = new(lastDay, new TimeOnly(9, 0), TimeSpan.FromHours(8));
+    private readonly DateTimeOffset _lastAnswer = new(lastDay, new TimeOnly(9, 0), Zone);
     private int _forms;
 
     public string Code { get; } = code;
@@ -39,9 +41,47 @@ internal sealed class SurveyRound(ScenarioHost host, string company, string code
         return forms;
     });
 
+    /// <summary>Forms of customers that were filled in and handed in at a moment.</summary>
+    /// <param name="at">yyyy-MM-dd HH:mm:ss in the company's zone.</param>
+    /// <param name="forms">How many.</param>
+    /// <param name="levels">What each answers.</param>
+    public Step<int> Answered(string at, int forms, string levels) => new($"{forms} forms {levels} at {at}", async () =>
+    {
+        await Task.WhenAll(Enumerable.Range(0, forms).Select(_ => SubmitAsync(Form(levels, at))));
+        return forms;
+    });
+
+    /// <summary>The form of a member to whom it was sent.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="at">yyyy-MM-dd HH:mm:ss in the company's zone.</param>
+    /// <param name="levels">What it answers.</param>
+    public Step<SubmitResponseResponse> Answered(string member, string at, string levels) => new($"form {levels} of {member} at {at}", () =>
+    {
+        var form = Form(levels, at);
+        form.SentTo = member;
+        return SubmitAsync(form);
+    });
+
     /// <summary>Closes it: no form counts any more.</summary>
     public Step<Round> Close() => new($"close {Code}", () =>
         new RoundService.RoundServiceClient(host.Channel).CloseRoundAsync(new CloseRoundRequest { Organization = company, Round = Code }, host.Key).ResponseAsync);
+
+    /// <summary>How it stands at this moment.</summary>
+    public Step<RoundStatistics> Standing() => new($"standing of {Code}", () =>
+        new RoundService.RoundServiceClient(host.Channel).GetRoundStatisticsAsync(new GetRoundStatisticsRequest { Organization = company, Round = Code }, host.Key).ResponseAsync);
+
+    private static Timestamp Moment(string at) =>
+        new DateTimeOffset(DateTime.ParseExact(at, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), Zone).ToTimestamp();
+
+    private Task<SubmitResponseResponse> SubmitAsync(SurveyResponse form) =>
+        new ResponseService.ResponseServiceClient(host.Channel).SubmitResponseAsync(new SubmitResponseRequest { Organization = company, Response = form }, host.Key).ResponseAsync;
+
+    private SurveyResponse Form(string levels, string at)
+    {
+        var form = Form(levels, RatingKind.Surveyed, RespondentKind.Customer, "", null, "");
+        form.RespondedAt = Moment(at);
+        return form;
+    }
 
     private SurveyResponse Form(string levels, RatingKind part, RespondentKind by, string competitor, string? comment, string about) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CSat.Api.Responses.Groups;
+using CSat.Domain.Responses;
 
 namespace CSat.Api.Responses.Versions;
 
@@ -55,6 +56,96 @@ internal sealed record ResponseVersionRow
     /// <summary>Attributes by their names.</summary>
     public Dictionary<string, string> AttributesByName =>
         Attributes is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(Attributes)!;
+}
+
+/// <summary>The content of a stored response, to say in which fields another differs.</summary>
+internal sealed record StoredContentRow
+{
+    public string ExternalId { get; init; } = "";
+
+    public Guid RoundId { get; init; }
+
+    public Guid QuestionnaireVersionId { get; init; }
+
+    public short RatingKind { get; init; }
+
+    public short RespondentKind { get; init; }
+
+    public Guid? CompetitorId { get; init; }
+
+    public Guid? DepartmentId { get; init; }
+
+    public string? Customer { get; init; }
+
+    public double? Weight { get; init; }
+
+    public DateTime RespondedAt { get; init; }
+
+    public DateTime? SentAt { get; init; }
+
+    public short[] Levels { get; init; } = [];
+
+    public string? Attributes { get; init; }
+
+    public short[] CommentPositions { get; init; } = [];
+
+    public string[] Comments { get; init; } = [];
+
+    public byte[] ContentDigest { get; init; } = [];
+
+    /// <summary>Those of the versions before it.</summary>
+    public byte[][] EarlierDigests { get; init; } = [];
+
+    /// <summary>How a form that comes under its external id stands to it.</summary>
+    public VersionOrder OrderOf(AcceptedResponse response) =>
+        EarlierDigests.Any(earlier => earlier.AsSpan().SequenceEqual(response.Digest)) ? VersionOrder.Earlier : FormVersions.Order(Version, response.Version);
+
+    private FormVersion Version => new(
+        new(QuestionnaireVersionId, (Domain.Responses.RatingKind)RatingKind, (Domain.Responses.RespondentKind)RespondentKind, CompetitorId), new DateTimeOffset(RespondedAt), Levels,
+        CommentPositions.Zip(Comments).ToDictionary(comment => comment.First, comment => comment.Second))
+    {
+        Department = DepartmentId, Customer = Customer, SentAt = SentAt is { } sent ? new DateTimeOffset(sent) : null,
+    };
+
+    /// <summary>The names of the fields in which a response differs.</summary>
+    public IReadOnlyList<string> DifferencesTo(AcceptedResponse response)
+    {
+        var fields = new List<string>();
+        AddIf(RoundId != response.RoundId, "round");
+        AddIf(RatingKind != response.RatingKind, "rating_kind");
+        AddIf(RespondentKind != response.RespondentKind, "respondent_kind");
+        AddIf(CompetitorId != response.CompetitorId, "competitor");
+        AddIf(DepartmentId != response.DepartmentId, "department");
+        AddIf(Customer != response.Customer, "customer");
+        AddIf(Weight != response.Weight, "weight");
+        AddIf(RespondedAt != response.RespondedAt, "responded_at");
+        AddIf(SentAt != response.SentAt, "sent_at");
+        AddIf(!Levels.AsSpan().SequenceEqual(response.Levels), "levels");
+        AddIf(!CommentPositions.Zip(Comments).SequenceEqual(response.Comments), "comments");
+        AddIf(!SameAttributes(response.Attributes), "attributes");
+        return fields;
+
+        void AddIf(bool differs, string field)
+        {
+            if (differs)
+            {
+                fields.Add(field);
+            }
+        }
+    }
+
+    // jsonb keeps neither the order of the keys nor the spaces.
+    private bool SameAttributes(string? other)
+    {
+        if (Attributes is null || other is null)
+        {
+            return Attributes == other;
+        }
+
+        using var mine = JsonDocument.Parse(Attributes);
+        using var theirs = JsonDocument.Parse(other);
+        return JsonElement.DeepEquals(mine.RootElement, theirs.RootElement);
+    }
 }
 
 /// <summary>What a later version writes.</summary>

@@ -18,6 +18,7 @@ public sealed record RoundReturns(IReadOnlyList<RoundReturn> Rows)
             .Number("surveyed_undated", "其中期限不能判定", "Of these not dated", ColumnUnit.Forms, row => row.Surveyed.Undated)
             .Number("late", "逾期", "Late", ColumnUnit.Forms, row => row.Late)
             .Number("blank", "空白", "Blank", ColumnUnit.Forms, row => row.Blank)
+            .Number("outstanding", "未收回", "Not back", ColumnUnit.Forms, row => FigureCell.OfNumber(row.Surveyed.Outstanding, FigureCell.NotRecorded))
             .Number("return_rate", "回收率", "Return rate", ColumnUnit.Percent, row => FigureCell.OfNumber(row.ReturnRatePercent, row.Round.FormsSent is null ? FigureCell.NotRecorded : FigureCell.NoData), "forms_sent")
             .Number("self_returned", "自评问卷回收", "Self-ratings returned", ColumnUnit.Forms, row => row.Self.Returned)
             .Number("competitors_returned", "竞争对手问卷回收", "Competitors' forms returned", ColumnUnit.Forms, row => row.Competitors.Returned)),
@@ -41,8 +42,9 @@ public sealed record RoundReturns(IReadOnlyList<RoundReturn> Rows)
         var forms = reading.Rows<Row>(reading.Scope.TrendParameters).ToDictionary(row => (row.RoundKey, (RatingKind)row.RatingKind));
         ReturnCount Count(SurveyRound round, RatingKind kind, long? sent) =>
             forms.TryGetValue((round.Key, kind), out var row) ? new(sent, row.FormsReturned, row.FormsUndated, row.FormsLate, row.FormsBlank) : new(sent, 0, 0, 0, 0);
+        var (checks, samples) = (reading.Of(BackChecks.Figure), reading.Of(Samples.Figure));
         return new([.. reading.Scope.Trend.Select(round => new RoundReturn(
-            round, Count(round, RatingKind.Self, null), Count(round, RatingKind.Surveyed, round.FormsSent), Count(round, RatingKind.Competitor, null)))]);
+            round, Count(round, RatingKind.Self, null), Count(round, RatingKind.Surveyed, round.FormsSent), Count(round, RatingKind.Competitor, null)) { Check = checks.Of(round), FrameMembers = samples.FrameOf(round) })]);
     }
 
     private sealed record Row
@@ -68,6 +70,12 @@ public sealed record RoundReturns(IReadOnlyList<RoundReturn> Rows)
 /// <param name="Competitors">Customers' forms about competitors.</param>
 public sealed record RoundReturn(SurveyRound Round, ReturnCount Self, ReturnCount Surveyed, ReturnCount Competitors)
 {
+    /// <summary>What the back-check of its forms found; null where none was drawn.</summary>
+    public BackCheckOfRound? Check { get; init; }
+
+    /// <summary>Members of the frame that its sample was drawn from; null where it has no sample.</summary>
+    public long? FrameMembers { get; init; }
+
     /// <summary>Return rate of the customers' forms in percent (R11.22); null where nobody counted the forms sent.</summary>
     public decimal? ReturnRatePercent => Surveyed.Rate;
 

@@ -1,0 +1,1 @@
+SELECT round_id, method, asked_members, seed, frame_members, algorithm, drawn_on FROM csat.sample

@@ -1,0 +1,123 @@
+using CSat.Api.Calls;
+using CSat.Api.Regimes;
+using CSat.Api.Rounds;
+using CSat.Domain.Problems;
+using CSat.Domain.Rounds;
+using CSat.Domain.Sampling;
+using CSat.Domain.Text;
+using CSat.Postgres.Cells;
+using CSat.Postgres.Requests;
+using CSat.Postgres.Tenants;
+
+namespace CSat.Api.Samples;
+
+/// <summary>Frames and samples in PostgreSQL.</summary>
+/// <param name="source">The application's pools.</param>
+/// <param name="regimes">The adopted regimes.</param>
+public sealed class SampleStore(CellPools source, RegimeStore regimes)
+{
+    /// <summary>Puts members and areas into the frame of a round; the same again changes nothing.</summary>
+    /// <exception cref="ProblemException">The round is closed or its sample is drawn, an area is no department, or the caller's person may not carry out surveys.</exception>
+    public async Task<FrameSizeRow> PutAsync(Call call, FrameDraft draft)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var round = await RoundStore.TakeAsync(transaction, draft.Round, call.Cancellation);
+        var claim = await RequestLog.ClaimAsync(transaction, call.Request, round.RoundId, call.Cancellation);
+        if (!claim.IsRepeated)
+        {
+            RoundStore.Require(round, RoundEventKind.FramePut);
+            await RoundStore.RulesAsync(regimes, transaction, call, round);
+            await CheckAsync(transaction, round, draft, call.Cancellation);
+            var areas = await transaction.ExecuteAsync("postgres/samples/insert_frame_areas.sql", new { round.RoundId, Areas = draft.Areas.ToArray() }, call.Cancellation);
+            var values = new
+            {
+                round.RoundId,
+                Members = draft.Entries.Select(entry => entry.Member).ToArray(),
+                Areas = draft.Entries.Select(entry => entry.Area.Length == 0 ? null : entry.Area).ToArray(),
+                Complaints = draft.Entries.Select(entry => entry.ComplainedOn).ToArray(),
+            };
+            if (await transaction.ExecuteAsync("postgres/samples/upsert_frame_members.sql", values, call.Cancellation) + areas > 0)
+            {
+                await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.FramePut);
+            }
+        }
+
+        var size = await transaction.FindAsync<FrameSizeRow>("postgres/samples/count_frame.sql", new { round.RoundId }, call.Cancellation);
+        await transaction.CommitAsync(call.Cancellation);
+        return size!;
+    }
+
+    /// <summary>Draws the sample of a round; the same again returns it.</summary>
+    /// <exception cref="ProblemException">The round is closed or has another sample, the regime does not allow such a draw, or the caller's person may not carry out surveys.</exception>
+    public async Task<DrawnSample> DrawAsync(Call call, SampleDraft draft)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var round = await RoundStore.TakeAsync(transaction, draft.Round, call.Cancellation);
+        var claim = await RequestLog.ClaimAsync(transaction, call.Request, round.RoundId, call.Cancellation);
+        var drawn = await FindAsync(transaction, round, call.Cancellation);
+        if (drawn is null)
+        {
+            await DrawAsync(transaction, call, round, draft.Order);
+            drawn = (await FindAsync(transaction, round, call.Cancellation))!;
+        }
+
+        var areas = await transaction.QueryAsync<SampleAreaRow>("postgres/samples/select_sample_areas.sql", new { round.RoundId }, call.Cancellation);
+        await transaction.CommitAsync(call.Cancellation);
+        return claim.IsRepeated || (drawn.Method == EnumCode.Of(draft.Order.Method) && drawn.AskedMembers == draft.Order.Size && drawn.Seed == draft.Order.Seed)
+            ? new DrawnSample(drawn, areas)
+            : throw new ProblemException(Problems.AlreadyExists("seed", ProblemThing.Sample, draft.Round));
+    }
+
+    /// <summary>The sampled members after the given one.</summary>
+    /// <exception cref="ProblemException">There is no such round.</exception>
+    public async Task<IReadOnlyList<SampledMemberRow>> ListAsync(Call call, SamplePage page)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var round = await RoundStore.TakeAsync(transaction, page.Round, call.Cancellation);
+        return await transaction.QueryAsync<SampledMemberRow>("postgres/samples/select_sample.sql", new { round.RoundId, page.After, page.Count }, call.Cancellation);
+    }
+
+    private static async Task CheckAsync(TenantTransaction transaction, TakenRoundRow round, FrameDraft draft, CancellationToken cancellation)
+    {
+        if (await FindAsync(transaction, round, cancellation) is not null)
+        {
+            throw new ProblemException(Problems.SampleDrawn("round", draft.Round));
+        }
+
+        if (await transaction.FindAsync<AreaRow>("postgres/samples/select_unknown_area.sql", new { Areas = draft.Areas.ToArray() }, cancellation) is { } unknown)
+        {
+            throw new ProblemException(Problems.NotFound("areas", ProblemThing.Department, unknown.Area));
+        }
+    }
+
+    private async Task DrawAsync(TenantTransaction transaction, Call call, TakenRoundRow round, SampleOrder order)
+    {
+        RoundStore.Require(round, RoundEventKind.SampleDrawn);
+        var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
+        var rows = await transaction.QueryAsync<FrameEntryRow>("postgres/samples/select_frame.sql", new { round.RoundId }, call.Cancellation);
+        var areas = await transaction.QueryAsync<AreaRow>("postgres/samples/select_frame_areas.sql", new { round.RoundId }, call.Cancellation);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(call.At, call.Tenant.TimeZone).DateTime);
+        var previous = await transaction.FindAsync<DrawnDayRow>("postgres/samples/select_previous_day.sql", new { round.RoundId, round.SurveyKind, Today = today }, call.Cancellation);
+        FrameEntry[] frame = [.. rows.Select(row => new FrameEntry(row.Member, row.Area, row.ComplainedOn))];
+        var (sample, problems) = SurveySample.Draw(frame, areas.Select(area => area.Area), survey, round.SurveyKind, order, previous?.DrawnOn, today);
+        if (problems.Count > 0)
+        {
+            throw new ProblemException(problems);
+        }
+
+        var values = new { round.RoundId, Method = EnumCode.Of(order.Method), AskedMembers = order.Size, order.Seed, FrameMembers = sample!.FrameSize, sample.Algorithm, DrawnOn = today };
+        await transaction.ExecuteAsync("postgres/samples/insert_sample.sql", values, call.Cancellation);
+        var members = new
+        {
+            round.RoundId,
+            Members = sample.Members.Select(member => member.Id).ToArray(),
+            Forced = sample.Members.Select(member => member.Inclusion == Inclusion.Forced).ToArray(),
+            Probabilities = sample.Members.Select(member => member.Probability).ToArray(),
+        };
+        await transaction.ExecuteAsync("postgres/samples/insert_sampled_members.sql", members, call.Cancellation);
+        await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.SampleDrawn);
+    }
+
+    private static Task<SampleRow?> FindAsync(TenantTransaction transaction, TakenRoundRow round, CancellationToken cancellation) =>
+        transaction.FindAsync<SampleRow>("postgres/samples/select_sample_of_round.sql", new { round.RoundId }, cancellation);
+}
