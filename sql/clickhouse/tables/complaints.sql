@@ -57,6 +57,7 @@ CREATE TABLE csat.fct_complaint (
   answered_at Nullable(DateTime64(6, 'UTC')) COMMENT 'Last answer to the customer; the first one is answered_first_at / 最近一次答复客户时间；首次答复见 answered_first_at',
   verdict LowCardinality(Nullable(String)) COMMENT 'Last verdict of the customer: satisfied, dissatisfied, or null / 客户最近一次意见：satisfied 满意，dissatisfied 不满意，无则为空',
   verdict_at Nullable(DateTime64(6, 'UTC')) COMMENT 'Time of the last verdict / 客户意见时间',
+  time_acceptable Nullable(Bool) COMMENT 'Whether the customer found the time acceptable, told with the last verdict; null where that was not asked / 客户是否认为处理时间可接受（随最近一次意见记录）；未询问则为空',
   closed_at Nullable(DateTime64(6, 'UTC')) COMMENT 'Last closure, kept when it was reopened; whether it is closed now, state says / 最近一次结案时间，重开后保留；现在是否结案见 state',
   reopened_at Nullable(DateTime64(6, 'UTC')) COMMENT 'Last reopened / 最近一次重开时间',
   reopen_count Nullable(Int32) COMMENT 'How often it was reopened / 重开次数',

@@ -14,3 +14,16 @@ ENGINE = MergeTree
 PARTITION BY organization_code
 ORDER BY (organization_code, date_key)
 COMMENT 'Calendar days in the organisation\'s time zone, whole years without gaps / 日历日（按组织所在时区，整年、无缺日）';
+
+CREATE TABLE csat.dim_holiday (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  first_day Date32 COMMENT 'First day off / 放假第一天',
+  last_day Nullable(Date32) COMMENT 'Last day off / 放假最后一天',
+  due_on Nullable(Date32) COMMENT 'Last day for what is due before it / 节前事项的最后一天',
+  name_zh Nullable(String) COMMENT 'Name in Chinese / 中文名称',
+  name_en Nullable(String) COMMENT 'Name in English / 英文名称'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, first_day)
+COMMENT 'Public holidays of the organisation\'s calendar / 组织日历中的法定节假日';

@@ -3,7 +3,7 @@ CREATE TABLE csat.fct_import (
   organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
   import_key Int32 COMMENT 'Key / 主键',
   import_id Nullable(UUID) COMMENT 'Id in the source system / 源系统中的编号',
-  kind LowCardinality(Nullable(String)) COMMENT 'responses or complaints / 类型：responses 问卷，complaints 投诉',
+  kind LowCardinality(Nullable(String)) COMMENT 'responses, complaints or customers / 类型：responses 问卷，complaints 投诉，customers 客户',
   source_system LowCardinality(Nullable(String)) COMMENT 'System that the rows come from / 数据来源系统',
   finished_date_key Nullable(Int32) COMMENT 'Day of the import in the organisation\'s zone / 导入日期（组织所在时区）',
   finished_at Nullable(DateTime64(6, 'UTC')) COMMENT 'End of the import / 导入结束时间',

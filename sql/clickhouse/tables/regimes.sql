@@ -92,6 +92,16 @@ PARTITION BY organization_code
 ORDER BY (organization_code, regime_key)
 COMMENT 'The texts of the adopted management systems / 已采用的管理制度全文';
 
+CREATE TABLE csat.ref_regime_adoption (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  purpose String COMMENT 'survey, complaint or improvement / 用途：survey 调查，complaint 投诉，improvement 改进',
+  regime_key Nullable(Int32) COMMENT 'Regime version / 制度版本'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, purpose)
+COMMENT 'Regime versions in force at the time of the run / 运行时有效的制度版本';
+
 CREATE TABLE csat.ref_regime_target (
   organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
   regime_key Int32 COMMENT 'Regime version / 制度版本',

@@ -118,7 +118,8 @@ CREATE TABLE csat.fct_response (
   customer_code Nullable(String) COMMENT 'Code of the customer in the organisation\'s own numbering, no personal data; null = not known / 组织自编的客户代码，不含个人信息；空 = 未知',
   weight Nullable(Float64) COMMENT 'Weight of the form in its sample, as its source gives it; null = none recorded. Figures and marts are not weighted / 样本权重，由来源给出；空 = 未记录。各数值和集市均未加权',
   sent_at Nullable(DateTime64(6, 'UTC')) COMMENT 'When the form was sent, where it says so itself; else null, and dim_round.forms_sent_on says when those of its round were / 问卷自带的发出时间；无则为空，此时见 dim_round.forms_sent_on',
-  sent_date_key Nullable(Int32) COMMENT 'Day of sent_at in the organisation\'s zone; null like it / sent_at 的日期（组织所在时区）；sent_at 为空则为空'
+  sent_date_key Nullable(Int32) COMMENT 'Day of sent_at in the organisation\'s zone; null like it / sent_at 的日期（组织所在时区）；sent_at 为空则为空',
+  scored Int8 COMMENT '1 if it counts; 0 for a form that the back-check found fabricated, where the regime leaves those out: it is counted here and nowhere else, with 0 ratings / 计入结果则为 1；核实为作弊且制度规定剔除的为 0：仅在此计数，评价项数为 0'
 )
 ENGINE = MergeTree
 PARTITION BY (organization_code, intDiv(date_key, 100))
@@ -204,7 +205,7 @@ CREATE TABLE csat.mart_rating_by_month (
 ENGINE = MergeTree
 PARTITION BY organization_code
 ORDER BY (organization_code, month, rating_kind, competitor_key, department_key, department_then_key, item_key)
-COMMENT 'Counts and sums of ratings by month of answering, by departments as they are and as they were / 按作答月份汇总的评价（部门现状与当时情况）';
+COMMENT 'Counts and sums of ratings by month of answering, by departments as they are and as they were, without rounds of employees / 按作答月份汇总的评价（部门现状与当时情况），不含员工调查';
 
 CREATE TABLE csat.mart_rating_by_round (
   organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',

@@ -16,12 +16,68 @@ CREATE TABLE csat.dim_round (
   forms_sent_on Nullable(Date32) COMMENT 'Day on which its forms were handed out; null where not recorded / 发出问卷的日期；未记录则为空',
   opened_on Nullable(Date32) COMMENT 'Day on which it was opened in the system, in the organisation\'s zone; null where not recorded / 在系统中开启的日期（组织所在时区）；未记录则为空',
   closed_on Nullable(Date32) COMMENT 'Day on which it was closed in the system, in the organisation\'s zone; null where it is open or not recorded / 在系统中关闭的日期（组织所在时区）；未关闭或未记录则为空',
+  audience Nullable(String) COMMENT 'Who is asked, by the regime: customers, employees, competitors, internal-customers or departments; employees are in no figure of customers / 调查对象（按制度）：customers 客户，employees 员工，competitors 竞争对手，internal-customers 内部客户，departments 科室部门；员工调查不计入客户的任何指标',
   survey_plan_key Nullable(Int32) COMMENT 'The survey plan that it was opened by; null for none / 所依据的调查策划书；没有则为空'
 )
 ENGINE = MergeTree
 PARTITION BY organization_code
 ORDER BY (organization_code, round_key)
 COMMENT 'Survey rounds / 调查轮次';
+
+CREATE TABLE csat.fct_back_check (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  returned_forms Nullable(Int64) COMMENT 'Customers\' answered forms that it was drawn from / 抽样时客户已作答的问卷份数',
+  drawn_forms Nullable(Int64) COMMENT 'Forms drawn / 抽取份数',
+  seed Nullable(Int64) COMMENT 'Seed of the draw, by which it can be repeated / 抽样种子，可据此重做',
+  algorithm Nullable(String) COMMENT 'Way of drawing / 抽样方法',
+  drawn_date_key Nullable(Int32) COMMENT 'Day of the draw in the organisation\'s zone / 抽样日期（组织所在时区）'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key)
+COMMENT 'Draws of returned forms for verification / 回收问卷的核实抽样';
+
+CREATE TABLE csat.fct_distribution (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  batch String COMMENT 'Code of the batch in its round / 轮次内的批次代码',
+  sent_date_key Nullable(Int32) COMMENT 'Day of handing out in the organisation\'s zone / 发出日期（组织所在时区）',
+  forms Nullable(Int32) COMMENT 'Forms handed out / 发出份数',
+  named_forms Nullable(Int32) COMMENT 'Those of them whose member is recorded / 其中记录了发放对象的份数',
+  confirmed_forms Nullable(Int64) COMMENT 'Those of them whose receipt the member confirmed / 其中对象已确认收到的份数',
+  channel_code LowCardinality(Nullable(String)) COMMENT 'Channel of the regime; null where not recorded / 制度中的渠道代码；未记录则为空',
+  department_key Nullable(Int32) COMMENT 'Department whose customers were given them; 0 where not recorded / 其客户收到问卷的部门；0 = 未记录'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key, batch)
+COMMENT 'Forms handed out, batch by batch / 分批发出的问卷';
+
+CREATE TABLE csat.fct_form_check (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  response_key Int64 COMMENT 'The form, in fct_response / 所核实的问卷，见 fct_response',
+  round_key Nullable(Int32) COMMENT 'Round / 调查轮次',
+  result Nullable(String) COMMENT 'not-verified, genuine, fabricated, not-reached / 核实结果：not-verified 未核实，genuine 真实，fabricated 作弊，not-reached 未联系上',
+  scored Nullable(Int8) COMMENT '1 if the form counts, 0 if it is left out of the results / 该问卷计入结果则为 1，剔除则为 0',
+  checked_date_key Nullable(Int32) COMMENT 'Day of the finding in the organisation\'s zone; null where not verified yet / 核实日期（组织所在时区）；尚未核实则为空'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, response_key)
+COMMENT 'Verification of drawn forms / 抽取问卷的核实结果';
+
+CREATE TABLE csat.fct_hand_back (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Nullable(Int32) COMMENT 'Round / 调查轮次',
+  hand_back_id UUID COMMENT 'Id in the source system / 源系统中的编号',
+  handed_back_date_key Nullable(Int32) COMMENT 'Day in the organisation\'s zone / 交回日期（组织所在时区）',
+  forms Nullable(Int32) COMMENT 'Forms handed back / 交回份数'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, hand_back_id)
+COMMENT 'Collected forms that were sorted and handed back / 整理后交回的问卷';
 
 CREATE TABLE csat.fct_round_return (
   organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
@@ -41,6 +97,34 @@ ENGINE = MergeTree
 PARTITION BY organization_code
 ORDER BY (organization_code, round_key, rating_kind)
 COMMENT 'Forms sent and returned by round and kind of rating; return rate = return_rate(forms_returned, forms_sent) / 各轮各评价类型的问卷发出与回收；回收率 = return_rate(forms_returned, forms_sent)';
+
+CREATE TABLE csat.fct_sample (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  method Nullable(String) COMMENT 'random, census, planned / 方法：random 随机，census 全部，planned 按计划名单',
+  asked_members Nullable(Int32) COMMENT 'Size asked for; 0 for all / 要求的样本量；0 = 全部',
+  seed Nullable(Int64) COMMENT 'Seed of the draw, by which it can be repeated / 抽样种子，可据此重做',
+  frame_members Nullable(Int64) COMMENT 'Members of the frame / 抽样框人数或户数',
+  algorithm Nullable(String) COMMENT 'Way of drawing / 抽样方法名称',
+  drawn_date_key Nullable(Int32) COMMENT 'Day of the draw in the organisation\'s zone / 抽样日期（组织所在时区）'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key)
+COMMENT 'Samples drawn for rounds / 各轮的抽样';
+
+CREATE TABLE csat.fct_sample_area (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  department_key Int32 COMMENT 'Department that is the area; 0 = members without an area / 作为区域的部门；0 = 未划分区域',
+  members Nullable(Int64) COMMENT 'Members of the area in the frame / 抽样框中的人数或户数',
+  forced_members Nullable(Int64) COMMENT 'Members taken because they complained / 因投诉必选的人数或户数',
+  drawn_members Nullable(Int64) COMMENT 'Members taken by the draw / 抽中的人数或户数'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key, department_key)
+COMMENT 'What samples took from each area / 各区域的抽样情况';
 
 CREATE TABLE csat.ref_target (
   organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',

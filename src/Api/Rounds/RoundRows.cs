@@ -62,24 +62,6 @@ internal sealed record UsedVersionRow
     public string SurveyKind { get; init; } = "";
 }
 
-/// <summary>The survey plan of a new round.</summary>
-internal sealed record UsedPlanRow
-{
-    public Guid SurveyPlanId { get; init; }
-
-    public string Code { get; init; } = "";
-
-    public string State { get; init; } = "";
-
-    public string[] SurveyKinds { get; init; } = [];
-
-    public DateOnly PeriodStart { get; init; }
-
-    public DateOnly PeriodEnd { get; init; }
-
-    public string? Questionnaire { get; init; }
-}
-
 /// <summary>A round as it counts in a calendar period.</summary>
 internal sealed record HeldRoundRow
 {

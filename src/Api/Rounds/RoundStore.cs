@@ -95,7 +95,7 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
             ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
         var regime = await regimes.GetAsync(transaction, version.RegimeVersionId, call.Cancellation);
         await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
-        var (planId, plan) = await SharePlanAsync(transaction, asked.SurveyPlan, call.Cancellation);
+        var (planId, plan) = await SurveyPlanStore.ShareAsync(transaction, asked.SurveyPlan, call.Cancellation);
         var change = new RoundChange(regime.Survey, asked.SurveyKind, version.Topics)
         {
             Targets = regime.Targets,
@@ -114,18 +114,6 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
             await InsertEventAsync(transaction, call, id, RoundEventKind.Opened);
             await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Round, id, AuditOutcome.Created, call.Cancellation);
         }
-    }
-
-    private static async Task<(Guid? Id, SurveyPlanOutline? Plan)> SharePlanAsync(TenantTransaction transaction, string code, CancellationToken cancellation)
-    {
-        if (code.Length == 0)
-        {
-            return (null, null);
-        }
-
-        var row = await transaction.FindAsync<UsedPlanRow>("postgres/rounds/share_survey_plan.sql", new { code }, cancellation)
-            ?? throw new ProblemException(SurveyPlanStore.NotFound("survey_plan", code));
-        return (row.SurveyPlanId, new SurveyPlanOutline(row.Code, EnumCode.Parse<SurveyPlanState>(row.State), row.SurveyKinds, row.PeriodStart, row.PeriodEnd, row.Questionnaire));
     }
 
     /// <summary>Holds a round for the transaction.</summary>

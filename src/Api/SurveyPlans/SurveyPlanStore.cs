@@ -93,6 +93,20 @@ public sealed class SurveyPlanStore(CellPools source, RegimeStore regimes)
         return await transaction.QueryAsync<SurveyPlanRow>("postgres/survey_plans/select_survey_plans.sql", page, call.Cancellation);
     }
 
+    /// <summary>The plan that a new round is opened by: it cannot change before the round is there. Nothing where none is named.</summary>
+    /// <exception cref="ProblemException">There is none of this code.</exception>
+    internal static async Task<(Guid? Id, SurveyPlanOutline? Plan)> ShareAsync(TenantTransaction transaction, string code, CancellationToken cancellation)
+    {
+        if (code.Length == 0)
+        {
+            return (null, null);
+        }
+
+        var plan = await transaction.FindAsync<SurveyPlanRow>("postgres/survey_plans/share_survey_plan.sql", new { code }, cancellation) ?? throw new ProblemException(NotFound("survey_plan", code));
+        var questionnaire = plan.Questionnaire.Length > 0 ? $"{plan.Questionnaire}/{plan.QuestionnaireVersion}" : null;
+        return (plan.SurveyPlanId, new SurveyPlanOutline(plan.Code, EnumCode.Parse<SurveyPlanState>(plan.State), plan.SurveyKinds, plan.PeriodStart, plan.PeriodEnd, questionnaire));
+    }
+
     /// <summary>There is no such plan.</summary>
     public static Problem NotFound(string field, string code) => Problems.NotFound(field, ProblemThing.SurveyPlan, code);
 

@@ -1,6 +1,0 @@
--- The plan of a new round: it cannot change before the round is there.
-SELECT plan.survey_plan_id, plan.code, plan.state, plan.survey_kinds, plan.period_start, plan.period_end, version.code || '/' || version.version AS questionnaire
-FROM csat.survey_plan AS plan
-LEFT JOIN csat.questionnaire_version AS version USING (organization_id, questionnaire_version_id)
-WHERE organization_id = @organization_id AND plan.code = @code
-FOR SHARE OF plan
