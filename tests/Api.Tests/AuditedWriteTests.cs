@@ -56,7 +56,7 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await WritesAsync("SurveyPlanService/IssueSurveyPlan", 1,
             () => organization.Plans.IssueSurveyPlanAsync(new IssueSurveyPlanRequest { Organization = code, Code = "p", Departments = { "qa" }, RequestId = "i" }, key),
             () => organization.Plans.IssueSurveyPlanAsync(new IssueSurveyPlanRequest { Organization = code, Code = "p", Departments = { "qa" } }, key));
-        await WritesAsync("RoundService/OpenRound", 1, () => organization.OpenRoundAsync("R2"), () => organization.OpenRoundAsync("R3", version: 9));
+        await WritesAsync("RoundService/OpenRound", 1, () => organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = code, Round = new Round(TestOrganization.DescribeRound("R2")) { FormsSent = 0 } }, key), () => organization.OpenRoundAsync("R3", version: 9));
         await BeforeClosingAsync();
         await WritesAsync("RoundService/CloseRound", 1, () => organization.CloseRoundAsync("R2"), () => organization.CloseRoundAsync("R9"));
         await WritesAsync("BaseService/PutBaseCount", 1, () => bases.PutBaseCountAsync(Base(""), key), () => bases.PutBaseCountAsync(Base("no-such"), key));
