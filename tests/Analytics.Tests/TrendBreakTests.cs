@@ -15,7 +15,7 @@ public sealed class TrendBreakTests : IDisposable
     public void A_round_that_asked_other_items_is_not_joined_and_the_change_says_so()
     {
         _warehouse.Execute("""
-            insert into dim_questionnaire select 99, questionnaire_code, 99, title_zh, title_en, scale_code, regime_key from dim_questionnaire limit 1;
+            insert into dim_questionnaire (questionnaire_key, questionnaire_code, version, title_zh, title_en, scale_code, regime_key) select 99, questionnaire_code, 99, title_zh, title_en, scale_code, regime_key from dim_questionnaire limit 1;
             insert into ref_item_scale select q.questionnaire_key, i.item_key, i.position, q.scale_code, 'satisfaction', 0, 0
             from dim_questionnaire as q cross join dim_item as i where q.questionnaire_key <> 99 or i.item_code <> 'packaging';
             update fct_response set questionnaire_key = 99 where round_key = (select max_by(round_key, position) from dim_round);

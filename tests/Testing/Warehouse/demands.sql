@@ -146,7 +146,7 @@ survey:
 targets:
   - {code: rate, name: {zh: 总目标：顾客满意率≥90%, en: "Overall target: satisfaction rate of at least 90 %"}, measure: rate, operator: at-least, value: 90, per: half-yearly, kinds: [flow], rule: [R13.2, R13.3]}
 ');
-insert into dim_questionnaire select n, format('q{}', n), 1, '满意度征询表', 'Satisfaction questionnaire', 'five-grade', n from range(1, 6) as t(n);
+insert into dim_questionnaire (questionnaire_key, questionnaire_code, version, title_zh, title_en, scale_code, regime_key) select n, format('q{}', n), 1, '满意度征询表', 'Satisfaction questionnaire', 'five-grade', n from range(1, 6) as t(n);
 insert into ref_level
 select n, level, code, zh, en, level * 2, case when level >= 3 then 1 else 0 end
 from range(1, 6) as t(n)

@@ -35,7 +35,7 @@ survey:
   triggers:
     - {code: dissatisfied-ratings, measure: satisfied-level, when: {less-than: 1}, action: {zh: 有关部门对“不满意”和“很不满意”的项目实施纠正措施, en: The departments concerned carry out corrective actions for dissatisfied and very dissatisfied items}, rule: [R08.8, R08.29]}
 ');
-insert into dim_questionnaire values (1, 'key-customer', 1, '重点客户满意度调查表', 'Key customer questionnaire', 'five-grade', 1);
+insert into dim_questionnaire (questionnaire_key, questionnaire_code, version, title_zh, title_en, scale_code, regime_key) values (1, 'key-customer', 1, '重点客户满意度调查表', 'Key customer questionnaire', 'five-grade', 1);
 insert into ref_level values (1, 5, 'very-satisfied', '很满意', 'Very satisfied', 10, 1), (1, 4, 'satisfied', '满意', 'Satisfied', 8, 1),
   (1, 3, 'basically-satisfied', '基本满意', 'Basically satisfied', 6, 1), (1, 2, 'dissatisfied', '不满意', 'Dissatisfied', 4, 0), (1, 1, 'very-dissatisfied', '很不满意', 'Very dissatisfied', 2, 0);
 insert into ref_target values ('satisfaction-degree', '2025-01-01', '2025-12-31', 80, 'mean-and-better-pooled', '总经理'), ('satisfaction-degree', '2026-01-01', '2026-12-31', 82, 'mean-and-better-pooled', '总经理'),

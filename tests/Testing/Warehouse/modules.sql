@@ -47,7 +47,7 @@ complaints:
 ');
 insert into dim_department values (0, '', '未说明', 'Not stated', 0), (1, 'sales', '销售部', 'Sales', 1);
 insert into dim_competitor values (0, '', '本公司', 'Own company');
-insert into dim_questionnaire select n, code, 1, code, code, 'five-grade', 1 from (values (1, 'overall'), (2, 'service'), (3, 'quality')) as t(n, code);
+insert into dim_questionnaire (questionnaire_key, questionnaire_code, version, title_zh, title_en, scale_code, regime_key) select n, code, 1, code, code, 'five-grade', 1 from (values (1, 'overall'), (2, 'service'), (3, 'quality')) as t(n, code);
 insert into ref_level select n, level, code, code, code, level * 2, case when level >= 3 then 1 else 0 end
 from (values (1), (2), (3)) as q(n), (values (5, 'very-satisfied'), (4, 'satisfied'), (3, 'basically-satisfied'), (2, 'dissatisfied'), (1, 'very-dissatisfied')) as l(level, code);
 insert into dim_item values (1, 'price', '产品价格', 'Product price', 1, 'price', 1), (2, 'response-time', '响应时间', 'Response time', 1, 'response-time', 1), (3, 'product-quality', '产品质量', 'Product quality', 1, 'product-quality', 1);

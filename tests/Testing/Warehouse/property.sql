@@ -35,7 +35,7 @@ survey:
     - {code: customers, by: customer, when-fallen: {zh: 对评分下降的客户进行分析, en: Customers whose score has fallen are analysed}, rule: [R11.28, R11.29]}
     - {code: comparison, by: competitor, rule: R08.31}
 ');
-insert into dim_questionnaire values (1, 'owners', 1, '业主满意度征询表', 'Owners'' questionnaire', 'five-grade', 1);
+insert into dim_questionnaire (questionnaire_key, questionnaire_code, version, title_zh, title_en, scale_code, regime_key) values (1, 'owners', 1, '业主满意度征询表', 'Owners'' questionnaire', 'five-grade', 1);
 insert into ref_level values (1, 5, 'very-satisfied', '很满意', 'Very satisfied', 10, 1), (1, 4, 'satisfied', '满意', 'Satisfied', 8, 1),
   (1, 3, 'basically-satisfied', '基本满意', 'Basically satisfied', 6, 1), (1, 2, 'dissatisfied', '不满意', 'Dissatisfied', 4, 0), (1, 1, 'very-dissatisfied', '很不满意', 'Very dissatisfied', 2, 0);
 insert into dim_department values (0, '', '未说明', 'Not stated', 0), (1, 'office', '物管处', 'Property office', 1), (2, 'engineering', '工程部', 'Engineering', 2);
