@@ -40,7 +40,11 @@ CROSS JOIN (
   FROM mart_rating_by_month AS mart
   JOIN dim_department AS department ON department.department_key = mart.department_then_key
 ) AS were
-CROSS JOIN (SELECT coalesce(sum(ratings), 0) AS ratings FROM mart_rating_by_round) AS counted
+CROSS JOIN (
+  SELECT coalesce(sum(ratings), 0) AS ratings
+  FROM mart_rating_by_round
+  ANTI JOIN (SELECT round_key FROM dim_round WHERE audience = 'employees') AS employees USING (round_key)
+) AS counted
 WHERE are.ratings <> counted.ratings OR were.ratings <> counted.ratings
 UNION ALL
 SELECT 'complaints', NULL, NULL, NULL, NULL, are.complaints, were.complaints
