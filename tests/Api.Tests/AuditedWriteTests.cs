@@ -191,11 +191,11 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         {
             await WritesAsync("SampleService/PutFrame", 1, () => organization.Samples.PutFrameAsync(new PutFrameRequest { Organization = code, Round = "R2", Members = { new FrameMember { Member = "m1" } } }, key),
                 () => organization.Samples.PutFrameAsync(new PutFrameRequest { Organization = code, Round = "R2", Areas = { "no-such" } }, key));
-            await WritesAsync("SampleService/DrawSample", 1, () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 1 }, key),
-                () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 2 }, key));
             await WritesAsync("DistributionService/RecordDistribution", 1, () => organization.Distributions.RecordDistributionAsync(Batch("b1", "m1"), key), () => organization.Distributions.RecordDistributionAsync(Batch("b2", "m1"), key));
             await WritesAsync("DistributionService/ConfirmReceipt", 1, () => organization.Distributions.ConfirmReceiptAsync(Receipt("m1"), key), () => organization.Distributions.ConfirmReceiptAsync(Receipt("m9"), key));
             await WritesAsync("DistributionService/HandBackForms", 1, () => organization.Distributions.HandBackFormsAsync(Back("R2", "back"), key), () => organization.Distributions.HandBackFormsAsync(Back("R9", "no"), key));
+            await WritesAsync("SampleService/DrawSample", 1, () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 1 }, key),
+                () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 2 }, key));
             await organization.SubmitAsync(new SurveyResponse(TestOrganization.Form("checked")) { Round = "R2" });
         }
 

@@ -67,6 +67,6 @@ public sealed class R03_r11_r13_forms_on_their_way(ScenarioHost host) : Scenario
         await company.EtlRun();
         await company.Figure("surveyed-ratings", round).Is(2);
         await company.Figure("return-rate", round).Is(33.33m);
-        await company.Report("zh-CN", round).Says("2026Q1 | 每季度回收率 | ≥ 99%（每季度） | 33.33% | 1 / 3 | 未达到", "1 份问卷超过回收期限：计入评价，不计入回收率。");
+        await company.Report("zh-CN", round).Says("2026Q1 | 每季度回收率 | ≥ 99%（每季度） | 33.33% | 1 / 3 | 进行中，尚未达到", "1 份问卷超过回收期限：计入评价，不计入回收率。");
     }
 }

@@ -40,7 +40,7 @@ public sealed class HistoryTests(PostgresFixture postgres) : IClassFixture<Postg
         await history.CommitLateAsync();
         (await source.PublishChangesAsync(Moment.AddHours(2))).Rebuild.ShouldBeNull();
         (await source.DifferencesAsync(Moment.AddHours(2))).ShouldBeEmpty($"seed {seed}: {history}");
-        increments.ShouldBeGreaterThan(Steps / StepsARun / 2, $"seed {seed}: {history}");
+        increments.ShouldBeGreaterThanOrEqualTo(Steps / StepsARun / 2, $"seed {seed}: {history}");
     }
 
     /// <summary>What happens to an organisation by chance.</summary>
