@@ -33,7 +33,7 @@ public sealed class R03_r11_r13_forms_on_their_way(ScenarioHost host) : Scenario
     {
         var company = await Adopt(Sales, on: "2026-07-30");
         await company.Department("sales", "quality", "delivery");
-        var round = await company.Round("2026Q3", "quarterly");
+        var round = await company.PlannedRound("2026Q3", "quarterly", Planning.OfSales, "quality", "delivery");
         await round.Distribute("fax-1", "2026-07-01 09:00:00", channel: "fax", distributor: "s-1", members: ["c1", "c2"]);
         await round.Distribute("mail-1", "2026-07-01 10:00:00", channel: "e-mail", distributor: "s-2", members: ["c3"]);
         await round.Distribute("post-1", "2026-07-01 10:00:00", channel: "letter", members: ["c4"]).IsRefused("channel", "fax, e-mail, am", "R13.5");

@@ -38,7 +38,7 @@ public sealed class R04_r07_property_results(ScenarioHost host) : Scenario(host)
     {
         var company = await Adopt("property-focus-analyses", on: "2026-07-01");
         await company.Department("office", "cleaning", "security", "expectations");
-        var round = await company.Round("2026H1", "half-yearly");
+        var round = await company.PlannedRound("2026H1", "half-yearly", Planning.OfProperty, "cleaning", "security", "expectations");
         await round.Customers(10, "530");
         await round.Customers(8, "430");
         await round.Customers(4, "310");

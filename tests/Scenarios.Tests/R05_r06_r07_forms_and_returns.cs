@@ -8,6 +8,8 @@ public sealed class R05_r06_r07_forms_and_returns(ScenarioHost host) : Scenario(
     private const string Focus = "property-focus-analyses";
     private const string Hospital = "hospital-bonus-penalty";
 
+    private static readonly string[] Items = ["security", "expectations"];
+
     // The six topics that a survey of patients asks about.
     private static readonly string[] Topics = ["process", "quality", "attitude", "efficiency", "prices", "environment"];
 
@@ -64,8 +66,8 @@ public sealed class R05_r06_r07_forms_and_returns(ScenarioHost host) : Scenario(
     public async Task A_form_of_the_seventh_day_is_returned_one_of_the_eighth_is_not_and_eighty_six_of_a_hundred_are_a_valid_survey()
     {
         var company = await Adopt(Focus, on: "2026-07-20");
-        await company.Department("service", "security", "expectations");
-        var (valid, late) = (await company.Round("2026H1", "half-yearly"), await company.Round("2025H2", "half-yearly"));
+        await company.Department("service", Items);
+        var (valid, late) = (await company.PlannedRound("2026H1", "half-yearly", Planning.OfProperty, Items), await company.PlannedRound("2025H2", "half-yearly", Planning.OfProperty, Items));
         await valid.Distribute("doors", "2026-06-10 09:00:00", forms: 100, channel: "door");
         await valid.Answered("2026-06-17 23:59:59", 86, "50");
         await late.Distribute("doors", "2025-12-10 09:00:00", forms: 100, channel: "door");
@@ -83,10 +85,10 @@ public sealed class R05_r06_r07_forms_and_returns(ScenarioHost host) : Scenario(
     public async Task The_week_holds_for_a_new_service_and_for_a_specific_group_too_and_each_batch_has_its_own()
     {
         var company = await Adopt(Focus, on: "2026-07-20");
-        await company.Department("service", "security", "expectations");
+        await company.Department("service", Items);
         foreach (var kind in (string[])["new-service", "specific"])
         {
-            var round = await company.Round("2026-06", kind);
+            var round = await company.PlannedRound("2026-06", kind, Planning.OfProperty, Items);
             await round.Distribute("first", "2026-06-01 09:00:00", members: ["h1", "h2"]);
             await round.Distribute("second", "2026-06-08 09:00:00", members: ["h3", "h4"]);
             await round.Answered("h1", "2026-06-08 23:59:59", "50");

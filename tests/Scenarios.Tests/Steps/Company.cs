@@ -158,42 +158,6 @@ internal sealed partial class Company
         ];
     });
 
-    /// <summary>Writes a survey plan, or writes it anew.</summary>
-    /// <param name="code">Its code.</param>
-    /// <param name="period">The period that it plans.</param>
-    /// <param name="contents">Codes of what it says.</param>
-    public Step<PlannedSurvey> Plan(string code, string period, params string[] contents) => PlanBy("", code, period, contents);
-
-    /// <summary>Somebody who holds a role of the regime writes a survey plan, or writes it anew.</summary>
-    /// <param name="role">The role; empty for a system.</param>
-    /// <param name="code">Its code.</param>
-    /// <param name="period">The period that it plans.</param>
-    /// <param name="contents">Codes of what it says.</param>
-    public Step<PlannedSurvey> PlanBy(string role, string code, string period, params string[] contents) => new($"plan {code} for {period}", async () =>
-    {
-        var (from, to) = Period.Of(period);
-        var plan = new SurveyPlan
-        {
-            Code = code, Title = Text(code), PeriodStart = Period.Day(from), PeriodEnd = Period.Day(to),
-            Contents = { contents.Select(content => new SurveyPlanContent { Code = content, Text = $"on {content}" }) },
-        };
-        await new SurveyPlanService.SurveyPlanServiceClient(_host.Channel).PutSurveyPlanAsync(new PutSurveyPlanRequest { Organization = Code, SurveyPlan = plan }, await KeyOfAsync(role));
-        return new PlannedSurvey(_host, this, code);
-    });
-
-    /// <summary>Writes version 1 of a form.</summary>
-    /// <param name="code">Its code.</param>
-    /// <param name="items">Its items, of those of the company.</param>
-    /// <param name="more">What else it says.</param>
-    public Step<AskedForm> Form(string code, string[] items, Action<QuestionnaireVersion>? more = null) => new($"form {code}", async () =>
-    {
-        var questionnaire = new QuestionnaireVersion { Code = code, Version = 1, Title = Text(code), Scale = "five-grade", Items = { items } };
-        more?.Invoke(questionnaire);
-        await new QuestionnaireService.QuestionnaireServiceClient(_host.Channel).PutQuestionnaireVersionAsync(
-            new PutQuestionnaireVersionRequest { Organization = Code, QuestionnaireVersion = questionnaire }, Key);
-        return new AskedForm(_host, this, code, 1);
-    });
-
     /// <summary>A customer complains.</summary>
     /// <param name="channel">Channel of the regime.</param>
     /// <param name="category">Category, one of the company's.</param>
