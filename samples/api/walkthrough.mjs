@@ -10,21 +10,24 @@ import grpc from '@grpc/grpc-js';
 import loader from '@grpc/proto-loader';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const nouns = ['organization', 'regime', 'questionnaire', 'round', 'response', 'complaint'];
+const nouns = ['organization', 'person', 'regime', 'questionnaire', 'round', 'response', 'complaint'];
 const definition = await loader.load(nouns.map(noun => `csat/v1/${noun}_service.proto`), { includeDirs: [path.join(root, 'proto')], longs: Number, enums: String });
 const api = grpc.loadPackageDefinition(definition).csat.v1;
 const organization = 'walkthrough-node';
-const metadata = new grpc.Metadata();
-metadata.set('authorization', `Bearer ${process.env.CSAT_API_KEY}`);
+function carry(key) {
+  const metadata = new grpc.Metadata();
+  metadata.set('authorization', `Bearer ${key}`);
+  return metadata;
+}
 
-// A service whose rpcs are promises that carry the organisation and the key.
-function service(name) {
+// A service whose rpcs are promises that carry the organisation and a key.
+function service(name, key = process.env.CSAT_API_KEY) {
   const client = new api[name](new URL(process.env.CSAT_ENDPOINT ?? 'http://127.0.0.1:5080').host, grpc.credentials.createInsecure());
   return new Proxy({}, {
-    get: (_, rpc) => request => promisify(client[rpc].bind(client, { organization, ...request }, metadata, { deadline: Date.now() + 10_000 }))(),
+    get: (_, rpc) => request => promisify(client[rpc].bind(client, { organization, ...request }, carry(key), { deadline: Date.now() + 10_000 }))(),
   });
 }
-const [organizations, regimes, questionnaires, rounds, responses, complaints] = nouns.map(noun => service(`${noun[0].toUpperCase()}${noun.slice(1)}Service`));
+const [organizations, people, regimes, questionnaires, rounds, responses, complaints] = nouns.map(noun => service(`${noun[0].toUpperCase()}${noun.slice(1)}Service`));
 
 // What is said by an rpc that refuses; grpc-status-details-bin holds the field, the rule and both languages (submit.mjs shows them).
 async function refused(call) {
@@ -45,6 +48,12 @@ const form = (externalId, ...levels) => ({
     respondedAt: at('2026-02-03T04:05:06Z'), levels, comments: [{ item: 'delivery', text: '第二批晚到两天。' }],
   },
 });
+
+// Enters a person who holds a role of the complaint regime and gives the person's key: only its holder acts in a role.
+async function holder(code, name, role) {
+  await people.PutPeople({ people: [{ code, name, roles: [{ regime: 'iatf16949-quarterly', role, validFrom: { year: 2026, month: 1, day: 1 } }] }] });
+  return (await organizations.CreateApiKey({ label: code, role: 'ROLE_AGENT', person: code })).apiKey;
+}
 
 // A survey: who asks, by which rules, what, when.
 await organizations.CreateOrganization({ organization: { code: organization, name: both('接口示例', 'API example'), timeZone: 'Asia/Shanghai', calendarCode: 'cn' } });
@@ -82,8 +91,8 @@ const { number: complaint } = await complaints.RegisterComplaint({
     sourceSystem: 'crm', externalId: 'case-1', channel: 'telephone', category: 'defect', description: '泵漏水。 The pump leaks.', receivedAt: at('2026-03-06T02:00:00Z'),
   },
 });
-const happens = async (verb, time, facts) => {
-  const { state } = await complaints[verb]({ complaint, occurredAt: at(`2026-03-${time}Z`), ...facts });
+const happens = async (verb, time, facts, by = complaints) => {
+  const { state } = await by[verb]({ complaint, occurredAt: at(`2026-03-${time}Z`), ...facts });
   console.log(complaint, `${verb}:`, state);
 };
 await happens('ConfirmDefect', '06T02:10:00');
@@ -93,8 +102,9 @@ await happens('AssignComplaint', '06T03:00:00', { department: 'supply', assigned
 await happens('AnswerComplaint', '10T08:00:00', { note: '8D' });
 console.log(complaint, 'CloseComplaint:', await refused(complaints.CloseComplaint({ complaint })));
 await happens('RecordVerdict', '11T01:00:00', { verdict: 'CUSTOMER_VERDICT_SATISFIED' });
-await happens('ConfirmEffect', '12T01:00:00', { role: 'process-auditor' });
-await happens('ConfirmEffect', '12T01:00:00', { role: 'project-member' });
+for (const [code, name, role] of [['w-1', both('王工', 'Wang'), 'process-auditor'], ['z-2', both('赵工', 'Zhao'), 'project-member']]) {
+  await happens('ConfirmEffect', '12T01:00:00', { role }, service('ComplaintService', await holder(code, name, role)));
+}
 await happens('CloseComplaint', '12T02:00:00');
 
 const { clocks } = await complaints.GetComplaint({ complaint });

@@ -24,13 +24,13 @@ with open(sys.argv[1], "rb") as contract:
 get_class = getattr(message_factory, "GetMessageClass", None) or message_factory.MessageFactory(pool).GetPrototype
 
 
-def call(method, **request):
+def call(method, key=KEY, **request):
     """Calls an rpc of the organisation with the fields of its request and gives the answer as a dictionary."""
     service, name = method.split("/")
     described = pool.FindServiceByName("csat.v1." + service).methods_by_name[name]
     send = channel.unary_unary(f"/csat.v1.{method}", get_class(described.input_type).SerializeToString, get_class(described.output_type).FromString)
     message = json_format.ParseDict(request, get_class(described.input_type)())
-    return json_format.MessageToDict(send(message, metadata=KEY, timeout=10), preserving_proto_field_name=True)
+    return json_format.MessageToDict(send(message, metadata=key, timeout=10), preserving_proto_field_name=True)
 
 
 def refused(method, **request):
@@ -40,6 +40,14 @@ def refused(method, **request):
     except grpc.RpcError as error:
         return f"{error.code().name} {error.details()}"
     raise AssertionError("It was not refused.")
+
+
+def holder(code, name, role):
+    """Enters a person who holds a role of the complaint regime and gives the person's key: only its holder acts in a role."""
+    call("PersonService/PutPeople", organization=ORGANIZATION, people=[
+        {"code": code, "name": name, "roles": [{"regime": "iatf16949-quarterly", "role": role, "valid_from": day("2026-01-01")}]}])
+    made = call("OrganizationService/CreateApiKey", organization=ORGANIZATION, label=code, role="ROLE_AGENT", person=code)
+    return (("authorization", "Bearer " + made["api_key"]),)
 
 
 def both(zh, en):
@@ -99,8 +107,8 @@ print(complaint, "AssignComplaint:", happens("AssignComplaint", "06T03:00:00", d
 print(complaint, "AnswerComplaint:", happens("AnswerComplaint", "10T08:00:00", note="8D"))
 print(complaint, "CloseComplaint:", refused("ComplaintService/CloseComplaint", organization=ORGANIZATION, complaint=complaint))
 print(complaint, "RecordVerdict:", happens("RecordVerdict", "11T01:00:00", verdict="CUSTOMER_VERDICT_SATISFIED"))
-for role in ("process-auditor", "project-member"):
-    print(complaint, "ConfirmEffect:", happens("ConfirmEffect", "12T01:00:00", role=role))
+for code, name, role in (("w-1", both("王工", "Wang"), "process-auditor"), ("z-2", both("赵工", "Zhao"), "project-member")):
+    print(complaint, "ConfirmEffect:", happens("ConfirmEffect", "12T01:00:00", role=role, key=holder(code, name, role)))
 print(complaint, "CloseComplaint:", happens("CloseComplaint", "12T02:00:00"))
 
 shown = call("ComplaintService/GetComplaint", organization=ORGANIZATION, complaint=complaint)

@@ -75,6 +75,9 @@ public sealed class R02_r04_information_from_owners(ScenarioHost host) : Scenari
         await desk.Decides(heard, "security", action: false, "supervise", "quality-management").IsRefused("recorded");
         await desk.Confirms(heard, effective: true, "security").IsRefused("R04.9", "quality-management");
         await desk.Confirms(heard, effective: true, "quality-management");
+        await company.Categories("needs");
+        var complaint = await company.Complaint("property-fair", "needs", at: "2026-03-30 08:00");
+        await complaint.Record("department-determined", "2026-03-30 08:30");
         await company.EtlRun();
         await company.Report("zh-CN").Says("R04.8 | 业主大会 | 中性 | 1 | 0 | 0 | 0", "R04.9 | 房地产展销会 | 不满意 | 1 | 1 | 1 | 1", "R04.9 | 物业竞标会 | 中性 | 1 | 0 | 0 | 0");
     }

@@ -20,6 +20,11 @@ public sealed class R03_r11_r13_forms_on_their_way(ScenarioHost host) : Scenario
         await enough.Distribute("april", "2026-04-20 09:00:00", forms: 150, channel: "letter", department: "surgery");
         await enough.Distribute("may", "2026-05-20 09:00:00", forms: 50, channel: "letter", department: "medicine");
         await enough.Distribute("by-fax", "2026-05-21 09:00:00", forms: 1, channel: "fax").IsRefused("channel", "letter, hotline", "R03.12");
+
+        // What a letter complains about is taken in as a complaint by letter.
+        await company.Categories("care");
+        await company.Complaint("letter", "care", at: "2026-06-30 10:00");
+        await company.Complaint("fax", "care", at: "2026-06-30 10:00").IsRefused("channel", "fax");
         await few.Customers(3, "55");
         await enough.Customers(3, "55");
         await company.EtlRun();

@@ -33,6 +33,18 @@ public sealed class R04_r07_property_results(ScenarioHost host) : Scenario(host)
         await company.Report("zh-CN").Says("公司质量目标 | 满意率 | 2026Q4 | ≥ 90% | 90.00% | 未达到");
     }
 
+    [Fact, Rule("R04.13")]
+    public async Task The_aspect_that_fewest_are_satisfied_with_is_to_be_improved_and_what_owners_write_is_read_for_needs()
+    {
+        var company = await Adopt("property-fourth-quarter-survey", on: "2027-01-04");
+        await company.Department("engineering", "repairs", "cleaning");
+        var round = await company.Round("2026Q4", "fourth-quarter");
+        await round.Customers(8, "33");
+        await round.Customers(2, "23", comment: "repairs take too long");
+        await company.EtlRun();
+        await company.Report("zh-CN").Says("要求：作为需改进的方面", "要求：确定业主和住户的需求和期望");
+    }
+
     [Fact, Rule("R07.12")]
     public async Task The_report_shows_for_every_service_how_often_each_grade_was_given_and_its_share()
     {

@@ -33,6 +33,7 @@ public sealed class R07_plan_and_form(ScenarioHost host) : Scenario(host)
         await plan.Approve("property-manager").IsRefused("已批准");
 
         await company.Round("2026H1", "half-yearly", form: form, plan: plan).IsRefused("opinions/1", "property-manager", "R07.4");
+        await (await company.Form("no-expectations", ["security"])).Approve("property-manager").IsRefused("expectations", "R07.11");
         await form.Approve("customer-service-centre").IsRefused("property-manager", "R07.4");
         await form.Approve("property-manager", by: "customer-service-centre").IsRefused("ROLE_NOT_HELD", "property-manager");
         await form.Approve("property-manager");

@@ -47,14 +47,17 @@ public sealed class R08_questionnaire_content(ScenarioHost host) : Scenario(host
     public async Task The_questionnaire_says_what_each_grade_of_an_item_means()
     {
         var company = await Adopt("manufacturing-after-sales", on: "2026-03-31");
-        await company.Department("office", "function", "appearance", "reliability");
-        var form = await company.Form("criteria", ["function", "appearance", "reliability"], form => form.ItemContents.Add(new ItemContent
+        await company.Department("office", [.. Topics.Keys]);
+        var form = await company.Form("criteria", [.. Topics.Keys], form => form.ItemContents.Add(new ItemContent
         {
             Item = "reliability", Criteria = { new LevelCriterion { Level = 5, Text = new LocalizedText { Zh = "无故障", En = "No failure" } } },
         }));
         await form.Says("function", 5, "各项性能参数高出规定要求");
         await form.Says("function", 1, "特性多项超差");
         await form.Says("appearance", 3, "有轻微缺陷，不影响装机使用");
+        await form.Says("packaging", 2, "包装不够牢固，有时包装破损");
+        await form.Says("delivery", 4, "按合同规定拥有100%交货能力");
+        await form.Says("service", 5, "热情及时，对质量信息能纳入改进计划");
         await form.Says("reliability", 5, "无故障");
     }
 

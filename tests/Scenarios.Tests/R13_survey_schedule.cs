@@ -29,7 +29,7 @@ public sealed class R13_survey_schedule(ScenarioHost host) : Scenario(host)
             "2026Q1 | schedule 已批准 | 2026-01-05 | 2026-01-05 经理 | – | – | 未下发部门 | R13.4", "2026Q1 的调查策划书没有下发到相关部门的记录（R13.4）。");
     }
 
-    [Fact, Rule("R13.16")]
+    [Fact, Rule("R13.16"), Rule("R13.5")]
     public async Task Customers_and_departments_have_a_form_each()
     {
         var (company, plan) = await Planned();

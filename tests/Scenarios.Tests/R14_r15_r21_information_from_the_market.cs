@@ -59,7 +59,11 @@ public sealed class R14_r15_r21_information_from_the_market(ScenarioHost host) :
         await desk.Hears("support", "", InformationSense.Neutral, channel: "feedback", customer: "C-1");
         await desk.Hears("deliver", "", InformationSense.Satisfied, InformationTopic.Delivery, "feedback", customer: "C-1");
         await desk.Hears("after-sales-system", "", InformationSense.Dissatisfied, channel: "hearsay").IsRefused("R21.15", "feedback");
+        await company.Department("service", "response");
+        var round = await company.Round("2026Q1", "after-sales");
+        await round.Customers(30, "5");
         await company.EtlRun();
+        await company.Figure("surveyed-degree", round).Is(100);
         await company.Report("zh-CN").Says("潜在客户 | 未说明 | 1", "R21.15 | 客户反馈渠道 | 满意 | 1", "R21.13 | 客户反馈渠道 | 不满意 | 1");
     }
 }

@@ -6,7 +6,7 @@ namespace CSat.Scenarios.Tests;
 [Collection(ScenarioHost.Name)]
 public sealed class R16_forms_of_modules(ScenarioHost host) : Scenario(host)
 {
-    [Fact, Rule("R16.10")]
+    [Fact, Rule("R16.9"), Rule("R16.10")]
     public Task The_form_of_overall_satisfaction_asks_about_price_delivery_and_use() => NeedsTopicsPointsAndWords(
         "R16.10", "overall", new() { ["price"] = "产品价格", ["delivery"] = "交货期", ["product-use"] = "产品使用" });
 

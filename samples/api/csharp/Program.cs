@@ -13,6 +13,7 @@ const string organization = "walkthrough-csharp";
 using var channel = GrpcChannel.ForAddress(Environment.GetEnvironmentVariable("CSAT_ENDPOINT") ?? "http://127.0.0.1:5080");
 var key = new Metadata { { "authorization", "Bearer " + Environment.GetEnvironmentVariable("CSAT_API_KEY") } };
 var organizations = new OrganizationService.OrganizationServiceClient(channel);
+var people = new PersonService.PersonServiceClient(channel);
 var regimes = new RegimeService.RegimeServiceClient(channel);
 var rounds = new RoundService.RoundServiceClient(channel);
 var responses = new ResponseService.ResponseServiceClient(channel);
@@ -85,9 +86,10 @@ Happened("AnswerComplaint", await complaints.AnswerComplaintAsync(new() { Organi
 Console.WriteLine($"{complaint} CloseComplaint: {await RefusedAsync(complaints.CloseComplaintAsync(new() { Organization = organization, Complaint = complaint }, key))}");
 Happened("RecordVerdict", await complaints.RecordVerdictAsync(
     new() { Organization = organization, Complaint = complaint, OccurredAt = March("11T01:00:00"), Verdict = CustomerVerdict.Satisfied }, key));
-foreach (var role in new[] { "process-auditor", "project-member" })
+foreach (var (code, name, role) in new[] { ("w-1", Both("王工", "Wang"), "process-auditor"), ("z-2", Both("赵工", "Zhao"), "project-member") })
 {
-    Happened("ConfirmEffect", await complaints.ConfirmEffectAsync(new() { Organization = organization, Complaint = complaint, OccurredAt = March("12T01:00:00"), Role = role }, key));
+    var holder = await HolderAsync(code, name, role);
+    Happened("ConfirmEffect", await complaints.ConfirmEffectAsync(new() { Organization = organization, Complaint = complaint, OccurredAt = March("12T01:00:00"), Role = role }, holder));
 }
 
 Happened("CloseComplaint", await complaints.CloseComplaintAsync(new() { Organization = organization, Complaint = complaint, OccurredAt = March("12T02:00:00") }, key));
@@ -116,6 +118,15 @@ static SubmitResponseRequest Form(string id, params int[] levels) => new()
         RespondedAt = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero).ToTimestamp(), Levels = { levels }, Comments = { new Comment { Item = "delivery", Text = "第二批晚到两天。" } },
     },
 };
+
+// Enters a person who holds a role of the complaint regime and gives the person's key: only its holder acts in a role.
+async Task<Metadata> HolderAsync(string code, LocalizedText name, string role)
+{
+    var held = new HeldRole { Regime = "iatf16949-quarterly", Role = role, ValidFrom = new Date { Year = 2026, Month = 1, Day = 1 } };
+    await people.PutPeopleAsync(new() { Organization = organization, People = { new Person { Code = code, Name = name, Roles = { held } } } }, key);
+    var made = await organizations.CreateApiKeyAsync(new() { Organization = organization, Label = code, Role = Role.Agent, Person = code }, key);
+    return new Metadata { { "authorization", "Bearer " + made.ApiKey } };
+}
 
 void Happened(string verb, Complaint after) => Console.WriteLine($"{complaint} {verb}: {Say(after.State)}");
 

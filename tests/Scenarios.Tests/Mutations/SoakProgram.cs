@@ -51,7 +51,9 @@ internal static class SoakProgram
         var all = MutantRun.All();
         var files = MutantRun.Regimes().ToDictionary(regime => regime.Code, regime => regime.Tree, StringComparer.Ordinal);
         var passing = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var (named, mutant) in all.Where(pair => rule is null || pair.Rule == rule))
+
+        // Drops first: one that survives fails, however little time there is.
+        foreach (var (named, mutant) in all.Where(pair => rule is null || pair.Rule == rule).OrderBy(pair => pair.Mutant.Kind))
         {
             if (clock.Elapsed.TotalSeconds > seconds || cancellation.IsCancellationRequested)
             {

@@ -32,8 +32,8 @@ internal sealed partial class Company
     }
 
     /// <summary>Puts a regime in force.</summary>
-    public async Task Adopts(string text, RegimePurpose[] purposes) => _regime = (await new RegimeService.RegimeServiceClient(_host.Channel).AdoptRegimeAsync(
-        new AdoptRegimeRequest { Organization = Code, Content = text, Purposes = { purposes } }, Key)).RegimeCode;
+    public Step<string> Adopts(string text, RegimePurpose[] purposes) => new("adopt the regime", async () => _regime = (await new RegimeService.RegimeServiceClient(_host.Channel).AdoptRegimeAsync(
+        new AdoptRegimeRequest { Organization = Code, Content = text, Purposes = { purposes } }, Key)).RegimeCode);
 
     /// <summary>The key of a person who holds a role of the regime; of a system where the role is empty.</summary>
     /// <param name="role">Code of the role.</param>
