@@ -23,9 +23,11 @@ public sealed class R09_satisfaction_call(ScenarioHost host) : Scenario(host)
         var round = await company.Round("2026-03", "after-delivery", form: form);
         await round.Customers(40, "54");
         await round.Customers(10, "32");
+        await round.Customers(10, "11");
         await company.EtlRun();
-        await company.Figure("surveyed-ratings", round).Is(100);
-        await company.Figure("surveyed-rate", round).Is(90);
+        await company.Figure("surveyed-ratings", round).Is(120);
+        await company.Figure("surveyed-rate", round).Is(75);
+        await company.Figure("surveyed-degree", round).Is(71.67m);
         await company.Report("zh-CN", round).Says("store-staff", "product");
     }
 

@@ -61,9 +61,13 @@ public sealed class R14_r15_r21_information_from_the_market(ScenarioHost host) :
         await desk.Hears("after-sales-system", "", InformationSense.Dissatisfied, channel: "hearsay").IsRefused("R21.15", "feedback");
         await company.Department("service", "response");
         var round = await company.Round("2026Q1", "after-sales");
-        await round.Customers(30, "5");
+        foreach (var (forms, level) in new[] { (10, "5"), (10, "4"), (10, "3"), (5, "2"), (5, "1") })
+        {
+            await round.Customers(forms, level);
+        }
+
         await company.EtlRun();
-        await company.Figure("surveyed-degree", round).Is(100);
+        await company.Figure("surveyed-degree", round).Is(67.5m);
         await company.Report("zh-CN").Says("潜在客户 | 未说明 | 1", "R21.15 | 客户反馈渠道 | 满意 | 1", "R21.13 | 客户反馈渠道 | 不满意 | 1");
     }
 }

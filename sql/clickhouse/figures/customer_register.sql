@@ -1,8 +1,7 @@
 -- Grain: class x department of the register; customers, those of whom a form is there, and their forms. The register as it is now, whatever the period.
 with answered as (
   select customer_code, toInt64(count()) as forms
-  from fct_response
-  where organization_code = {organization:String} and customer_code is not null
+  from fct_response where organization_code = {organization:String} and customer_code is not null
   group by customer_code
 )
 

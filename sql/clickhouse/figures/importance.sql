@@ -2,8 +2,7 @@
 -- recommendation, which has item_key 0: sums and sums of products, out of which correlations follow. Each answer is paired with itself too.
 with asked as (
   select questionnaire_key as questionnaire_key, toInt64(countIf(apart = 0)) as items
-  from ref_item_scale
-  where organization_code = {organization:String}
+  from ref_item_scale where organization_code = {organization:String}
   group by questionnaire_key
   having countIf(apart = 1 and measure = 'recommendation') = 1
 ),

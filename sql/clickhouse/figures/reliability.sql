@@ -2,8 +2,7 @@
 -- own scale: sums of points and of their squares, out of which variances follow.
 with asked as (
   select questionnaire_key as questionnaire_key, toInt64(count()) as items
-  from ref_item_scale
-  where organization_code = {organization:String} and apart = 0
+  from ref_item_scale where organization_code = {organization:String} and apart = 0
   group by questionnaire_key
 ),
 
@@ -24,7 +23,8 @@ sums as (
   group by round_key, questionnaire_key, response_key
 )
 
-select * from (
+select round_key, questionnaire_key, item_key, forms, points, points_squared
+from (
   select
     round_key, questionnaire_key, item_key::Nullable(Int32) as item_key,
     toInt64(count()) as forms, sum(points)::Decimal(38, 8) as points, sum(toDecimal128(a.points, 4) * toDecimal128(a.points, 4))::Decimal(38, 8) as points_squared
