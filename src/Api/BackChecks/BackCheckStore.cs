@@ -73,11 +73,11 @@ public sealed class BackCheckStore(CellPools source, RegimeStore regimes)
     public async Task<IReadOnlyList<CheckedFormRow>> ListAsync(Call call, CheckPage page)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var round = await RoundStore.TakeAsync(transaction, page.Round, call.Cancellation);
+        var round = await RoundStore.ReadAsync(transaction, page.Round, call.Cancellation);
         return await transaction.QueryAsync<CheckedFormRow>("postgres/backchecks/select_checks.sql", new { round.RoundId, page.After, page.Count }, call.Cancellation);
     }
 
-    private async Task<BackCheckRow> DrawAsync(TenantTransaction transaction, Call call, TakenRoundRow round, BackCheckDraft draft)
+    private async Task<BackCheckRow> DrawAsync(TenantTransaction transaction, Call call, RuledRoundRow round, BackCheckDraft draft)
     {
         RoundStore.Require(round, RoundEventKind.BackCheckDrawn);
         var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
@@ -98,6 +98,6 @@ public sealed class BackCheckStore(CellPools source, RegimeStore regimes)
         return row;
     }
 
-    private static Task<BackCheckRow?> FindAsync(TenantTransaction transaction, TakenRoundRow round, CancellationToken cancellation) =>
+    private static Task<BackCheckRow?> FindAsync(TenantTransaction transaction, RuledRoundRow round, CancellationToken cancellation) =>
         transaction.FindAsync<BackCheckRow>("postgres/backchecks/select_back_check.sql", new { round.RoundId }, cancellation);
 }

@@ -71,7 +71,7 @@ public sealed class DistributionStore(CellPools source, RegimeStore regimes)
         return row!;
     }
 
-    private async Task CheckAsync(TenantTransaction transaction, TakenRoundRow round, DistributionDraft draft, Call call)
+    private async Task CheckAsync(TenantTransaction transaction, RuledRoundRow round, DistributionDraft draft, Call call)
     {
         RoundStore.Require(round, RoundEventKind.Distributed);
         var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
@@ -95,7 +95,7 @@ public sealed class DistributionStore(CellPools source, RegimeStore regimes)
         }
     }
 
-    private static async Task CheckSampleAsync(TenantTransaction transaction, TakenRoundRow round, DistributionDraft draft, CancellationToken cancellation)
+    private static async Task CheckSampleAsync(TenantTransaction transaction, RuledRoundRow round, DistributionDraft draft, CancellationToken cancellation)
     {
         var room = await transaction.FindAsync<SampleRoomRow>(
             "postgres/distributions/select_sample_room.sql", new { round.RoundId, Members = draft.Batch.Members.ToArray() }, cancellation);

@@ -72,8 +72,8 @@ internal sealed record HeldRoundRow
     public DateOnly PeriodStart { get; init; }
 }
 
-/// <summary>A round that a transaction holds.</summary>
-internal sealed record TakenRoundRow
+/// <summary>A round with the regime version that it is held under.</summary>
+internal sealed record RuledRoundRow
 {
     public Guid RoundId { get; init; }
 

@@ -44,7 +44,7 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
     public async Task<RoundRow> CloseAsync(Call call, RoundClosing asked)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var round = await FindAsync(transaction, asked.Code, call.Cancellation) ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, asked.Code));
+        var round = await FindAsync(transaction, asked.Code, call.Cancellation) ?? throw NotFound(asked.Code);
         if (!(await RequestLog.ClaimAsync(transaction, call.Request, round.RoundId, call.Cancellation)).IsRepeated)
         {
             await transaction.ExecuteAsync("postgres/rounds/lock_round.sql", new { round.RoundId }, call.Cancellation);
@@ -116,15 +116,19 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
         }
     }
 
+    /// <summary>A round as it is now; others may change it meanwhile.</summary>
+    /// <exception cref="ProblemException">There is none of this code.</exception>
+    internal static async Task<RuledRoundRow> ReadAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
+        await transaction.FindAsync<RuledRoundRow>("postgres/rounds/select_ruled_round.sql", new { code }, cancellation) ?? throw NotFound(code);
+
     /// <summary>Holds a round for the transaction.</summary>
     /// <exception cref="ProblemException">There is none of this code.</exception>
-    internal static async Task<TakenRoundRow> TakeAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
-        await transaction.FindAsync<TakenRoundRow>("postgres/rounds/take_round.sql", new { code }, cancellation)
-        ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
+    internal static async Task<RuledRoundRow> TakeAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
+        await transaction.FindAsync<RuledRoundRow>("postgres/rounds/take_round.sql", new { code }, cancellation) ?? throw NotFound(code);
 
     /// <summary>The survey rules that a round is held under, for an act that carries it out.</summary>
     /// <exception cref="ProblemException">The caller's person may not carry out surveys.</exception>
-    internal static async Task<SurveyRules?> RulesAsync(RegimeStore regimes, TenantTransaction transaction, Call call, TakenRoundRow round)
+    internal static async Task<SurveyRules?> RulesAsync(RegimeStore regimes, TenantTransaction transaction, Call call, RuledRoundRow round)
     {
         var regime = await regimes.GetAsync(transaction, round.RegimeVersionId, call.Cancellation);
         await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
@@ -133,7 +137,7 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
 
     /// <summary>Lets an event pass that the state of the round allows.</summary>
     /// <exception cref="ProblemException">It does not.</exception>
-    internal static void Require(TakenRoundRow round, RoundEventKind kind) => Apply(EnumCode.Parse<RoundState>(round.State), kind, new RoundChange(null, round.SurveyKind, []));
+    internal static void Require(RuledRoundRow round, RoundEventKind kind) => Apply(EnumCode.Parse<RoundState>(round.State), kind, new RoundChange(null, round.SurveyKind, []));
 
     /// <summary>Appends what happened to a round that the transaction holds, and says so in the audit.</summary>
     internal static async Task HappenedAsync(TenantTransaction transaction, Call call, Guid roundId, RoundEventKind kind)
@@ -141,6 +145,8 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
         await InsertEventAsync(transaction, call, roundId, kind);
         await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Round, roundId, AuditOutcome.Changed, call.Cancellation);
     }
+
+    private static ProblemException NotFound(string code) => new(Problems.NotFound("round", ProblemThing.Round, code));
 
     private static RoundState Apply(RoundState state, RoundEventKind kind, RoundChange change)
     {

@@ -73,11 +73,11 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
     public async Task<IReadOnlyList<SampledMemberRow>> ListAsync(Call call, SamplePage page)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var round = await RoundStore.TakeAsync(transaction, page.Round, call.Cancellation);
+        var round = await RoundStore.ReadAsync(transaction, page.Round, call.Cancellation);
         return await transaction.QueryAsync<SampledMemberRow>("postgres/samples/select_sample.sql", new { round.RoundId, page.After, page.Count }, call.Cancellation);
     }
 
-    private static async Task CheckAsync(TenantTransaction transaction, TakenRoundRow round, FrameDraft draft, CancellationToken cancellation)
+    private static async Task CheckAsync(TenantTransaction transaction, RuledRoundRow round, FrameDraft draft, CancellationToken cancellation)
     {
         if (await FindAsync(transaction, round, cancellation) is not null)
         {
@@ -90,7 +90,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         }
     }
 
-    private async Task DrawAsync(TenantTransaction transaction, Call call, TakenRoundRow round, SampleOrder order)
+    private async Task DrawAsync(TenantTransaction transaction, Call call, RuledRoundRow round, SampleOrder order)
     {
         RoundStore.Require(round, RoundEventKind.SampleDrawn);
         var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
@@ -118,6 +118,6 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.SampleDrawn);
     }
 
-    private static Task<SampleRow?> FindAsync(TenantTransaction transaction, TakenRoundRow round, CancellationToken cancellation) =>
+    private static Task<SampleRow?> FindAsync(TenantTransaction transaction, RuledRoundRow round, CancellationToken cancellation) =>
         transaction.FindAsync<SampleRow>("postgres/samples/select_sample_of_round.sql", new { round.RoundId }, cancellation);
 }

@@ -51,7 +51,7 @@ public sealed class SentFormStore(CellPools source, RegimeStore regimes, Calenda
     public async Task<OutstandingPart> ListAsync(Call call, OutstandingPage page)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var round = await RoundStore.TakeAsync(transaction, page.Round, call.Cancellation);
+        var round = await RoundStore.ReadAsync(transaction, page.Round, call.Cancellation);
         var looked = await transaction.QueryAsync<SentFormRow>(
             "postgres/distributions/select_sent_forms.sql", new { round.RoundId, page.After, Count = page.Count + 1 }, call.Cancellation);
         var rows = looked.Take(page.Count).ToDictionary(row => row.Member, StringComparer.Ordinal);
@@ -69,13 +69,13 @@ public sealed class SentFormStore(CellPools source, RegimeStore regimes, Calenda
         return new OutstandingPart(forms, looked.Count > page.Count ? looked[page.Count - 1].Member : null);
     }
 
-    private static async Task<SentFormRow> FormAsync(TenantTransaction transaction, TakenRoundRow round, string member, CancellationToken cancellation) =>
+    private static async Task<SentFormRow> FormAsync(TenantTransaction transaction, RuledRoundRow round, string member, CancellationToken cancellation) =>
         await transaction.FindAsync<SentFormRow>("postgres/distributions/select_sent_form.sql", new { round.RoundId, member }, cancellation)
         ?? throw new ProblemException(Problems.MemberNotSent("member", member, round.Code));
 
     private DateTimeOffset? DueAt(Call call, TimeLimit? window, SentFormRow form) =>
         window is { } limit ? Deadline.DueAt(new DateTimeOffset(form.SentAt), limit, calendars.Of(call.Tenant.CalendarCode), call.Tenant.TimeZone) : null;
 
-    private async Task<TimeLimit?> WindowAsync(TenantTransaction transaction, TakenRoundRow round, CancellationToken cancellation) =>
+    private async Task<TimeLimit?> WindowAsync(TenantTransaction transaction, RuledRoundRow round, CancellationToken cancellation) =>
         (await regimes.GetAsync(transaction, round.RegimeVersionId, cancellation)).Survey?.ReturnWindow;
 }
