@@ -4,6 +4,7 @@ using CSat.Analytics.Snapshot;
 using CSat.Analytics.Tables;
 using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
+using CSat.Domain.Responses;
 using CSat.Domain.Surveys;
 
 namespace CSat.Analytics;
@@ -112,6 +113,11 @@ public sealed class ReviewFigures
     /// <summary>Customers, information from other sources and requests.</summary>
     public CustomerFigures Customers => new(
         Of(CustomerRegister.Figure), Of(CustomerForms.Figure), Of(CustomerChecks.Figure), Of(CollectedInformation.Figure), Of(InformationTopics.Figure), Of(RequestStandings.Figure));
+
+    /// <summary>Whether the review speaks of such forms: one was returned, or a regime in force says who fills them in (R08.17, R08.23).</summary>
+    public bool Knows(RatingKind kind) =>
+        Returns.Rows.Any(row => (kind switch { RatingKind.Self => row.Self, RatingKind.Competitor => row.Competitors, _ => row.Surveyed }).Returned > 0)
+        || Of(RegimesInForce.Figure).Regimes.Any(one => one.Regime.Survey?.Raters is { Rules.Count: > 0 } raters && raters.Allowed(kind).Count > 0);
 
     /// <summary>Whether a regime in force has employees asked (R16.7, R16.14), or a round has asked them.</summary>
     public bool AsksEmployees =>

@@ -45,4 +45,7 @@ public sealed record CheckedFormRow
 internal sealed record ReturnedFormRow
 {
     public Guid ResponseId { get; init; }
+
+    /// <summary>What the form is drawn by: its source system, U+001F and its id there, so that whoever has the forms can repeat the draw.</summary>
+    public string Form { get; init; } = "";
 }

@@ -82,7 +82,7 @@ public sealed class BackCheckStore(CellPools source, RegimeStore regimes)
         RoundStore.Require(round, RoundEventKind.BackCheckDrawn);
         var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
         var returned = await transaction.QueryAsync<ReturnedFormRow>("postgres/backchecks/select_returned_forms.sql", new { round.RoundId }, call.Cancellation);
-        FrameMember[] frame = [.. returned.Select(row => new FrameMember(row.ResponseId.ToString("D")))];
+        FrameMember[] frame = [.. returned.Select(row => new FrameMember(row.Form))];
         var (sample, problems) = BackCheck.Draw(frame, survey, round.SurveyKind, draft.Forms, draft.Seed);
         if (problems.Count > 0)
         {
@@ -92,7 +92,8 @@ public sealed class BackCheckStore(CellPools source, RegimeStore regimes)
         var row = new BackCheckRow { Seed = draft.Seed, AskedForms = draft.Forms, ReturnedForms = frame.Length, DrawnForms = sample!.Members.Count, Algorithm = sample.Algorithm };
         await transaction.ExecuteAsync(
             "postgres/backchecks/insert_back_check.sql", new { round.RoundId, row.Seed, row.AskedForms, row.ReturnedForms, row.DrawnForms, row.Algorithm, DrawnAt = call.At.UtcDateTime }, call.Cancellation);
-        var forms = new { round.RoundId, ResponseIds = sample.Members.Select(member => Guid.Parse(member.Id)).ToArray(), Result = EnumCode.Of(FormCheck.NotVerified) };
+        var ids = returned.ToDictionary(row => row.Form, row => row.ResponseId, StringComparer.Ordinal);
+        var forms = new { round.RoundId, ResponseIds = sample.Members.Select(member => ids[member.Id]).ToArray(), Result = EnumCode.Of(FormCheck.NotVerified) };
         await transaction.ExecuteAsync("postgres/backchecks/insert_checks.sql", forms, call.Cancellation);
         await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.BackCheckDrawn);
         return row;

@@ -17,7 +17,17 @@ internal sealed record FrameEntryRow
 
     public string Area { get; init; } = "";
 
-    public DateOnly? ComplainedOn { get; init; }
+    public bool Forced { get; init; }
+}
+
+/// <summary>What an area of a frame holds.</summary>
+internal sealed record FrameAreaRow
+{
+    public string Area { get; init; } = "";
+
+    public long Members { get; init; }
+
+    public long Forced { get; init; }
 }
 
 /// <summary>A code.</summary>

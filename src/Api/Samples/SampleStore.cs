@@ -94,19 +94,49 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
     {
         RoundStore.Require(round, RoundEventKind.SampleDrawn);
         var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
-        var rows = await transaction.QueryAsync<FrameEntryRow>("postgres/samples/select_frame.sql", new { round.RoundId }, call.Cancellation);
         var areas = await transaction.QueryAsync<AreaRow>("postgres/samples/select_frame_areas.sql", new { round.RoundId }, call.Cancellation);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(call.At, call.Tenant.TimeZone).DateTime);
         var previous = await transaction.FindAsync<DrawnDayRow>("postgres/samples/select_previous_day.sql", new { round.RoundId, round.SurveyKind, Today = today }, call.Cancellation);
-        FrameEntry[] frame = [.. rows.Select(row => new FrameEntry(row.Member, row.Area, row.ComplainedOn))];
-        var (sample, problems) = SurveySample.Draw(frame, areas.Select(area => area.Area), survey, round.SurveyKind, order, previous?.DrawnOn, today);
+        var forcing = SurveySample.Forcing(survey, round.SurveyKind, previous?.DrawnOn, today);
+        var frame = new { round.RoundId, First = forcing?.First, Last = forcing?.Last };
+        var strata = await transaction.QueryAsync<FrameAreaRow>("postgres/samples/select_frame_strata.sql", frame, call.Cancellation);
+        StratumSize[] sizes = [.. strata.Select(row => new StratumSize(row.Area, (int)row.Members, (int)row.Forced))];
+        var (draw, problems) = SurveySample.Begin(sizes, areas.Select(area => area.Area), survey, round.SurveyKind, order);
         if (problems.Count > 0)
         {
             throw new ProblemException(problems);
         }
 
-        var values = new { round.RoundId, Method = EnumCode.Of(order.Method), AskedMembers = order.Size, order.Seed, FrameMembers = sample!.FrameSize, sample.Algorithm, DrawnOn = today };
+        var values = new
+        {
+            round.RoundId, Method = EnumCode.Of(order.Method), AskedMembers = order.Size, order.Seed, FrameMembers = sizes.Sum(size => size.Members), RandomDraw.Algorithm, DrawnOn = today,
+        };
         await transaction.ExecuteAsync("postgres/samples/insert_sample.sql", values, call.Cancellation);
+        if (draw!.IsCensus)
+        {
+            await transaction.ExecuteAsync("postgres/samples/insert_census.sql", frame, call.Cancellation);
+        }
+        else
+        {
+            await InsertAsync(transaction, round, await SampleOfAsync(transaction, draw, frame, call.Cancellation), call.Cancellation);
+        }
+
+        await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.SampleDrawn);
+    }
+
+    // The frame may be of millions: it is read once, and no more is held of it than the sample.
+    private static async Task<Sample> SampleOfAsync(TenantTransaction transaction, RunningDraw draw, object frame, CancellationToken cancellation)
+    {
+        await foreach (var row in transaction.StreamAsync<FrameEntryRow>("postgres/samples/select_frame.sql", frame).WithCancellation(cancellation))
+        {
+            draw.Take(new FrameMember(row.Member, row.Area, row.Forced));
+        }
+
+        return draw.End();
+    }
+
+    private static Task<int> InsertAsync(TenantTransaction transaction, RuledRoundRow round, Sample sample, CancellationToken cancellation)
+    {
         var members = new
         {
             round.RoundId,
@@ -114,8 +144,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
             Forced = sample.Members.Select(member => member.Inclusion == Inclusion.Forced).ToArray(),
             Probabilities = sample.Members.Select(member => member.Probability).ToArray(),
         };
-        await transaction.ExecuteAsync("postgres/samples/insert_sampled_members.sql", members, call.Cancellation);
-        await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.SampleDrawn);
+        return transaction.ExecuteAsync("postgres/samples/insert_sampled_members.sql", members, cancellation);
     }
 
     private static Task<SampleRow?> FindAsync(TenantTransaction transaction, RuledRoundRow round, CancellationToken cancellation) =>

@@ -41,6 +41,14 @@ public sealed class ServiceConnection : IDisposable
         Complaints = new ComplaintService.ComplaintServiceClient(_channel);
         Audits = new AuditService.AuditServiceClient(_channel);
         Analytics = new AnalyticsService.AnalyticsServiceClient(_channel);
+        People = new PersonService.PersonServiceClient(_channel);
+        Customers = new CustomerService.CustomerServiceClient(_channel);
+        Bases = new BaseService.BaseServiceClient(_channel);
+        SurveyPlans = new SurveyPlanService.SurveyPlanServiceClient(_channel);
+        Notices = new NoticeService.NoticeServiceClient(_channel);
+        Samples = new SampleService.SampleServiceClient(_channel);
+        Distributions = new DistributionService.DistributionServiceClient(_channel);
+        BackChecks = new BackCheckService.BackCheckServiceClient(_channel);
     }
 
     /// <summary>Address of the service.</summary>
@@ -72,6 +80,30 @@ public sealed class ServiceConnection : IDisposable
 
     /// <summary>The figures of the warehouse.</summary>
     public AnalyticsService.AnalyticsServiceClient Analytics { get; }
+
+    /// <summary>People and their roles.</summary>
+    public PersonService.PersonServiceClient People { get; }
+
+    /// <summary>Customers.</summary>
+    public CustomerService.CustomerServiceClient Customers { get; }
+
+    /// <summary>Counts of bases.</summary>
+    public BaseService.BaseServiceClient Bases { get; }
+
+    /// <summary>Survey plans.</summary>
+    public SurveyPlanService.SurveyPlanServiceClient SurveyPlans { get; }
+
+    /// <summary>Notices.</summary>
+    public NoticeService.NoticeServiceClient Notices { get; }
+
+    /// <summary>Frames and samples.</summary>
+    public SampleService.SampleServiceClient Samples { get; }
+
+    /// <summary>Forms handed out.</summary>
+    public DistributionService.DistributionServiceClient Distributions { get; }
+
+    /// <summary>Back-checks of forms.</summary>
+    public BackCheckService.BackCheckServiceClient BackChecks { get; }
 
     /// <summary>Connects to the service that the environment names, or that runs in the state directory.</summary>
     /// <exception cref="ProblemException">There is none, or no key for it.</exception>

@@ -28,10 +28,10 @@ public static class DemoCommand
 /// <param name="output">Absolute path of the results' directory.</param>
 internal sealed class DemoRun(HostCall call, string output)
 {
-    private const int Steps = 6;
+    private const int Steps = 7;
 
     // A state keeps what an earlier run submitted and refuses samples that say otherwise: with samples that changed the demo starts in a folder of its own.
-    private const string Folder = "demo-2";
+    private const string Folder = "demo-3";
 
     private readonly StateDirectory _state = new(Path.Combine(call.State.Root, Folder));
     private readonly List<IReadOnlyList<object?>> _figures = [];
@@ -47,6 +47,7 @@ internal sealed class DemoRun(HostCall call, string output)
             Say("通过 gRPC 提交示例组织", "Submitting the sample organisations through gRPC");
             var submitter = new SampleSubmitter(service.Connection, call.Home.Regimes);
             await submitter.SubmitAsync(ManufacturerSample.Create(), cancellation).ConfigureAwait(false);
+            await submitter.SubmitAsync(PropertySample.Create(), cancellation).ConfigureAwait(false);
             await submitter.SubmitAsync(WorkedExampleSample.Create(), cancellation).ConfigureAwait(false);
             Say("装载数据仓库", "Loading the warehouse");
             await ExecuteAsync(["etl", "run"], cancellation).ConfigureAwait(false);
@@ -57,6 +58,9 @@ internal sealed class DemoRun(HostCall call, string output)
         await PrintAsync(ManufacturerSample.Code, "zh-CN", "management-review.pdf", "management-review.html", cancellation).ConfigureAwait(false);
         Say("生成管理评审报告（英文）", "Printing the management review in English");
         await PrintAsync(ManufacturerSample.Code, "en", "management-review.en.pdf", null, cancellation).ConfigureAwait(false);
+        Say("生成物业公司的管理评审报告（中文、英文）", "Printing the management review of the property company in both languages");
+        await PrintAsync(PropertySample.Code, "zh-CN", "property-review.pdf", null, cancellation).ConfigureAwait(false);
+        await PrintAsync(PropertySample.Code, "en", "property-review.en.pdf", null, cancellation).ConfigureAwait(false);
         Say("生成制度算例报告", "Printing the worked example of R08");
         await PrintAsync(WorkedExampleSample.Code, "zh-CN", "worked-example.pdf", null, cancellation).ConfigureAwait(false);
         Report();

@@ -58,7 +58,9 @@ public static class ManufacturerSample
         {
             Code = Questionnaire, Version = 1, Title = Text("重点客户满意度调查表", "Key-customer satisfaction questionnaire"), Scale = "five-grade", Items = { Items.Select(item => item.Code) },
         },
-        Rounds = [.. Quarters.Select(Round)],
+        People = [ManufacturerSurveys.Surveyor],
+        Customers = ManufacturerSurveys.Customers,
+        Surveys = [.. Quarters.Select(ManufacturerSurveys.Of)],
         Targets =
         [
             Target(Measure.SatisfactionDegree, 2025, "82"), Target(Measure.SatisfactionRate, 2025, "93"),
@@ -102,18 +104,6 @@ public static class ManufacturerSample
     }
 
     private static Department Department(string code, string zh, string en) => new() { Code = code, Name = Text(zh, en) };
-
-    private static Round Round(Quarter quarter) => new()
-    {
-        Code = quarter.Code,
-        Title = Text($"{quarter.Start.Year}年第{"一二三四"[(quarter.Start.Month - 1) / 3]}季度重点客户调查", $"Key-customer survey {quarter.Code[4..]} {quarter.Start.Year}"),
-        Questionnaire = Questionnaire,
-        QuestionnaireVersion = 1,
-        SurveyKind = "key-customers",
-        PeriodStart = WireDate.Of(quarter.Start),
-        PeriodEnd = WireDate.Of(quarter.Start.AddMonths(3).AddDays(-1)),
-        FormsSent = quarter.FormsSent,
-    };
 
     private static Target Target(Measure measure, int year, string percent) => new()
     {

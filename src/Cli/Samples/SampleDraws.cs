@@ -14,6 +14,20 @@ public static class SampleDraws
     /// <summary>One of the values.</summary>
     public static T Pick<T>(this SplitMix64 draws, IReadOnlyList<T> values) => values[draws.NextBelow(values.Count)];
 
+    /// <summary>The values in an order that the seed decides.</summary>
+    public static T[] Shuffled<T>(IEnumerable<T> values, long seed)
+    {
+        var draws = new SplitMix64(seed);
+        T[] shuffled = [.. values];
+        for (var i = shuffled.Length - 1; i > 0; i--)
+        {
+            var other = draws.NextBelow(i + 1);
+            (shuffled[i], shuffled[other]) = (shuffled[other], shuffled[i]);
+        }
+
+        return shuffled;
+    }
+
     /// <summary>An index, drawn with these weights.</summary>
     public static int Weighted(this SplitMix64 draws, IReadOnlyList<int> weights)
     {

@@ -17,13 +17,25 @@ public sealed record SampleOrganization
     /// <summary>The questionnaire version.</summary>
     public required QuestionnaireVersion Questionnaire { get; init; }
 
-    /// <summary>The rounds.</summary>
-    public required IReadOnlyList<Round> Rounds { get; init; }
+    /// <summary>Its people with the roles that they hold; the first one carries out the surveys.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Its register of customers, without anything that names a person.</summary>
+    public IReadOnlyList<Customer> Customers { get; init; } = [];
+
+    /// <summary>Counts that shares are judged against.</summary>
+    public IReadOnlyList<BaseCount> Bases { get; init; } = [];
+
+    /// <summary>Rounds that are opened and asked without plan and sample.</summary>
+    public IReadOnlyList<Round> Rounds { get; init; } = [];
+
+    /// <summary>Rounds that go from a plan to a back-check.</summary>
+    public IReadOnlyList<SampleSurvey> Surveys { get; init; } = [];
 
     /// <summary>The targets.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
 
-    /// <summary>The returned forms.</summary>
+    /// <summary>The returned forms. Customers' forms of surveys that do not say to whom they were sent come from sampled members, one from each.</summary>
     public required IReadOnlyList<SurveyResponse> Responses { get; init; }
 
     /// <summary>The complaints with their past.</summary>

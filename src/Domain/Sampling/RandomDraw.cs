@@ -30,32 +30,17 @@ public static class RandomDraw
     [Judges("survey.sampling")]
     public static Sample Draw(IEnumerable<FrameMember> frame, DrawPlan plan)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(plan.Size, nameof(plan));
-        ArgumentOutOfRangeException.ThrowIfNegative(plan.LeastPerStratum, nameof(plan));
         var members = frame.OrderBy(member => member.Id, StringComparer.Ordinal).ToArray();
         RefuseDoubles(members);
-
-        var strata = members.GroupBy(member => member.Stratum, StringComparer.Ordinal).OrderBy(stratum => stratum.Key, StringComparer.Ordinal)
-            .Select(stratum => stratum.ToLookup(member => member.Forced)).ToArray();
-        var forced = strata.Select(stratum => stratum[true].Count()).ToArray();
-        var free = strata.Select(stratum => stratum[false].Count()).ToArray();
-        var least = free.Select((count, i) => Math.Clamp(plan.LeastPerStratum - forced[i], 0, count)).ToArray();
-        var draws = Allocation.Proportional(Math.Max(0, plan.Size - forced.Sum()), free, least);
-
-        var sampled = new List<SampledMember>();
-        var summary = new List<StratumDraw>();
-        for (var i = 0; i < strata.Length; i++)
+        var strata = members.GroupBy(member => member.Stratum, StringComparer.Ordinal)
+            .Select(stratum => new StratumSize(stratum.Key, stratum.Count(), stratum.Count(member => member.Forced)));
+        var draw = new RunningDraw(strata, plan);
+        foreach (var member in members)
         {
-            var stratum = new StratumDraw((strata[i][true].FirstOrDefault() ?? strata[i][false].First()).Stratum, forced[i] + free[i], forced[i], draws[i]);
-            summary.Add(stratum);
-            sampled.AddRange(strata[i][true].Select(member => new SampledMember(member.Id, member.Stratum, Inclusion.Forced, 1)));
-            sampled.AddRange(strata[i][false]
-                .OrderBy(member => Priority(plan.Seed, member.Id)).ThenBy(member => member.Id, StringComparer.Ordinal)
-                .Take(stratum.Drawn)
-                .Select(member => new SampledMember(member.Id, member.Stratum, Inclusion.Drawn, stratum.Probability!.Value)));
+            draw.Take(member);
         }
 
-        return new([.. sampled.OrderBy(member => member.Id, StringComparer.Ordinal)], summary, members.Length, plan, Algorithm);
+        return draw.End();
     }
 
     /// <summary>Draws the least number that fulfils a share of the frame, rounded up: the back-check of at least 5 % of the returned forms (R01.15).</summary>

@@ -33,19 +33,25 @@ public enum SamplingMethod
 /// <summary>Who must be in the next survey because of a complaint (R05.25: 对平时有投诉的顾客在问卷调查时应该覆盖到; read as complaints since the previous survey).</summary>
 public static class Complainants
 {
-    /// <summary>The customers with a complaint received from the day of the previous draw to the day of this one, both included.</summary>
+    /// <summary>The days on which a complaint brings a customer into the sample: from the day of the previous draw to the day of this one, both included.</summary>
     /// <remarks>The day of the previous draw counts again, as a complaint of that day may have come after the draw: better asked twice than missed.</remarks>
-    /// <param name="complaints">Customer and day of receipt in the organisation's zone.</param>
     /// <param name="previousDraw">The day the previous survey's sample was drawn; null for a first survey, before which every complaint counts.</param>
-    /// <param name="draw">The day of this draw.</param>
-    /// <returns>The ids, each once.</returns>
+    /// <param name="draw">The day of this draw. All days are those of the organisation's zone.</param>
     /// <exception cref="ArgumentOutOfRangeException">The previous draw is after this one.</exception>
     [Judges("R05.25")]
-    public static IReadOnlySet<string> Since(IEnumerable<(string Customer, DateOnly Received)> complaints, DateOnly? previousDraw, DateOnly draw)
+    public static ComplaintDays Since(DateOnly? previousDraw, DateOnly draw)
     {
         var from = previousDraw ?? DateOnly.MinValue;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, draw, nameof(previousDraw));
-        return complaints.Where(complaint => complaint.Received >= from && complaint.Received <= draw)
-            .Select(complaint => complaint.Customer).ToHashSet(StringComparer.Ordinal);
+        return new(from, draw);
     }
+}
+
+/// <summary>Days of complaints.</summary>
+/// <param name="First">First day.</param>
+/// <param name="Last">Last day, inclusive.</param>
+public readonly record struct ComplaintDays(DateOnly First, DateOnly Last)
+{
+    /// <summary>Whether a day is among them; null is not.</summary>
+    public bool Holds(DateOnly? day) => day >= First && day <= Last;
 }

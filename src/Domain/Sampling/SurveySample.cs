@@ -14,48 +14,53 @@ public static class SurveySample
     /// <summary>Those who are always asked (R05.25).</summary>
     public const string ForcedComplainants = "complainants";
 
+    /// <summary>On which days a complaint brings a member into the sample, whatever the draw says; null where the regime demands that of nobody (R05.25).</summary>
+    /// <param name="survey">The regime's survey rules; null where it has none.</param>
+    /// <param name="kind">Code of the survey kind.</param>
+    /// <param name="previous">The day of the previous sample of the kind; null for the first.</param>
+    /// <param name="today">The day of this one.</param>
+    [Judges("R05.25")]
+    public static ComplaintDays? Forcing(SurveyRules? survey, string kind, DateOnly? previous, DateOnly today) =>
+        RuleFor(survey, kind)?.Forced.Contains(ForcedComplainants, StringComparer.Ordinal) == true ? Complainants.Since(previous, today) : null;
+
     /// <summary>
-    /// Draws the sample of a round: by the method that the regime demands (R05.25, R07.8, R11.2; one that it only suggests, as R14.5 does, may be another), with every
-    /// member who complained since the previous sample where the regime demands that (R05.25), and with every area where it demands that (R05.23).
+    /// Begins the draw of a round's sample: by the method that the regime demands (R05.25, R07.8, R11.2; one that it only suggests, as R14.5 does, may be another), with
+    /// every area where it demands that (R05.23).
     /// </summary>
-    /// <param name="frame">Who can be asked, each once.</param>
+    /// <param name="strata">What each area of the frame holds; forced are those who complained on the days of <see cref="Forcing"/>.</param>
     /// <param name="areas">The areas to be covered, whether anybody of theirs is in the frame or not.</param>
     /// <param name="survey">The regime's survey rules; null where it has none.</param>
     /// <param name="kind">Code of the survey kind.</param>
     /// <param name="order">How to draw.</param>
-    /// <param name="previous">The day of the previous sample of the kind; null for the first.</param>
-    /// <param name="today">The day of this one.</param>
-    /// <returns>The sample and no problem, or null and what is wrong.</returns>
+    /// <returns>The draw and no problem, or null and what is wrong.</returns>
     [Judges("R05.23", "R05.25", "R14.5")]
-    public static (Sample? Sample, IReadOnlyList<Problem> Problems) Draw(
-        IReadOnlyCollection<FrameEntry> frame, IEnumerable<string> areas, SurveyRules? survey, string kind, SampleOrder order, DateOnly? previous, DateOnly today)
+    public static (RunningDraw? Draw, IReadOnlyList<Problem> Problems) Begin(
+        IReadOnlyCollection<StratumSize> strata, IEnumerable<string> areas, SurveyRules? survey, string kind, SampleOrder order)
     {
-        var rule = survey?.Sampling is { } sampling && (sampling.Kinds.Count == 0 || sampling.Kinds.Contains(kind, StringComparer.Ordinal)) ? sampling : null;
         var covering = survey?.Populations.FirstOrDefault(population => population.Code == AllAreas && (population.Kinds.Count == 0 || population.Kinds.Contains(kind, StringComparer.Ordinal)));
-        var problems = Check(frame, areas, rule, covering, order);
+        var problems = Check(strata, areas, RuleFor(survey, kind), covering, order);
         if (problems.Count > 0)
         {
             return (null, problems);
         }
 
-        var forced = rule?.Forced.Contains(ForcedComplainants, StringComparer.Ordinal) == true
-            ? Complainants.Since(frame.Where(entry => entry.ComplainedOn is not null).Select(entry => (entry.Member, entry.ComplainedOn!.Value)), previous, today)
-            : new HashSet<string>();
-        FrameMember[] members = [.. frame.Select(entry => new FrameMember(entry.Member, entry.Area, forced.Contains(entry.Member)))];
-        return order.Method == SamplingMethod.Random
-            ? (RandomDraw.Draw(members, new DrawPlan(order.Size, order.Seed, covering is null ? 0 : 1)), [])
-            : (RandomDraw.Census(members, order.Seed), []);
+        var plan = order.Method == SamplingMethod.Random ? new DrawPlan(order.Size, order.Seed, covering is null ? 0 : 1) : new DrawPlan(strata.Sum(stratum => stratum.Members), order.Seed);
+        return (new RunningDraw(strata, plan), []);
     }
 
-    private static List<Problem> Check(IReadOnlyCollection<FrameEntry> frame, IEnumerable<string> areas, SamplingRule? rule, Duties.DutyRule? covering, SampleOrder order)
+    private static SamplingRule? RuleFor(SurveyRules? survey, string kind) =>
+        survey?.Sampling is { } sampling && (sampling.Kinds.Count == 0 || sampling.Kinds.Contains(kind, StringComparer.Ordinal)) ? sampling : null;
+
+    private static List<Problem> Check(IReadOnlyCollection<StratumSize> strata, IEnumerable<string> areas, SamplingRule? rule, Duties.DutyRule? covering, SampleOrder order)
     {
         var problems = new List<Problem>();
+        var members = strata.Sum(stratum => stratum.Members);
         if (rule is { Hard: true } && rule.Method != order.Method)
         {
             problems.Add(SamplingMethodOther("method", order.Method, rule.Method, rule.Rules));
         }
 
-        if (frame.Count == 0)
+        if (members == 0)
         {
             problems.Add(NothingToDraw("round"));
         }
@@ -63,12 +68,12 @@ public static class SurveySample
         {
             problems.Add(FieldMissing("size"));
         }
-        else if (order.Size > frame.Count)
+        else if (order.Size > members)
         {
-            problems.Add(SampleTooLarge("size", order.Size, frame.Count));
+            problems.Add(SampleTooLarge("size", order.Size, members));
         }
 
-        string[] missing = covering is null ? [] : [.. areas.Except(frame.Select(entry => entry.Area), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] missing = covering is null ? [] : [.. areas.Except(strata.Select(stratum => stratum.Stratum), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (missing.Length > 0)
         {
             problems.Add(AreaWithoutMembers("areas", missing, covering!.Rules));

@@ -37,6 +37,15 @@ public static class TenantStatements
         where T : class =>
         [.. await transaction.Connection.QueryAsync<T>(Command(transaction, path, values, cancellation)).ConfigureAwait(false)];
 
+    /// <summary>The rows of a statement one after the other, as they come; none of them is held. Until the last one is read the transaction does nothing else.</summary>
+    /// <typeparam name="T">A row: settable properties, named as the columns.</typeparam>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="path">The statement's path below <c>sql/</c>.</param>
+    /// <param name="values">Its parameters, an object with a property each; null for none but the organisation.</param>
+    public static IAsyncEnumerable<T> StreamAsync<T>(this TenantTransaction transaction, string path, object? values)
+        where T : class =>
+        transaction.Connection.QueryUnbufferedAsync<T>(SqlText.Get(path), Parameters(transaction, values), transaction.Transaction);
+
     /// <summary>The first row of a statement; null where there is none.</summary>
     /// <typeparam name="T">A row: settable properties, named as the columns.</typeparam>
     /// <param name="transaction">The transaction.</param>
@@ -114,7 +123,10 @@ public static class TenantStatements
         return batch;
     }
 
-    private static CommandDefinition Command(TenantTransaction transaction, string path, object? values, CancellationToken cancellation)
+    private static CommandDefinition Command(TenantTransaction transaction, string path, object? values, CancellationToken cancellation) =>
+        new(SqlText.Get(path), Parameters(transaction, values), transaction.Transaction, cancellationToken: cancellation);
+
+    private static DynamicParameters Parameters(TenantTransaction transaction, object? values)
     {
         var parameters = new DynamicParameters();
         parameters.Add("organization_id", transaction.OrganizationId);
@@ -123,7 +135,7 @@ public static class TenantStatements
             parameters.Add(name, property.GetValue(values));
         }
 
-        return new CommandDefinition(SqlText.Get(path), parameters, transaction.Transaction, cancellationToken: cancellation);
+        return parameters;
     }
 
     private static (string Name, PropertyInfo Property)[] NamesOf(Type type) =>

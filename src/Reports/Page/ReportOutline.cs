@@ -1,4 +1,5 @@
 using CSat.Analytics;
+using CSat.Domain.Responses;
 using CSat.Domain.Text;
 using CSat.Reports.Sections.Appendix;
 using CSat.Reports.Sections.Competitors;
@@ -30,7 +31,7 @@ internal static class ReportOutline
         new(FigureSection.Trend, new("满意度趋势", "Satisfaction trend"), typeof(TrendSection), figures => figures.HasSurveys, NoSurveys),
         new(FigureSection.OwnScales, new("推荐与其他量表", "Recommendation and other scales"), typeof(OwnScalesSection), Always, NoSurveys, figures => figures.OwnScales.HasData),
         new(FigureSection.Returns, new("回收与有效性", "Return and validity"), typeof(ReturnsSection), figures => figures.HasSurveys, NoSurveys),
-        new(FigureSection.Competitors, new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors),
+        new(FigureSection.Competitors, new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors, figures => figures.Knows(RatingKind.Competitor)),
         new(FigureSection.Departments, new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),
         new(FigureSection.Dissatisfied, new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
         new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies || figures.LevelsByItem.Asked is not null),

@@ -41,7 +41,8 @@ public sealed class MessageLimitTests(ApiFixture api) : IClassFixture<ApiFixture
     public async Task A_compressed_message_counts_as_large_as_it_is_unpacked_and_is_not_unpacked_further()
     {
         using var raw = new RawClient(api.Host.Endpoint, api.InstallationKey);
-        var bomb = RawClient.Frame(RawClient.Gzip(new byte[64 << 20]), flag: 1);
+        // Members of gzip in a row are one stream: a gibibyte, so that what other tests allocate meanwhile does not weigh.
+        var bomb = RawClient.Frame([.. Enumerable.Repeat(RawClient.Gzip(new byte[64 << 20]), 16).SelectMany(member => member)], flag: 1);
         bomb.Length.ShouldBeLessThan(Limit, "on the wire it is within the limit");
         await raw.PostAsync(RawClient.Unary, RawClient.Frame(RawClient.Gzip(Sized(Limit)), flag: 1), GzipEncoding);
 
@@ -51,7 +52,7 @@ public sealed class MessageLimitTests(ApiFixture api) : IClassFixture<ApiFixture
             ShouldBeTooLarge(await raw.PostAsync(method, bomb, GzipEncoding));
         }
 
-        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(256 << 20);
+        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(1 << 30);
     }
 
     [Fact]

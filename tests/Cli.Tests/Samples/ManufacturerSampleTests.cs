@@ -25,13 +25,13 @@ public sealed class ManufacturerSampleTests
     [Fact]
     public void Every_round_has_forms_enough()
     {
-        Sample.Rounds.Select(round => round.Code).ShouldBe(["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2"]);
-        foreach (var round in Sample.Rounds)
+        Sample.Surveys.Select(survey => survey.Round.Code).ShouldBe(["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2"]);
+        foreach (var survey in Sample.Surveys)
         {
-            var forms = Sample.Responses.Where(response => response.Round == round.Code).ToList();
+            var forms = Sample.Responses.Where(response => response.Round == survey.Round.Code).ToList();
             var surveyed = forms.Count(form => form.RatingKind == RatingKind.Surveyed);
             surveyed.ShouldBeGreaterThanOrEqualTo(100);
-            round.FormsSent.ShouldBeGreaterThan(surveyed);
+            survey.Size.ShouldBeGreaterThan(surveyed);
             forms.Count(form => form.RatingKind == RatingKind.Self).ShouldBeGreaterThan(9);
             foreach (var competitor in Sample.Directories[^1].Directory.Competitors)
             {
@@ -63,7 +63,7 @@ public sealed class ManufacturerSampleTests
         Sample.Responses.Select(form => form.ExternalId).Distinct().Count().ShouldBe(Sample.Responses.Count);
         foreach (var form in Sample.Responses)
         {
-            var round = Sample.Rounds.Single(candidate => candidate.Code == form.Round);
+            var round = Sample.Surveys.Single(candidate => candidate.Round.Code == form.Round).Round;
             var day = form.RespondedAt.ToDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", null);
             string.CompareOrdinal(day, $"{round.PeriodStart.Year:0000}-{round.PeriodStart.Month:00}-{round.PeriodStart.Day:00}").ShouldBeGreaterThanOrEqualTo(0);
             string.CompareOrdinal(day, $"{round.PeriodEnd.Year:0000}-{round.PeriodEnd.Month:00}-{round.PeriodEnd.Day:00}").ShouldBeLessThanOrEqualTo(0);

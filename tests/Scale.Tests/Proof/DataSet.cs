@@ -33,6 +33,7 @@ internal sealed record DataSet(string Name, string What, Func<DataRequest, Task>
         using var connection = new ServiceConnection(endpoint, (await File.ReadAllTextAsync(new StateDirectory(state).AdministratorKey)).Trim());
         var submitter = new SampleSubmitter(connection, Repository.PathOf("regimes"));
         await submitter.SubmitAsync(ManufacturerSample.Create(), CancellationToken.None);
+        await submitter.SubmitAsync(PropertySample.Create(), CancellationToken.None);
         await submitter.SubmitAsync(WorkedExampleSample.Create(), CancellationToken.None);
     });
 
