@@ -23,8 +23,8 @@ public sealed class ReviewFigures
     /// <summary>Whose data, as of when.</summary>
     public SnapshotInfo Snapshot { get; }
 
-    /// <summary>Where each figure comes from, in the order of <see cref="FigureList"/>.</summary>
-    public IReadOnlyList<FigureSource> Register => [.. FigureList.All.Select(SourceOf)];
+    /// <summary>Where each figure of the document comes from, in the order of <see cref="FigureList"/>.</summary>
+    public IReadOnlyList<FigureSource> Register => [.. FigureList.All.Where(figure => Speaks(figure.Section)).Select(SourceOf)];
 
     /// <summary>What the review covers.</summary>
     public ReviewScope Scope => Of(ReviewScope.Figure);
@@ -114,6 +114,12 @@ public sealed class ReviewFigures
     public CustomerFigures Customers => new(
         Of(CustomerRegister.Figure), Of(CustomerForms.Figure), Of(CustomerChecks.Figure), Of(CollectedInformation.Figure), Of(InformationTopics.Figure), Of(RequestStandings.Figure));
 
+    /// <summary>Whether it is the management review that is asked for, and no document of some of its chapters.</summary>
+    public bool IsReview => _session.Asked.Sections is null;
+
+    /// <summary>Whether the document that is asked for has the chapter.</summary>
+    public bool Speaks(FigureSection section) => _session.Asked.Sections?.Contains(section) ?? true;
+
     /// <summary>Whether the review speaks of such forms: one was returned, or a regime in force says who fills them in (R08.17, R08.23).</summary>
     public bool Knows(RatingKind kind) =>
         Returns.Rows.Any(row => (kind switch { RatingKind.Self => row.Self, RatingKind.Competitor => row.Competitors, _ => row.Surveyed }).Returned > 0)
@@ -178,6 +184,9 @@ public sealed record ReviewRange(string? RoundCode, CalendarPeriod? Period)
 {
     /// <summary>The whole time.</summary>
     public static ReviewRange Whole { get; } = new(null, null);
+
+    /// <summary>The chapters of the document that is asked for: it says nothing of others. Null for all.</summary>
+    public IReadOnlySet<FigureSection>? Sections { get; init; }
 }
 
 /// <summary>Where a figure comes from: what ExplainFigure answers and the report's appendix prints.</summary>

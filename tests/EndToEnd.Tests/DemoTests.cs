@@ -7,7 +7,7 @@ namespace CSat.EndToEnd.Tests;
 [Collection(DemoFixture.Once)]
 public sealed partial class DemoTests(DemoFixture demo)
 {
-    private static readonly string[] Pdfs = ["management-review.pdf", "management-review.en.pdf", "worked-example.pdf"];
+    private static readonly string[] Pdfs = ["management-review.pdf", "management-review.en.pdf", "property-review.pdf", "property-review.en.pdf", "property-survey.pdf", "worked-example.pdf"];
 
     [Fact]
     public void It_ends_well_and_names_every_file()
@@ -27,6 +27,21 @@ public sealed partial class DemoTests(DemoFixture demo)
 
         text.ShouldContain("满意度 76%");
         text.ShouldContain("满意率 84%");
+    }
+
+    [Fact]
+    public async Task The_property_company_goes_from_a_plan_to_a_back_check_and_pays_for_a_missed_return_rate()
+    {
+        var review = Regex.Replace(await Poppler.TextAsync(demo.PathOf("property-review.pdf")), " +", " ");
+
+        review.ShouldContain("2025H2 1,545 1,289 256 83.43");
+        review.ShouldContain("按计划 一期（多层）");
+        review.ShouldContain("份核实为作弊，不计入任何数值");
+        review.ShouldNotContain("与竞争对手比较");
+        var survey = await Poppler.TextAsync(demo.PathOf("property-survey.pdf"));
+        survey.ShouldContain("客户满意度调查分析报告");
+        survey.ShouldContain("改进建议");
+        survey.ShouldNotContain("投诉的帕累托图");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class DemandReviewTests : IDisposable
     {
         await using var generator = new ReportGenerator(Repository.NodeModules, NullLoggerFactory.Instance);
         var pdf = _work.PathOf("review.pdf");
-        await generator.WriteAsync(new(_warehouse.Path, _warehouse.Organization, new(round, null), language, pdf, null), CancellationToken.None);
+        await generator.WriteAsync(new(_warehouse.Path, _warehouse.Organization, ReportKind.ManagementReview, new(round, null), language, pdf, null), CancellationToken.None);
         (await Poppler.TextAsync(pdf)).ShouldContain(expected);
     }
 

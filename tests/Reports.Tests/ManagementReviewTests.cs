@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Text;
 using CSat.Reports.Generation;
+using CSat.Reports.Page;
 using CSat.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -237,7 +238,7 @@ public sealed partial class ManagementReviewTests(ManagementReviewTests.Printed 
         {
             using var warehouse = new WarehouseFile(script);
             var pdf = _work.PathOf(name + ".pdf");
-            await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, ReviewRange.Whole, language, pdf, Path.ChangeExtension(pdf, ".html")), CancellationToken.None);
+            await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, ReportKind.ManagementReview, ReviewRange.Whole, language, pdf, Path.ChangeExtension(pdf, ".html")), CancellationToken.None);
             return pdf;
         }
 

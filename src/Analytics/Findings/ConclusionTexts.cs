@@ -13,7 +13,7 @@ internal static class ConclusionTexts
     /// <summary>Targets first, then the dearest thing to decide.</summary>
     public static LocalizedText Verdict(ReviewFigures figures, IReadOnlyList<Finding> asked)
     {
-        var (standing, matter) = (Standing(figures), Matter(asked));
+        var (standing, matter) = (Standing(figures), Matter(figures, asked));
         return new($"{standing.Zh}；{matter.Zh}。", $"{standing.En}; {matter.En}.");
     }
 
@@ -117,18 +117,22 @@ internal static class ConclusionTexts
 
     private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
-    private static LocalizedText Matter(IReadOnlyList<Finding> asked)
+    private static LocalizedText Matter(ReviewFigures figures, IReadOnlyList<Finding> asked)
     {
+        // A review decides; whoever reports of one survey proposes.
+        var decides = figures.IsReview;
         if (asked.Count == 0)
         {
-            return new("没有须由本次评审决定的事项", "nothing needs a decision of this review");
+            return decides ? new("没有须由本次评审决定的事项", "nothing needs a decision of this review") : new("没有须改进的事项", "nothing calls for improvement");
         }
 
         var more = asked.Count - 1;
         return asked[0].Evidence is { } evidence
             ? new(
-                $"{evidence.Part.Name.In(Language.Chinese)}显著下降，须在本次评审上决定措施{(more > 0 ? $"，另有 {more} 个事项待定" : "")}",
-                $"{evidence.Part.Name.In(Language.English)} has fallen (proven) and needs a decision of this review{(more > 0 ? $", as {(more == 1 ? "does 1 further matter" : $"do {more} further matters")}" : "")}")
-            : new($"有 {asked.Count} 个事项须在本次评审上决定", $"{Display.Counted(asked.Count, "matter needs", "matters need")} a decision of this review");
+                $"{evidence.Part.Name.In(Language.Chinese)}显著下降，{(decides ? "须在本次评审上决定措施" : "须采取改进措施")}{(more > 0 ? $"，另有 {more} 个事项待定" : "")}",
+                $"{evidence.Part.Name.In(Language.English)} has fallen (proven) and needs {(decides ? "a decision of this review" : "to be improved")}{(more > 0 ? $", as {(more == 1 ? "does 1 further matter" : $"do {more} further matters")}" : "")}")
+            : decides
+                ? new($"有 {asked.Count} 个事项须在本次评审上决定", $"{Display.Counted(asked.Count, "matter needs", "matters need")} a decision of this review")
+                : new($"有 {asked.Count} 个事项须改进", $"{Display.Counted(asked.Count, "matter calls", "matters call")} for improvement");
     }
 }

@@ -75,6 +75,7 @@ public static class ReviewFindings
         .. judgements
             .GroupBy(judgement => judgement.Place)
             .OrderBy(place => place.Key)
-            .SelectMany(place => place.SelectMany(judgement => judgement.Say(figures)).OrderByDescending(finding => finding.Evidence?.Cost ?? 0)),
+            .SelectMany(place => place.SelectMany(judgement => judgement.Say(figures)).OrderByDescending(finding => finding.Evidence?.Cost ?? 0))
+            .Where(finding => figures.Speaks(ReviewConclusion.SectionOf(finding))),
     ];
 }

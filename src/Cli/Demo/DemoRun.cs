@@ -28,7 +28,8 @@ public static class DemoCommand
 /// <param name="output">Absolute path of the results' directory.</param>
 internal sealed class DemoRun(HostCall call, string output)
 {
-    private const int Steps = 7;
+    private const int Steps = 8;
+    private const string Review = "management-review";
 
     // A state keeps what an earlier run submitted and refuses samples that say otherwise: with samples that changed the demo starts in a folder of its own.
     private const string Folder = "demo-3";
@@ -55,36 +56,32 @@ internal sealed class DemoRun(HostCall call, string output)
 
         CopyWarehouse();
         Say("生成管理评审报告（中文）", "Printing the management review in Chinese");
-        await PrintAsync(ManufacturerSample.Code, "zh-CN", "management-review.pdf", "management-review.html", cancellation).ConfigureAwait(false);
+        await PrintAsync(Review, ManufacturerSample.Code, "zh-CN", "management-review.pdf", ["--html", Path.Combine(output, "management-review.html")], cancellation).ConfigureAwait(false);
         Say("生成管理评审报告（英文）", "Printing the management review in English");
-        await PrintAsync(ManufacturerSample.Code, "en", "management-review.en.pdf", null, cancellation).ConfigureAwait(false);
+        await PrintAsync(Review, ManufacturerSample.Code, "en", "management-review.en.pdf", [], cancellation).ConfigureAwait(false);
         Say("生成物业公司的管理评审报告（中文、英文）", "Printing the management review of the property company in both languages");
-        await PrintAsync(PropertySample.Code, "zh-CN", "property-review.pdf", null, cancellation).ConfigureAwait(false);
-        await PrintAsync(PropertySample.Code, "en", "property-review.en.pdf", null, cancellation).ConfigureAwait(false);
+        await PrintAsync(Review, PropertySample.Code, "zh-CN", "property-review.pdf", [], cancellation).ConfigureAwait(false);
+        await PrintAsync(Review, PropertySample.Code, "en", "property-review.en.pdf", [], cancellation).ConfigureAwait(false);
+        Say("生成物业公司最近一次调查的分析报告", "Printing the analysis of the property company's latest survey");
+        await PrintAsync("survey-analysis", PropertySample.Code, "zh-CN", "property-survey.pdf", ["--round", PropertySample.LatestRound], cancellation).ConfigureAwait(false);
         Say("生成制度算例报告", "Printing the worked example of R08");
-        await PrintAsync(WorkedExampleSample.Code, "zh-CN", "worked-example.pdf", null, cancellation).ConfigureAwait(false);
+        await PrintAsync(Review, WorkedExampleSample.Code, "zh-CN", "worked-example.pdf", [], cancellation).ConfigureAwait(false);
         Report();
         return ExitCodes.Done;
     }
 
-    private async Task PrintAsync(string organization, string language, string pdf, string? html, CancellationToken cancellation)
+    private async Task PrintAsync(string kind, string organization, string language, string pdf, string[] more, CancellationToken cancellation)
     {
-        List<string> arguments = ["report", "management-review", "--organization", organization, "--lang", language, "--out", Path.Combine(output, pdf)];
-        if (html is not null)
-        {
-            arguments.AddRange(["--html", Path.Combine(output, html)]);
-        }
-
-        var result = await ExecuteAsync(arguments, cancellation).ConfigureAwait(false);
-        foreach (var card in result?["summary"]?.AsArray() ?? [])
+        var result = await ExecuteAsync(["report", kind, "--organization", organization, "--lang", language, "--out", Path.Combine(output, pdf), .. more], cancellation).ConfigureAwait(false);
+        foreach (var card in kind == Review ? result?["summary"]?.AsArray() ?? [] : [])
         {
             _figures.Add([organization, language, card?["measure"]?.GetValue<string>(), card?["value"]?.GetValue<string>(), card?["note"]?.GetValue<string>()]);
         }
 
         Add(pdf);
-        if (html is not null)
+        if (result?["html"]?.GetValue<string>() is { } html)
         {
-            Add(html);
+            Add(Path.GetFileName(html));
         }
     }
 

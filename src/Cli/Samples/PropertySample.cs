@@ -51,6 +51,9 @@ public static class PropertySample
         new("facilities", "电梯与公共设施", "Lifts and shared facilities", "engineering", [774, 779, 761]),
     ];
 
+    /// <summary>Code of the latest survey.</summary>
+    public static string LatestRound => HalfYears[^1].Code;
+
     /// <summary>The organisation.</summary>
     public static SampleOrganization Create()
     {

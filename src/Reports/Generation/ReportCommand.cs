@@ -5,6 +5,7 @@ using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Output;
+using CSat.Reports.Page;
 using CSat.Reports.Workbooks;
 
 namespace CSat.Reports.Generation;
@@ -12,26 +13,25 @@ namespace CSat.Reports.Generation;
 /// <summary><c>./csat report KIND</c>.</summary>
 internal static class ReportCommand
 {
-    private const string ManagementReview = "management-review";
     private const string ChineseTag = "zh-CN";
     private const string EnglishTag = "en";
 
     public static HostCommand Create()
     {
-        var kind = new Argument<string>("KIND") { Description = $"What to print: {ManagementReview}." };
+        var kind = new Argument<string>("KIND") { Description = $"What to print: {string.Join(" or ", ReportKind.All.Select(one => one.Code))}." };
         var organization = new Option<string>("--organization") { Description = "The organisation's code.", HelpName = "O", Required = true };
-        var round = new Option<string?>("--round") { Description = "The survey round to review (default: the whole time).", HelpName = "R" };
+        var round = new Option<string?>("--round") { Description = $"The survey round to review (default: the whole time; {ReportKind.SurveyAnalysis.Code} asks for it).", HelpName = "R" };
         var period = new Option<string?>("--period") { Description = "The calendar period to review: 2026-10, 2026Q3, 2026H2 or 2026.", HelpName = "P" };
         var language = new Option<string>("--lang") { Description = "The report's language.", DefaultValueFactory = _ => ChineseTag };
         var pdf = new Option<string>("--out") { Description = "The PDF to write.", HelpName = "FILE.pdf", Required = true };
         var html = new Option<string?>("--html") { Description = "Also write the page as a self-contained HTML file.", HelpName = "FILE.html" };
-        kind.AcceptOnlyFromAmong(ManagementReview);
+        kind.AcceptOnlyFromAmong([.. ReportKind.All.Select(one => one.Code)]);
         language.AcceptOnlyFromAmong(ChineseTag, EnglishTag);
 
         var command = new HostCommand(
             "report",
             "Print a report from the published warehouse of an organisation.",
-            $"./csat report {ManagementReview} --organization demo --lang zh-CN --out management-review.pdf --html management-review.html");
+            $"./csat report {ReportKind.ManagementReview.Code} --organization demo --lang zh-CN --out management-review.pdf --html management-review.html");
         command.Arguments.Add(kind);
         command.Options.Add(organization);
         command.Options.Add(round);
@@ -44,10 +44,12 @@ internal static class ReportCommand
         {
             var arguments = call.Arguments;
             var code = arguments.GetRequiredValue(organization);
+            var asked = ReportKind.Of(arguments.GetRequiredValue(kind));
             var request = new ReportRequest(
                 call.State.Warehouse(code),
                 code,
-                RangeOf(arguments.GetValue(round), arguments.GetValue(period)),
+                asked,
+                RangeOf(asked, arguments.GetValue(round), arguments.GetValue(period)),
                 arguments.GetValue(language) == EnglishTag ? Language.English : Language.Chinese,
                 arguments.GetRequiredValue(pdf),
                 arguments.GetValue(html));
@@ -71,6 +73,10 @@ internal static class ReportCommand
             return ExitCodes.Done;
         });
     }
+
+    private static ReviewRange RangeOf(ReportKind kind, string? round, string? period) => kind.OfOneRound && (round is null || period is not null)
+        ? throw new ProblemException(Problems.FieldMissing("--round"))
+        : RangeOf(round, period) with { Sections = kind.Sections };
 
     /// <summary>The part of the time that was asked for.</summary>
     /// <exception cref="ProblemException">Both are given, or the period is none.</exception>

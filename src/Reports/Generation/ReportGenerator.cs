@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CSat.Reports.Generation;
 
-/// <summary>Makes management reviews: figures from a snapshot, one page, one PDF. Keeps its browser warm for the next report.</summary>
+/// <summary>Makes reports: figures from a snapshot, one page, one PDF. Keeps its browser warm for the next report.</summary>
 public sealed class ReportGenerator : IAsyncDisposable
 {
     private static readonly Histogram<double> Duration = HostTelemetry.Meter.CreateHistogram<double>("csat.report.duration", "s", "How long a report took, from its figures to its files.");
@@ -38,17 +38,17 @@ public sealed class ReportGenerator : IAsyncDisposable
 
     /// <summary>Writes one report. The files appear whole or not at all.</summary>
     /// <exception cref="Domain.Problems.ProblemException">No warehouse or a damaged one, no such round, no data, or a browser that failed.</exception>
-    public async Task<ReportResult> WriteAsync(ReportRequest request, CancellationToken cancellation)
+    internal async Task<ReportResult> WriteAsync(ReportRequest request, CancellationToken cancellation)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var span = HostTelemetry.Spans.StartActivity("report.management-review");
+        using var span = HostTelemetry.Spans.StartActivity($"report.{request.Kind.Code}");
         _printer.Prepare();
         var figures = Read(request, cancellation);
-        var page = await _pages.BuildAsync(figures, request.Language).ConfigureAwait(false);
+        var page = await _pages.BuildAsync(figures, request.Language, request.Kind).ConfigureAwait(false);
         var pdf = await PrintAsync(page, figures.Snapshot.DataAsOf, cancellation).ConfigureAwait(false);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
-        Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("report", "management-review"), new("language", request.Language.ToString()));
+        Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("report", request.Kind.Code), new("language", request.Language.ToString()));
         return new(figures.Snapshot, pdf.LongLength, html?.LongLength, SummaryCards.Of(figures)) { MissingGlyphs = page.MissingGlyphs };
     }
 
@@ -82,11 +82,12 @@ public sealed class ReportGenerator : IAsyncDisposable
 /// <summary>One report to make.</summary>
 /// <param name="Warehouse">Path of the organisation's published warehouse.</param>
 /// <param name="Organization">The organisation's code.</param>
-/// <param name="Range">Which part of the time to review.</param>
+/// <param name="Kind">Which document.</param>
+/// <param name="Range">Which part of the time to review, with the document's chapters.</param>
 /// <param name="Language">The report's language.</param>
 /// <param name="PdfFile">Where the PDF goes.</param>
 /// <param name="HtmlFile">Where the page goes; null for no page.</param>
-public sealed record ReportRequest(string Warehouse, string Organization, ReviewRange Range, Language Language, string PdfFile, string? HtmlFile);
+internal sealed record ReportRequest(string Warehouse, string Organization, ReportKind Kind, ReviewRange Range, Language Language, string PdfFile, string? HtmlFile);
 
 /// <summary>What was made.</summary>
 /// <param name="Snapshot">The data it was made from.</param>

@@ -25,9 +25,12 @@ internal sealed class PageBuilder : IAsyncDisposable
     }
 
     /// <summary>The whole report. The same figures and language give the same text.</summary>
-    public async Task<ReportPage> BuildAsync(ReviewFigures figures, Language language)
+    /// <param name="figures">The figures, read for the document.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="kind">Which document it is; null for the management review.</param>
+    public async Task<ReportPage> BuildAsync(ReviewFigures figures, Language language, ReportKind? kind = null)
     {
-        var context = new ReportContext(figures, language);
+        var context = new ReportContext(figures, language, kind ?? ReportKind.ManagementReview);
         var body = await _renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await _renderer.RenderComponentAsync<ReportRoot>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportRoot.Context)] = context })).ConfigureAwait(false);

@@ -9,14 +9,18 @@ namespace CSat.Reports.Page;
 public sealed class ReportContext
 {
     /// <summary>Begins a report.</summary>
-    public ReportContext(ReviewFigures figures, Language language)
+    internal ReportContext(ReviewFigures figures, Language language, ReportKind kind)
     {
+        Kind = kind;
         Figures = figures;
         Language = language;
         Findings = ReviewFindings.Of(figures);
         Conclusion = ReviewConclusion.Of(figures);
         DataAsOf = figures.Snapshot.LocalDataAsOf.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Which document it is.</summary>
+    internal ReportKind Kind { get; }
 
     /// <summary>The figures.</summary>
     public ReviewFigures Figures { get; }
@@ -34,7 +38,10 @@ public sealed class ReportContext
     public string Organization => Figures.Snapshot.Name.In(Language);
 
     /// <summary>The report's title.</summary>
-    public string Title => T("客户满意度管理评审报告", "Customer satisfaction management review");
+    public string Title => Of(Kind.Title);
+
+    /// <summary>The heading of a chapter in this document.</summary>
+    internal LocalizedText TitleOf(SectionPlan plan) => plan.Section == FigureSection.Decisions ? Kind.DecisionsTitle : plan.Title;
 
     /// <summary>The moment of the data in the organisation's zone.</summary>
     public string DataAsOf { get; }

@@ -18,7 +18,7 @@ using CSat.Reports.Sections.Trend;
 
 namespace CSat.Reports.Page;
 
-/// <summary>The chapters of the management review in their order. A new chapter is a folder in Sections and a line here.</summary>
+/// <summary>The chapters of reports in their order. A new chapter is a folder in Sections and a line here.</summary>
 internal static class ReportOutline
 {
     private static readonly LocalizedText NoSurveys = new("本次评审范围内没有调查评价数据。", "There are no survey ratings in the scope of this review: no data.");
@@ -44,7 +44,7 @@ internal static class ReportOutline
     ];
 
     /// <summary>The chapters that a report of these figures has.</summary>
-    public static IReadOnlyList<SectionPlan> ChaptersOf(ReviewFigures figures) => [.. Chapters.Where(plan => plan.Applies is null || plan.Applies(figures))];
+    public static IReadOnlyList<SectionPlan> ChaptersOf(ReviewFigures figures) => [.. Chapters.Where(plan => figures.Speaks(plan.Section) && (plan.Applies is null || plan.Applies(figures)))];
 
     private static bool Always(ReviewFigures figures) => true;
 }

@@ -4,6 +4,7 @@ using CSat.Benchmarks.Running;
 using CSat.Domain.Text;
 using CSat.Hosting.State;
 using CSat.Reports.Generation;
+using CSat.Reports.Page;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CSat.Benchmarks.Reports;
@@ -21,7 +22,7 @@ internal static class ReportWorker
         await Workers.ServeAsync<Order, Printed>(async order =>
         {
             var begun = Stopwatch.GetTimestamp();
-            await generator.WriteAsync(new ReportRequest(warehouse, "demo", ReviewRange.Whole, Language.Chinese, order.File, order.Html), CancellationToken.None);
+            await generator.WriteAsync(new ReportRequest(warehouse, "demo", ReportKind.ManagementReview, ReviewRange.Whole, Language.Chinese, order.File, order.Html), CancellationToken.None);
             return new Printed(Stopwatch.GetElapsedTime(begun).TotalSeconds);
         });
     }

@@ -40,6 +40,16 @@ public sealed class ReportHostTests : IDisposable
         output.ShouldContain("ghost");
     }
 
+    [Fact]
+    public async Task An_analysis_of_a_survey_without_its_round_is_refused_by_name_and_writes_no_file()
+    {
+        using var warehouse = new WarehouseFile(WarehouseFile.WorkedExample);
+        var (exitCode, output) = await RunAsync(warehouse.State, warehouse.Organization, [], kind: "survey-analysis");
+        exitCode.ShouldBe(1, output);
+        output.ShouldContain("FIELD_MISSING: --round");
+        Directory.Exists(_work.PathOf("out")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("--lang", "fr")]
     [InlineData("--lang", "")]
@@ -95,12 +105,12 @@ public sealed class ReportHostTests : IDisposable
     private Task<(int ExitCode, string Output)> RunAsync(WarehouseFile warehouse, string[]? more = null, Dictionary<string, string?>? environment = null) =>
         RunAsync(warehouse.State, warehouse.Organization, more ?? [], environment);
 
-    private async Task<(int ExitCode, string Output)> RunAsync(string state, string organization, string[] more, Dictionary<string, string?>? environment = null)
+    private async Task<(int ExitCode, string Output)> RunAsync(string state, string organization, string[] more, Dictionary<string, string?>? environment = null, string kind = "management-review")
     {
         var temporary = Directory.CreateDirectory(_work.PathOf("tmp")).FullName;
         await using var host = HostProcess.StartHost(
             "CSat.Reports",
-            ["report", "management-review", "--organization", organization, "--out", _work.PathOf("out", "r.pdf"), "--state", state, .. more],
+            ["report", kind, "--organization", organization, "--out", _work.PathOf("out", "r.pdf"), "--state", state, .. more],
             new Dictionary<string, string?>(environment ?? []) { ["TMPDIR"] = temporary });
         var exitCode = await host.WaitForExitAsync(Patience);
         return (exitCode, host.Output + host.Errors);

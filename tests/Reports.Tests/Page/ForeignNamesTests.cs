@@ -48,7 +48,7 @@ public sealed class ForeignNamesTests : IDisposable
         await using var generator = new ReportGenerator(Repository.NodeModules, NullLoggerFactory.Instance);
         var file = _folder.PathOf("names.pdf");
 
-        var result = await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, ReviewRange.Whole, Language.Chinese, file, null), CancellationToken.None);
+        var result = await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, ReportKind.ManagementReview, ReviewRange.Whole, Language.Chinese, file, null), CancellationToken.None);
 
         result.MissingGlyphs.Zh.ShouldBe("");
         (await Poppler.FontsAsync(file)).ShouldContain(font => font.Contains("LXGWWenKai", StringComparison.Ordinal) || font.Contains("LXGW-WenKai", StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class ForeignNamesTests : IDisposable
         await using var generator = new ReportGenerator(Repository.NodeModules, NullLoggerFactory.Instance);
         var file = _folder.PathOf("box.pdf");
 
-        var result = await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, ReviewRange.Whole, Language.Chinese, file, null), CancellationToken.None);
+        var result = await generator.WriteAsync(new(warehouse.Path, warehouse.Organization, ReportKind.ManagementReview, ReviewRange.Whole, Language.Chinese, file, null), CancellationToken.None);
 
         result.MissingGlyphs.Zh.ShouldContain("U+0378");
         using var pdf = new PdfReading(file);

@@ -53,7 +53,7 @@ public sealed record ComplaintFigures(
 public sealed record ComplaintRegimes(IReadOnlyList<LocalizedText> Titles, Regime? Latest)
 {
     /// <summary>The list of regimes.</summary>
-    public static Figure<ComplaintRegimes> Figure { get; } = new("complaint-regimes", new("投诉适用的制度", "Management systems of the complaints"), FigureSection.Summary, Read, "reports/complaint_regimes.sql")
+    public static Figure<ComplaintRegimes> Figure { get; } = new("complaint-regimes", new("投诉适用的制度", "Management systems of the complaints"), FigureSection.Complaints, Read, "reports/complaint_regimes.sql")
     {
         Table = (regimes, _) => FigureTable.Of(regimes.Titles, table => table.Text("title", "名称", "Title", title => title)),
     };

@@ -104,6 +104,9 @@ public sealed record ReviewScope
         rounds = [.. rounds.Where(round => round.Audience != SurveyAudience.Employees)];
         var leading = open.LastOrDefault(round => round.Ratings > 0) ?? open.LastOrDefault();
         SurveyRound[] trend = leading is null ? [] : [.. rounds.Where(round => round.SurveyKind == leading.SurveyKind && round.Position <= leading.Position)];
+
+        // A document without complaints has no month of them.
+        var complaints = reading.Asked.Sections?.Contains(FigureSection.Complaints) ?? true;
         return new ReviewScope
         {
             Trend = trend,
@@ -113,8 +116,8 @@ public sealed record ReviewScope
             Period = period,
             OtherRounds = (asked is null ? open : rounds).Count(round => round.SurveyKind != leading?.SurveyKind && round.Ratings > 0),
             CutRounds = period is { } cut ? rounds.Count(round => round.Ratings > 0 && !IsWithin(round, cut) && round.PeriodStart <= cut.Last && round.PeriodEnd >= cut.First) : 0,
-            FirstMonth = Month(asked?.PeriodStart ?? period?.First) ?? NoFirstMonth,
-            LastMonth = Month(asked?.PeriodEnd ?? period?.Last) ?? NoLastMonth,
+            FirstMonth = !complaints ? NoLastMonth : Month(asked?.PeriodStart ?? period?.First) ?? NoFirstMonth,
+            LastMonth = !complaints ? NoFirstMonth : Month(asked?.PeriodEnd ?? period?.Last) ?? NoLastMonth,
         };
     }
 
