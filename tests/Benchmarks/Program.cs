@@ -19,6 +19,7 @@ var size = args.Contains("--full") ? BenchSize.Full : args.Contains("--quick") ?
 IBenchmark[] benchmarks =
 [
     new IngestionBenchmark(size),
+    new SurveyBenchmark(size),
     new EtlBenchmark(size),
     new ReportBenchmark(size),
     new WarehouseBenchmark(),

@@ -57,8 +57,9 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         var drawn = await FindAsync(transaction, round, call.Cancellation);
         if (drawn is null)
         {
-            await DrawAsync(transaction, call, round, draft.Order);
-            drawn = (await FindAsync(transaction, round, call.Cancellation))!;
+            var made = await DrawAsync(transaction, call, round, draft.Order);
+            await transaction.CommitAsync(call.Cancellation);
+            return made;
         }
 
         var areas = await transaction.QueryAsync<SampleAreaRow>("postgres/samples/select_sample_areas.sql", new { round.RoundId }, call.Cancellation);
@@ -90,7 +91,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         }
     }
 
-    private async Task DrawAsync(TenantTransaction transaction, Call call, RuledRoundRow round, SampleOrder order)
+    private async Task<DrawnSample> DrawAsync(TenantTransaction transaction, Call call, RuledRoundRow round, SampleOrder order)
     {
         RoundStore.Require(round, RoundEventKind.SampleDrawn);
         var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
@@ -107,10 +108,11 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
             throw new ProblemException(problems);
         }
 
-        var values = new
+        var row = new SampleRow
         {
-            round.RoundId, Method = EnumCode.Of(order.Method), AskedMembers = order.Size, order.Seed, FrameMembers = sizes.Sum(size => size.Members), RandomDraw.Algorithm, DrawnOn = today,
+            Method = EnumCode.Of(order.Method), AskedMembers = order.Size, Seed = order.Seed, FrameMembers = sizes.Sum(size => size.Members), Algorithm = RandomDraw.Algorithm,
         };
+        var values = new { round.RoundId, row.Method, row.AskedMembers, row.Seed, row.FrameMembers, row.Algorithm, DrawnOn = today };
         await transaction.ExecuteAsync("postgres/samples/insert_sample.sql", values, call.Cancellation);
         if (draw!.IsCensus)
         {
@@ -122,6 +124,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         }
 
         await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.SampleDrawn);
+        return new(row, [.. draw.Strata.Select(stratum => new SampleAreaRow { Area = stratum.Stratum, Members = stratum.Members, Forced = stratum.Forced, Drawn = stratum.Drawn })]);
     }
 
     // The frame may be of millions: it is read once, and no more is held of it than the sample.

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
 
@@ -21,6 +22,9 @@ public static class RandomDraw
 {
     /// <summary>The name of the way of drawing, stored with every sample; a change of the way gets another name.</summary>
     public const string Algorithm = "sha256-priority/1";
+
+    // Longer ids than any member's or form's are hashed all the same, only not on the stack.
+    private const int TextOnStack = 256;
 
     /// <summary>Draws a sample. Never more than the frame; every forced member is in it, even where they are more than the size.</summary>
     /// <param name="frame">The members in any order.</param>
@@ -65,7 +69,16 @@ public static class RandomDraw
     public static ulong Priority(long seed, string id)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}:{id}")), hash);
+        Span<byte> text = stackalloc byte[TextOnStack];
+        if (Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"{seed}:{id}", out var written))
+        {
+            SHA256.HashData(text[..written], hash);
+        }
+        else
+        {
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}:{id}")), hash);
+        }
+
         return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
 

@@ -15,7 +15,6 @@ public sealed class IngestionBenchmark(BenchSize size) : IBenchmark
     private const string Prepared = "tutorial service, prepared";
 
     private readonly int _rounds = size == BenchSize.Quick ? 1 : 5;
-    private readonly long _forms = size == BenchSize.Quick ? 10_000 : 1_000_000;
     private readonly TimeSpan _turn = TimeSpan.FromSeconds(size == BenchSize.Quick ? 1 : 3);
     private readonly TimeSpan _warmUp = TimeSpan.FromSeconds(size == BenchSize.Quick ? 2 : 10);
 
@@ -54,7 +53,6 @@ public sealed class IngestionBenchmark(BenchSize size) : IBenchmark
             Measure.Of("submit.1.group", "the same, 1 caller", at1.Ratio(Submit, Ungrouped, turn => turn.Rate), "ratio", 1.0),
             Measure.Of("submit.64.group.cpu", "the same, 64 callers: CPU of server and PostgreSQL a call", at64.Ratio(Submit, Ungrouped, turn => turn.CpuMicroseconds), "ratio", null, false),
             .. await ImportLoad.MeasureAsync(setting, _rounds, _turn, progress, cancellationToken),
-            await setting.StatisticsAsync(_forms, _rounds, progress, cancellationToken),
         ];
     }
 

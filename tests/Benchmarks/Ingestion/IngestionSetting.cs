@@ -77,6 +77,10 @@ internal sealed class IngestionSetting : IAsyncDisposable
     /// <summary>One turn of COPY by the owner, on empty tables.</summary>
     public Task<Turn> CopyAsync(TimeSpan time, CancellationToken cancellation) => TurnAsync(Server, () => _copy.RunAsync(time, cancellation));
 
+    /// <summary>Draws a sample of a large frame, against a scan of it.</summary>
+    public Task<IReadOnlyList<Measure>> SampleAsync(int members, int rounds, Action<string> progress, CancellationToken cancellation) =>
+        SampleLoad.MeasureAsync(Server, _key, _owner, members, rounds, progress, cancellation);
+
     /// <summary>Asks how a round of many forms stands, against a recount.</summary>
     public async Task<Measure> StatisticsAsync(long forms, int rounds, Action<string> progress, CancellationToken cancellation)
     {
