@@ -59,6 +59,7 @@ public static class FigureList
         FocusFigures.Figure,
         WrittenComments.Figure,
         FallenResults.Figure,
+        ClassesOfForms.Figure,
         OperationalIndicators.Figure,
         EmployeeSurveys.Figure,
         PublishedNotices.Figure,

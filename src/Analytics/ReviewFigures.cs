@@ -92,6 +92,9 @@ public sealed class ReviewFigures
     /// <summary>What the regime has looked at first, and the parts that have fallen.</summary>
     public FocusFigures Focus => Of(FocusFigures.Figure);
 
+    /// <summary>Returned forms by class.</summary>
+    public ClassesOfForms FormClasses => Of(ClassesOfForms.Figure);
+
     /// <summary>Operational indicators.</summary>
     public OperationalIndicators Indicators => Of(OperationalIndicators.Figure);
 

@@ -45,6 +45,42 @@ public sealed class NoticeTests(ApiFixture api) : IClassFixture<ApiFixture>
         seen.ShouldBe(["a", "b", "c"]);
     }
 
+    [Fact]
+    public async Task The_list_to_send_has_the_fields_asked_for_page_by_page_and_no_one_who_may_only_become_a_customer()
+    {
+        var organization = await UnderFlowsAsync();
+        await PrepareAsync(organization, "n-1");
+        await organization.Notices.ApproveNoticeAsync(new ApproveNoticeRequest { Organization = organization.Code, Notice = "n-1" }, organization.Key);
+        await new CustomerService.CustomerServiceClient(organization.Channel).PutCustomersAsync(
+            new PutCustomersRequest
+            {
+                Organization = organization.Code,
+                Customers =
+                {
+                    Customer("C-1", CustomerClass.Key, ("name", "A"), ("phone", "1")), Customer("C-2", CustomerClass.General, ("phone", "2")), Customer("C-3", CustomerClass.General, ("name", "C")),
+                    Customer("P-1", CustomerClass.Potential, ("name", "P")),
+                },
+            },
+            organization.Key);
+
+        var (seen, token) = (new List<string>(), "");
+        do
+        {
+            var page = await organization.Notices.ListNoticeRecipientsAsync(
+                new ListNoticeRecipientsRequest { Organization = organization.Code, Notice = "n-1", Fields = { "name" }, PageSize = 2, PageToken = token }, organization.Key);
+            (seen, token) = ([.. seen, .. page.Recipients.Select(one => $"{one.Customer} {string.Join(' ', one.Fields.Select(field => field.Key + field.Value))}".TrimEnd())], page.NextPageToken);
+        }
+        while (token.Length > 0);
+
+        seen.ShouldBe(["C-1 nameA", "C-2", "C-3 nameC"]);
+        (await organization.Notices.ListNoticeRecipientsAsync(new ListNoticeRecipientsRequest { Organization = organization.Code, Notice = "n-1", Class = CustomerClass.Potential }, organization.Key)).Recipients
+            .Select(one => (one.Customer, one.Fields.Count)).ShouldBe([("P-1", 0)]);
+        (await Refusal.OfAsync(organization.Notices.ListNoticeRecipientsAsync(new ListNoticeRecipientsRequest { Organization = organization.Code, Notice = "n-2" }, organization.Key))).Reason.ShouldBe("NOT_FOUND");
+    }
+
+    private static Customer Customer(string code, CustomerClass kind, params (string Field, string Value)[] fields) =>
+        new() { Code = code, Class = kind, Fields = { fields.ToDictionary(field => field.Field, field => field.Value) } };
+
     private async Task<TestOrganization> UnderFlowsAsync()
     {
         var organization = await api.CreateOrganizationAsync();

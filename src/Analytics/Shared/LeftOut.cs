@@ -59,6 +59,9 @@ public sealed record LeftOutNoun(string Zh, string One, string Many)
     /// <summary>Items by round: the fields of a heat map.</summary>
     public static LeftOutNoun ItemsOfRound { get; } = new("格（项目与轮次）", "field (item and round)", "fields (item and round)");
 
+    /// <summary>Classes of forms.</summary>
+    public static LeftOutNoun Classes { get; } = new("类", "class", "classes");
+
     /// <summary>Survey rounds.</summary>
     public static LeftOutNoun Rounds { get; } = new("轮调查", "round", "rounds");
 

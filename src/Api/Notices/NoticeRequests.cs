@@ -21,6 +21,9 @@ public sealed record NoticeMove(string Code, NoticeEventKind Kind, string Etag)
 
     /// <summary>Whether a warning sign stands at the site.</summary>
     public bool SiteSign { get; init; }
+
+    /// <summary>Codes of the documents that went out with it.</summary>
+    public IReadOnlyCollection<string> Enclosed { get; init; } = [];
 }
 
 /// <summary>Which notices are asked for.</summary>
@@ -36,6 +39,7 @@ internal static class NoticeRequests
 
     private const int TextLength = 10_000;
     private const int PartLength = 2_000;
+    private const int CodesLimit = 20;
 
     /// <returns>The notice; its id, round id, state and days are of no account.</returns>
     /// <exception cref="ProblemException">A field is wrong.</exception>
@@ -99,8 +103,13 @@ internal static class NoticeRequests
             checks.Add(Problems.FieldMissing("way"));
         }
 
+        if (request.Enclosed.Count > CodesLimit)
+        {
+            checks.Add(Problems.FieldTooLong("enclosed", request.Enclosed.Count, CodesLimit));
+        }
+
         checks.ThrowIfAny();
-        return new(request.Notice, NoticeEventKind.Published, request.Etag) { PublishedOn = day, Way = EnumCode.Of(request.Way), SiteSign = request.SiteSign };
+        return new(request.Notice, NoticeEventKind.Published, request.Etag) { PublishedOn = day, Way = EnumCode.Of(request.Way), SiteSign = request.SiteSign, Enclosed = [.. request.Enclosed] };
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>

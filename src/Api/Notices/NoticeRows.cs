@@ -58,6 +58,8 @@ public sealed record NoticeRow
     /// <summary>Code of how it went out; null likewise.</summary>
     public string? Way { get; init; }
 
+    internal NoticeAudience AudienceNow => EnumCode.Parse<NoticeAudience>(Audience);
+
     internal NoticeState StateNow => EnumCode.Parse<NoticeState>(State);
 
     /// <summary>The parts that its regime may demand of it.</summary>

@@ -1,4 +1,5 @@
 using CSat.Api.Calls;
+using CSat.Api.Notices.Recipients;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -7,7 +8,8 @@ namespace CSat.Api.Notices;
 /// <summary>Notices to customers and staff.</summary>
 /// <param name="calls">Lets calls in.</param>
 /// <param name="store">The notices.</param>
-public sealed class NoticeService(CallRunner calls, NoticeStore store) : Contracts.V1.NoticeService.NoticeServiceBase
+/// <param name="recipients">To whom they are sent.</param>
+public sealed class NoticeService(CallRunner calls, NoticeStore store, RecipientStore recipients) : Contracts.V1.NoticeService.NoticeServiceBase
 {
     /// <inheritdoc/>
     public override Task<Notice> PrepareNotice(PrepareNoticeRequest request, ServerCallContext context) =>
@@ -20,6 +22,10 @@ public sealed class NoticeService(CallRunner calls, NoticeStore store) : Contrac
     /// <inheritdoc/>
     public override Task<Notice> PublishNotice(PublishNoticeRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => NoticeMapper.ToContract(await store.MoveAsync(call, NoticeRequests.Read(call, request)), call.Today()));
+
+    /// <inheritdoc/>
+    public override Task<ListNoticeRecipientsResponse> ListNoticeRecipients(ListNoticeRecipientsRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => RecipientMapper.ToContract(await recipients.ListAsync(call, RecipientRequests.Read(request)), request.PageSize));
 
     /// <inheritdoc/>
     public override Task<ListNoticesResponse> ListNotices(ListNoticesRequest request, ServerCallContext context) =>

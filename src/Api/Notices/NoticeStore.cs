@@ -30,7 +30,7 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
         if (!claim.IsRepeated && await FindAsync(transaction, asked.Code, call.Cancellation) is null)
         {
             var (versionId, rule) = await FindRuleAsync(transaction, asked.Kind, call.Cancellation);
-            var state = Apply(NoticeState.None, NoticeEventKind.Prepared, new(rule, asked.Given(siteSign: false)));
+            var state = Apply(NoticeState.None, NoticeEventKind.Prepared, new(rule, asked.Given(siteSign: false)) { Audience = asked.AudienceNow });
             var round = await FindRoundAsync(transaction, asked.Round, call.Cancellation);
             if (round is null && rule.BeforeRound)
             {
@@ -69,7 +69,7 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
                 await call.RequirePermissionAsync(transaction, regime, Permission.Approve);
             }
 
-            var state = Apply(notice.StateNow, move.Kind, new(rule, notice.Given(move.SiteSign)));
+            var state = Apply(notice.StateNow, move.Kind, new(rule, notice.Given(move.SiteSign)) { Enclosed = move.Enclosed });
             var round = await FindRoundAsync(transaction, notice.Round, call.Cancellation);
             notice = notice with { State = EnumCode.Of(state), PublishedOn = move.PublishedOn, Way = move.Way, DueOn = notice.DueOn ?? DueOn(call, rule, notice, round) };
             await transaction.ExecuteAsync("postgres/notices/update_notice.sql", new { notice.NoticeId, notice.State, notice.DueOn, notice.PublishedOn, notice.Way }, call.Cancellation);
@@ -123,6 +123,6 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
         await AuditLog.AppendAsync(transaction, call.Act, AuditSubject.Notice, noticeId, outcome, call.Cancellation);
     }
 
-    private static Task<NoticeRow?> FindAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
+    internal static Task<NoticeRow?> FindAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
         transaction.FindAsync<NoticeRow>("postgres/notices/select_notice.sql", new { code }, cancellation);
 }

@@ -34,6 +34,7 @@ internal static class QuestionnaireMapper
             Focus = content.Focus is { } focus ? ContractText.Of(focus) : null,
             DecidedBy = { content.DecidedBy },
             Approval = row.ApprovedAt is { } approved ? new QuestionnaireApproval { ApprovedAt = approved.ToTimestamp(), Role = row.ApprovedRole } : null,
+            Contacts = { shown.Contacts.Select(line => new ContactLine { Code = line.Code, Name = ContractText.Of(line.Name), Number = line.Number, Rules = { line.Rules } }) },
             Etag = Etag.Of(row),
         };
     }

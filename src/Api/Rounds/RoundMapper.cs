@@ -25,6 +25,21 @@ internal static class RoundMapper
         Etag = Etag.Of(row),
     };
 
+    /// <summary>A round that was opened, with the notices before it that are not out in time.</summary>
+    public static Round ToContract((RoundRow Round, IReadOnlyList<Domain.Notices.DemandedNotice> Notices) opened)
+    {
+        var round = ToContract(opened.Round);
+        round.DemandedNotices.Add(opened.Notices.Select(notice => new DemandedNotice
+        {
+            Kind = notice.Rule.Code,
+            Name = ContractText.Of(notice.Rule.Name),
+            DueOn = ContractDate.Of(notice.DueOn),
+            Outcome = ContractEnum.Of<Domain.Notices.NoticeOutcome, NoticeOutcome>(notice.Outcome),
+            Rules = { notice.Rule.Rules },
+        }));
+        return round;
+    }
+
     /// <summary>A page of the rounds found, one more of which were asked for than it may hold.</summary>
     public static ListRoundsResponse ToContract(IReadOnlyList<RoundRow> found, int pageSize)
     {

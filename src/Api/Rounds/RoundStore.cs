@@ -1,9 +1,11 @@
 using CSat.Api.Calls;
+using CSat.Api.Notices.Demands;
 using CSat.Api.Questionnaires;
 using CSat.Api.Regimes;
 using CSat.Api.SurveyPlans;
 using CSat.Domain.Audits;
 using CSat.Domain.Calendars;
+using CSat.Domain.Notices;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Rounds;
@@ -23,7 +25,8 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
 {
     /// <summary>Opens a round; the same again changes nothing.</summary>
     /// <exception cref="ProblemException">Questionnaire or survey kind are not known, the questionnaire lacks required topics, the caller's person may not carry out surveys, or the code is taken by another round.</exception>
-    public async Task<RoundRow> OpenAsync(Call call, RoundRow asked)
+    /// <returns>The round, and the notices before it that are not out in time.</returns>
+    public async Task<(RoundRow Round, IReadOnlyList<DemandedNotice> Notices)> OpenAsync(Call call, RoundRow asked)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
         var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(), call.Cancellation);
@@ -33,9 +36,10 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
         }
 
         var round = await FindAsync(transaction, asked.Code, call.Cancellation);
+        var notices = await DemandStore.OutstandingAsync(regimes, transaction, call, round!.RoundId, round.SurveyKind, round.PeriodStart);
         await transaction.CommitAsync(call.Cancellation);
         return claim.IsRepeated || round == asked with { RoundId = round!.RoundId, State = round.State, FormsDistributed = round.FormsDistributed }
-            ? round!
+            ? (round!, notices)
             : throw new ProblemException(Problems.AlreadyExists("code", ProblemThing.Round, asked.Code));
     }
 

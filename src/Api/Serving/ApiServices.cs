@@ -22,6 +22,7 @@ using CSat.Api.Indicators;
 using CSat.Api.Information;
 using CSat.Api.Limits;
 using CSat.Api.Notices;
+using CSat.Api.Notices.Recipients;
 using CSat.Api.Organizations.Keys;
 using CSat.Api.Organizations;
 using CSat.Api.Persons;
@@ -62,7 +63,7 @@ internal static class ApiServices
         services.AddSingleton<RoundStore>().AddSingleton<StatisticStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<StatisticService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<StatisticService>()).AddSingleton<RoundService>()
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
-        services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();
+        services.AddSingleton<NoticeStore>().AddSingleton<RecipientStore>().AddSingleton<NoticeService>();
         services.AddSingleton<SurveyPlanStore>().AddSingleton<SurveyPlanService>();
         services.AddSingleton<DistributionStore>().AddSingleton<SentFormStore>().AddSingleton<DistributionService>().AddSingleton<BackCheckStore>().AddSingleton<BackCheckService>().AddSingleton<SampleStore>().AddSingleton<SampleService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();

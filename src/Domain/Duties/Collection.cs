@@ -22,12 +22,16 @@ public sealed record CollectingDuty(string Code, LocalizedText Name, IReadOnlyLi
 /// <summary>Holds what is collected against the duties, documents and channels of the regimes in force.</summary>
 public static class CollectionRules
 {
-    /// <summary>The duties under which information and customers are collected: those beside the surveys, those of complaints, and the kinds of visits.</summary>
+    /// <summary>
+    /// The duties under which information and customers are collected: those beside the surveys, those of complaints, the kinds of visits, and the steps of surveys, in which
+    /// what came back is analysed and improvements are proposed (R08.20, R11.27, R13.9).
+    /// </summary>
     /// <param name="regime">The regime.</param>
     public static IReadOnlyList<CollectingDuty> DutiesOf(Regime regime) =>
     [
         .. regime.Duties.Concat(regime.Complaints?.Duties ?? []).Select(duty => new CollectingDuty(duty.Code, duty.Name, duty.By, duty.Rules)),
         .. (regime.Visits?.Kinds ?? []).Select(kind => new CollectingDuty(kind.Code, kind.Name, kind.By, kind.Rules)),
+        .. (regime.Survey?.Steps ?? []).Select(step => new CollectingDuty(step.Code, step.Name, step.By, step.Rules)),
     ];
 
     /// <summary>
@@ -40,7 +44,7 @@ public static class CollectionRules
     /// <param name="prefix">What stands before the names of the fields.</param>
     /// <returns>The regime; null where none is in force or none knows the duty.</returns>
     [Judges(
-        "R02.5", "R02.6", "R02.7", "R04.6", "R04.8", "R04.9", "R09.15", "R09.16", "R11.6", "R11.7", "R11.8", "R14.6", "R14.8", "R15.6", "R15.7", "R15.8", "R21.13", "R21.14", "R21.15")]
+        "R02.5", "R02.6", "R02.7", "R04.6", "R04.8", "R04.9", "R08.20", "R09.15", "R09.16", "R11.6", "R11.7", "R11.8", "R11.27", "R13.9", "R14.6", "R14.8", "R15.6", "R15.7", "R15.8", "R21.13", "R21.14", "R21.15")]
     public static (Regime? Regime, IReadOnlyList<Problem> Problems) Check(IReadOnlyList<Regime> inForce, Collection collection, string prefix)
     {
         var problems = new List<Problem>();

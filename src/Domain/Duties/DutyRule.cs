@@ -29,6 +29,12 @@ public sealed record DutyRule(
     /// <summary>For a notice: what it must have (R05.10, R05.32); empty for nothing beside its text.</summary>
     public IReadOnlyList<NoticePart> Requires { get; init; } = [];
 
+    /// <summary>For a notice: codes of the documents that go out with it (R07.7); empty for none.</summary>
+    public IReadOnlyList<string> Enclosed { get; init; } = [];
+
+    /// <summary>For a notice: for whom it is (R11.25, R21.16); null where the regime does not say.</summary>
+    public NoticeAudience? Audience { get; init; }
+
     /// <summary>For a notice: whether it is out before the round that it is about begins (R01.11).</summary>
     public bool BeforeRound { get; init; }
 

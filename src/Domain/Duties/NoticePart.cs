@@ -1,5 +1,18 @@
 namespace CSat.Domain.Duties;
 
+/// <summary>For whom a notice is.</summary>
+public enum NoticeAudience
+{
+    /// <summary>Customers.</summary>
+    Customers,
+
+    /// <summary>Departments of the organisation (R11.25).</summary>
+    Departments,
+
+    /// <summary>Whoever reads it.</summary>
+    Public,
+}
+
 /// <summary>What a regime demands that a notice has.</summary>
 public enum NoticePart
 {

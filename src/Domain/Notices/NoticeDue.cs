@@ -1,6 +1,7 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
+using CSat.Domain.Surveys;
 
 namespace CSat.Domain.Notices;
 
@@ -27,6 +28,27 @@ public static class NoticeDue
         _ => null,
     };
 
+    /// <summary>
+    /// The notices that must be out before a round begins (R01.11) and are not, in the regime's order: those that can still go out in time, and those that are late or
+    /// missing. Only rounds that ask customers are announced.
+    /// </summary>
+    /// <param name="regime">The regime.</param>
+    /// <param name="survey">The survey kind; null for one that the regime does not have.</param>
+    /// <param name="roundStart">First day of the round.</param>
+    /// <param name="published">Day on which the notice of a code was published for this round; none where it was not.</param>
+    /// <param name="today">The day of judging.</param>
+    [Judges("R01.11")]
+    public static IReadOnlyList<DemandedNotice> Outstanding(Regime regime, SurveyKind? survey, DateOnly roundStart, IReadOnlyDictionary<string, DateOnly> published, DateOnly today) =>
+        survey is { Audience: not SurveyAudience.Customers } ? [] :
+        [
+            .. from rule in regime.Notices
+               where rule.BeforeRound
+               let due = roundStart.AddDays(-1)
+               let outcome = Judge(due, published.TryGetValue(rule.Code, out var day) ? day : null, today)
+               where outcome != NoticeOutcome.InTime
+               select new DemandedNotice(rule, due, outcome),
+        ];
+
     /// <summary>How a notice stands to its last day.</summary>
     /// <param name="dueOn">The last day; null where none is given.</param>
     /// <param name="publishedOn">The day on which it was published; null where it was not.</param>
@@ -40,6 +62,12 @@ public static class NoticeDue
         ({ } due, { } published) => published <= due ? NoticeOutcome.InTime : NoticeOutcome.Late,
     };
 }
+
+/// <summary>A notice that a round lacks.</summary>
+/// <param name="Rule">The notice of the regime.</param>
+/// <param name="DueOn">The last day on which it may go out.</param>
+/// <param name="Outcome">How it stands to that day.</param>
+public sealed record DemandedNotice(DutyRule Rule, DateOnly DueOn, NoticeOutcome Outcome);
 
 /// <summary>What a notice is about.</summary>
 /// <param name="Day">The day on which it is prepared.</param>

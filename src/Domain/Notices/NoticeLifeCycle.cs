@@ -12,16 +12,16 @@ public static class NoticeLifeCycle
     /// <summary>The table.</summary>
     public static LifeCycle<NoticeState, NoticeEventKind, NoticeChange> Table { get; } = new(
         NoticeState.None,
-        new(NoticeEventKind.Prepared, [NoticeState.None], [NoticeState.Prepared], [new("parts-of-the-text", CheckText)]),
+        new(NoticeEventKind.Prepared, [NoticeState.None], [NoticeState.Prepared], [new("parts-of-the-text", CheckText), new("audience", CheckAudience)]),
         new(NoticeEventKind.Approved, [NoticeState.Prepared], [NoticeState.Approved]),
-        new(NoticeEventKind.Published, [NoticeState.Approved], [NoticeState.Published], [new("sign-at-the-site", CheckSign)]));
+        new(NoticeEventKind.Published, [NoticeState.Approved], [NoticeState.Published], [new("sign-at-the-site", CheckSign), new("enclosed-documents", CheckEnclosed)]));
 
     /// <summary>Applies one event.</summary>
     /// <param name="state">Where the notice stands; <see cref="NoticeState.None"/> before it is prepared.</param>
     /// <param name="kind">What happens.</param>
     /// <param name="change">What it is judged by.</param>
     /// <returns>The state after it and no problem, or the state unchanged and all problems.</returns>
-    [Judges("R05.10", "R05.32")]
+    [Judges("R05.10", "R05.32", "R07.7", "R11.25")]
     public static (NoticeState State, IReadOnlyList<Problem> Problems) Apply(NoticeState state, NoticeEventKind kind, NoticeChange change) =>
         Table.Judge(state, kind, change, () => InvalidTransition("notice", state, kind, Table.AllowedIn(kind)));
 
@@ -32,6 +32,23 @@ public static class NoticeLifeCycle
         NoticeEventKind.Published => state == NoticeState.Published,
         _ => state != NoticeState.None,
     };
+
+    /// <summary>Why there is no list of those to whom a notice is sent: it is not for customers, or nobody has approved it yet (R07.7, R21.16).</summary>
+    /// <param name="state">Where the notice stands.</param>
+    /// <param name="audience">For whom it is.</param>
+    /// <returns>Nothing where there is one.</returns>
+    [Judges("R07.7", "R21.16")]
+    public static IReadOnlyList<Problem> CheckRecipients(NoticeState state, NoticeAudience audience) =>
+    [
+        .. audience == NoticeAudience.Customers ? Array.Empty<Problem>() : [NoticeWithoutRecipients("notice", audience)],
+        .. state is NoticeState.Approved or NoticeState.Published ? Array.Empty<Problem>() : [NoticeWithoutRecipients("notice", state)],
+    ];
+
+    private static IEnumerable<Problem> CheckAudience(NoticeChange change) =>
+        change.Rule.Audience is { } audience && change.Audience != audience ? [NoticeForOthers("audience", audience, change.Rule)] : [];
+
+    private static IEnumerable<Problem> CheckEnclosed(NoticeChange change) =>
+        change.Rule.Enclosed.Where(document => !change.Enclosed.Contains(document, StringComparer.Ordinal)).Select(document => NoticePartMissing("enclosed", document, change.Rule));
 
     private static IEnumerable<Problem> CheckText(NoticeChange change) => change.Rule.Requires
         .Where(part => part != NoticePart.SiteSign && !change.Given.Contains(part))
@@ -45,7 +62,14 @@ public static class NoticeLifeCycle
 /// <summary>What an event of a notice is judged by.</summary>
 /// <param name="Rule">The notice of the regime.</param>
 /// <param name="Given">What it has.</param>
-public sealed record NoticeChange(DutyRule Rule, IReadOnlyCollection<NoticePart> Given);
+public sealed record NoticeChange(DutyRule Rule, IReadOnlyCollection<NoticePart> Given)
+{
+    /// <summary>For whom it is; null where that is not judged.</summary>
+    public NoticeAudience? Audience { get; init; }
+
+    /// <summary>Codes of the documents that go out with it.</summary>
+    public IReadOnlyCollection<string> Enclosed { get; init; } = [];
+}
 
 /// <summary>Where a notice stands.</summary>
 public enum NoticeState

@@ -174,6 +174,12 @@ public static class ProblemReason
     /// <summary>A notice without what its regime demands of it.</summary>
     public const string NoticePartMissing = "NOTICE_PART_MISSING";
 
+    /// <summary>A notice that is for others by its regime.</summary>
+    public const string NoticeForOthers = "NOTICE_FOR_OTHERS";
+
+    /// <summary>A notice that has no list of those to whom it is sent.</summary>
+    public const string NoticeWithoutRecipients = "NOTICE_WITHOUT_RECIPIENTS";
+
     /// <summary>A notice that goes out before a round names none.</summary>
     public const string NoticeRoundMissing = "NOTICE_ROUND_MISSING";
 

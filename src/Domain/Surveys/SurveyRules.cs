@@ -69,6 +69,12 @@ public sealed record SurveyRules
     /// <summary>The results that are looked at first (R07.17, R07.18, R07.19, R07.20, R07.21).</summary>
     public IReadOnlyList<FocusRule> Focus { get; init; } = [];
 
+    /// <summary>The lines that forms tell (R03.13).</summary>
+    public IReadOnlyList<ContactLine> Contacts { get; init; } = [];
+
+    /// <summary>By what the returned forms are classified, each class counted separately, and whom a survey must reach (R03.2, R07.15); empty for nothing.</summary>
+    public IReadOnlyList<FormClassRule> Classes { get; init; } = [];
+
     /// <summary>That the number of ratings of each level and its share are shown for every item (R07.12); null where the regime does not ask for it.</summary>
     public Statement? LevelShares { get; init; }
 
@@ -107,6 +113,11 @@ public sealed record SurveyRules
         return [.. Topics.Where(topic =>
             IsFor(topic.Kinds, kind) && (topic.Module is null || modules.Contains(topic.Module)) && !covered.Contains(topic.Code, StringComparer.Ordinal))];
     }
+
+    /// <summary>The lines that a form tells (R03.13), in the regime's order: those of its survey kind; all of them where its kind is open.</summary>
+    /// <param name="kind">Code of the survey kind; null where that is open.</param>
+    [Judges("R03.13")]
+    public IReadOnlyList<ContactLine> ContactsOf(string? kind) => [.. Contacts.Where(contact => IsFor(contact.Kinds, kind))];
 
     /// <summary>The modules of a survey kind (R16.7, R16.9), in the regime's order.</summary>
     /// <param name="kind">Code of the survey kind.</param>

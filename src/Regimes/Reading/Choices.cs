@@ -112,6 +112,8 @@ internal static class Choices
 
     public static IReadOnlyDictionary<string, NoticePart> NoticeParts { get; } = EnumCode.All<NoticePart>();
 
+    public static IReadOnlyDictionary<string, NoticeAudience> NoticeAudiences { get; } = EnumCode.All<NoticeAudience>();
+
     public static IReadOnlyDictionary<string, bool> NoticeMoments { get; } = new Dictionary<string, bool> { ["round"] = true };
 
     public static IReadOnlyDictionary<string, PerceivedPart> PerceivedParts { get; } = EnumCode.All<PerceivedPart>();

@@ -49,6 +49,8 @@ internal static class DutyReader
             Hard = entry.OneOf("limit", Choices.Firmness, true),
             Occasion = OccasionReader.Read(entry, names),
             Requires = ofNotices ? PartsOf(entry) : [],
+            Enclosed = ofNotices ? Names.References(entry, "enclosed", names.Documents, new LocalizedText("表单或报告", "form or report")) : [],
+            Audience = ofNotices && entry.Has("audience") ? entry.OneOf("audience", Choices.NoticeAudiences) : null,
             BeforeRound = ofNotices && entry.Has("before") && entry.OneOf("before", Choices.NoticeMoments),
             Kinds = ofSurvey ? SurveyKindReader.References(entry, names.SurveyKinds) : [],
         };

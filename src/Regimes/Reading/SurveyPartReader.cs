@@ -36,6 +36,30 @@ internal static class SurveyPartReader
         Kinds = SurveyKindReader.References(entry, kinds),
     };
 
+    public static ContactLine Contact(YamlMap entry, IReadOnlyCollection<string> kinds)
+    {
+        var contact = new ContactLine(Parts.Code(entry), entry.Localized("name"), entry.Text("number"), SurveyKindReader.References(entry, kinds), Parts.Rules(entry));
+        entry.Done();
+        return contact;
+    }
+
+    public static FormClassRule FormClass(YamlMap entry, IReadOnlyCollection<string> kinds)
+    {
+        var rule = new FormClassRule(
+            Parts.Code(entry),
+            entry.Localized("name"),
+            Parts.Coded(entry, "values", value =>
+            {
+                var one = new FormClassValue(Parts.Code(value), value.Localized("name"), value.Flag("main", false), value.Flag("included", false));
+                value.Done();
+                return one;
+            }),
+            SurveyKindReader.References(entry, kinds),
+            Parts.Rules(entry));
+        entry.Done();
+        return rule;
+    }
+
     public static BlendRule Blend(YamlMap entry)
     {
         var blend = new BlendRule(entry.Number("self", 0, 100), entry.Number("surveyed", 0, 100), Parts.Rules(entry));

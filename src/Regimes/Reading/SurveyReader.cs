@@ -38,6 +38,8 @@ internal static class SurveyReader
             Grades = GradeReader.Bands(map, "grades"),
             Triggers = Parts.Coded(map, "triggers", Trigger),
             LevelShares = map.OptionalMap("level-shares") is { } shares ? Parts.Statement(shares) : null,
+            Contacts = Parts.Coded(map, "contacts", entry => SurveyPartReader.Contact(entry, kindCodes)),
+            Classes = Parts.Coded(map, "classes", entry => SurveyPartReader.FormClass(entry, kindCodes)),
             Focus = [.. map.Maps("focus").Select(SurveyPartReader.Focus)],
             Trends = Parts.Coded(map, "trends", SurveyPartReader.Trend),
             Routing = Parts.Coded(map, "routing", entry => SurveyPartReader.Routing(entry, names)),

@@ -34,7 +34,7 @@ internal static class ReportOutline
         new(FigureSection.Competitors, new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors, figures => figures.Knows(RatingKind.Competitor)),
         new(FigureSection.Departments, new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),
         new(FigureSection.Dissatisfied, new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
-        new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies || figures.LevelsByItem.Asked is not null),
+        new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies || figures.LevelsByItem.Asked is not null || figures.FormClasses.Features.Count > 0),
         new(FigureSection.Complaints, new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
         new(FigureSection.Customers, new("客户与其他来源的信息", "Customers and information from other sources"), typeof(CustomersSection), Always, NoSurveys, figures => figures.Customers.HasData),
         new(FigureSection.Indicators, new("运行指标与员工满意度", "Indicators and employees"), typeof(IndicatorsSection), Always, NoSurveys, figures => figures.Indicators.Rows.Count > 0 || figures.AsksEmployees),

@@ -43,6 +43,7 @@ public static class ContractCalls
                 Notice = new Notice { Code = "walk", Kind = "walk", Text = TestOrganization.Text("walk"), Audience = NoticeAudience.Public },
             },
             nameof(PublishNoticeRequest) => new PublishNoticeRequest { Notice = "walk", Way = NoticeWay.Posted },
+            nameof(ListNoticeRecipientsRequest) => new ListNoticeRecipientsRequest { Notice = "walk" },
             nameof(ApproveNoticeRequest) => new ApproveNoticeRequest { Notice = "walk" },
             nameof(SetIndicatorRequest) => new SetIndicatorRequest
             {

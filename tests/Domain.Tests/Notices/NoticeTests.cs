@@ -2,6 +2,9 @@ using System.Globalization;
 using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
 using CSat.Domain.Notices;
+using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
+using CSat.Domain.Surveys;
 using CSat.Domain.Tests.Calendars;
 
 namespace CSat.Domain.Tests.Notices;
@@ -44,6 +47,50 @@ public class NoticeTests
         NoticeLifeCycle.Apply(NoticeState.Prepared, NoticeEventKind.Approved, new(rule, text)).State.ShouldBe(NoticeState.Approved);
         NoticeLifeCycle.Apply(NoticeState.Approved, NoticeEventKind.Published, new(rule, text)).Problems.Select(problem => problem.Field).ShouldBe(["site_sign"]);
         NoticeLifeCycle.Apply(NoticeState.Approved, NoticeEventKind.Published, new(rule, [.. text, NoticePart.SiteSign])).State.ShouldBe(NoticeState.Published);
+    }
+
+    [Theory]
+    [InlineData(NoticeAudience.Customers, NoticeAudience.Customers, true)]
+    [InlineData(NoticeAudience.Departments, NoticeAudience.Customers, false)]
+    [InlineData(null, NoticeAudience.Public, true)]
+    public void A_notice_is_for_those_whom_its_regime_names(NoticeAudience? demanded, NoticeAudience audience, bool isRight)
+    {
+        var rule = Records.Duty("results") with { Audience = demanded, Rules = ["R11.25"] };
+        var (_, problems) = NoticeLifeCycle.Apply(NoticeState.None, NoticeEventKind.Prepared, new(rule, []) { Audience = audience });
+        problems.Select(problem => (problem.Reason, problem.Field, problem.Rule)).ShouldBe(isRight ? [] : [("NOTICE_FOR_OTHERS", "audience", "R11.25")]);
+    }
+
+    [Fact]
+    public void A_service_card_goes_out_with_the_covenant()
+    {
+        var rule = Records.Duty("service-card") with { Enclosed = ["covenant"], Rules = ["R07.7"] };
+        NoticeLifeCycle.Apply(NoticeState.Approved, NoticeEventKind.Published, new(rule, [])).Problems.Select(problem => (problem.Field, problem.Rule)).ShouldBe([("enclosed", "R07.7")]);
+        NoticeLifeCycle.Apply(NoticeState.Approved, NoticeEventKind.Published, new(rule, []) { Enclosed = ["card"] }).State.ShouldBe(NoticeState.Approved);
+        NoticeLifeCycle.Apply(NoticeState.Approved, NoticeEventKind.Published, new(rule, []) { Enclosed = ["card", "covenant"] }).State.ShouldBe(NoticeState.Published);
+    }
+
+    [Theory]
+    [InlineData(NoticeState.Prepared, NoticeAudience.Customers, "not-approved")]
+    [InlineData(NoticeState.Approved, NoticeAudience.Customers, "")]
+    [InlineData(NoticeState.Published, NoticeAudience.Customers, "")]
+    [InlineData(NoticeState.Approved, NoticeAudience.Public, "not-customers")]
+    [InlineData(NoticeState.Prepared, NoticeAudience.Departments, "not-customers not-approved")]
+    public void Only_an_approved_notice_to_customers_has_a_list_to_send(NoticeState state, NoticeAudience audience, string wordings) =>
+        NoticeLifeCycle.CheckRecipients(state, audience).Select(problem => ((KeyedWording)problem.Wording).Key.Split('.')[1]).ShouldBe(wordings.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    [Theory]
+    [InlineData("2026-06-30", null, "Open")]
+    [InlineData("2026-07-01", null, "Missing")]
+    [InlineData("2026-07-05", "2026-06-30", "")]
+    [InlineData("2026-07-05", "2026-07-01", "Late")]
+    public void A_round_lacks_the_notice_that_is_not_out_by_the_day_before_it(string today, string? published, string outcome)
+    {
+        var regime = new Regime { Id = "R01", Code = "notices", Title = Records.Name, Version = "1", Notices = [Records.Duty("announcement") with { BeforeRound = true }, Records.Duty("greeting")] };
+        var out_ = published is null ? new Dictionary<string, DateOnly>() : new() { ["announcement"] = Day(published)!.Value };
+        DemandedNotice[] lacks = [.. NoticeDue.Outstanding(regime, null, new(2026, 7, 1), out_, Day(today)!.Value)];
+        lacks.Select(notice => notice.Outcome.ToString()).ShouldBe(outcome.Length == 0 ? [] : [outcome]);
+        lacks.ShouldAllBe(notice => notice.DueOn == new DateOnly(2026, 6, 30) && notice.Rule.Code == "announcement");
+        NoticeDue.Outstanding(regime, new SurveyKind("staff", Records.Name, new(Cadence.Yearly, 1, null), SurveyAudience.Employees, null, true, null, null, [], [], true, null, []), new(2026, 7, 1), out_, Day(today)!.Value).ShouldBeEmpty();
     }
 
     private static DateOnly? Day(string text) => text.Length == 0 ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);

@@ -21,6 +21,11 @@ internal sealed class AskedForm(ScenarioHost host, Company company, string code,
         return this;
     });
 
+    /// <summary>It tells these lines, each with its number and rule: 征询热线电话 028-88395303 R03.13.</summary>
+    public async Task Tells(params string[] lines) =>
+        (await Client.GetQuestionnaireVersionAsync(new GetQuestionnaireVersionRequest { Organization = company.Code, Code = Code, Version = Version }, host.Key)).Contacts
+        .Select(line => $"{line.Name.Zh} {line.Number} {string.Join(' ', line.Rules)}").ShouldBe(lines, ignoreOrder: false, Code);
+
     /// <summary>It says what a level of an item means.</summary>
     public async Task Says(string item, int level, string meaning)
     {

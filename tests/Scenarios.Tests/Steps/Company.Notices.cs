@@ -28,8 +28,9 @@ internal sealed partial class Company
     /// <param name="on">The day, yyyy-MM-dd.</param>
     /// <param name="way">How.</param>
     /// <param name="sign">Whether a warning sign stands at the site.</param>
-    public Step<Notice> Publish(string notice, string on, NoticeWay way = NoticeWay.Posted, bool sign = false) => new($"publish {notice} on {on}", () => Notices.PublishNoticeAsync(
-        new PublishNoticeRequest { Organization = Code, Notice = notice, PublishedOn = Period.Day(DateOnly.Parse(on, CultureInfo.InvariantCulture)), Way = way, SiteSign = sign }, Key).ResponseAsync);
+    /// <param name="enclosed">Codes of the documents that went out with it.</param>
+    public Step<Notice> Publish(string notice, string on, NoticeWay way = NoticeWay.Posted, bool sign = false, params string[] enclosed) => new($"publish {notice} on {on}", () => Notices.PublishNoticeAsync(
+        new PublishNoticeRequest { Organization = Code, Notice = notice, PublishedOn = Period.Day(DateOnly.Parse(on, CultureInfo.InvariantCulture)), Way = way, SiteSign = sign, Enclosed = { enclosed } }, Key).ResponseAsync);
 
     /// <summary>Writes one, has it approved, and records that it went out.</summary>
     public Step<Notice> Publishes(string kind, string word, string on, SurveyRound? round = null, NoticeWay way = NoticeWay.Posted, Action<Notice>? parts = null) => new($"publish {kind} {word} on {on}", async () =>
@@ -38,4 +39,23 @@ internal sealed partial class Company
         await Approve($"{kind}-{word}");
         return await Publish($"{kind}-{word}", on, way);
     });
+
+    /// <summary>The list to send of a notice, a line a customer: C-1 name=... address=...</summary>
+    /// <param name="notice">Its code.</param>
+    /// <param name="by">Role of the key that asks; null for the company's own.</param>
+    /// <param name="occupiedIn">The period in which they moved in; empty for any.</param>
+    /// <param name="kind">Kind of customer; empty for all.</param>
+    /// <param name="fields">Codes of the fields.</param>
+    public Step<string[]> ToSend(string notice, Role? by = null, string occupiedIn = "", string kind = "", params string[] fields) => new($"list of {notice}", async () =>
+    {
+        var request = new ListNoticeRecipientsRequest { Organization = Code, Notice = notice, OccupiedIn = occupiedIn, Kind = kind, Fields = { fields } };
+        var listed = await Notices.ListNoticeRecipientsAsync(request, by is { } role ? await KeyAsync(role) : Key);
+        return [.. listed.Recipients.Select(one => string.Join(' ', one.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}").Prepend(one.Customer)))];
+    });
+
+    private async Task<Grpc.Core.Metadata> KeyAsync(Role role)
+    {
+        var made = await new OrganizationService.OrganizationServiceClient(_host.Channel).CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = $"list-{role}", Role = role }, Key);
+        return new Grpc.Core.Metadata { { "authorization", "Bearer " + made.ApiKey } };
+    }
 }

@@ -197,12 +197,14 @@ internal sealed partial class Company
     {
         var (from, to) = Period.Of(period);
         (round.Title, round.PeriodStart, round.PeriodEnd) = (Text(period), Period.Day(from), Period.Day(to));
-        await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, await KeyOfAsync(by));
-        return new SurveyRound(_host, Code, round.Code, to);
+        var opened = await new RoundService.RoundServiceClient(_host.Channel).OpenRoundAsync(new OpenRoundRequest { Organization = Code, Round = round }, await KeyOfAsync(by));
+        return new SurveyRound(_host, Code, round.Code, to) { Lacks = [.. opened.DemandedNotices.Select(Line)] };
     }
 
     private Task<PutDirectoryResponse> PutAsync(Contracts.V1.Directory entries) =>
         new OrganizationService.OrganizationServiceClient(_host.Channel).PutDirectoryAsync(new PutDirectoryRequest { Organization = Code, Directory = entries }, Key).ResponseAsync;
+
+    private static string Line(DemandedNotice notice) => $"{notice.Name.Zh} by {Period.Text(notice.DueOn)} {notice.Outcome.ToString().ToLowerInvariant()} {string.Join(' ', notice.Rules)}";
 
     private static Google.Type.Date Day(string day) => Period.Day(DateOnly.Parse(day, CultureInfo.InvariantCulture));
 

@@ -18,6 +18,17 @@ internal sealed class CustomerDesk(ScenarioHost host, string company)
             new PutCustomersRequest { Organization = company, Customers = { Customer(code, kind, fields) }, Collection = new Collection { Duty = duty, Role = role, Document = document } },
             host.Key).ResponseAsync);
 
+    /// <summary>An owner who moves in; fields as in "age=41".</summary>
+    /// <param name="code">His code.</param>
+    /// <param name="since">The day, yyyy-MM-dd.</param>
+    /// <param name="fields">What the register has of him.</param>
+    public Step<PutCustomersResponse> MovesIn(string code, string since, params string[] fields) => new($"{code} moves in on {since}", () =>
+    {
+        var owner = Customer(code, CustomerClass.General, fields);
+        owner.OccupiedSince = Day(since);
+        return Register.PutCustomersAsync(new PutCustomersRequest { Organization = company, Customers = { owner } }, host.Key).ResponseAsync;
+    });
+
     /// <summary>A store hands in its customers of a month, now.</summary>
     public Step<CustomerForm> HandIn(string form, string store, string month, string role, params string[] fields) => new($"{store} hands in {month}", () => Register.SubmitCustomerFormAsync(
         new SubmitCustomerFormRequest { Organization = company, Form = form, Department = store, Month = month, Role = role, Customers = { Customer($"{store}-{month}", CustomerClass.General, fields) } },

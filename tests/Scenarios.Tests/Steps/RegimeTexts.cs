@@ -47,6 +47,20 @@ internal static class RegimeTexts
         return RegimeTree.Write(tree);
     }
 
+    /// <summary>A text with entries of the company's own at the end of its lists; a list that is not there, as in some mutants, is begun.</summary>
+    public static string Adding(string text, IReadOnlyList<(string List, string Entry)> added)
+    {
+        var tree = RegimeTree.Parse(text);
+        foreach (var (list, entry) in added)
+        {
+            var keys = list.Split('.');
+            var owner = keys[..^1].Aggregate(tree, (map, key) => (JsonObject)(map[key] ??= new JsonObject()));
+            ((JsonArray)(owner[keys[^1]] ??= new JsonArray())).Add(JsonNode.Parse(entry));
+        }
+
+        return RegimeTree.Write(tree);
+    }
+
     /// <summary>Does something while a regime has another text.</summary>
     public static async Task WithAsync(string code, string text, Func<Task> work)
     {

@@ -18,6 +18,19 @@ public abstract class Scenario(ScenarioHost host)
         return company;
     }
 
+    /// <summary>A new company adopts a regime to which it has added entries of its own.</summary>
+    /// <param name="regime">The regime's code.</param>
+    /// <param name="on">The day, yyyy-MM-dd; the clock stands there afterwards.</param>
+    /// <param name="added">Entries as JSON, each by the list that it is added to: survey.limits.</param>
+    internal async Task<Company> AdoptWith(string regime, string on, params (string List, string Entry)[] added)
+    {
+        host.Clock.Set(on);
+        var company = await Company.FoundAsync(host, host.NewCompany());
+        var text = RegimeTexts.Adding(RegimeTexts.Of(regime), added);
+        await company.Adopts(text, [.. Purposes(text)]);
+        return company;
+    }
+
     /// <summary>Moves the clock.</summary>
     /// <param name="moment">yyyy-MM-dd, or yyyy-MM-dd HH:mm.</param>
     internal void At(string moment) => host.Clock.Set(moment);

@@ -15,6 +15,9 @@ internal sealed partial class SurveyRound(ScenarioHost host, string company, str
 
     public string Code { get; } = code;
 
+    /// <summary>The notices that were not out when it was opened, as its answer warned: 调查通知 by 2025-12-31 open R01.11.</summary>
+    public string[] Lacks { get; init; } = [];
+
     /// <summary>Forms of customers, with a comment on an item or on the whole form.</summary>
     public Step<int> Customers(int forms, string levels, string? comment = null, string about = "") =>
         Forms(forms, levels, RatingKind.Surveyed, RespondentKind.Customer, comment: comment, about: about);

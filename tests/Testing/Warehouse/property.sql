@@ -22,6 +22,16 @@ survey:
   scales: [five-grade]
   kinds:
     - {code: half-yearly, name: half-yearly, rule: R07.1}
+  classes:
+    - {code: age, name: {zh: 年龄, en: Age}, rule: R07.15}
+    - {code: sex, name: {zh: 性别, en: Sex}, values: [{code: female, name: {zh: 女, en: Female}}, {code: male, name: {zh: 男, en: Male}}], rule: R07.15}
+    - code: respondent
+      name: {zh: 填写人, en: Respondent}
+      values:
+        - {code: owner, name: {zh: 业主, en: Owner}, main: true}
+        - {code: tenant, name: {zh: 租户, en: Tenant}}
+        - {code: shop, name: {zh: 商铺, en: Shop}, included: true}
+      rule: R03.2
   focus:
     - {kind: lowest-satisfied, action: {zh: 对满意等级比率最低的服务项目提出处理措施, en: Measures for the service with the lowest satisfied-grade ratio}, rule: [R07.17, R07.23]}
     - {kind: highest-dissatisfied, action: {zh: 对不满意等级比率最高的服务项目提出处理措施, en: Measures for the service with the highest dissatisfied-grade ratio}, rule: [R07.18, R07.23]}
@@ -45,7 +55,8 @@ insert into dim_competitor values (0, '', '本公司', 'Own company');
 insert into dim_round (round_key, round_code, title_zh, title_en, survey_kind, period_start, period_end, period_label, forms_sent, state, questionnaire_key, position) values (1, 'half-2025h2', '2025年下半年业主满意度调查', 'Owners'' survey 2025H2', 'half-yearly', '2025-07-01', '2025-12-31', '2025H2', 110, 'closed', 1, 1),
   (2, 'half-2026h1', '2026年上半年业主满意度调查', 'Owners'' survey 2026H1', 'half-yearly', '2026-01-01', '2026-06-30', '2026H1', 110, 'closed', 1, 2);
 insert into fct_response (response_key, response_id, round_key, questionnaire_key, date_key, rating_kind, respondent_kind, competitor_key, ratings, attributes)
-select (r - 1) * 100 + form, uuid(), r, 1, case r when 1 then 20251015 else 20260415 end, 2, 1, 0, 6, null
+select (r - 1) * 100 + form, uuid(), r, 1, case r when 1 then 20251015 else 20260415 end, 2, 1, 0, 6,
+  json_object('sex', case when form <= 60 then 'female' when form <= 80 then 'male' end, 'respondent', case when form % 5 < 2 then 'owner' else 'tenant' end)::varchar
 from range(1, 3) as rounds(r) cross join range(1, 101) as forms(form);
 
 -- Dissatisfied forms of 100: cleaning 10 then 30, security 12 then 13, greening 20 then 30 (tied with cleaning), lifts 15 then 5, repairs 8 then 8; the pool has 10 forms only.

@@ -49,6 +49,9 @@ public sealed record ShownQuestionnaire(QuestionnaireVersionRow Row, Regime Regi
         Content.Purpose is not null, Content.Focus is not null, Content.DecidedBy, [.. Content.CommentFields.Select(words => words.Code)],
         Row.ItemMaxPoints.Length > 0 ? Row.ItemMaxPoints.Sum() : null);
 
+    /// <summary>The lines that the form tells (R03.13).</summary>
+    public IReadOnlyList<ContactLine> Contacts => Regime.Survey?.ContactsOf(Row.SurveyKind.Length > 0 ? Row.SurveyKind : null) ?? [];
+
     /// <summary>What the levels of an item mean: its own criteria, or where it has none those of the regime for its topic (R08.27), best level first.</summary>
     /// <param name="position">The item's place, from 0.</param>
     public IEnumerable<StoredCriterion> CriteriaOf(int position)

@@ -79,6 +79,12 @@ internal static class ScoringText
             yield return $"  {words.Say("等级占比", "Shares of levels")} {words.Say(shares.Text)}{Words.Rules(shares.Rules)}";
         }
 
+        foreach (var feature in survey.Classes)
+        {
+            var values = feature.Values.Select(value => words.Say(value.Name) + (value.Main ? words.Say("（主要）", " (mainly)") : "") + (value.Included ? words.Say("（必须包括）", " (included)") : ""));
+            yield return $"  {words.Say("问卷分类", "Forms by class")} {words.Say(feature.Name)}{(feature.Values.Count > 0 ? $": {words.Join(values)}" : "")}{OccasionText.Kinds(feature.Kinds)}{Words.Rules(feature.Rules)}";
+        }
+
         foreach (var focus in survey.Focus)
         {
             yield return $"  {words.Say("重点", "Focus")} {Focus(focus.Kind, words)} ► {words.Say(focus.Action)}{Words.Rules(focus.Rules)}";

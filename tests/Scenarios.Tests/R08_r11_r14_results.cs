@@ -1,0 +1,76 @@
+using CSat.Contracts.V1;
+
+namespace CSat.Scenarios.Tests;
+
+/// <summary>What three companies do with their results: one proposes improvements when the forms are back, one analyses every result whatever its base, one measures its year by them.</summary>
+[Collection(ScenarioHost.Name)]
+public sealed class R08_r11_r14_results(ScenarioHost host) : Scenario(host)
+{
+    private static readonly string[] Topics = ["function", "appearance", "packaging", "reliability", "delivery", "service", "after-sales-service"];
+
+    [Fact, Rule("R08.20")]
+    public async Task What_came_back_is_analysed_and_the_after_sales_department_proposes_improvements()
+    {
+        var company = await Adopt("manufacturing-after-sales", on: "2026-04-02");
+        await company.Department("quality", Topics);
+        var round = await company.Round("2026Q1", "key-customers", sent: 120);
+        var desk = company.Customers;
+        await round.Customers(90, "4444444");
+        await round.Customers(10, "4444244");
+        await company.EtlRun();
+        await company.Figure("surveyed-ratings", round).Is(700);
+        await company.Report("zh-CN", round).Says("delivery | quality", "客户的单个评价 | 10 项 | 700 | 评价未计为满意");
+
+        await desk.Hears("processing", "research", InformationSense.Dissatisfied, InformationTopic.Delivery).IsRefused("after-sales", "R08.20");
+        await desk.Hears("processes", "after-sales", InformationSense.Dissatisfied).IsRefused("processing");
+        var proposal = await desk.Hears("processing", "after-sales", InformationSense.Dissatisfied, InformationTopic.Delivery);
+        await desk.Decides(proposal, "quality", action: true, step: "responsible-person", role: "after-sales").IsRefused("leading-group");
+        CustomerDesk.IsFor(await desk.Decides(proposal, "quality", action: true, step: "responsible-person", role: "leading-group"), "quality");
+        await company.EtlRun();
+        await company.Report("zh-CN").Says("常规调查：收回后分析和处理，提出改进建议 | R08.20 | 未说明 | 不满意 | 1");
+    }
+
+    [Fact, Rule("R11.27")]
+    public async Task Each_quarter_s_result_is_judged_graded_and_compared_and_that_of_a_few_forms_too()
+    {
+        var company = await Adopt("iatf16949-quarterly", on: "2026-10-08");
+        await company.Department("quality", "defects", "delivery");
+        var (first, second, third) = (await company.Round("2026Q1", "quarterly"), await company.Round("2026Q2", "quarterly"), await company.Round("2026Q3", "quarterly"));
+        await first.Customers(20, "55");
+        await second.Customers(20, "54");
+        await third.Customers(3, "11");
+        await company.EtlRun();
+        await company.Report("zh-CN", first).Says("2026Q1 总均分 100%，属于A级（客户满意）（R11.18）。", "2026Q1 之前没有同类调查可供比较：无数据。");
+        await company.Report("zh-CN", second).Says(
+            "2026Q2 总均分 90%，属于A级（客户满意）（R11.18）。", "总体 | 总均分 | 100.00* | 40 | 90.00* | 40 | −10.00", "delivery | 满意度 | 100.00* | 20 | 80.00* | 20 | −20.00");
+        await company.Report("zh-CN", third).Says("总均分 < 80%", "R11.30", "为保护小样本不显示数值");
+
+        var desk = company.Customers;
+        await desk.Hears("analysis", "production", InformationSense.Dissatisfied).IsRefused("role", "sales", "R11.27");
+        await desk.Hears("analysis", "sales", InformationSense.Satisfied);
+        await desk.Hears("analysis", "sales", InformationSense.Dissatisfied, InformationTopic.Delivery);
+        await company.EtlRun();
+        await company.Report("zh-CN").Says("对每次评分结果进行分析 | R11.27 | 未说明 | 满意 | 1", "对每次评分结果进行分析 | R11.27 | 未说明 | 不满意 | 1");
+    }
+
+    [Fact, Rule("R14.10")]
+    public async Task The_indicator_of_the_business_plan_is_judged_over_the_year_and_a_year_without_one_is_named()
+    {
+        var company = await Adopt("bus-maker-survey", on: "2027-01-05");
+        await company.Department("sales", "delivered-quality", "disturbance", "delivery-schedule", "reaction-speed");
+        var (spring, autumn) = (await company.Round("2026H1", "survey"), await company.Round("2026H2", "survey"));
+        await spring.Customers(50, "5555");
+        await autumn.Customers(50, "3333");
+        await company.EtlRun();
+        await company.Report("zh-CN").Says("年度经营计划中的顾客满意度指标 | 满意度 | – | 未设定 | – | 不能判定 | – | R14.10");
+        await company.Report("en").Says("Satisfaction degree in the yearly business plan | satisfaction degree | – | not set | – | not judged | – | R14.10");
+
+        await company.Target(Measure.SatisfactionDegree, "80", "2026");
+        await company.EtlRun();
+        await company.Figure("surveyed-degree", autumn).Is(60);
+        await company.Report("zh-CN").Says("年度经营计划中的顾客满意度指标 | 满意度 | 2026H1 + 2026H2 | ≥ 80% | 80.00% | 达到");
+        await company.Target(Measure.SatisfactionDegree, "80.01", "2026");
+        await company.EtlRun();
+        await company.Report("zh-CN").Says("年度经营计划中的顾客满意度指标 | 满意度 | 2026H1 + 2026H2 | ≥ 80.01% | 80.00% | 未达到");
+    }
+}
