@@ -27,6 +27,8 @@ public static class FigureList
         Samples.Figure,
         Distributions.Figure,
         RoundReturns.Figure,
+        DeadlinesOfRounds.Figure,
+        CorrectionsOfRounds.Figure,
         BaseCounts.Figure,
         BackChecks.Figure,
         UncountedData.Figure,

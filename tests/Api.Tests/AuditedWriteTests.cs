@@ -194,6 +194,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
             await WritesAsync("DistributionService/RecordDistribution", 1, () => organization.Distributions.RecordDistributionAsync(Batch("b1", "m1"), key), () => organization.Distributions.RecordDistributionAsync(Batch("b2", "m1"), key));
             await WritesAsync("DistributionService/ConfirmReceipt", 1, () => organization.Distributions.ConfirmReceiptAsync(Receipt("m1"), key), () => organization.Distributions.ConfirmReceiptAsync(Receipt("m9"), key));
             await WritesAsync("DistributionService/HandBackForms", 1, () => organization.Distributions.HandBackFormsAsync(Back("R2", "back"), key), () => organization.Distributions.HandBackFormsAsync(Back("R9", "no"), key));
+            await WritesAsync("RoundService/RecordMilestone", 1, () => organization.Rounds.RecordMilestoneAsync(Milestone("report-issued"), key), () => organization.Rounds.RecordMilestoneAsync(Milestone("no-such"), key));
+            await WritesAsync("RoundService/CorrectRound", 1, () => organization.Rounds.CorrectRoundAsync(Correction("forms_sent"), key), () => organization.Rounds.CorrectRoundAsync(Correction("no-such"), key));
             await WritesAsync("SampleService/DrawSample", 1, () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 1 }, key),
                 () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 2 }, key));
             await organization.SubmitAsync(new SurveyResponse(TestOrganization.Form("checked")) { Round = "R2" });
@@ -213,6 +215,10 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         };
 
         ConfirmReceiptRequest Receipt(string member) => new() { Organization = code, Round = "R2", Member = member, ConfirmedAt = Day.ToTimestamp() };
+
+        RecordMilestoneRequest Milestone(string milestone) => new() { Organization = code, Round = "R2", Event = milestone, ReachedAt = Day.ToTimestamp() };
+
+        CorrectRoundRequest Correction(string field) => new() { Organization = code, Round = "R2", Field = field, Value = "777", Reason = "counted again", RequestId = field };
 
         HandBackFormsRequest Back(string round, string id) => new() { Organization = code, Round = round, HandedBackAt = Day.ToTimestamp(), Forms = 1, RequestId = id };
 

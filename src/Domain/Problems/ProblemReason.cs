@@ -254,4 +254,19 @@ public static class ProblemReason
 
     /// <summary>The surveyed department would hand out and collect its own forms.</summary>
     public const string SurveyedCollects = "SURVEYED_COLLECTS";
+
+    /// <summary>A milestone of a round that was recorded before.</summary>
+    public const string MilestoneRecorded = "MILESTONE_RECORDED";
+
+    /// <summary>A milestone of a round that ends a time limit which has not begun.</summary>
+    public const string MilestoneNotNext = "MILESTONE_NOT_NEXT";
+
+    /// <summary>A milestone of a round on the wrong side of another.</summary>
+    public const string MilestoneOutOfOrder = "MILESTONE_OUT_OF_ORDER";
+
+    /// <summary>A field of a round that regime, plan or questionnaire fix.</summary>
+    public const string RoundFieldFixed = "ROUND_FIELD_FIXED";
+
+    /// <summary>A correction to the value that is there.</summary>
+    public const string CorrectionChangesNothing = "CORRECTION_CHANGES_NOTHING";
 }

@@ -19,6 +19,8 @@ public static class RoundLifeCycle
         new(RoundEventKind.ReceiptConfirmed, [RoundState.Open], []),
         new(RoundEventKind.Closed, [RoundState.Open], [RoundState.Closed]),
         new(RoundEventKind.HandedBack, [RoundState.Open, RoundState.Closed], []),
+        new(RoundEventKind.MilestoneReached, [RoundState.Open, RoundState.Closed], []),
+        new(RoundEventKind.Corrected, [RoundState.Open, RoundState.Closed], []),
         new(RoundEventKind.BackCheckDrawn, [RoundState.Closed], []));
 
     /// <summary>Applies one event.</summary>
@@ -119,4 +121,10 @@ public enum RoundEventKind
 
     /// <summary>Forms are drawn for the back-check (R01.15).</summary>
     BackCheckDrawn,
+
+    /// <summary>A milestone of its processing is recorded (R13.7, R13.8).</summary>
+    MilestoneReached,
+
+    /// <summary>A count or date that was entered wrongly is corrected.</summary>
+    Corrected,
 }
