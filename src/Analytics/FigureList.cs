@@ -29,6 +29,7 @@ public static class FigureList
         RoundReturns.Figure,
         DeadlinesOfRounds.Figure,
         CorrectionsOfRounds.Figure,
+        DisciplineOfRounds.Figure,
         BaseCounts.Figure,
         BackChecks.Figure,
         UncountedData.Figure,

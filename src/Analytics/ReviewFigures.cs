@@ -64,6 +64,9 @@ public sealed class ReviewFigures
     /// <summary>Counts and dates of rounds that were corrected.</summary>
     public CorrectionsOfRounds CorrectionsOfRounds => Of(Figures.CorrectionsOfRounds.Figure);
 
+    /// <summary>Declarations of surveyors, and fraud.</summary>
+    public DisciplineOfRounds DisciplineOfRounds => Of(Figures.DisciplineOfRounds.Figure);
+
     /// <summary>Forms drawn for verification, and what was found.</summary>
     public BackChecks BackChecks => Of(Figures.BackChecks.Figure);
 

@@ -68,7 +68,7 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await company.Report("en", round).Says("was late: last day 2024-07-26, reached on 2024-07-29 (R13.8).");
     }
 
-    [Fact, Rule("R13.7")]
+    [Fact, Rule("R13.7"), Rule("R13.8")]
     public async Task A_wrong_count_or_day_is_corrected_with_a_reason_that_the_report_shows()
     {
         var company = await Adopt(Sales, on: "2024-07-01");
@@ -98,6 +98,10 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await company.Figure("return-rate", round).Is(41.67m);
         await company.Report("zh-CN", round).Says(
             "2024-07-22 | 按时 | R13.7", "2024Q3 | 问卷收回 | 2024-07-23T09:00:00+08:00 | 2024-07-22T17:00:00+08:00 | 2024-07-30 | read the slip wrongly", "2024Q3 | 发出份数 | 10 | 12 | 2024-07-30 | two forms by hand");
+
+        // Collected on a Friday: the third working day after it is a Wednesday.
+        await round.Correct("forms-collected", "2024-07-19T17:00:00+08:00", "it was the week before");
+        await round.Overdue().Gives(lines => lines, ["distribution 2024-07-24 – Missing"]);
     }
 
     [Fact, Rule("R05.29"), Rule("R05.31")]

@@ -110,6 +110,20 @@ PARTITION BY organization_code
 ORDER BY (organization_code, round_key, deadline_code)
 COMMENT 'How each round stands to the time limits of its processing / 各轮次处理时限的执行情况';
 
+CREATE TABLE csat.fct_round_discipline (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  surveyors Nullable(Int32) COMMENT 'People who handed out or handed back forms / 发放或交回问卷的人数',
+  declared_surveyors Nullable(Int32) COMMENT 'Those of them who declared the discipline of the round / 其中已作纪律声明的人数',
+  findings Nullable(Int32) COMMENT 'Findings of fraud / 作弊认定的次数',
+  fraudulent_forms Nullable(Int32) COMMENT 'Forms that they are about / 涉及的问卷份数',
+  left_out_forms Nullable(Int32) COMMENT 'Those of them that are in no figure / 其中不计入任何数值的份数'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key)
+COMMENT 'Declarations of surveyors and fraud, by round, without who it was / 各轮次的调查员纪律声明和作弊认定（不含人员）';
+
 CREATE TABLE csat.fct_round_return (
   organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
   round_key Int32 COMMENT 'Round / 调查轮次',

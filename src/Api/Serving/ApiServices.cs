@@ -5,6 +5,7 @@ using CSat.Api.Authentication.Certificates;
 using CSat.Api.Authentication.Tokens;
 using CSat.Api.Authentication;
 using CSat.Api.BackChecks;
+using CSat.Api.Disciplines;
 using CSat.Api.Bases;
 using CSat.Api.Calls;
 using CSat.Api.Complaints.Clocks;
@@ -65,7 +66,7 @@ internal static class ApiServices
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
         services.AddSingleton<NoticeStore>().AddSingleton<NoticeService>();
         services.AddSingleton<SurveyPlanStore>().AddSingleton<SurveyPlanService>();
-        services.AddSingleton<DistributionStore>().AddSingleton<SentFormStore>().AddSingleton<DistributionService>().AddSingleton<BackCheckStore>().AddSingleton<BackCheckService>().AddSingleton<SampleStore>().AddSingleton<SampleService>();
+        services.AddSingleton<DistributionStore>().AddSingleton<SentFormStore>().AddSingleton<DistributionService>().AddSingleton<BackCheckStore>().AddSingleton<BackCheckService>().AddSingleton<DisciplineStore>().AddSingleton<DisciplineService>().AddSingleton<SampleStore>().AddSingleton<SampleService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>().AddSingleton<WarningStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();

@@ -269,4 +269,16 @@ public static class ProblemReason
 
     /// <summary>A correction to the value that is there.</summary>
     public const string CorrectionChangesNothing = "CORRECTION_CHANGES_NOTHING";
+
+    /// <summary>A declaration that leaves out discipline which the regime has declared.</summary>
+    public const string DeclarationIncomplete = "DECLARATION_INCOMPLETE";
+
+    /// <summary>A finding of fraud that names neither a form nor a surveyor, or both.</summary>
+    public const string FraudTarget = "FRAUD_TARGET";
+
+    /// <summary>A finding of fraud by which no form of the round is found.</summary>
+    public const string FraudWithoutForms = "FRAUD_WITHOUT_FORMS";
+
+    /// <summary>The regime has plans state how fraud is punished, and the plan of the round states nothing.</summary>
+    public const string FraudPenaltyNotPlanned = "FRAUD_PENALTY_NOT_PLANNED";
 }

@@ -1,3 +1,4 @@
+using CSat.Domain.Duties;
 using CSat.Domain.Rounds;
 using CSat.Domain.Sampling;
 using CSat.Domain.Text;
@@ -86,4 +87,18 @@ public static partial class Problems
     /// <summary>A correction to the value that is there.</summary>
     public static Problem CorrectionChangesNothing(string field, string name, string value) =>
         new(ProblemReason.CorrectionChangesNothing, field, "correction", ("name", Shown(name)), ("value", Shown(value)));
+
+    /// <summary>A declaration that leaves out discipline which the regime has declared.</summary>
+    public static Problem DeclarationIncomplete(string field, IReadOnlyList<DutyRule> missing) => new(
+        ProblemReason.DeclarationIncomplete, field, Cited(missing.SelectMany(entry => entry.Rules), "discipline"),
+        ("missing", new ListFact([.. missing.Select(entry => new TextFact(new($"{entry.Name.Zh}（{entry.Code}）", $"{entry.Name.En} ({entry.Code})")))])));
+
+    /// <summary>A finding of fraud that names neither a form nor a surveyor, or both.</summary>
+    public static Problem FraudTarget(string field) => new(ProblemReason.FraudTarget, field, "discipline");
+
+    /// <summary>A finding of fraud by which no form of the round is found.</summary>
+    public static Problem FraudWithoutForms(string field) => new(ProblemReason.FraudWithoutForms, field, "discipline");
+
+    /// <summary>The regime has plans state how fraud is punished, and the round's plan states nothing.</summary>
+    public static Problem FraudPenaltyNotPlanned(string field, IReadOnlyList<string> rules) => new(ProblemReason.FraudPenaltyNotPlanned, field, Cited(rules, "plan"));
 }

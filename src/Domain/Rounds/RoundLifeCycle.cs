@@ -21,7 +21,9 @@ public static class RoundLifeCycle
         new(RoundEventKind.HandedBack, [RoundState.Open, RoundState.Closed], []),
         new(RoundEventKind.MilestoneReached, [RoundState.Open, RoundState.Closed], []),
         new(RoundEventKind.Corrected, [RoundState.Open, RoundState.Closed], []),
-        new(RoundEventKind.BackCheckDrawn, [RoundState.Closed], []));
+        new(RoundEventKind.DisciplineDeclared, [RoundState.Open, RoundState.Closed], []),
+        new(RoundEventKind.BackCheckDrawn, [RoundState.Closed], []),
+        new(RoundEventKind.FraudReported, [RoundState.Closed], []));
 
     /// <summary>Applies one event.</summary>
     /// <param name="state">Where the round stands; <see cref="RoundState.None"/> before it is opened.</param>
@@ -127,4 +129,10 @@ public enum RoundEventKind
 
     /// <summary>A count or date that was entered wrongly is corrected.</summary>
     Corrected,
+
+    /// <summary>A surveyor declares that the discipline of the survey is kept (R06.32, R06.33, R06.34).</summary>
+    DisciplineDeclared,
+
+    /// <summary>Fraud is found: forms leave every figure (R01.16).</summary>
+    FraudReported,
 }

@@ -155,6 +155,7 @@ internal static class Models
         "warehouse/rounds/fct_hand_back.sql",
         "warehouse/rounds/fct_round_deadline.sql",
         "warehouse/rounds/fct_round_correction.sql",
+        "warehouse/rounds/fct_round_discipline.sql",
         "warehouse/rounds/fct_form_check.sql",
         "warehouse/rounds/fct_back_check.sql",
         "warehouse/rounds/fct_sample.sql",

@@ -43,7 +43,7 @@ internal static class SurveyReader
             Routing = Parts.Coded(map, "routing", entry => SurveyPartReader.Routing(entry, names)),
             Deadlines = DeadlineReader.Read(map, "deadlines", names, recorded: true),
             Steps = DutyReader.Read(map, "steps", names, ofSurvey: true),
-            Discipline = DutyReader.Read(map, "discipline", names, ofSurvey: true),
+            Discipline = DutyReader.Read(map, "discipline", names, ofSurvey: true, declared: true),
         };
         map.Done();
         return rules;

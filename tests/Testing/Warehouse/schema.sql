@@ -26,6 +26,7 @@ create table fct_distribution (round_key integer, batch varchar, sent_date_key i
 create table fct_hand_back (round_key integer, hand_back_id uuid, handed_back_date_key integer, forms integer);
 create table fct_round_deadline (round_key integer, place integer, deadline_code varchar, started_on date, due_on date, reached_on date, outcome varchar, calendar_known boolean);
 create table fct_round_correction (round_key integer, sequence integer, field varchar, value_before varchar, value varchar, reason varchar, corrected_on date);
+create table fct_round_discipline (round_key integer, surveyors integer, declared_surveyors integer, findings integer, fraudulent_forms integer, left_out_forms integer);
 create table fct_form_check (response_key bigint, round_key integer, result varchar, scored tinyint, checked_date_key integer);
 create table fct_back_check (round_key integer, returned_forms bigint, drawn_forms bigint, seed bigint, algorithm varchar, drawn_date_key integer);
 create table fct_sample (round_key integer, method varchar, asked_members integer, seed bigint, frame_members bigint, algorithm varchar, drawn_date_key integer);
