@@ -59,6 +59,15 @@ public sealed class ReviewFigures
     /// <summary>Forms sent and returned by round.</summary>
     public RoundReturns Returns => Of(RoundReturns.Figure);
 
+    /// <summary>Time limits of processing by round.</summary>
+    public DeadlinesOfRounds DeadlinesOfRounds => Of(Figures.DeadlinesOfRounds.Figure);
+
+    /// <summary>Counts and dates of rounds that were corrected.</summary>
+    public CorrectionsOfRounds CorrectionsOfRounds => Of(Figures.CorrectionsOfRounds.Figure);
+
+    /// <summary>Declarations of surveyors, and fraud.</summary>
+    public DisciplineOfRounds DisciplineOfRounds => Of(Figures.DisciplineOfRounds.Figure);
+
     /// <summary>Forms drawn for verification, and what was found.</summary>
     public BackChecks BackChecks => Of(Figures.BackChecks.Figure);
 

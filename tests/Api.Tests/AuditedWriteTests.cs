@@ -194,6 +194,8 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
             await WritesAsync("DistributionService/RecordDistribution", 1, () => organization.Distributions.RecordDistributionAsync(Batch("b1", "m1"), key), () => organization.Distributions.RecordDistributionAsync(Batch("b2", "m1"), key));
             await WritesAsync("DistributionService/ConfirmReceipt", 1, () => organization.Distributions.ConfirmReceiptAsync(Receipt("m1"), key), () => organization.Distributions.ConfirmReceiptAsync(Receipt("m9"), key));
             await WritesAsync("DistributionService/HandBackForms", 1, () => organization.Distributions.HandBackFormsAsync(Back("R2", "back"), key), () => organization.Distributions.HandBackFormsAsync(Back("R9", "no"), key));
+            await WritesAsync("RoundService/RecordMilestone", 1, () => organization.Rounds.RecordMilestoneAsync(Milestone("report-issued"), key), () => organization.Rounds.RecordMilestoneAsync(Milestone("no-such"), key));
+            await WritesAsync("RoundService/CorrectRound", 1, () => organization.Rounds.CorrectRoundAsync(Correction("forms_sent"), key), () => organization.Rounds.CorrectRoundAsync(Correction("no-such"), key));
             await WritesAsync("SampleService/DrawSample", 1, () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 1 }, key),
                 () => organization.Samples.DrawSampleAsync(new DrawSampleRequest { Organization = code, Round = "R2", Method = SamplingMethod.Random, Size = 2 }, key));
             await organization.SubmitAsync(new SurveyResponse(TestOrganization.Form("checked")) { Round = "R2" });
@@ -205,6 +207,14 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
                 () => organization.BackChecks.DrawBackCheckAsync(new DrawBackCheckRequest { Organization = code, Round = TestOrganization.Round, Seed = 1, Forms = 1 }, key));
             var drawn = (await organization.BackChecks.ListChecksAsync(new ListChecksRequest { Organization = code, Round = "R2" }, key)).Forms.Single().ResponseId;
             await WritesAsync("BackCheckService/RecordCheck", 1, () => organization.BackChecks.RecordCheckAsync(Check(drawn), key), () => organization.BackChecks.RecordCheckAsync(Check(code), key));
+            await WritesAsync("DisciplineService/ReportFraud", 1, () => organization.Disciplines.ReportFraudAsync(Fraud(drawn, "f"), key), () => organization.Disciplines.ReportFraudAsync(Fraud(code, "n"), key));
+            await organization.AdoptAsync("hospital-bonus-penalty", RegimePurpose.Survey);
+            var surveyor = await organization.CreatePersonKeyAsync(Role.QualityManager, "surveyor", "hospital-bonus-penalty", "surveyor");
+            await organization.PutQuestionnaireAsync(4, "quality");
+            await organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = code, Round = new Round(TestOrganization.DescribeRound("R4", 4)) { SurveyKind = "third-party" } }, key);
+            await WritesAsync("DisciplineService/DeclareDiscipline", 1, () => organization.Disciplines.DeclareDisciplineAsync(Declaration("rigour", "no-leading", "true-information"), surveyor),
+                () => organization.Disciplines.DeclareDisciplineAsync(Declaration("rigour"), surveyor));
+            await organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
         }
 
         RecordDistributionRequest Batch(string batch, string member) => new()
@@ -214,7 +224,15 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
 
         ConfirmReceiptRequest Receipt(string member) => new() { Organization = code, Round = "R2", Member = member, ConfirmedAt = Day.ToTimestamp() };
 
+        RecordMilestoneRequest Milestone(string milestone) => new() { Organization = code, Round = "R2", Event = milestone, ReachedAt = Day.ToTimestamp() };
+
+        CorrectRoundRequest Correction(string field) => new() { Organization = code, Round = "R2", Field = field, Value = "777", Reason = "counted again", RequestId = field };
+
         HandBackFormsRequest Back(string round, string id) => new() { Organization = code, Round = round, HandedBackAt = Day.ToTimestamp(), Forms = 1, RequestId = id };
+
+        DeclareDisciplineRequest Declaration(params string[] discipline) => new() { Organization = code, Round = "R4", Discipline = { discipline } };
+
+        ReportFraudRequest Fraud(string response, string id) => new() { Organization = code, Round = "R2", ResponseId = response, Finding = "one hand", Penalty = "none", RequestId = id };
 
         RecordCheckRequest Check(string response) => new() { Organization = code, Round = "R2", ResponseId = response, Result = FormCheck.Genuine, CheckedAt = Day.ToTimestamp() };
 

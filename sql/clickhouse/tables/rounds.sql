@@ -79,6 +79,51 @@ PARTITION BY organization_code
 ORDER BY (organization_code, hand_back_id)
 COMMENT 'Collected forms that were sorted and handed back / 整理后交回的问卷';
 
+CREATE TABLE csat.fct_round_correction (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  sequence Int32 COMMENT 'Number of the correction of the round, from 1 / 该轮次的第几次更正，从 1 起',
+  field Nullable(String) COMMENT 'forms_sent, forms_sent_on, or the event of a milestone / 更正的内容：forms_sent 发出份数，forms_sent_on 发出日期，或节点的事件代码',
+  value_before Nullable(String) COMMENT 'The value before, as text; null where there was none / 更正前的值（文字）；原来没有则为空',
+  value Nullable(String) COMMENT 'The value since, as text / 更正后的值（文字）',
+  reason LowCardinality(Nullable(String)) COMMENT 'Why / 更正原因',
+  corrected_on Nullable(Date32) COMMENT 'Day in the organisation\'s zone / 更正日期（组织所在时区）'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key, sequence)
+COMMENT 'Counts and dates of rounds that were corrected / 已更正的轮次份数和日期';
+
+CREATE TABLE csat.fct_round_deadline (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  place Nullable(Int32) COMMENT 'Place of the limit in the regime, from 0 / 时限在制度中的次序，从 0 起',
+  deadline_code LowCardinality(String) COMMENT 'Code of the limit in the regime / 制度中的时限代码',
+  started_on Nullable(Date32) COMMENT 'Day on which it began to run, in the organisation\'s zone; null where it has not / 起算日期（组织所在时区）；未起算则为空',
+  due_on Nullable(Date32) COMMENT 'Last day in time; null where it has not begun / 截止日期；未起算则为空',
+  reached_on Nullable(Date32) COMMENT 'Day on which what meets it happened; null where it did not / 达到日期；未达到则为空',
+  outcome LowCardinality(Nullable(String)) COMMENT 'not-started, open, in-time, too-early, late (met after the limit) or missing (past it and not met), as of the extraction / 结果：not-started 未起算，open 进行中，in-time 按时，too-early 过早，late 逾期完成，missing 已过期限仍未完成（截至数据时点）',
+  calendar_known Nullable(Bool) COMMENT 'False where the limit touches a year whose holidays were not published: weekends alone were counted / 时限涉及尚未公布节假日的年份（仅按周末计算）时为 false'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key, deadline_code)
+COMMENT 'How each round stands to the time limits of its processing / 各轮次处理时限的执行情况';
+
+CREATE TABLE csat.fct_round_discipline (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  surveyors Nullable(Int32) COMMENT 'People who handed out or handed back forms / 发放或交回问卷的人数',
+  declared_surveyors Nullable(Int32) COMMENT 'Those of them who declared the discipline of the round / 其中已作纪律声明的人数',
+  findings Nullable(Int32) COMMENT 'Findings of fraud / 作弊认定的次数',
+  fraudulent_forms Nullable(Int32) COMMENT 'Forms that they are about / 涉及的问卷份数',
+  left_out_forms Nullable(Int32) COMMENT 'Those of them that are in no figure / 其中不计入任何数值的份数'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key)
+COMMENT 'Declarations of surveyors and fraud, by round, without who it was / 各轮次的调查员纪律声明和作弊认定（不含人员）';
+
 CREATE TABLE csat.fct_round_return (
   organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
   round_key Int32 COMMENT 'Round / 调查轮次',

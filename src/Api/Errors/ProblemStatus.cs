@@ -41,7 +41,7 @@ public static class ProblemStatus
             or ProblemReason.PlanIncomplete or ProblemReason.PlanMissing or ProblemReason.PlanNotApproved or ProblemReason.PlanOfOtherSurvey
             or ProblemReason.QuestionnaireNotApproved or ProblemReason.QuestionnaireOfOtherKind or ProblemReason.QuestionnaireApproved or ProblemReason.QuestionnaireIncomplete or ProblemReason.PointsNotAsDemanded
             or ProblemReason.MemberAlreadySent or ProblemReason.MemberNotSent or ProblemReason.CheckNotDrawn or ProblemReason.NothingToDraw
-            or ProblemReason.MemberNotSampled or ProblemReason.BatchBeyondSample or ProblemReason.AreaWithoutMembers or ProblemReason.SampleDrawn => StatusCode.FailedPrecondition,
+            or ProblemReason.MemberNotSampled or ProblemReason.BatchBeyondSample or ProblemReason.AreaWithoutMembers or ProblemReason.SampleDrawn or ProblemReason.MilestoneRecorded or ProblemReason.MilestoneNotNext or ProblemReason.FraudWithoutForms or ProblemReason.FraudPenaltyNotPlanned => StatusCode.FailedPrecondition,
         ProblemReason.EtagStale => StatusCode.Aborted,
         ProblemReason.NotAuthenticated => StatusCode.Unauthenticated,
         ProblemReason.NotAuthorized or ProblemReason.RoleNotHeld or ProblemReason.PermissionNotHeld => StatusCode.PermissionDenied,

@@ -3,7 +3,7 @@ using CSat.Domain.Scoring;
 
 namespace CSat.Api.Responses;
 
-/// <summary>What a response needs to know of its round. Nothing of it ever changes; whether the round is open is not part of it.</summary>
+/// <summary>What a response needs to know of its round. Nothing of it ever changes but the day of sending, which a correction sets within the period; whether the round is open is not part of it.</summary>
 /// <param name="RoundId">The round.</param>
 /// <param name="QuestionnaireVersionId">Its questionnaire version.</param>
 /// <param name="ItemCodes">The items in the order of the levels.</param>

@@ -12,8 +12,8 @@ namespace CSat.Api.Responses;
 
 /// <summary>
 /// Responses against their rounds and the rules. Of the rounds, competitors and departments that they name only what never changes is kept (an opened round's
-/// questionnaire version, items, scale; a competitor's or department's id), and what is not found is asked for anew each time: so nothing has to be invalidated, in this
-/// process or in another.
+/// questionnaire version, items, scale; a competitor's or department's id) beside the day of sending, which can be corrected within the period, and what is not found, or would be
+/// refused by that day, is asked for anew each time: so nothing has to be invalidated, in this process or in another.
 /// </summary>
 /// <param name="source">The application's pools.</param>
 /// <param name="regimes">The adopted regimes.</param>
@@ -38,6 +38,12 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
         if (form.SentTo.Length > 0)
         {
             draft = await SentAsync(tenant, round, draft, form, cancellation).ConfigureAwait(false);
+        }
+
+        // The day of sending may have been corrected since the round was kept: a form is not refused by what it was.
+        if (!round.Period.Takes(draft))
+        {
+            round = await LoadRoundAsync(tenant, form.Round, cancellation).ConfigureAwait(false);
         }
 
         var receivedAt = time.GetUtcNow();

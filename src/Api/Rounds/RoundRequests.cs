@@ -87,12 +87,20 @@ internal static class RoundRequests
     }
 
     /// <exception cref="ProblemException">A field is wrong.</exception>
-    public static RoundPage Read(ListRoundsRequest request)
+    public static RoundPage Read(ListRoundsRequest request) => Page(List, request.PageSize, request.PageToken);
+
+    /// <summary>The page of a list of rounds by period.</summary>
+    /// <param name="list">The list's name in its page tokens.</param>
+    /// <param name="pageSize">As asked.</param>
+    /// <param name="pageToken">As asked.</param>
+    /// <returns>One more than asked for.</returns>
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static RoundPage Page(string list, int pageSize, string pageToken)
     {
         var checks = new FieldChecks();
-        var size = checks.PageSize(request.PageSize);
+        var size = checks.PageSize(pageSize);
         checks.ThrowIfAny();
-        var key = Paging.Read(List, request.PageToken, keyParts: 2);
+        var key = Paging.Read(list, pageToken, keyParts: 2);
         if (key is null)
         {
             return new RoundPage(DateOnly.MinValue, "", size + 1);

@@ -161,6 +161,7 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
     private static Task<int> InsertEventAsync(TenantTransaction transaction, Call call, Guid roundId, RoundEventKind kind) =>
         transaction.ExecuteAsync("postgres/rounds/insert_round_event.sql", new { roundId, Kind = EnumCode.Of(kind), OccurredAt = call.At, Actor = call.Caller.Label }, call.Cancellation);
 
-    private static Task<RoundRow?> FindAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
+    /// <summary>A round; null where there is none of this code.</summary>
+    internal static Task<RoundRow?> FindAsync(TenantTransaction transaction, string code, CancellationToken cancellation) =>
         transaction.FindAsync<RoundRow>("postgres/rounds/select_round.sql", new { code }, cancellation);
 }

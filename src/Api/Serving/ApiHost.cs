@@ -2,6 +2,7 @@ using CSat.Api.Analytics;
 using CSat.Api.Audits;
 using CSat.Api.Authentication;
 using CSat.Api.BackChecks;
+using CSat.Api.Disciplines;
 using CSat.Api.Bases;
 using CSat.Api.Complaints;
 using CSat.Api.Customers;
@@ -129,6 +130,7 @@ public sealed class ApiHost : IAsyncDisposable
         application.MapGrpcService<NoticeService>().Add(Admission.Describe);
         application.MapGrpcService<DistributionService>().Add(Admission.Describe);
         application.MapGrpcService<BackCheckService>().Add(Admission.Describe);
+        application.MapGrpcService<DisciplineService>().Add(Admission.Describe);
         application.MapGrpcService<SampleService>().Add(Admission.Describe);
         application.MapGrpcService<ResponseService>().Add(Admission.Describe);
         application.MapGrpcService<ComplaintService>().Add(Admission.Describe);

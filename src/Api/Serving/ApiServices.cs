@@ -5,6 +5,7 @@ using CSat.Api.Authentication.Certificates;
 using CSat.Api.Authentication.Tokens;
 using CSat.Api.Authentication;
 using CSat.Api.BackChecks;
+using CSat.Api.Disciplines;
 using CSat.Api.Bases;
 using CSat.Api.Calls;
 using CSat.Api.Complaints.Clocks;
@@ -31,6 +32,7 @@ using CSat.Api.Regimes;
 using CSat.Api.Responses.Groups;
 using CSat.Api.Responses.Versions;
 using CSat.Api.Responses;
+using CSat.Api.Rounds.Milestones;
 using CSat.Api.Rounds.Statistics;
 using CSat.Api.Rounds;
 using CSat.Api.Samples;
@@ -60,12 +62,12 @@ internal static class ApiServices
         services.AddSingleton<OrganizationStore>().AddSingleton<KeyStore>().AddSingleton<OrganizationService>().AddSingleton<PersonStore>().AddSingleton<PersonService>().AddSingleton<BaseStore>().AddSingleton<BaseService>();
         services.AddSingleton<RegimeStore>().AddSingleton<RegimeService>();
         services.AddSingleton<QuestionnaireStore>().AddSingleton<QuestionnaireService>();
-        services.AddSingleton<RoundStore>().AddSingleton<StatisticStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<StatisticService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<StatisticService>()).AddSingleton<RoundService>()
+        services.AddSingleton<RoundStore>().AddSingleton<MilestoneStore>().AddSingleton<StatisticStore>().AddSingleton(parts => ActivatorUtilities.CreateInstance<StatisticService>(parts, options)).AddHostedService(parts => parts.GetRequiredService<StatisticService>()).AddSingleton<RoundService>()
             .AddSingleton<TargetStore>().AddSingleton<TargetService>();
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
         services.AddSingleton<NoticeStore>().AddSingleton<RecipientStore>().AddSingleton<NoticeService>();
         services.AddSingleton<SurveyPlanStore>().AddSingleton<SurveyPlanService>();
-        services.AddSingleton<DistributionStore>().AddSingleton<SentFormStore>().AddSingleton<DistributionService>().AddSingleton<BackCheckStore>().AddSingleton<BackCheckService>().AddSingleton<SampleStore>().AddSingleton<SampleService>();
+        services.AddSingleton<DistributionStore>().AddSingleton<SentFormStore>().AddSingleton<DistributionService>().AddSingleton<BackCheckStore>().AddSingleton<BackCheckService>().AddSingleton<DisciplineStore>().AddSingleton<DisciplineService>().AddSingleton<SampleStore>().AddSingleton<SampleService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>().AddSingleton<WarningStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();

@@ -28,6 +28,9 @@ public sealed record DeadlineRule(
     /// <summary>Code of the event without which it does not run (R20.11: only where a retest was needed); null where it runs anyway.</summary>
     public string? OnlyIf { get; init; }
 
+    /// <summary>For surveys: codes of the roles one of which records the event that meets it (R13.7, R13.8); empty where whoever carries out surveys does.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+
     /// <summary>How long it runs.</summary>
     public TimeLimit Limit => new(Window.Latest, Window.Unit);
 

@@ -38,6 +38,9 @@ public sealed record DutyRule(
     /// <summary>For a notice: whether it is out before the round that it is about begins (R01.11).</summary>
     public bool BeforeRound { get; init; }
 
+    /// <summary>For the discipline of the survey: whether each surveyor declares for each round that it is kept (R06.32, R06.33, R06.34).</summary>
+    public bool Declared { get; init; }
+
     /// <summary>For an entry of the survey: codes of the survey kinds it is for (R08.18, R05.23); empty for all.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 }

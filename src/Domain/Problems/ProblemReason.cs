@@ -260,4 +260,31 @@ public static class ProblemReason
 
     /// <summary>The surveyed department would hand out and collect its own forms.</summary>
     public const string SurveyedCollects = "SURVEYED_COLLECTS";
+
+    /// <summary>A milestone of a round that was recorded before.</summary>
+    public const string MilestoneRecorded = "MILESTONE_RECORDED";
+
+    /// <summary>A milestone of a round that ends a time limit which has not begun.</summary>
+    public const string MilestoneNotNext = "MILESTONE_NOT_NEXT";
+
+    /// <summary>A milestone of a round on the wrong side of another.</summary>
+    public const string MilestoneOutOfOrder = "MILESTONE_OUT_OF_ORDER";
+
+    /// <summary>A field of a round that regime, plan or questionnaire fix.</summary>
+    public const string RoundFieldFixed = "ROUND_FIELD_FIXED";
+
+    /// <summary>A correction to the value that is there.</summary>
+    public const string CorrectionChangesNothing = "CORRECTION_CHANGES_NOTHING";
+
+    /// <summary>A declaration that leaves out discipline which the regime has declared.</summary>
+    public const string DeclarationIncomplete = "DECLARATION_INCOMPLETE";
+
+    /// <summary>A finding of fraud that names neither a form nor a surveyor, or both.</summary>
+    public const string FraudTarget = "FRAUD_TARGET";
+
+    /// <summary>A finding of fraud by which no form of the round is found.</summary>
+    public const string FraudWithoutForms = "FRAUD_WITHOUT_FORMS";
+
+    /// <summary>The regime has plans state how fraud is punished, and the plan of the round states nothing.</summary>
+    public const string FraudPenaltyNotPlanned = "FRAUD_PENALTY_NOT_PLANNED";
 }

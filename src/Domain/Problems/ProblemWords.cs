@@ -202,6 +202,12 @@ public static class ProblemForm
     /// <summary>A caller without a key, as the audit names it, of one person only.</summary>
     public const string CallerIdentity = "form.caller-identity";
 
+    /// <summary>A whole number; facts <c>least</c> and <c>most</c>.</summary>
+    public const string WholeBetween = "form.whole-between";
+
+    /// <summary>A moment with its offset.</summary>
+    public const string MomentWithOffset = "form.moment-with-offset";
+
     /// <summary>The same as another field; facts <c>other-field</c> and <c>other</c>.</summary>
     public const string SameAs = "form.same-as";
 }

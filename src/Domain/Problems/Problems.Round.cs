@@ -1,3 +1,4 @@
+using CSat.Domain.Duties;
 using CSat.Domain.Rounds;
 using CSat.Domain.Sampling;
 using CSat.Domain.Text;
@@ -61,4 +62,43 @@ public static partial class Problems
     /// <summary>The surveyed department would hand out and collect its own forms.</summary>
     public static Problem SurveyedCollects(string field, string department, IEnumerable<string> rules) =>
         new(ProblemReason.SurveyedCollects, field, Cited(rules, "discipline"), ("department", Shown(department)));
+
+    /// <summary>A milestone that was recorded before.</summary>
+    public static Problem MilestoneRecorded(string field, string milestone, DateTimeOffset at) =>
+        new(ProblemReason.MilestoneRecorded, field, "unique", ("milestone", Shown(milestone)), ("at", at));
+
+    /// <summary>A milestone that ends a time limit which has not begun.</summary>
+    public static Problem MilestoneNotNext(string field, string milestone, string missing, IReadOnlyList<string> rules) =>
+        new(ProblemReason.MilestoneNotNext, field, Cited(rules, "regime"), ("milestone", Shown(milestone)), ("missing", missing));
+
+    /// <summary>A moment on the wrong side of another milestone.</summary>
+    /// <param name="field">The field of the moment.</param>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="other">The other one.</param>
+    /// <param name="at">Its moment.</param>
+    /// <param name="isLate">The other one should come after it; false: before it.</param>
+    public static Problem MilestoneOutOfOrder(string field, string milestone, string other, DateTimeOffset at, bool isLate) => isLate
+        ? Problem.Worded("after", ProblemReason.MilestoneOutOfOrder, field, "life-cycle", ("milestone", Shown(milestone)), ("other", other), ("at", at))
+        : Problem.Worded("before", ProblemReason.MilestoneOutOfOrder, field, "life-cycle", ("milestone", Shown(milestone)), ("other", other), ("at", at));
+
+    /// <summary>A field of a round that was judged when the round was opened and its forms came in.</summary>
+    public static Problem RoundFieldFixed(string field, string name) => new(ProblemReason.RoundFieldFixed, field, "regime", ("name", name));
+
+    /// <summary>A correction to the value that is there.</summary>
+    public static Problem CorrectionChangesNothing(string field, string name, string value) =>
+        new(ProblemReason.CorrectionChangesNothing, field, "correction", ("name", Shown(name)), ("value", Shown(value)));
+
+    /// <summary>A declaration that leaves out discipline which the regime has declared.</summary>
+    public static Problem DeclarationIncomplete(string field, IReadOnlyList<DutyRule> missing) => new(
+        ProblemReason.DeclarationIncomplete, field, Cited(missing.SelectMany(entry => entry.Rules), "discipline"),
+        ("missing", new ListFact([.. missing.Select(entry => new TextFact(new($"{entry.Name.Zh}（{entry.Code}）", $"{entry.Name.En} ({entry.Code})")))])));
+
+    /// <summary>A finding of fraud that names neither a form nor a surveyor, or both.</summary>
+    public static Problem FraudTarget(string field) => new(ProblemReason.FraudTarget, field, "discipline");
+
+    /// <summary>A finding of fraud by which no form of the round is found.</summary>
+    public static Problem FraudWithoutForms(string field) => new(ProblemReason.FraudWithoutForms, field, "discipline");
+
+    /// <summary>The regime has plans state how fraud is punished, and the round's plan states nothing.</summary>
+    public static Problem FraudPenaltyNotPlanned(string field, IReadOnlyList<string> rules) => new(ProblemReason.FraudPenaltyNotPlanned, field, Cited(rules, "plan"));
 }

@@ -19,7 +19,11 @@ public static class RoundLifeCycle
         new(RoundEventKind.ReceiptConfirmed, [RoundState.Open], []),
         new(RoundEventKind.Closed, [RoundState.Open], [RoundState.Closed]),
         new(RoundEventKind.HandedBack, [RoundState.Open, RoundState.Closed], []),
-        new(RoundEventKind.BackCheckDrawn, [RoundState.Closed], []));
+        new(RoundEventKind.MilestoneReached, [RoundState.Open, RoundState.Closed], []),
+        new(RoundEventKind.Corrected, [RoundState.Open, RoundState.Closed], []),
+        new(RoundEventKind.DisciplineDeclared, [RoundState.Open, RoundState.Closed], []),
+        new(RoundEventKind.BackCheckDrawn, [RoundState.Closed], []),
+        new(RoundEventKind.FraudReported, [RoundState.Closed], []));
 
     /// <summary>Applies one event.</summary>
     /// <param name="state">Where the round stands; <see cref="RoundState.None"/> before it is opened.</param>
@@ -119,4 +123,16 @@ public enum RoundEventKind
 
     /// <summary>Forms are drawn for the back-check (R01.15).</summary>
     BackCheckDrawn,
+
+    /// <summary>A milestone of its processing is recorded (R13.7, R13.8).</summary>
+    MilestoneReached,
+
+    /// <summary>A count or date that was entered wrongly is corrected.</summary>
+    Corrected,
+
+    /// <summary>A surveyor declares that the discipline of the survey is kept (R06.32, R06.33, R06.34).</summary>
+    DisciplineDeclared,
+
+    /// <summary>Fraud is found: forms leave every figure (R01.16).</summary>
+    FraudReported,
 }

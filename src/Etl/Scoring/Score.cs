@@ -28,6 +28,7 @@ internal static class Score
         WriteHolidays(context);
         BasisDigests.Write(context);
         await ClockScores.JudgeAsync(context, cancellation).ConfigureAwait(false);
+        await DeadlineScores.JudgeAsync(context, cancellation).ConfigureAwait(false);
     }
 
     private static void WriteQuantiles(EtlContext context)

@@ -60,6 +60,7 @@ internal static class Models
         "warehouse/regimes/raw_regimes.sql",
         "warehouse/responses/raw_responses.sql",
         "warehouse/complaints/raw_complaints.sql",
+        "warehouse/rounds/raw_rounds.sql",
         "warehouse/macros/raw_t_quantile.sql",
     ];
 
@@ -152,6 +153,9 @@ internal static class Models
         "warehouse/bases/fct_base.sql",
         "warehouse/rounds/fct_distribution.sql",
         "warehouse/rounds/fct_hand_back.sql",
+        "warehouse/rounds/fct_round_deadline.sql",
+        "warehouse/rounds/fct_round_correction.sql",
+        "warehouse/rounds/fct_round_discipline.sql",
         "warehouse/rounds/fct_form_check.sql",
         "warehouse/rounds/fct_back_check.sql",
         "warehouse/rounds/fct_sample.sql",

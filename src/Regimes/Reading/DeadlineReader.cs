@@ -14,12 +14,13 @@ internal static class DeadlineReader
     /// <param name="key">The key of the list.</param>
     /// <param name="names">What the file defines.</param>
     /// <param name="categories">For complaints: the categories that a limit may be for.</param>
-    public static IReadOnlyList<DeadlineRule> Read(YamlMap map, string key, Names names, IReadOnlyCollection<string>? categories = null)
+    /// <param name="recorded">For surveys: an entry may say who records the event that meets it.</param>
+    public static IReadOnlyList<DeadlineRule> Read(YamlMap map, string key, Names names, IReadOnlyCollection<string>? categories = null, bool recorded = false)
     {
         var deadlines = new List<DeadlineRule>();
         return Parts.Coded(map, key, entry =>
         {
-            var deadline = Deadline(entry, names, categories);
+            var deadline = Deadline(entry, names, categories, recorded);
             if (deadlines.FirstOrDefault(other => Contradict(other, deadline)) is { } other)
             {
                 entry.Add(new(
@@ -37,7 +38,7 @@ internal static class DeadlineReader
         && (one.Categories.Count == 0) == (other.Categories.Count == 0)
         && (one.Categories.Count == 0 || one.Categories.Intersect(other.Categories).Any());
 
-    private static DeadlineRule Deadline(YamlMap entry, Names names, IReadOnlyCollection<string>? categories)
+    private static DeadlineRule Deadline(YamlMap entry, Names names, IReadOnlyCollection<string>? categories, bool recorded)
     {
         // A complaint's clock may be met at once; what has to wait is a visit.
         var window = Window(entry, mayWait: categories is null);
@@ -59,6 +60,7 @@ internal static class DeadlineReader
             Parts.Rules(entry))
         {
             OnlyIf = OccasionReader.OnlyIf(entry, names),
+            By = recorded ? names.RoleCodes(entry, "by") : [],
         };
         entry.Done();
         if (deadline.FromEvent == deadline.ToEvent && deadline.FromEvent.Length > 0)

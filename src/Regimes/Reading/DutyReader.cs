@@ -14,7 +14,8 @@ internal static class DutyReader
     /// <param name="required">Whether the list must be there.</param>
     /// <param name="ofSurvey">Whether they belong to the survey and may be for some of its kinds only.</param>
     /// <param name="ofNotices">Whether they are notices, which may have parts and come before a round.</param>
-    public static IReadOnlyList<DutyRule> Read(YamlMap map, string key, Names names, bool required = false, bool ofSurvey = false, bool ofNotices = false)
+    /// <param name="declared">Whether they are discipline that surveyors may have to declare.</param>
+    public static IReadOnlyList<DutyRule> Read(YamlMap map, string key, Names names, bool required = false, bool ofSurvey = false, bool ofNotices = false, bool declared = false)
     {
         var earlier = new List<string>();
         return Parts.Coded(
@@ -22,7 +23,7 @@ internal static class DutyReader
             key,
             entry =>
             {
-                var duty = Read(entry, names, earlier, ofSurvey, ofNotices);
+                var duty = Read(entry, names, earlier, ofSurvey, ofNotices, declared);
                 earlier.Add(duty.Code);
                 return duty;
             },
@@ -35,7 +36,8 @@ internal static class DutyReader
     /// <param name="earlier">The codes of its list that stand above it, to one of which it may lead back.</param>
     /// <param name="ofSurvey">Whether it belongs to the survey and may be for some of its kinds only.</param>
     /// <param name="ofNotices">Whether it is a notice, which may have parts and come before a round.</param>
-    public static DutyRule Read(YamlMap entry, Names names, IReadOnlyCollection<string> earlier, bool ofSurvey = false, bool ofNotices = false)
+    /// <param name="declared">Whether it is discipline that surveyors may have to declare.</param>
+    public static DutyRule Read(YamlMap entry, Names names, IReadOnlyCollection<string> earlier, bool ofSurvey = false, bool ofNotices = false, bool declared = false)
     {
         var duty = new DutyRule(
             Parts.Code(entry),
@@ -52,6 +54,7 @@ internal static class DutyReader
             Enclosed = ofNotices ? Names.References(entry, "enclosed", names.Documents, new LocalizedText("表单或报告", "form or report")) : [],
             Audience = ofNotices && entry.Has("audience") ? entry.OneOf("audience", Choices.NoticeAudiences) : null,
             BeforeRound = ofNotices && entry.Has("before") && entry.OneOf("before", Choices.NoticeMoments),
+            Declared = declared && entry.Flag("declared", false),
             Kinds = ofSurvey ? SurveyKindReader.References(entry, names.SurveyKinds) : [],
         };
         entry.Done();

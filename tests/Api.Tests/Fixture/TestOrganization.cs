@@ -42,6 +42,8 @@ public sealed class TestOrganization(string code, GrpcChannel channel, Metadata 
 
     public BackCheckService.BackCheckServiceClient BackChecks { get; } = new(channel);
 
+    public DisciplineService.DisciplineServiceClient Disciplines { get; } = new(channel);
+
     public ResponseService.ResponseServiceClient Responses { get; } = new(channel);
 
     public ComplaintService.ComplaintServiceClient Complaints { get; } = new(channel);

@@ -171,7 +171,7 @@ public sealed class EveryFieldTests(ApiFixture api) : IClassFixture<ApiFixture>
         return (status, outcome!.Refused > 0, string.Join(' ', outcome.Verdicts.SelectMany(verdict => verdict.Problems).Select(problem => $"{problem.Reason} {problem.Field}")));
     }
 
-    private static string LastName(string path) => path.Replace("[]", "", StringComparison.Ordinal).Split('.').Last(name => name is not ("key" or "value"));
+    private static string LastName(string path) => path.Replace("[]", "", StringComparison.Ordinal).Split('.').LastOrDefault(name => name is not ("key" or "value")) ?? path;
 
     /// <summary>The message without each of its lists and parts, one at a time, at any depth.</summary>
     private static IEnumerable<byte[]> Without(IMessage message) => Lists(message).Select(list =>

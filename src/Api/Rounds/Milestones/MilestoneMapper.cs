@@ -1,0 +1,52 @@
+using CSat.Api.Calls;
+using CSat.Api.Validation;
+using CSat.Contracts.V1;
+using Google.Protobuf.WellKnownTypes;
+
+namespace CSat.Api.Rounds.Milestones;
+
+/// <summary>What rounds have reached in the words of the contract.</summary>
+internal static class MilestoneMapper
+{
+    public static RoundHistory ToContract(RoundLife life) => new()
+    {
+        Round = RoundMapper.ToContract(life.Round),
+        Milestones = { life.Milestones.Select(ToContract) },
+        Deadlines = { life.Deadlines.Select(ToContract) },
+        Corrections = { life.Corrections.Select(row => new RoundCorrection { Field = row.Field, Before = row.Before, Value = row.Value, Reason = row.Reason, CorrectedAt = row.CorrectedAt.ToTimestamp() }) },
+    };
+
+    public static ListOverdueRoundsResponse ToContract(LateRounds late) => new()
+    {
+        Rounds = { late.Rounds.Select(round => new OverdueRound
+        {
+            Round = round.Row.Code,
+            Title = new LocalizedText { Zh = round.Row.TitleZh, En = round.Row.TitleEn },
+            Deadlines = { round.Deadlines.Select(ToContract) },
+        }) },
+        NextPageToken = late.After is { } after ? Paging.Write(MilestoneRequests.List, ContractDate.Iso(after.PeriodStart), after.Code) : "",
+    };
+
+    private static RoundMilestone ToContract(MilestoneRow row) => new()
+    {
+        Event = row.Event,
+        ReachedAt = row.ReachedAt.ToTimestamp(),
+        Role = row.Role,
+        RecordedAt = row.RecordedAt?.ToTimestamp(),
+    };
+
+    private static RoundDeadline ToContract(Domain.Rounds.RoundDeadline deadline) => new()
+    {
+        Code = deadline.Rule.Code,
+        Name = ContractText.Of(deadline.Rule.Name),
+        FromEvent = deadline.Rule.FromEvent,
+        ToEvent = deadline.Rule.ToEvent,
+        StartedAt = deadline.StartedAt?.ToTimestamp(),
+        DueAt = deadline.DueAt?.ToTimestamp(),
+        ReachedAt = deadline.ReachedAt?.ToTimestamp(),
+        Outcome = ContractEnum.Of<Domain.Rounds.RoundDeadlineOutcome, RoundDeadlineOutcome>(deadline.Outcome),
+        Binding = deadline.Rule.Hard,
+        CalendarKnown = deadline.CalendarKnown,
+        Rules = { deadline.Rule.Rules },
+    };
+}

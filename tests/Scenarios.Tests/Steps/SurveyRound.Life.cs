@@ -1,0 +1,47 @@
+using System.Globalization;
+using CSat.Contracts.V1;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+
+namespace CSat.Scenarios.Tests.Steps;
+
+/// <summary>What becomes of a round after its forms are out.</summary>
+internal sealed partial class SurveyRound
+{
+    private RoundService.RoundServiceClient Rounds => new(host.Channel);
+
+    /// <summary>Somebody records a milestone.</summary>
+    /// <param name="milestone">Code of the event.</param>
+    /// <param name="at">yyyy-MM-dd HH:mm:ss in the company's zone.</param>
+    /// <param name="role">Role of the regime in which it is recorded.</param>
+    /// <param name="by">The key of whoever records it; null for the company's own.</param>
+    public Step<RoundHistory> Reaches(string milestone, string at, string role = "", Metadata? by = null) => new($"{milestone} of {Code} at {at}", () => Rounds.RecordMilestoneAsync(
+        new RecordMilestoneRequest { Organization = company, Round = Code, Event = milestone, ReachedAt = Moment(at), Role = role }, by ?? host.Key).ResponseAsync);
+
+    /// <summary>Somebody corrects a count or date.</summary>
+    /// <param name="field">What.</param>
+    /// <param name="value">The right value.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="request">Id of the request; empty for none.</param>
+    public Step<RoundHistory> Correct(string field, string value, string reason, string request = "") => new($"{field} of {Code} corrected to {value}", () => Rounds.CorrectRoundAsync(
+        new CorrectRoundRequest { Organization = company, Round = Code, Field = field, Value = value, Reason = reason, RequestId = request }, host.Key).ResponseAsync);
+
+    /// <summary>What was corrected, a line each: field, before, since, why.</summary>
+    public Step<string[]> Corrections() => new($"corrections of {Code}", async () =>
+        [.. (await Rounds.GetRoundAsync(new GetRoundRequest { Organization = company, Round = Code }, host.Key)).Corrections.Select(row => $"{row.Field}: {row.Before} -> {row.Value}, {row.Reason}")]);
+
+    /// <summary>Its time limits, a line each: code, last day, day on which it was met, how it stands.</summary>
+    public Step<string[]> Deadlines() => new($"time limits of {Code}", async () =>
+        [.. (await Rounds.GetRoundAsync(new GetRoundRequest { Organization = company, Round = Code }, host.Key)).Deadlines.Select(Line)]);
+
+    /// <summary>The time limits for which the list of overdue rounds names it, a line each; none where it does not.</summary>
+    public Step<string[]> Overdue() => new($"overdue {Code}", async () =>
+    {
+        var listed = await Rounds.ListOverdueRoundsAsync(new ListOverdueRoundsRequest { Organization = company, PageSize = 1000 }, host.Key);
+        return [.. listed.Rounds.Where(round => round.Round == Code).SelectMany(round => round.Deadlines).Select(Line)];
+    });
+
+    private static string Line(RoundDeadline deadline) => $"{deadline.Code} {Day(deadline.DueAt)} {Day(deadline.ReachedAt)} {deadline.Outcome}";
+
+    private static string Day(Timestamp? at) => at?.ToDateTimeOffset().ToOffset(Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+}
