@@ -17,7 +17,7 @@ public sealed class R01_r05_r09_notices(ScenarioHost host) : Scenario(host)
         var company = await Adopt(HalfYearly, on: "2025-12-20");
         await company.Department("office", "service");
         var (announced, late) = (await company.Round("2026H1", "half-yearly"), await company.Round("2026H2", "half-yearly"));
-        await company.Round("2027H1", "half-yearly").Gives(round => round.Lacks.Single(), "调查通知 by 2026-12-31 open R01.11");
+        await company.Round("2027H1", "half-yearly").Gives(round => string.Join(", ", round.Lacks), "调查通知 by 2026-12-31 open R01.11");
         await company.Prepare(SurveyNotice, "none").IsRefused("NOTICE_ROUND_MISSING", "R01.11");
         await company.Prepare(SurveyNotice, "first", announced);
         await company.Publish("survey-notice-first", "2025-12-20").IsRefused("INVALID_TRANSITION", "approved");
@@ -27,7 +27,7 @@ public sealed class R01_r05_r09_notices(ScenarioHost host) : Scenario(host)
 
         await company.Round("2026H1", "half-yearly").Gives(round => round.Lacks.Length, 0);
         At("2026-07-01 10:00");
-        await company.Round("2026H2", "half-yearly").Gives(round => round.Lacks.Single(), "调查通知 by 2026-06-30 missing R01.11");
+        await company.Round("2026H2", "half-yearly").Gives(round => string.Join(", ", round.Lacks), "调查通知 by 2026-06-30 missing R01.11");
         await company.Publishes(SurveyNotice, "second", "2026-07-01", late).Gives(notice => notice.Outcome, NoticeOutcome.Late);
         At("2027-01-04 10:00");
         await company.EtlRun();

@@ -122,11 +122,13 @@ public sealed class R03_r05_r07_r11_r21_notices(ScenarioHost host) : Scenario(ho
         await company.ToSend("customer-care-spring", fields: ["name", "address"]).Gives(list => string.Join(", ", list), "C-1 address=一号路 name=甲, C-2 name=乙");
         await company.Publishes("loyalty-campaign", "thanks", "2026-03-31", way: NoticeWay.Mail);
         await company.Prepare("lottery", "spring").IsRefused("customer-care, loyalty-campaign");
+        await company.Customers.Hears("personal-service", "", InformationSense.Satisfied, customer: "C-1");
         At("2026-07-01");
         await company.EtlRun();
         await company.Report("zh-CN").Says(
             "定期关注客户，了解客户需求变化 | – | 2026-03-31 | 2026-03-31 | 张贴 | 按时发布 | R21.16", "定期关注客户，了解客户需求变化 | 2026Q2 | 2026-06-30 | – | – | 未发布 | R21.16",
-            "以回馈活动奖励忠诚客户 | – | – | 2026-03-31 | 邮件 | 已发布 | R21.16");
+            "以回馈活动奖励忠诚客户 | – | – | 2026-03-31 | 邮件 | 已发布 | R21.16",
+            "提供个性化服务，将满意的客户转化为忠诚客户 | R21.16 | 未说明 | 满意 | 1");
 
         var unset = await Adopt(Flows, on: "2026-03-31");
         await unset.Publishes("customer-care", "spring", "2026-03-31").Gives(notice => notice.Outcome, NoticeOutcome.Published);

@@ -63,6 +63,7 @@ public sealed class R07_focus_analyses(ScenarioHost host) : Scenario(host)
     public async Task What_customers_write_is_an_opinion_or_where_the_form_asks_for_it_an_expectation_and_both_call_for_measures()
     {
         var (company, _, now) = await TwoSurveys();
+        await (await company.Form("no-expectations", ["cleaning"])).Approve("property-manager").IsRefused("对今后服务的期望（expectations）", "R07.20");
         await now.Customers(20, "5550");
         await company.EtlRun();
         await company.Report("zh-CN", now).Says("要求：对书面意见、建议（含最不满意之处）提出处理措施", "要求：对顾客的服务期望提出处理措施", "未采集");
