@@ -20,16 +20,6 @@ internal sealed record FrameEntryRow
     public bool Forced { get; init; }
 }
 
-/// <summary>What an area of a frame holds.</summary>
-internal sealed record FrameAreaRow
-{
-    public string Area { get; init; } = "";
-
-    public long Members { get; init; }
-
-    public long Forced { get; init; }
-}
-
 /// <summary>A code.</summary>
 internal sealed record AreaRow
 {
@@ -61,7 +51,7 @@ public sealed record SampleRow
     public string Algorithm { get; init; } = "";
 }
 
-/// <summary>What a sample took from one area.</summary>
+/// <summary>What a sample takes from one area.</summary>
 public sealed record SampleAreaRow
 {
     /// <summary>Code of the area; empty for none.</summary>
@@ -73,7 +63,7 @@ public sealed record SampleAreaRow
     /// <summary>Those taken because they complained.</summary>
     public long Forced { get; init; }
 
-    /// <summary>Those taken by the draw.</summary>
+    /// <summary>Those taken by the draw; none before it.</summary>
     public long Drawn { get; init; }
 }
 

@@ -100,7 +100,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         var previous = await transaction.FindAsync<DrawnDayRow>("postgres/samples/select_previous_day.sql", new { round.RoundId, round.SurveyKind, Today = today }, call.Cancellation);
         var forcing = SurveySample.Forcing(survey, round.SurveyKind, previous?.DrawnOn, today);
         var frame = new { round.RoundId, First = forcing?.First, Last = forcing?.Last };
-        var strata = await transaction.QueryAsync<FrameAreaRow>("postgres/samples/select_frame_strata.sql", frame, call.Cancellation);
+        var strata = await transaction.QueryAsync<SampleAreaRow>("postgres/samples/select_frame_strata.sql", frame, call.Cancellation);
         StratumSize[] sizes = [.. strata.Select(row => new StratumSize(row.Area, (int)row.Members, (int)row.Forced))];
         var (draw, problems) = SurveySample.Begin(sizes, areas.Select(area => area.Area), survey, round.SurveyKind, order);
         if (problems.Count > 0)

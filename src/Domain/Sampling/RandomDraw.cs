@@ -57,12 +57,6 @@ public static class RandomDraw
     public static Sample DrawShare(IReadOnlyCollection<FrameMember> frame, Threshold share, long seed, int leastPerStratum = 0) =>
         Draw(frame, new((int)Math.Min(frame.Count, ShareCount.Least(share, frame.Count)), seed, leastPerStratum));
 
-    /// <summary>Takes every member.</summary>
-    /// <param name="frame">The members in any order.</param>
-    /// <param name="seed">Kept with the sample; without influence.</param>
-    /// <exception cref="ArgumentException">An id stands twice in the frame.</exception>
-    public static Sample Census(IReadOnlyCollection<FrameMember> frame, long seed = 0) => Draw(frame, new(frame.Count, seed));
-
     /// <summary>The priority of a member, as the remarks of the class define it; the smaller, the earlier it is drawn.</summary>
     /// <param name="seed">The seed of the draw.</param>
     /// <param name="id">The member.</param>

@@ -50,8 +50,4 @@ public static class Complainants
 /// <summary>Days of complaints.</summary>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day, inclusive.</param>
-public readonly record struct ComplaintDays(DateOnly First, DateOnly Last)
-{
-    /// <summary>Whether a day is among them; null is not.</summary>
-    public bool Holds(DateOnly? day) => day >= First && day <= Last;
-}
+public readonly record struct ComplaintDays(DateOnly First, DateOnly Last);

@@ -74,7 +74,7 @@ public class RandomDrawTests
     [Fact]
     public void A_census_takes_every_member_with_certainty()
     {
-        var sample = RandomDraw.Census([new("a", "x", true), new("b", "y"), new("c", "x")]);
+        var sample = RandomDraw.Draw([new("a", "x", true), new("b", "y"), new("c", "x")], new(3, 0));
 
         sample.IsCensus.ShouldBeTrue();
         sample.Members.Select(member => member.Probability).ShouldBe([1, 1, 1]);
