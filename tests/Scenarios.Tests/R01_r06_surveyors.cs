@@ -11,7 +11,7 @@ public sealed class R01_r06_surveyors(ScenarioHost host) : Scenario(host)
     private static readonly string[] Topics = ["process", "quality", "attitude", "efficiency", "prices", "environment"];
     private static readonly string[] Discipline = ["rigour", "no-leading", "true-information"];
 
-    [Fact, Rule("R06.32"), Rule("R06.33"), Rule("R06.34")]
+    [Fact, Rule("R06.31"), Rule("R06.32"), Rule("R06.33"), Rule("R06.34")]
     public async Task Each_surveyor_declares_to_lead_nobody_to_inform_truly_and_to_work_rigorously_and_who_did_not_is_named()
     {
         var company = await Adopt(Hospital, on: "2026-03-20");
@@ -21,6 +21,7 @@ public sealed class R01_r06_surveyors(ScenarioHost host) : Scenario(host)
         var round = await company.Round("2026-03", "monthly-inpatients");
         await round.Distribute("b1", "2026-03-10 09:00:00", forms: 20, distributor: "zhao");
         await round.Distribute("b2", "2026-03-10 09:00:00", forms: 10, distributor: "wang");
+        await round.Distribute("own", "2026-03-10 09:00:00", forms: 5, department: "medicine", handedOutBy: "medicine").IsRefused("handed_out_by", "medicine", "R06.31");
         await round.Surveyors().Gives(lines => lines, ["wang 10 missing 0", "zhao 20 missing 0"]);
         await round.Declares(zhao, "rigour", "true-information").IsRefused("no-leading", "不得对调查对象进行诱导", "R06.32");
         await round.Declares(zhao, "rigour", "no-leading").IsRefused("true-information", "确保调查的信息全面真实", "R06.33");

@@ -56,6 +56,9 @@ public sealed class R04_r07_property_results(ScenarioHost host) : Scenario(host)
         await round.Customers(4, "310");
         await round.Customers(3, "200");
         await company.EtlRun();
+
+        // 10 × 10, 8 × 8, 22 × 6, 3 × 4 and 4 × 2 points of 47 × 10.
+        await company.Figure("surveyed-degree", round).Is(67.23m);
         await company.Report("zh-CN").Says(
             "各项目的评价等级：数量与占比（R07.12）", "项目 | n | 很满意 | 满意 | 基本满意 | 不满意 | 很不满意",
             "cleaning | 25 | 10 (40%) | 8 (32%) | 4 (16%) | 3 (12%) | 0 (0%)", "security | 22 | 0 (0%) | 0 (0%) | 18 (81.82%) | 0 (0%) | 4 (18.18%)");

@@ -13,7 +13,7 @@ public sealed class R05_r06_r07_forms_and_returns(ScenarioHost host) : Scenario(
     // The six topics that a survey of patients asks about.
     private static readonly string[] Topics = ["process", "quality", "attitude", "efficiency", "prices", "environment"];
 
-    [Fact, Rule("R05.26")]
+    [Fact, Rule("R05.26"), Rule("R05.27")]
     public async Task Eighty_of_a_hundred_forms_must_come_back_and_seventy_nine_are_too_few()
     {
         var company = await Adopt(DoorVisits, on: "2026-07-02");

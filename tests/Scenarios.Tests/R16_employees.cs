@@ -61,5 +61,9 @@ public sealed class R16_employees(ScenarioHost host) : Scenario(host)
         await company.EtlRun();
         await company.Figure("surveyed-degree").Is(80);
         await company.Figure("employee-degree").Is(50);
+
+        await employees.Employees(10, "432400000000");
+        await company.EtlRun();
+        await company.Figure("employee-degree").Is(55);
     }
 }

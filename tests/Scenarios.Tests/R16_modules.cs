@@ -33,6 +33,15 @@ public sealed class R16_modules(ScenarioHost host) : Scenario(host)
     }
 
     [Fact, Rule("R16.9")]
+    public async Task Every_grade_counts_by_its_points_in_the_score_of_a_form()
+    {
+        var company = await Founded("81", quality: "70");
+        await Held(company, "2026", "543", "211");
+        await company.EtlRun();
+        await company.Report("zh-CN").Says("2026 模块总分 66.33 分（53.33 × 40% + 80.00 × 30% + 70.00 × 30%），未达到目标 ≥ 81.00 分。");
+    }
+
+    [Fact, Rule("R16.9")]
     public async Task There_is_no_total_while_a_module_has_no_form()
     {
         var company = await Founded("81", quality: "70");
@@ -55,11 +64,11 @@ public sealed class R16_modules(ScenarioHost host) : Scenario(host)
         await (await Founded("81", quality: null)).RoundOf("overall", "2026", "customers", Overall).IsRefused("not set: Product-quality satisfaction (target).");
     }
 
-    private static async Task Held(Company company, string period)
+    private static async Task Held(Company company, string period, string half = "555", string other = "444")
     {
         var overall = await company.RoundOf("overall", period, "customers", Overall);
-        await overall.Customers(5, "555");
-        await overall.Customers(5, "444");
+        await overall.Customers(5, half);
+        await overall.Customers(5, other);
         var service = await company.RoundOf("service", period, "customers", Service);
         await service.Customers(10, "444");
         var quality = await company.RoundOf("quality", period, "customers", Quality);
