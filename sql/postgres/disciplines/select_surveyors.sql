@@ -1,4 +1,4 @@
--- The surveyors of a round after a code: who handed out, handed back, declared, or is found to have cheated.
+-- The surveyors of a round after a code, or the one of a code: who handed out, handed back, declared, or is found to have cheated.
 SELECT surveyor, coalesce(batch.forms, 0) AS forms_handed_out, declared_at, coalesce(fraud.forms, 0) AS fraudulent_forms,
   batch.surveyor IS NOT NULL OR back.surveyor IS NOT NULL AS at_work
 FROM (
@@ -15,6 +15,6 @@ FULL JOIN (
   SELECT finding.distributor AS surveyor, count(*) AS forms FROM csat.fraud_finding AS finding JOIN csat.fraud_form USING (organization_id, fraud_finding_id)
   WHERE organization_id = @organization_id AND finding.round_id = @round_id AND finding.distributor IS NOT NULL GROUP BY finding.distributor
 ) AS fraud USING (surveyor)
-WHERE surveyor > @after
+WHERE surveyor > @after AND (@surveyor::text IS NULL OR surveyor = @surveyor)
 ORDER BY surveyor
 LIMIT @count

@@ -39,7 +39,7 @@ public sealed class DisciplineStore(CellPools source, RegimeStore regimes)
             await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.DisciplineDeclared);
         }
 
-        var row = await transaction.FindAsync<SurveyorRow>("postgres/disciplines/select_surveyor.sql", new { round.RoundId, Surveyor = person.Code }, call.Cancellation);
+        var row = await transaction.FindAsync<SurveyorRow>("postgres/disciplines/select_surveyors.sql", new { round.RoundId, After = "", Count = 1, Surveyor = person.Code }, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
         return row!;
     }
@@ -51,7 +51,7 @@ public sealed class DisciplineStore(CellPools source, RegimeStore regimes)
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
         var round = await RoundStore.ReadAsync(transaction, page.Round, call.Cancellation);
         var survey = (await regimes.GetAsync(transaction, round.RegimeVersionId, call.Cancellation)).Survey;
-        var rows = await transaction.QueryAsync<SurveyorRow>("postgres/disciplines/select_surveyors.sql", new { round.RoundId, page.After, page.Count }, call.Cancellation);
+        var rows = await transaction.QueryAsync<SurveyorRow>("postgres/disciplines/select_surveyors.sql", new { round.RoundId, page.After, page.Count, Surveyor = (string?)null }, call.Cancellation);
         var silent = SurveyorDeclaration.Silent(
             survey, round.SurveyKind, rows.Where(row => row.AtWork).Select(row => row.Surveyor), [.. rows.Where(row => row.DeclaredAt is not null).Select(row => row.Surveyor)]).ToHashSet(StringComparer.Ordinal);
         return [.. rows.Select(row => row with { DeclarationMissing = silent.Contains(row.Surveyor) })];

@@ -1,6 +1,5 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Statistics;
-using Google.Protobuf.WellKnownTypes;
 
 namespace CSat.Cli.Samples;
 
@@ -80,7 +79,7 @@ internal sealed class LifeWriter(SplitMix64 random, Complaint complaint, DateTim
         {
             complaint.Events.Add(new ComplaintEvent
             {
-                Kind = kind, OccurredAt = Timestamp.FromDateTimeOffset(new DateTimeOffset(at, ManufacturerSample.Offset)), Actor = actor, Role = role, Note = note, Step = step,
+                Kind = kind, OccurredAt = SampleParts.At(at), Actor = actor, Role = role, Note = note, Step = step,
             });
         }
     }

@@ -1,6 +1,5 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Statistics;
-using Google.Protobuf.WellKnownTypes;
 
 namespace CSat.Cli.Samples;
 
@@ -49,11 +48,11 @@ internal static class ManufacturerComplaints
             Department = category.Department,
             Offering = offering.Code,
             Description = $"{offering.Zh}：{random.Pick(category.Texts)}",
-            ReceivedAt = Stamp(received),
+            ReceivedAt = SampleParts.At(received),
         };
         if (random.Chance(CustomerLimitPerMille))
         {
-            complaint.CustomerDueAt = Stamp(received.Date.AddDays(random.Between(1, 2)).AddHours(18));
+            complaint.CustomerDueAt = SampleParts.At(received.Date.AddDays(random.Between(1, 2)).AddHours(18));
         }
 
         var life = new LifeWriter(random, complaint, Last.ToDateTime(TimeOnly.MaxValue));
@@ -78,6 +77,4 @@ internal static class ManufacturerComplaints
 
         return complaint;
     }
-
-    private static Timestamp Stamp(DateTime local) => Timestamp.FromDateTimeOffset(new DateTimeOffset(local, ManufacturerSample.Offset));
 }

@@ -11,6 +11,8 @@ internal static class ManufacturerResponses
     // Salespeople see their own company in a better light than customers do.
     private const int SelfBonus = 45;
     private const int NotApplicablePerMille = 12;
+    private const int CommentPerMille = 600;
+    private const int GeneralPerMille = 60;
     private static readonly string[] Regions = ["华东", "华南", "华北", "西南"];
 
     /// <summary>All forms, by quarter and kind.</summary>
@@ -67,43 +69,15 @@ internal static class ManufacturerResponses
             Round = quarter.Code,
             RatingKind = rating,
             RespondentKind = respondent,
-            RespondedAt = ManufacturerSample.At(day, random.Between(9, 17), random.NextBelow(60)),
+            RespondedAt = SampleParts.At(day, random.Between(9, 17), random.NextBelow(60)),
         };
-        response.Levels.AddRange(quality.Select(value => Level(random, value + mood)));
+        response.Levels.AddRange(quality.Select(value => SampleParts.Level(random, value + mood, NotApplicablePerMille)));
         response.Attributes["region"] = random.Pick(Regions);
         if (rating == RatingKind.Surveyed)
         {
-            AddComment(random, response);
+            SampleParts.AddComments(random, response, ManufacturerSample.Items, ManufacturerTexts.Comments, CommentPerMille, ManufacturerTexts.General, GeneralPerMille);
         }
 
         return response;
-    }
-
-    // Four steps up from the lowest level, each taken with this chance: level 5 is the best.
-    private static int Level(SplitMix64 random, int quality)
-    {
-        if (random.Chance(NotApplicablePerMille))
-        {
-            return 0;
-        }
-
-        return 1 + Enumerable.Range(0, 4).Count(_ => random.Chance(Math.Clamp(quality, 50, 985)));
-    }
-
-    private static void AddComment(SplitMix64 random, SurveyResponse response)
-    {
-        for (var i = 0; i < response.Levels.Count; i++)
-        {
-            if (response.Levels[i] is 1 or 2 && random.Chance(600))
-            {
-                var item = ManufacturerSample.Items[i].Code;
-                response.Comments.Add(new Comment { Item = item, Text = random.Pick(ManufacturerTexts.Comments[item]) });
-            }
-        }
-
-        if (random.Chance(60))
-        {
-            response.Comments.Add(new Comment { Text = random.Pick(ManufacturerTexts.General) });
-        }
     }
 }

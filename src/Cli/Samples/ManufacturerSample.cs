@@ -1,6 +1,6 @@
 using CSat.Cli.Connection;
 using CSat.Contracts.V1;
-using Google.Protobuf.WellKnownTypes;
+using static CSat.Cli.Samples.SampleParts;
 
 namespace CSat.Cli.Samples;
 
@@ -15,8 +15,6 @@ public static class ManufacturerSample
 
     /// <summary>Code of the questionnaire.</summary>
     public const string Questionnaire = "key-customer";
-
-    internal static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     /// <summary>The quarters, with forms handed out, and returned from customers and dealers, from salespeople, and for each competitor.</summary>
     internal static readonly Quarter[] Quarters =
@@ -70,11 +68,6 @@ public static class ManufacturerSample
         Complaints = ManufacturerComplaints.Create(),
     };
 
-    internal static LocalizedText Text(string zh, string en) => new() { Zh = zh, En = en };
-
-    internal static Timestamp At(DateOnly day, int hour, int minute) =>
-        Timestamp.FromDateTimeOffset(new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, minute)), Offset));
-
     private static Contracts.V1.Directory Directory()
     {
         var directory = new Contracts.V1.Directory
@@ -88,7 +81,7 @@ public static class ManufacturerSample
                 Department("after-sales", "售后服务部", "After-sales"),
             },
         };
-        directory.Items.AddRange(Items.Select(item => new Item { Code = item.Code, Name = Text(item.Zh, item.En), Department = item.Department, Topic = item.Code }));
+        directory.Items.AddRange(Items.Select(item => Item(item.Code, item.Zh, item.En, item.Department)));
         directory.Competitors.AddRange(Competitors.Select(rival => new Competitor { Code = rival.Code, Name = Text(rival.Zh, rival.En) }));
         directory.Offerings.AddRange(ManufacturerTexts.Offerings.Select(offering => new Offering { Code = offering.Code, Name = Text(offering.Zh, offering.En) }));
         directory.ComplaintCategories.AddRange(ManufacturerTexts.Categories.Select(category => new ComplaintCategory { Code = category.Code, Name = Text(category.Zh, category.En) }));
@@ -102,8 +95,6 @@ public static class ManufacturerSample
         directory.Departments.Single(department => department.Code == "after-sales").Name = Text("客户服务部", "Customer service");
         return directory;
     }
-
-    private static Department Department(string code, string zh, string en) => new() { Code = code, Name = Text(zh, en) };
 
     private static Target Target(Measure measure, int year, string percent) => new()
     {

@@ -12,7 +12,7 @@ internal static class ManufacturerSurveys
     /// <summary>Who carries the surveys out.</summary>
     public static readonly Person Surveyor = new()
     {
-        Code = "after-sales-01", Name = ManufacturerSample.Text("售后服务部调查专员", "Survey officer, after-sales"), Department = "after-sales",
+        Code = "after-sales-01", Name = SampleParts.Text("售后服务部调查专员", "Survey officer, after-sales"), Department = "after-sales",
         Roles = { new HeldRole { Regime = "manufacturing-after-sales", Role = "after-sales", ValidFrom = WireDate.Of(ManufacturerSample.Quarters[0].Start) } },
     };
 
@@ -36,7 +36,7 @@ internal static class ManufacturerSurveys
         ],
         // One respondent a year is not to be reached; nobody makes a form up.
         BackCheck = new(
-            BackChecks, new(quarter.Start.AddMonths(3).AddDays(9).ToDateTime(new TimeOnly(15, 0)), ManufacturerSample.Offset), null,
+            BackChecks, new(quarter.Start.AddMonths(3).AddDays(9).ToDateTime(new TimeOnly(15, 0)), SampleParts.Offset), null,
             form => quarter.Start.Month == 4 && form[^1] is '3' or '7' ? FormCheck.NotReached : FormCheck.Genuine),
     };
 
@@ -48,7 +48,7 @@ internal static class ManufacturerSurveys
     private static SurveyPlan Plan(Quarter quarter) => new()
     {
         Code = $"plan-{quarter.Code}",
-        Title = ManufacturerSample.Text($"{quarter.Start.Year}年第{Ordinal(quarter)}季度重点客户调研方案", $"Plan of the key-customer survey {quarter.Code[4..]} {quarter.Start.Year}"),
+        Title = SampleParts.Text($"{quarter.Start.Year}年第{Ordinal(quarter)}季度重点客户调研方案", $"Plan of the key-customer survey {quarter.Code[4..]} {quarter.Start.Year}"),
         SurveyKinds = { "key-customers" },
         PeriodStart = WireDate.Of(quarter.Start),
         PeriodEnd = WireDate.Of(quarter.Start.AddMonths(3).AddDays(-1)),
@@ -68,7 +68,7 @@ internal static class ManufacturerSurveys
     private static Round Round(Quarter quarter) => new()
     {
         Code = quarter.Code,
-        Title = ManufacturerSample.Text($"{quarter.Start.Year}年第{Ordinal(quarter)}季度重点客户调查", $"Key-customer survey {quarter.Code[4..]} {quarter.Start.Year}"),
+        Title = SampleParts.Text($"{quarter.Start.Year}年第{Ordinal(quarter)}季度重点客户调查", $"Key-customer survey {quarter.Code[4..]} {quarter.Start.Year}"),
         Questionnaire = ManufacturerSample.Questionnaire,
         QuestionnaireVersion = 1,
         SurveyKind = "key-customers",
@@ -81,6 +81,6 @@ internal static class ManufacturerSurveys
 
     private static Distribution Batch(Quarter quarter, string code, string channel, int day) => new()
     {
-        Batch = code, Channel = channel, Distributor = Surveyor.Code, SentAt = ManufacturerSample.At(quarter.Start.AddDays(day), 9, 0),
+        Batch = code, Channel = channel, Distributor = Surveyor.Code, SentAt = SampleParts.At(quarter.Start.AddDays(day), 9, 0),
     };
 }

@@ -1,6 +1,5 @@
 using CSat.Contracts.V1;
 using CSat.Domain.Statistics;
-using Google.Protobuf.WellKnownTypes;
 
 namespace CSat.Cli.Samples;
 
@@ -30,7 +29,7 @@ internal static class PropertyComplaints
         var complaint = new Complaint
         {
             SourceSystem = "jinxiu-complaints", ExternalId = $"TS-{index + 1:0000}", Channel = Channels[random.Weighted(ChannelWeights)], Category = category.Code, Department = category.Department,
-            Description = random.Pick(category.Texts), ReceivedAt = Stamp(received),
+            Description = random.Pick(category.Texts), ReceivedAt = SampleParts.At(received),
         };
         var now = received;
         Add(ComplaintEventKind.Assigned, random.Between(5, 90), "客户服务部");
@@ -54,10 +53,8 @@ internal static class PropertyComplaints
             now = now.AddMinutes(minutes);
             if (now <= Last.ToDateTime(TimeOnly.MaxValue))
             {
-                complaint.Events.Add(new ComplaintEvent { Kind = kind, OccurredAt = Stamp(now), Actor = actor, Note = note, Step = step });
+                complaint.Events.Add(new ComplaintEvent { Kind = kind, OccurredAt = SampleParts.At(now), Actor = actor, Note = note, Step = step });
             }
         }
     }
-
-    private static Timestamp Stamp(DateTime local) => Timestamp.FromDateTimeOffset(new DateTimeOffset(local, PropertySample.Offset));
 }

@@ -40,28 +40,11 @@ internal static class PropertyResponses
             RatingKind = RatingKind.Surveyed,
             RespondentKind = RespondentKind.Customer,
             SentTo = household,
-            RespondedAt = PropertySample.At(half.SentOn.AddDays(random.Between(4, LatestDay)), random.Between(9, 20), random.NextBelow(60)),
+            RespondedAt = SampleParts.At(half.SentOn.AddDays(random.Between(4, LatestDay)), random.Between(9, 20), random.NextBelow(60)),
             Attributes = { ["building"] = household[..3] },
         };
-        response.Levels.AddRange(PropertySample.Items.Select(item => Level(random, item.Quality[survey] + mood + (item.Code == "facilities" ? area.Lifts : 0))));
-        for (var i = 0; i < response.Levels.Count; i++)
-        {
-            if (response.Levels[i] is 1 or 2 && random.Chance(CommentPerMille))
-            {
-                var item = PropertySample.Items[i].Code;
-                response.Comments.Add(new Comment { Item = item, Text = random.Pick(PropertyTexts.Comments[item]) });
-            }
-        }
-
-        if (random.Chance(GeneralPerMille))
-        {
-            response.Comments.Add(new Comment { Text = random.Pick(PropertyTexts.General) });
-        }
-
+        response.Levels.AddRange(PropertySample.Items.Select(item => SampleParts.Level(random, item.Quality[survey] + mood + (item.Code == "facilities" ? area.Lifts : 0), NotAnsweredPerMille)));
+        SampleParts.AddComments(random, response, PropertySample.Items, PropertyTexts.Comments, CommentPerMille, PropertyTexts.General, GeneralPerMille);
         return response;
     }
-
-    // Four steps up from the lowest level, each taken with this chance: level 5 is the best.
-    private static int Level(SplitMix64 random, int quality) =>
-        random.Chance(NotAnsweredPerMille) ? 0 : 1 + Enumerable.Range(0, 4).Count(_ => random.Chance(Math.Clamp(quality, 50, 985)));
 }

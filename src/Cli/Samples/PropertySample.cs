@@ -1,5 +1,5 @@
 using CSat.Contracts.V1;
-using Google.Protobuf.WellKnownTypes;
+using static CSat.Cli.Samples.SampleParts;
 
 namespace CSat.Cli.Samples;
 
@@ -14,8 +14,6 @@ public static class PropertySample
 
     internal const string SurveyRegime = "property-half-yearly-survey";
     internal const string Questionnaire = "household";
-
-    internal static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     /// <summary>Who hands out the forms of an area.</summary>
     internal static readonly string[] Distributors = ["distributor-01", "distributor-02", "distributor-03", "distributor-04"];
@@ -78,10 +76,6 @@ public static class PropertySample
         };
     }
 
-    internal static LocalizedText Text(string zh, string en) => new() { Zh = zh, En = en };
-
-    internal static Timestamp At(DateOnly day, int hour, int minute) => Timestamp.FromDateTimeOffset(new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, minute)), Offset));
-
     private static Contracts.V1.Directory Directory()
     {
         var directory = new Contracts.V1.Directory
@@ -96,12 +90,10 @@ public static class PropertySample
                 Department("engineering", "工程部", "Engineering"),
             },
         };
-        directory.Items.AddRange(Items.Select(item => new Item { Code = item.Code, Name = Text(item.Zh, item.En), Department = item.Department, Topic = item.Code }));
+        directory.Items.AddRange(Items.Select(item => Item(item.Code, item.Zh, item.En, item.Department)));
         directory.ComplaintCategories.AddRange(PropertyTexts.Categories.Select(category => new ComplaintCategory { Code = category.Code, Name = Text(category.Zh, category.En) }));
         return directory;
     }
-
-    private static Department Department(string code, string zh, string en) => new() { Code = code, Name = Text(zh, en) };
 }
 
 /// <summary>An area of the property company.</summary>

@@ -34,7 +34,7 @@ internal static class PropertySurveys
         Seed = Seed(half),
         Batches = [.. PropertySample.Areas.Select((area, i) => new SampleBatch(Batch(half, area, i), (member, _) => member.Area == area.Code))],
         // In autumn nobody is drawn in reserve for those who are not to be reached.
-        BackCheck = new(half.Start.Month == 7 ? 0 : Reserved, new(half.SentOn.AddDays(40).ToDateTime(new TimeOnly(15, 0)), PropertySample.Offset), new(half.SentOn.AddDays(28).ToDateTime(new TimeOnly(17, 0)), PropertySample.Offset), form => Finding(half, form)),
+        BackCheck = new(half.Start.Month == 7 ? 0 : Reserved, new(half.SentOn.AddDays(40).ToDateTime(new TimeOnly(15, 0)), SampleParts.Offset), new(half.SentOn.AddDays(28).ToDateTime(new TimeOnly(17, 0)), SampleParts.Offset), form => Finding(half, form)),
     };
 
     /// <summary>Decides what is drawn in a half-year; known to whoever reads the plan.</summary>
@@ -76,14 +76,14 @@ internal static class PropertySurveys
         var notice = new Notice
         {
             Code = $"notice-{half.Code}", Kind = "survey-notice", Audience = NoticeAudience.Customers, Round = half.Code,
-            Text = PropertySample.Text($"各位住户：我司将于{half.SentOn:M月d日}起上门发放客户满意度调查表，敬请支持。", $"Dear residents, from {half.SentOn:d MMMM} on we hand out our satisfaction questionnaire at the door. Thank you for taking part."),
+            Text = SampleParts.Text($"各位住户：我司将于{half.SentOn:M月d日}起上门发放客户满意度调查表，敬请支持。", $"Dear residents, from {half.SentOn:d MMMM} on we hand out our satisfaction questionnaire at the door. Thank you for taking part."),
         };
         return new SampleNotice(notice, half.SentOn.AddDays(half.Start.Month == 7 ? 1 : -5), NoticeWay.Posted);
     }
 
     private static Distribution Batch(HalfYear half, SampleArea area, int day) => new()
     {
-        Batch = area.Code, Department = area.Code, Distributor = PropertySample.Distributors[day], SentAt = PropertySample.At(half.SentOn.AddDays(day), 9, 0),
+        Batch = area.Code, Department = area.Code, Distributor = PropertySample.Distributors[day], SentAt = SampleParts.At(half.SentOn.AddDays(day), 9, 0),
     };
 
     // By the form's number, so that every run of the sample finds the same.
@@ -95,10 +95,10 @@ internal static class PropertySurveys
 
     private static Person Person(string code, string zh, string en, string role) => new()
     {
-        Code = code, Name = PropertySample.Text(zh, en), Department = "customer-service-centre",
+        Code = code, Name = SampleParts.Text(zh, en), Department = "customer-service-centre",
         Roles = { new HeldRole { Regime = PropertySample.SurveyRegime, Role = role, ValidFrom = WireDate.Of(PropertySample.HalfYears[0].Start) } },
     };
 
     private static LocalizedText Title(HalfYear half, string zh, string en) =>
-        PropertySample.Text($"{half.Start.Year}年{(half.Start.Month == 1 ? "上" : "下")}半年{zh}", $"{(half.Start.Month == 1 ? "First" : "Second")} half of {half.Start.Year}: {en}");
+        SampleParts.Text($"{half.Start.Year}年{(half.Start.Month == 1 ? "上" : "下")}半年{zh}", $"{(half.Start.Month == 1 ? "First" : "Second")} half of {half.Start.Year}: {en}");
 }

@@ -62,23 +62,16 @@ internal sealed class SurveySubmitter(ServiceConnection connection, string organ
         await connection.Rounds.CloseRoundAsync(new CloseRoundRequest { Organization = organization, Round = round }, options);
         await connection.BackChecks.DrawBackCheckAsync(
             new DrawBackCheckRequest { Organization = organization, Round = round, Seed = survey.Seed, Forms = survey.BackCheck.Forms }, options);
-        for (var token = "";;)
+        var checks = PagesAsync(
+            async token => await connection.BackChecks.ListChecksAsync(new ListChecksRequest { Organization = organization, Round = round, PageSize = PageSize, PageToken = token }, options),
+            page => page.NextPageToken);
+        await foreach (var form in checks.SelectMany(page => page.Forms).Where(form => form.Result == FormCheck.NotVerified).WithCancellation(cancellation).ConfigureAwait(false))
         {
-            var page = await connection.BackChecks.ListChecksAsync(new ListChecksRequest { Organization = organization, Round = round, PageSize = PageSize, PageToken = token }, options);
-            foreach (var form in page.Forms.Where(form => form.Result == FormCheck.NotVerified))
+            var check = new RecordCheckRequest
             {
-                var check = new RecordCheckRequest
-                {
-                    Organization = organization, Round = round, ResponseId = form.ResponseId, Result = survey.BackCheck.Finding(form.ExternalId), CheckedAt = survey.BackCheck.CheckedAt.ToTimestamp(),
-                };
-                await connection.BackChecks.RecordCheckAsync(check, options);
-            }
-
-            token = page.NextPageToken;
-            if (token.Length == 0)
-            {
-                return;
-            }
+                Organization = organization, Round = round, ResponseId = form.ResponseId, Result = survey.BackCheck.Finding(form.ExternalId), CheckedAt = survey.BackCheck.CheckedAt.ToTimestamp(),
+            };
+            await connection.BackChecks.RecordCheckAsync(check, options);
         }
     }
 
@@ -109,19 +102,20 @@ internal sealed class SurveySubmitter(ServiceConnection connection, string organ
             new DrawSampleRequest { Organization = organization, Round = survey.Round.Code, Method = survey.Method, Size = survey.Size, Seed = survey.Seed }, options);
     }
 
-    private async Task<List<SampledMember>> SampledAsync(SampleSurvey survey, CancellationToken cancellation)
+    private ValueTask<List<SampledMember>> SampledAsync(SampleSurvey survey, CancellationToken cancellation) => PagesAsync(
+        async token => await connection.Samples.ListSampleAsync(
+            new ListSampleRequest { Organization = organization, Round = survey.Round.Code, PageSize = PageSize, PageToken = token }, connection.Call(cancellation)),
+        page => page.NextPageToken).SelectMany(page => page.Members).ToListAsync(cancellation);
+
+    private static async IAsyncEnumerable<T> PagesAsync<T>(Func<string, Task<T>> ask, Func<T, string> next)
     {
-        var members = new List<SampledMember>();
-        for (var token = "";;)
+        var token = "";
+        do
         {
-            var page = await connection.Samples.ListSampleAsync(
-                new ListSampleRequest { Organization = organization, Round = survey.Round.Code, PageSize = PageSize, PageToken = token }, connection.Call(cancellation));
-            members.AddRange(page.Members);
-            token = page.NextPageToken;
-            if (token.Length == 0)
-            {
-                return members;
-            }
+            var page = await ask(token).ConfigureAwait(false);
+            yield return page;
+            token = next(page);
         }
+        while (token.Length > 0);
     }
 }

@@ -1,6 +1,6 @@
 using CSat.Cli.Connection;
 using CSat.Contracts.V1;
-using Google.Protobuf.WellKnownTypes;
+using static CSat.Cli.Samples.SampleParts;
 
 namespace CSat.Cli.Samples;
 
@@ -76,7 +76,7 @@ public static class WorkedExampleSample
             Round = Round,
             RatingKind = RatingKind.Surveyed,
             RespondentKind = RespondentKind.Customer,
-            RespondedAt = Timestamp.FromDateTimeOffset(new DateTimeOffset(2024, 3, 11 + form, 10, 0, 0, TimeSpan.FromHours(8))),
+            RespondedAt = At(new DateOnly(2024, 3, 11 + form), 10, 0),
         };
         response.Levels.AddRange(Table.Select(row => LevelOf(row.Grades, form)));
         return response;
@@ -93,8 +93,4 @@ public static class WorkedExampleSample
 
         return 5 - grade;
     }
-
-    private static Item Item(string code, string zh, string en, string department) => new() { Code = code, Name = Text(zh, en), Department = department, Topic = code };
-
-    private static LocalizedText Text(string zh, string en) => new() { Zh = zh, En = en };
 }
