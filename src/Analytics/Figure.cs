@@ -104,6 +104,9 @@ public enum FigureSection
     /// <summary>Notices and open letters.</summary>
     Notices,
 
+    /// <summary>One customer, in a document of its own.</summary>
+    Scorecard,
+
     /// <summary>Method and sources.</summary>
     Appendix,
 

@@ -62,10 +62,16 @@ public static class FigureList
         FocusFigures.Figure,
         WrittenComments.Figure,
         FallenResults.Figure,
+        CustomersByRound.Figure,
         ClassesOfForms.Figure,
         OperationalIndicators.Figure,
         EmployeeSurveys.Figure,
         PublishedNotices.Figure,
+        ScorecardRounds.Figure,
+        ScorecardItems.Figure,
+        ScorecardComplaints.Figure,
+        ScorecardRequests.Figure,
+        ScorecardInformation.Figure,
     ];
 
     /// <summary>The figure of an id.</summary>

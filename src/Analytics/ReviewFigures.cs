@@ -101,6 +101,9 @@ public sealed class ReviewFigures
     /// <summary>What the regime has looked at first, and the parts that have fallen.</summary>
     public FocusFigures Focus => Of(FocusFigures.Figure);
 
+    /// <summary>The course of each customer.</summary>
+    public CustomersByRound ByCustomer => Of(CustomersByRound.Figure);
+
     /// <summary>Returned forms by class.</summary>
     public ClassesOfForms FormClasses => Of(ClassesOfForms.Figure);
 
@@ -126,11 +129,15 @@ public sealed class ReviewFigures
     public CustomerFigures Customers => new(
         Of(CustomerRegister.Figure), Of(CustomerForms.Figure), Of(CustomerChecks.Figure), Of(CollectedInformation.Figure), Of(InformationTopics.Figure), Of(RequestStandings.Figure));
 
+    /// <summary>The customer asked for; without one nothing is in it.</summary>
+    public CustomerScorecard Scorecard => new(
+        Of(ScorecardRounds.Figure), Of(ScorecardItems.Figure), Of(ScorecardComplaints.Figure).Complaints, Of(ScorecardRequests.Figure).Requests, Of(ScorecardInformation.Figure).Pieces);
+
     /// <summary>Whether it is the management review that is asked for, and no document of some of its chapters.</summary>
     public bool IsReview => _session.Asked.Sections is null;
 
     /// <summary>Whether the document that is asked for has the chapter.</summary>
-    public bool Speaks(FigureSection section) => _session.Asked.Sections?.Contains(section) ?? true;
+    public bool Speaks(FigureSection section) => _session.Asked.Sections?.Contains(section) ?? section != FigureSection.Scorecard;
 
     /// <summary>Whether the review speaks of such forms: one was returned, or a regime in force says who fills them in (R08.17, R08.23).</summary>
     public bool Knows(RatingKind kind) =>
@@ -197,8 +204,11 @@ public sealed record ReviewRange(string? RoundCode, CalendarPeriod? Period)
     /// <summary>The whole time.</summary>
     public static ReviewRange Whole { get; } = new(null, null);
 
-    /// <summary>The chapters of the document that is asked for: it says nothing of others. Null for all.</summary>
+    /// <summary>The chapters of the document that is asked for: it says nothing of others. Null for those of the management review.</summary>
     public IReadOnlySet<FigureSection>? Sections { get; init; }
+
+    /// <summary>Code of the customer that the scorecard is of; null for none.</summary>
+    public string? Customer { get; init; }
 }
 
 /// <summary>Where a figure comes from: what ExplainFigure answers and the report's appendix prints.</summary>

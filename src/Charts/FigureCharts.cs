@@ -15,6 +15,8 @@ public static class FigureCharts
         [CompetitorComparison.Figure] = CompetitorCharts.Of,
         [DepartmentBreakdown.Figure] = DepartmentCharts.Of,
         [DepartmentBreakdown.ByRound] = DepartmentCharts.ByRound,
+        [CustomersByRound.Figure] = CustomerCharts.Of,
+        [ScorecardItems.Figure] = CustomerCharts.OfItems,
         [ItemImportance.Figure] = ImportanceCharts.Of,
         [DissatisfiedRatings.Figure] = DissatisfiedCharts.Of,
         [ComplaintsByMonth.Figure] = ComplaintCharts.ByMonth,

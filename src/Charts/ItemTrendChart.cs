@@ -6,7 +6,7 @@ using ScottPlot;
 
 namespace CSat.Charts;
 
-/// <summary>A small run chart for each item, all on one scale with the target (R11.28).</summary>
+/// <summary>A small run chart for each part, items or customers, all on one scale with the target (R11.28).</summary>
 internal static class ItemTrendChart
 {
     /// <summary>Most items of one chart, so that it fits on a page.</summary>
@@ -18,13 +18,15 @@ internal static class ItemTrendChart
     private const double PlotHeight = 50;
     private const double Air = 12;
 
-    /// <summary>Draws some items.</summary>
+    /// <summary>Draws some parts.</summary>
     /// <param name="items">At most <see cref="MostItems"/>, each with a round that may be shown.</param>
     /// <param name="rounds">The rounds with surveyed ratings, in their order.</param>
     /// <param name="target">The latest target in percent; null for none.</param>
     /// <param name="language">The report's language.</param>
     /// <param name="width">Which drawing.</param>
-    public static ChartDrawing Of(IReadOnlyList<DepartmentItem> items, IReadOnlyList<SurveyRound> rounds, decimal? target, Language language, ChartWidth width = ChartWidth.Wide)
+    /// <param name="noun">What they are; null for items.</param>
+    public static ChartDrawing Of(
+        IReadOnlyList<IPartCourse> items, IReadOnlyList<SurveyRound> rounds, decimal? target, Language language, ChartWidth width = ChartWidth.Wide, LeftOutNoun? noun = null)
     {
         var chinese = language == Language.Chinese;
         var board = new Board(width);
@@ -41,13 +43,13 @@ internal static class ItemTrendChart
         {
             var (left, top) = (i % columns * cell, Head + (i / columns * CellHeight));
             var area = board.Area(left + 4, top + TitleHeight, left + cell - Air - 8, top + TitleHeight + PlotHeight, (-0.3, Math.Max(1, slots.Count - 1) + 0.1), (low, high));
-            board.Page.Text(TextFit.Lines(items[i].Item.Name.In(language), cell - Air, board.Text, 2), left, top, Alignment.UpperLeft);
+            board.Page.Text(TextFit.Lines(items[i].Part.Name.In(language), cell - Air, board.Text, 2), left, top, Alignment.UpperLeft);
             Draw(area, series[i], (double?)target, items[i].Moved?.HasFallen == true);
             var said = slots.Select((round, at) => round is null ? null : $"{round.Label} {(series[i][at] is { } value ? $"{Display.Short((decimal)value)}%" : "–")}").OfType<string>();
-            board.Hint(left, top, left + cell - Air, top + CellHeight - 8, $"{items[i].Item.Name.In(language)}: {string.Join(", ", said)}");
+            board.Hint(left, top, left + cell - Air, top + CellHeight - 8, $"{items[i].Part.Name.In(language)}: {string.Join(", ", said)}");
         }
 
-        return board.Done(Head + (Math.Max(1, (items.Count + columns - 1) / columns) * CellHeight), Description(items, series, target, language));
+        return board.Done(Head + (Math.Max(1, (items.Count + columns - 1) / columns) * CellHeight), Description(items, series, target, language, noun ?? LeftOutNoun.Items));
     }
 
     /// <summary>The items that have a round that may be shown.</summary>
@@ -84,19 +86,19 @@ internal static class ItemTrendChart
         }
     }
 
-    private static double? Value(DepartmentItem item, SurveyRound? round) => round is not null && item.ByRound.TryGetValue(round.Key, out var reading) ? (double?)reading.Degree : null;
+    private static double? Value(IPartCourse item, SurveyRound? round) => round is not null && item.ByRound.TryGetValue(round.Key, out var reading) ? (double?)reading.Degree : null;
 
     private static string Short(double? value) => Display.Short((decimal)value!.Value);
 
-    private static string Description(IReadOnlyList<DepartmentItem> items, double?[][] series, decimal? target, Language language)
+    private static string Description(IReadOnlyList<IPartCourse> items, double?[][] series, decimal? target, Language language, LeftOutNoun noun)
     {
         var chinese = language == Language.Chinese;
-        var courses = items.Zip(series, (item, values) => (Name: TextFit.Name(item.Item.Name.In(language)), From: values.FirstOrDefault(value => value is not null), To: values.LastOrDefault(value => value is not null)))
+        var courses = items.Zip(series, (item, values) => (Name: TextFit.Name(item.Part.Name.In(language)), From: values.FirstOrDefault(value => value is not null), To: values.LastOrDefault(value => value is not null)))
             .Where(course => course.From is not null).OrderBy(course => course.To - course.From).ToArray();
         var below = target is { } aim ? (chinese ? $"，{courses.Count(course => course.To < (double)aim)} 个低于目标 {Display.Short(aim)}%" : $", {courses.Count(course => course.To < (double)aim)} below the target of {Display.Short(aim)}%") : "";
         var worst = courses.Length == 0 ? "" : chinese
             ? $"；变化最不利的是{courses[0].Name}，由 {Short(courses[0].From)}% 到 {Short(courses[0].To)}%"
             : $"; the least favourable course is {courses[0].Name}, from {Short(courses[0].From)}% to {Short(courses[0].To)}%";
-        return chinese ? $"{items.Count} 个项目的满意度推移{below}{worst}。" : $"Run charts of the satisfaction degree of {Display.Counted(items.Count, "item", "items")}{below}{worst}.";
+        return chinese ? $"{items.Count} {noun.Zh}的满意度推移{below}{worst}。" : $"Run charts of the satisfaction degree of {Display.Counted(items.Count, noun.One, noun.Many)}{below}{worst}.";
     }
 }

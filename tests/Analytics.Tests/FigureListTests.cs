@@ -83,7 +83,7 @@ public sealed class FigureListTests
         using var demands = new WarehouseFile(WarehouseFile.Demands);
         var register = demands.Figures("r01-82").Register;
 
-        register.Select(source => source.Figure).ShouldBe(FigureList.All);
+        register.Select(source => source.Figure).ShouldBe(FigureList.All.Where(figure => figure.Section != FigureSection.Scorecard), "a scorecard is a document of its own");
         register.Single(source => source.Figure.Id == "round-limits").From.ShouldBe(["round-returns", "satisfaction-trend", "base-counts"]);
         register.Where(source => source.Figure.Sql.Count == 0).ShouldAllBe(source => source.From.Count > 0);
     }

@@ -19,7 +19,9 @@ public sealed class SnapshotTests
         using var property = new WarehouseFile(WarehouseFile.Property);
         using var demands = new WarehouseFile(WarehouseFile.Demands);
         using var modules = new WarehouseFile(WarehouseFile.Modules);
-        string[][] asked = [.. new[] { figures, property.Figures(), demands.Figures("r11-99"), modules.Figures() }.Select(reading => reading.Register.SelectMany(source => source.Queries).Select(fact => fact.SqlPath).ToArray())];
+        using var customers = new WarehouseFile(WarehouseFile.Customers);
+        var card = customers.Figures(new ReviewRange(null, null) { Customer = "C-001", Sections = new HashSet<FigureSection> { FigureSection.Scorecard } });
+        string[][] asked = [.. new[] { figures, property.Figures(), demands.Figures("r11-99"), modules.Figures(), card }.Select(reading => reading.Register.SelectMany(source => source.Queries).Select(fact => fact.SqlPath).ToArray())];
         asked.ShouldAllBe(paths => paths.Distinct().Count() == paths.Length);
         asked.SelectMany(paths => paths).Distinct().Order(StringComparer.Ordinal).ShouldBe(SqlText.List("reports").Where(path => path != "reports/snapshot.sql"));
         figures.Register.SelectMany(source => source.Queries).ShouldAllBe(fact => fact.RunId == figures.Snapshot.RunId);

@@ -74,7 +74,53 @@ public sealed class CustomerTests(ApiFixture api) : IClassFixture<ApiFixture>
             .Reason.ShouldBe("NOT_FOUND");
     }
 
+    [Fact]
+    public async Task A_complaint_names_its_customer_of_the_register_and_no_other()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        await Client(organization).PutCustomersAsync(Put(organization, "", Customer("C-1")), organization.Key);
+        var complaint = await organization.RegisterAsync(Complaint("c-1", "C-1"));
+        complaint.Customer.ShouldBe("C-1");
+        (await organization.RegisterAsync(Complaint("c-2", ""))).Customer.ShouldBe("");
+        var listed = await organization.Complaints.ListComplaintsAsync(new ListComplaintsRequest { Organization = organization.Code }, organization.Key);
+        listed.Complaints.Select(one => one.Customer).ShouldBe(["C-1", ""], ignoreOrder: true);
+
+        var unknown = await Refusal.OfAsync(organization.RegisterAsync(Complaint("c-3", "C-9")));
+        (unknown.Reason, unknown.Field).ShouldBe(("NOT_FOUND", "customer"));
+        var other = await Refusal.OfAsync(organization.RegisterAsync(Complaint("c-1", "")));
+        other.Reason.ShouldBe("DUPLICATE_EXTERNAL_ID");
+        (await Refusal.OfAsync(organization.RegisterAsync(Complaint("c-4", "no code")))).Reason.ShouldBe("FIELD_INVALID");
+    }
+
+    [Fact]
+    public async Task A_complaint_of_an_erased_customer_names_nobody_and_is_still_the_same_complaint()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        await Client(organization).PutCustomersAsync(Put(organization, "", Customer("C-1"), Customer("C-2")), organization.Key);
+        var complaint = await organization.RegisterAsync(Complaint("c-1", "C-1"));
+        var second = await organization.RegisterAsync(Complaint("c-2", "C-2"));
+        var certificate = await organization.Erasures.EraseAsync(new EraseRequest { Organization = organization.Code, Customer = "C-1", Reason = ErasureReason.RequestOfPerson }, organization.Key);
+        certificate.Erased.ShouldBe(new ErasedData { Attributes = 1, Customers = 1, ExternalIds = 1 });
+
+        var read = await organization.Complaints.GetComplaintAsync(new GetComplaintRequest { Organization = organization.Code, Complaint = complaint.Number }, organization.Key);
+        (read.Customer, read.Description).ShouldBe(("", complaint.Description));
+        (await api.CountAsync("SELECT count(*) FROM csat.complaint_event e JOIN csat.organization o USING (organization_id) WHERE o.code = $1 AND payload ->> 'customer' = 'C-1'", organization.Code)).ShouldBe(0);
+        (await organization.RegisterAsync(Complaint("c-1", "C-1"))).ComplaintId.ShouldBe(complaint.ComplaintId);
+        (await Refusal.OfAsync(organization.RegisterAsync(Complaint("c-3", "C-1")))).Reason.ShouldBe("NOT_FOUND");
+
+        // Whoever erases the complaint erases whose it is.
+        var whole = await organization.Erasures.EraseAsync(new EraseRequest { Organization = organization.Code, Complaint = second.Number, Reason = ErasureReason.RequestOfPerson }, organization.Key);
+        whole.Erased.Customers.ShouldBe(1);
+    }
+
     private static CustomerService.CustomerServiceClient Client(TestOrganization organization) => new(organization.Channel);
+
+    private static Complaint Complaint(string externalId, string customer)
+    {
+        var complaint = TestOrganization.Complaint(externalId);
+        complaint.Customer = customer;
+        return complaint;
+    }
 
     private static Customer Customer(string code, string department = "") =>
         new() { Code = code, Class = CustomerClass.General, Department = department, Fields = { ["name"] = $"name of {code}" } };

@@ -1,6 +1,6 @@
 -- One page after the receipt and id of the last complaint shown; one state alone, or all where it is null.
 SELECT complaint.complaint_id, complaint.number, complaint.source_system, complaint.external_id, complaint.channel, category.code AS category,
-  department.code AS department, offering.code AS offering, description.content AS description, complaint.received_at, complaint.customer_due_at,
+  department.code AS department, offering.code AS offering, complaint.customer, description.content AS description, complaint.received_at, complaint.customer_due_at,
   complaint.state, person.content AS assigned_to, complaint.reopen_count, complaint.event_count
 FROM csat.complaint
 JOIN csat.complaint_category AS category USING (organization_id, complaint_category_id)

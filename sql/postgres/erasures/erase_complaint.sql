@@ -1,1 +1,1 @@
-SELECT texts, external_ids FROM csat.erase_complaint(@subject_id, @replacement)
+SELECT texts, customers, external_ids FROM csat.erase_complaint(@subject_id, @replacement)

@@ -7,9 +7,10 @@ LEFT JOIN dim_category USING (category_key)
 LEFT JOIN dim_department AS department ON department.department_key = complaint.department_key
 LEFT JOIN dim_department AS department_then ON department_then.department_key = complaint.department_then_key
 LEFT JOIN dim_offering USING (offering_key)
+LEFT JOIN dim_customer AS customer ON customer.customer_key = complaint.customer_key
 LEFT JOIN dim_date ON dim_date.date_key = complaint.received_date_key
 WHERE regime_code IS NULL OR channel_code IS NULL OR category_code IS NULL OR department.department_code IS NULL OR department_then.department_code IS NULL
-  OR offering_code IS NULL OR dim_date.date IS NULL
+  OR offering_code IS NULL OR customer.customer_code IS NULL OR dim_date.date IS NULL
 UNION ALL
 SELECT min(complaint_key), number FROM fct_complaint GROUP BY number HAVING count(*) > 1
 UNION ALL

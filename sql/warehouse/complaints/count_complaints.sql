@@ -12,7 +12,7 @@ SELECT
   count(*) AS "fct_complaint.complaints",
   coalesce(sum(events.events), 0)::bigint AS "fct_complaint_event.events",
   coalesce(sum(clocks.clocks), 0)::bigint AS "fct_complaint_clock.clocks",
-  sum(('x' || left(md5(concat_ws('|', complaint_id, number, channel, state, coalesce(verdict, '-'), reopen_count,
+  sum(('x' || left(md5(concat_ws('|', complaint_id, number, channel, coalesce(customer, ''), state, coalesce(verdict, '-'), reopen_count,
     (extract(epoch FROM received_at) * 1000000)::bigint,
     coalesce((extract(epoch FROM confirmed_at) * 1000000)::bigint, 0),
     coalesce((extract(epoch FROM notified_at) * 1000000)::bigint, 0),

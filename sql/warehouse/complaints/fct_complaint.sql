@@ -35,6 +35,7 @@ SELECT
     ELSE coalesce(department.department_key, -1)
   END AS department_then_key,
   CASE WHEN complaint.offering_id IS NULL THEN 0 ELSE coalesce(offering.offering_key, -1) END AS offering_key,
+  CASE WHEN complaint.customer IS NULL THEN 0 ELSE coalesce(customer.customer_key, -1) END AS customer_key,
   (year(received_day) * 10000 + month(received_day) * 100 + day(received_day))::INTEGER AS received_date_key,
   complaint.received_at,
   complaint.confirmed_at,
@@ -69,6 +70,7 @@ LEFT JOIN raw.stg_department AS department USING (department_id)
 LEFT JOIN answering USING (complaint_id)
 LEFT JOIN raw.stg_department AS department_then ON department_then.code = answering.department_code
 LEFT JOIN raw.stg_offering AS offering USING (offering_id)
+LEFT JOIN raw.stg_customer AS customer ON customer.code = complaint.customer
 ORDER BY complaint.complaint_key;
 
 COMMENT ON TABLE fct_complaint IS 'Complaints with every milestone / 投诉（含各里程碑时间，每件一行）';
@@ -81,6 +83,7 @@ COMMENT ON COLUMN fct_complaint.category_key IS 'Category; 0 = not stated / 类�
 COMMENT ON COLUMN fct_complaint.department_key IS 'Department in charge now, or last; 0 = not stated / 现在（或最后）负责的部门；0 = 未说明';
 COMMENT ON COLUMN fct_complaint.department_then_key IS 'Department in charge when the customer was first answered; where that has not come or is not known, the one in charge now; 0 = not stated / 首次答复客户时负责的部门；未答复或不详则为现在负责的部门；0 = 未说明';
 COMMENT ON COLUMN fct_complaint.offering_key IS 'Product or service; 0 = not stated / 产品或服务；0 = 未说明';
+COMMENT ON COLUMN fct_complaint.customer_key IS 'Customer; 0 = none named, or erased since / 客户；0 = 未指明或已删除';
 COMMENT ON COLUMN fct_complaint.received_date_key IS 'Day of receipt in the organisation''s zone / 受理日期（组织所在时区）';
 COMMENT ON COLUMN fct_complaint.received_at IS 'Received / 受理时间';
 COMMENT ON COLUMN fct_complaint.confirmed_at IS 'Defect confirmed; null where it has not come or its time is not known / 确认不良时间；未发生或不详则为空';

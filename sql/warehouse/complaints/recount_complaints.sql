@@ -3,7 +3,7 @@ CREATE TABLE raw.recount_complaint AS
 SELECT
   received_date_key AS date_key,
   count(*) AS complaints,
-  sum(('0x' || left(md5(concat_ws('|', complaint_id, number, channel_code, state, coalesce(verdict, '-'), reopen_count,
+  sum(('0x' || left(md5(concat_ws('|', complaint_id, number, channel_code, coalesce(customer_code, ''), state, coalesce(verdict, '-'), reopen_count,
     epoch_us(received_at),
     coalesce(epoch_us(confirmed_at), 0),
     coalesce(epoch_us(notified_at), 0),
@@ -14,6 +14,7 @@ SELECT
     coalesce(epoch_us(reopened_at), 0))), 8))::BIGINT)::HUGEINT AS digest
 FROM fct_complaint
 LEFT JOIN dim_channel USING (channel_key)
+LEFT JOIN dim_customer USING (customer_key)
 GROUP BY received_date_key;
 
 CREATE TABLE raw.recount_event AS

@@ -1,6 +1,6 @@
 -- grain: one row a customer of the register, without anything that names a person
 -- keys: customer_key; 0 = not stated or not in the register
--- law: customer_code is unique; it joins fct_response.customer_code
+-- law: customer_code is unique; it joins fct_response.customer_code, customer_key joins fct_complaint
 CREATE TABLE dim_customer AS
 SELECT
   0::INTEGER AS customer_key, '' AS customer_code, NULL::VARCHAR AS customer_class, NULL::VARCHAR AS kind, 0::INTEGER AS department_key, NULL::BOOLEAN AS resident,

@@ -59,6 +59,12 @@ public sealed record LeftOutNoun(string Zh, string One, string Many)
     /// <summary>Items by round: the fields of a heat map.</summary>
     public static LeftOutNoun ItemsOfRound { get; } = new("格（项目与轮次）", "field (item and round)", "fields (item and round)");
 
+    /// <summary>Customers.</summary>
+    public static LeftOutNoun Customers { get; } = new("个客户", "customer", "customers");
+
+    /// <summary>Customers by round: the points of run charts.</summary>
+    public static LeftOutNoun CustomersOfRound { get; } = new("点（客户与轮次）", "point (customer and round)", "points (customer and round)");
+
     /// <summary>Classes of forms.</summary>
     public static LeftOutNoun Classes { get; } = new("类", "class", "classes");
 

@@ -23,6 +23,9 @@ internal static class SnapshotProblems
     public static Problem NoDataIn(string period, string organizationCode) =>
         Problem.Worded("data-of-period", ProblemReason.NotFound, "period", "no-data", ("period", period), ("organization", organizationCode));
 
+    public static Problem NoCustomer(string customer, string organizationCode) =>
+        Problem.Worded("customer-in-warehouse", ProblemReason.NotFound, "customer", "reference", ("customer", customer), ("organization", organizationCode));
+
     public static Problem NoRound(string roundCode, IEnumerable<string> known)
     {
         var some = string.Join(", ", known);

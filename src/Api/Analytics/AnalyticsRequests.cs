@@ -33,11 +33,11 @@ internal static class AnalyticsRequests
 {
     /// <exception cref="ProblemException">A field is wrong, or there is no such figure.</exception>
     public static FigureQuestion Read(GetFigureRequest request) =>
-        Read(request.Figure, request.Round, request.Period, "", request.PageSize, request.PageToken, List(request), checks => Style(checks, request));
+        Read(request.Figure, request.Round, request.Period, request.Customer, "", request.PageSize, request.PageToken, List(request), checks => Style(checks, request));
 
     /// <exception cref="ProblemException">A field is wrong, or there is no such figure, or no such query of it.</exception>
     public static FigureQuestion Read(ExplainFigureRequest request) =>
-        Read(request.Figure, request.Round, request.Period, request.Query, request.PageSize, request.PageToken, List(request), _ => null);
+        Read(request.Figure, request.Round, request.Period, request.Customer, request.Query, request.PageSize, request.PageToken, List(request), _ => null);
 
     /// <returns>The token of the write asked about; null for none.</returns>
     /// <exception cref="ProblemException">It is none.</exception>
@@ -57,18 +57,24 @@ internal static class AnalyticsRequests
     }
 
     /// <summary>The list's name in its page tokens: with all that was asked for.</summary>
-    public static string List(GetFigureRequest request) => $"figure {request.Figure} {request.Round} {request.Period}";
+    public static string List(GetFigureRequest request) => $"figure {request.Figure} {request.Round} {request.Period} {request.Customer}";
 
     /// <summary>The same of the rows of a query.</summary>
-    public static string List(ExplainFigureRequest request) => $"explain {request.Figure} {request.Round} {request.Period} {request.Query}";
+    public static string List(ExplainFigureRequest request) => $"explain {request.Figure} {request.Round} {request.Period} {request.Query} {request.Customer}";
 
-    private static FigureQuestion Read(string figure, string round, string period, string query, int pageSize, string pageToken, string list, Func<FieldChecks, ChartStyle?> style)
+    private static FigureQuestion Read(
+        string figure, string round, string period, string customer, string query, int pageSize, string pageToken, string list, Func<FieldChecks, ChartStyle?> style)
     {
         var checks = new FieldChecks();
         checks.Code("figure", figure);
         if (round.Length > 0)
         {
             checks.Code("round", round);
+        }
+
+        if (customer.Length > 0)
+        {
+            checks.Code("customer", customer);
         }
 
         var asked = Period(checks, round, period);
@@ -78,7 +84,7 @@ internal static class AnalyticsRequests
         checks.ThrowIfAny();
         var page = Page(list, pageToken);
         var found = FigureList.Find(figure);
-        return new(found, new(round.Length > 0 ? round : null, asked), query.Length == 0 ? null : found.QueryOf(query), page, charts);
+        return new(found, new(round.Length > 0 ? round : null, asked) { Customer = customer.Length > 0 ? customer : null }, query.Length == 0 ? null : found.QueryOf(query), page, charts);
     }
 
     // On a page that is not the first there are no charts, whatever is asked.

@@ -58,6 +58,7 @@ internal static class ComplaintRows
         references?.CategoryId,
         references?.DepartmentId,
         references?.OfferingId,
+        record.Registration.Customer,
         record.Department,
         DescriptionTextId = record.Registration.Description.Text,
         ReceivedAt = record.ReceivedAt.ToUniversalTime(),
@@ -76,9 +77,9 @@ internal static class ComplaintRows
         record.EventCount,
     };
 
-    /// <summary>The command that finds the ids of what a complaint names in the directory: one <see cref="ReferenceRow"/>.</summary>
-    public static NpgsqlBatchCommand References(Guid organizationId, string category, string department, string offering) =>
-        TenantStatements.BatchCommand(organizationId, "postgres/complaints/select_references.sql", new { category, department, offering });
+    /// <summary>The command that finds the ids of what a complaint names in the directory and the register: one <see cref="ReferenceRow"/>.</summary>
+    public static NpgsqlBatchCommand References(Guid organizationId, string category, string department, string offering, string customer) =>
+        TenantStatements.BatchCommand(organizationId, "postgres/complaints/select_references.sql", new { category, department, offering, customer });
 
     /// <summary>The command that writes the row after an event.</summary>
     public static NpgsqlBatchCommand Update(Guid organizationId, ComplaintRecord record) =>
@@ -180,7 +181,7 @@ internal sealed record ComplaintIdRow
     public Guid ComplaintId { get; init; }
 }
 
-/// <summary>Ids of what a complaint names in the directory; null for a code that is not there.</summary>
+/// <summary>Ids of what a complaint names in the directory and the register; null for a code that is not there.</summary>
 internal sealed record ReferenceRow
 {
     public Guid? CategoryId { get; init; }
@@ -188,6 +189,8 @@ internal sealed record ReferenceRow
     public Guid? DepartmentId { get; init; }
 
     public Guid? OfferingId { get; init; }
+
+    public Guid? CustomerId { get; init; }
 }
 
 /// <summary>A complaint of a list.</summary>
@@ -208,6 +211,8 @@ internal sealed record ListedComplaint
     public string? Department { get; init; }
 
     public string? Offering { get; init; }
+
+    public string? Customer { get; init; }
 
     public string? Description { get; init; }
 

@@ -76,6 +76,7 @@ public sealed class ComplaintRowMapper : IRowMapper<ComplaintRow>
             Category = _codes.Category.Read(_row, required: true, findings, out found.Category),
             Offering = _codes.Offering.Read(_row, required: false, findings, out found.Offering),
             Department = _codes.Department.Read(_row, required: false, findings, out found.Department),
+            Customer = _mapping.Customer is { } customer ? _row.Text(customer) : "",
             AssignedTo = Text(_mapping.Handler, PersonLength, findings),
             Description = Description(findings),
             ReceivedAt = Stamp(received),

@@ -12,7 +12,7 @@ using Google.Protobuf;
 
 namespace CSat.Cli.Import;
 
-/// <summary><c>./csat import responses|complaints --mapping M.yaml FILE.csv</c>.</summary>
+/// <summary><c>./csat import responses|complaints|customers --mapping M.yaml FILE.csv</c>.</summary>
 public static class ImportCommand
 {
     /// <summary>The command.</summary>
@@ -20,13 +20,15 @@ public static class ImportCommand
     {
         var command = new HostCommand(
             "import",
-            "Stream a CSV file or workbook of responses or complaints through gRPC, as a mapping describes it.",
+            "Stream a CSV file or workbook of responses, complaints or customers through gRPC, as a mapping describes it.",
             "./csat import --look samples/lounge/lounge_survey.csv --out my-mapping.yaml",
             "./csat import responses --mapping samples/lounge/mapping.yaml samples/lounge/lounge_survey.csv",
-            "./csat import complaints --mapping samples/cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv");
+            "./csat import complaints --mapping samples/cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv",
+            "./csat import customers --organization acme customers.csv");
         Look(command);
         command.Subcommands.Add(Kind("responses", "Survey responses.", "lounge/mapping.yaml samples/lounge/lounge_survey.csv", ResponsesAsync));
         command.Subcommands.Add(Kind("complaints", "Complaints with their past.", "cfpb/mapping.yaml samples/cfpb/cfpb_complaints_2013.csv", ComplaintsAsync));
+        command.Subcommands.Add(Kind("customers", "Customers of the register. Columns called code, class, kind, department, resident and occupied-since need no mapping; every other column is then a field of the regime by its code.", "customers/mapping.yaml samples/customers/customers.csv", CustomersAsync, needsMapping: false));
         return command;
     }
 
@@ -45,14 +47,14 @@ public static class ImportCommand
                 return Task.FromResult(LookCommand.Run(call.Report, file, call.Arguments.GetValue(output), new ReadingRule(Sheet: call.Arguments.GetValue(sheet)), cancellation));
             }
 
-            Console.Error.WriteLine("需要 responses、complaints 或 --look FILE。 Needed: responses, complaints or --look FILE. See: ./csat import --help");
+            Console.Error.WriteLine("需要 responses、complaints、customers 或 --look FILE。 Needed: responses, complaints, customers or --look FILE. See: ./csat import --help");
             return Task.FromResult(ExitCodes.Usage);
         });
     }
 
-    private static HostCommand Kind(string name, string description, string example, Func<HostCall, ImportArguments, CancellationToken, Task<int>> import)
+    private static HostCommand Kind(string name, string description, string example, Func<HostCall, ImportArguments, CancellationToken, Task<int>> import, bool needsMapping = true)
     {
-        var mapping = new Option<string>("--mapping") { Description = "YAML file that says which column is what.", HelpName = "M.yaml", Required = true };
+        var mapping = new Option<string?>("--mapping") { Description = "YAML file that says which column is what.", HelpName = "M.yaml", Required = needsMapping };
         var organization = new Option<string?>("--organization") { Description = "Organisation to import into, in place of the mapping's.", HelpName = "CODE" };
         var rejects = new Option<string?>("--rejects") { Description = "Where refused rows go (default: FILE.rejects.csv beside the file).", HelpName = "FILE.csv" };
         var file = new Argument<string>("FILE") { Description = "The file: CSV in UTF-8, UTF-16 or GB18030 with any usual separator, or .xlsx." };
@@ -60,7 +62,7 @@ public static class ImportCommand
         return command.Handle((call, cancellation) => import(
             call,
             new ImportArguments(
-                call.Arguments.GetRequiredValue(mapping), call.Arguments.GetRequiredValue(file), call.Arguments.GetValue(organization), call.Arguments.GetValue(rejects)),
+                call.Arguments.GetValue(mapping), call.Arguments.GetRequiredValue(file), call.Arguments.GetValue(organization), call.Arguments.GetValue(rejects)),
             cancellation));
     }
 
@@ -90,6 +92,32 @@ public static class ImportCommand
             header => new ComplaintRowMapper(mapping, header),
             connection => new ImportStreams(connection, mapping.Organization.Code).Complaints,
             (connection, findings) => new SetUp(connection).PrepareAsync(mapping, findings, cancellation),
+            (_, field) => SourceFields.Of(mapping, field),
+            cancellation);
+    }
+
+    private static Task<int> CustomersAsync(HostCall call, ImportArguments arguments, CancellationToken cancellation)
+    {
+        CustomerMapping mapping;
+        if (arguments.Mapping is null)
+        {
+            var organization = arguments.Organization ?? throw new ProblemException(Problems.FieldMissing("--organization"));
+            using var source = SourceFile.Open(arguments.File, new ReadingRule());
+            mapping = CustomerMapping.OfNames(organization, Path.GetFileName(arguments.File), source.Header);
+        }
+        else
+        {
+            mapping = Load(arguments, call, MappingLoader.LoadCustomers);
+            mapping = mapping with { Organization = mapping.Organization with { Code = arguments.Organization ?? mapping.Organization.Code } };
+        }
+
+        return RunAsync<CustomerRow>(
+            call,
+            arguments,
+            mapping,
+            header => new CustomerRowMapper(mapping, header),
+            connection => new ImportStreams(connection, mapping.Organization.Code).Customers,
+            (connection, _) => new SetUp(connection).PrepareAsync(mapping, arguments.Mapping is not null, cancellation),
             (_, field) => SourceFields.Of(mapping, field),
             cancellation);
     }
@@ -138,7 +166,7 @@ public static class ImportCommand
     {
         if (!File.Exists(arguments.Mapping))
         {
-            throw new ProblemException(CsvProblems.FileMissing(arguments.Mapping));
+            throw new ProblemException(CsvProblems.FileMissing(arguments.Mapping ?? ""));
         }
 
         return Checked(() => load(arguments.Mapping, call.Home.Regimes));

@@ -24,6 +24,12 @@ public sealed class ImportStreams(ServiceConnection connection, string organizat
         (rows, source) => new ImportComplaintsRequest { Organization = organization, Rows = { rows }, Source = source },
         answer => answer.Outcome);
 
+    /// <summary>A stream of customers.</summary>
+    public ImportStream<CustomerRow> Customers(CancellationToken cancellation) => Over<CustomerRow, ImportCustomersRequest, ImportCustomersResponse>(
+        connection.Customers.ImportCustomers(connection.Call(cancellation)),
+        (rows, source) => new ImportCustomersRequest { Organization = organization, Rows = { rows }, Source = source },
+        answer => answer.Outcome);
+
     private static ImportStream<TRow> Over<TRow, TRequest, TResponse>(
         AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<IReadOnlyList<TRow>, ImportSource?, TRequest> message, Func<TResponse, ImportOutcome> outcome)
         where TRow : IMessage => new(

@@ -47,6 +47,18 @@ public sealed class SetUp(ServiceConnection connection)
         await PutAsync(mapping.Organization.Code, directory, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The organisation and the departments that a customer mapping names; an import without a mapping is into an organisation that is there.</summary>
+    public async Task PrepareAsync(CustomerMapping mapping, bool isMapped, CancellationToken cancellation)
+    {
+        if (isMapped)
+        {
+            await PrepareOrganizationAsync(mapping, RegimePurpose.Unspecified, cancellation).ConfigureAwait(false);
+            var directory = new Contracts.V1.Directory();
+            directory.Departments.AddRange(mapping.Departments.Select(entry => new Department { Code = entry.Code, Name = Text(entry.Name) }));
+            await PutAsync(mapping.Organization.Code, directory, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The text as the service takes it.</summary>
     internal static LocalizedText Text(Domain.Text.LocalizedText text) => new() { Zh = text.Zh, En = text.En };
 

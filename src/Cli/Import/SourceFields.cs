@@ -48,10 +48,29 @@ public static partial class SourceFields
         "category" => mapping.Category.Column ?? field,
         "offering" => mapping.Offering?.Column ?? field,
         "department" => mapping.Department?.Column ?? field,
+        "customer" => mapping.Customer ?? field,
         "assigned_to" => mapping.Handler ?? field,
         "description" when mapping.Description is { Columns: [var only] } => only,
         _ => field,
     };
+
+    /// <summary>The column of a field of a customer; the field itself where no single column gave it.</summary>
+    public static string Of(CustomerMapping mapping, string field)
+    {
+        const string Person = "fields.";
+        var name = field.StartsWith("customer.", StringComparison.Ordinal) ? field["customer.".Length..] : field;
+        return name switch
+        {
+            "code" => mapping.ExternalId.Column,
+            "class" => mapping.Class.Column ?? field,
+            "kind" => mapping.Kind?.Column ?? field,
+            "department" => mapping.Department?.Column ?? field,
+            "resident" => mapping.Resident?.Column ?? field,
+            "occupied_since" => mapping.OccupiedSince?.Column ?? field,
+            _ when name.StartsWith(Person, StringComparison.Ordinal) => mapping.Fields.FirstOrDefault(column => column.Code == name[Person.Length..])?.Column ?? field,
+            _ => field,
+        };
+    }
 
     private static int Index(Match match) => int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -20,6 +20,9 @@ public sealed record ComplaintMapping : ImportMapping
     /// <summary>Product or service; null where the file states none.</summary>
     public required CodeRule? Offering { get; init; }
 
+    /// <summary>Column of the customer's code in the register; null where the file states none.</summary>
+    public required string? Customer { get; init; }
+
     /// <summary>Column of who is responsible; null where the file states nobody.</summary>
     public required string? Handler { get; init; }
 

@@ -52,6 +52,7 @@ internal static class ComplaintMappingReader
             Category = CodeRule.Read(root, "category", context) ?? Missing(root, "category"),
             Offering = CodeRule.Read(root, "offering", context),
             Department = CodeRule.Read(root, "department", context),
+            Customer = PartReader.OptionalColumn(root, context, "customer"),
             Handler = PartReader.OptionalColumn(root, context, "handler"),
             Description = Description(root, context),
             Events = Events(root, zone, regime, context),

@@ -19,6 +19,11 @@ public static class MappingLoader
     public static ComplaintMapping LoadComplaints(string path, string regimesFolder) =>
         Load(path, regimesFolder, "complaints", ComplaintMappingReader.Read);
 
+    /// <summary>Reads a mapping of customers.</summary>
+    /// <inheritdoc cref="LoadResponses"/>
+    public static CustomerMapping LoadCustomers(string path, string regimesFolder) =>
+        Load(path, regimesFolder, "customers", CustomerMappingReader.Read);
+
     private static T Load<T>(string path, string regimesFolder, string kind, Func<YamlMap, MappingContext, T> read)
     {
         var document = YamlDocument.Load(path);

@@ -163,6 +163,9 @@ public static class ProblemForm
     /// <summary>The name of a calendar period.</summary>
     public const string Period = "form.period";
 
+    /// <summary>A customer, where the document is of one.</summary>
+    public const string ScorecardOnly = "form.scorecard-only";
+
     /// <summary>Only one of round and period.</summary>
     public const string RoundOrPeriod = "form.round-or-period";
 

@@ -7,6 +7,12 @@ public sealed record PresentationRules(int SuppressBelow, int CautionBelow)
 {
     /// <summary>25 and 100, as statistics demands where a regime says nothing.</summary>
     public static PresentationRules Default { get; } = new(25, 100);
+
+    /// <summary>A smaller base of a single customer, who is named, is not shown; null where that is as for everything else. A regime that follows each customer shows it (R11.28).</summary>
+    public int? SuppressCustomerBelow { get; init; }
+
+    /// <summary>The rules for a figure of a single customer.</summary>
+    public PresentationRules OfCustomer => this with { SuppressBelow = SuppressCustomerBelow ?? SuppressBelow };
 }
 
 /// <summary>Whether a base is large enough to show a figure.</summary>

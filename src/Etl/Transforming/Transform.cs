@@ -168,6 +168,7 @@ internal static class Models
         "warehouse/responses/mart_form_by_round_department.sql",
         "warehouse/complaints/mart_complaint_by_month.sql",
         "warehouse/complaints/mart_complaint_clock_by_month.sql",
+        "warehouse/customers/mart_customer_by_round.sql",
         "warehouse/macros/ref_t_quantile.sql",
         "warehouse/macros/macros.sql",
     ];

@@ -129,7 +129,10 @@ internal static class RegimeReader
 
     private static PresentationRules Presentation(YamlMap entry)
     {
-        var rules = new PresentationRules(entry.Whole("suppress-below", 0, 1_000_000), entry.Whole("caution-below", 0, 1_000_000));
+        var rules = new PresentationRules(entry.Whole("suppress-below", 0, 1_000_000), entry.Whole("caution-below", 0, 1_000_000))
+        {
+            SuppressCustomerBelow = entry.OptionalWhole("suppress-customer-below", 0, 1_000_000),
+        };
         entry.Done();
         if (rules.CautionBelow < rules.SuppressBelow)
         {

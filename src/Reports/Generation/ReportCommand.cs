@@ -21,6 +21,7 @@ internal static class ReportCommand
         var kind = new Argument<string>("KIND") { Description = $"What to print: {string.Join(" or ", ReportKind.All.Select(one => one.Code))}." };
         var organization = new Option<string>("--organization") { Description = "The organisation's code.", HelpName = "O", Required = true };
         var round = new Option<string?>("--round") { Description = $"The survey round to review (default: the whole time; {ReportKind.SurveyAnalysis.Code} asks for it).", HelpName = "R" };
+        var customer = new Option<string?>("--customer") { Description = $"Code of the customer that the {ReportKind.CustomerScorecard.Code} is of, which asks for it.", HelpName = "C" };
         var period = new Option<string?>("--period") { Description = "The calendar period to review: 2026-10, 2026Q3, 2026H2 or 2026.", HelpName = "P" };
         var language = new Option<string>("--lang") { Description = "The report's language.", DefaultValueFactory = _ => ChineseTag };
         var pdf = new Option<string>("--out") { Description = "The PDF to write.", HelpName = "FILE.pdf", Required = true };
@@ -31,10 +32,12 @@ internal static class ReportCommand
         var command = new HostCommand(
             "report",
             "Print a report from the published warehouse of an organisation.",
-            $"./csat report {ReportKind.ManagementReview.Code} --organization demo --lang zh-CN --out management-review.pdf --html management-review.html");
+            $"./csat report {ReportKind.ManagementReview.Code} --organization demo --lang zh-CN --out management-review.pdf --html management-review.html",
+            $"./csat report {ReportKind.CustomerScorecard.Code} --organization demo --customer C-001 --lang zh-CN --out C-001.pdf");
         command.Arguments.Add(kind);
         command.Options.Add(organization);
         command.Options.Add(round);
+        command.Options.Add(customer);
         command.Options.Add(period);
         command.Options.Add(language);
         command.Options.Add(pdf);
@@ -49,7 +52,7 @@ internal static class ReportCommand
                 call.State.Warehouse(code),
                 code,
                 asked,
-                RangeOf(asked, arguments.GetValue(round), arguments.GetValue(period)),
+                RangeOf(asked, arguments.GetValue(round), arguments.GetValue(period), arguments.GetValue(customer)),
                 arguments.GetValue(language) == EnglishTag ? Language.English : Language.Chinese,
                 arguments.GetRequiredValue(pdf),
                 arguments.GetValue(html));
@@ -74,9 +77,13 @@ internal static class ReportCommand
         });
     }
 
-    private static ReviewRange RangeOf(ReportKind kind, string? round, string? period) => kind.OfOneRound && (round is null || period is not null)
-        ? throw new ProblemException(Problems.FieldMissing("--round"))
-        : RangeOf(round, period) with { Sections = kind.Sections };
+    private static ReviewRange RangeOf(ReportKind kind, string? round, string? period, string? customer) => (kind, round, period, customer) switch
+    {
+        ({ OfOneRound: true }, null, _, _) or ({ OfOneRound: true }, _, not null, _) => throw new ProblemException(Problems.FieldMissing("--round")),
+        ({ OfOneCustomer: true }, _, _, null) => throw new ProblemException(Problems.FieldMissing("--customer")),
+        ({ OfOneCustomer: false }, _, _, not null) => throw new ProblemException(Problems.FieldInvalid("--customer", customer, ProblemForm.ScorecardOnly)),
+        _ => RangeOf(round, period) with { Sections = kind.Sections, Customer = customer },
+    };
 
     /// <summary>The part of the time that was asked for.</summary>
     /// <exception cref="ProblemException">Both are given, or the period is none.</exception>

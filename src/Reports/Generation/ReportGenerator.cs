@@ -49,7 +49,7 @@ public sealed class ReportGenerator : IAsyncDisposable
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
         Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("report", request.Kind.Code), new("language", request.Language.ToString()));
-        return new(figures.Snapshot, pdf.LongLength, html?.LongLength, SummaryCards.Of(figures)) { MissingGlyphs = page.MissingGlyphs };
+        return new(figures.Snapshot, pdf.LongLength, html?.LongLength, request.Kind.OfOneCustomer ? ScorecardCards.Of(figures) : SummaryCards.Of(figures)) { MissingGlyphs = page.MissingGlyphs };
     }
 
     /// <inheritdoc/>

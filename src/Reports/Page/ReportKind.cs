@@ -32,8 +32,20 @@ internal sealed record ReportKind
         },
     };
 
+    /// <summary>客户评分卡: one customer by its code, over all rounds that it answered, with its complaints (R11.19, R11.28, R11.29).</summary>
+    public static ReportKind CustomerScorecard { get; } = new()
+    {
+        Code = "customer-scorecard",
+        Title = new("客户评分卡", "Customer scorecard"),
+        DecisionsTitle = new("应采取的措施", "Actions due"),
+        DecisionsAsked = new("应采取的措施", "Actions due"),
+        NothingAsked = new("没有应采取的措施。", "No action is due."),
+        OfOneCustomer = true,
+        Sections = new HashSet<FigureSection> { FigureSection.Scorecard, FigureSection.Appendix },
+    };
+
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<ReportKind> All { get; } = [ManagementReview, SurveyAnalysis];
+    public static IReadOnlyList<ReportKind> All { get; } = [ManagementReview, SurveyAnalysis, CustomerScorecard];
 
     /// <summary>On the command line.</summary>
     public required string Code { get; init; }
@@ -52,6 +64,9 @@ internal sealed record ReportKind
 
     /// <summary>Whether a round has to be named.</summary>
     public bool OfOneRound { get; init; }
+
+    /// <summary>Whether a customer has to be named.</summary>
+    public bool OfOneCustomer { get; init; }
 
     /// <summary>Its chapters; null for all.</summary>
     public IReadOnlySet<FigureSection>? Sections { get; init; }

@@ -13,6 +13,7 @@ using CSat.Reports.Sections.Indicators;
 using CSat.Reports.Sections.Notices;
 using CSat.Reports.Sections.OwnScales;
 using CSat.Reports.Sections.Returns;
+using CSat.Reports.Sections.Scorecard;
 using CSat.Reports.Sections.Summary;
 using CSat.Reports.Sections.Trend;
 
@@ -34,11 +35,12 @@ internal static class ReportOutline
         new(FigureSection.Competitors, new("与竞争对手比较", "Comparison with competitors"), typeof(CompetitorsSection), figures => figures.Competitors.HasData, NoCompetitors, figures => figures.Knows(RatingKind.Competitor)),
         new(FigureSection.Departments, new("部门与项目", "Departments and items"), typeof(DepartmentsSection), figures => figures.Departments.Departments.Count > 0, NoSurveys),
         new(FigureSection.Dissatisfied, new("不满意项目", "Dissatisfied items"), typeof(DissatisfiedSection), figures => figures.HasSurveys, NoSurveys),
-        new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies || figures.LevelsByItem.Asked is not null || figures.FormClasses.Features.Count > 0),
+        new(FigureSection.Focus, new("制度要求的分析", "Analyses that the regime demands"), typeof(FocusSection), Always, NoSurveys, figures => figures.Focus.Applies || figures.ByCustomer.Rule is not null || figures.LevelsByItem.Asked is not null || figures.FormClasses.Features.Count > 0),
         new(FigureSection.Complaints, new("投诉", "Complaints"), typeof(ComplaintsSection), figures => figures.Complaints.HasData, NoComplaints),
         new(FigureSection.Customers, new("客户与其他来源的信息", "Customers and information from other sources"), typeof(CustomersSection), Always, NoSurveys, figures => figures.Customers.HasData),
         new(FigureSection.Indicators, new("运行指标与员工满意度", "Indicators and employees"), typeof(IndicatorsSection), Always, NoSurveys, figures => figures.Indicators.Rows.Count > 0 || figures.AsksEmployees),
         new(FigureSection.Notices, new("通知", "Notices"), typeof(NoticesSection), Always, NoSurveys, figures => figures.Notices.Rows.Count > 0),
+        new(FigureSection.Scorecard, new("客户评分卡", "Customer scorecard"), typeof(ScorecardSection), Always, NoSurveys),
         new(FigureSection.Appendix, new("附录：方法与数据来源", "Appendix: method and sources"), typeof(AppendixSection), Always, NoSurveys),
         new(FigureSection.Decisions, new("本次评审的决定", "Decisions of this review"), typeof(DecisionsSection), Always, NoSurveys),
     ];

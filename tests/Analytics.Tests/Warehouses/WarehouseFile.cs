@@ -14,6 +14,7 @@ public sealed class WarehouseFile : IDisposable
     public const string Property = "property";
     public const string Demands = "demands";
     public const string Modules = "modules";
+    public const string Customers = "customers";
     public const string Empty = "empty";
 
     private readonly TemporaryDirectory _state = new();
@@ -72,6 +73,7 @@ public sealed class WarehouseFile : IDisposable
             delete from mart_response_by_round;
             delete from mart_form_by_round;
             delete from mart_form_by_round_department;
+            delete from mart_customer_by_round;
             delete from fct_round_return;
             """);
         Execute(File.ReadAllText(Repository.PathOf("tests", "Testing", "Warehouse", "marts.sql")));

@@ -15,6 +15,7 @@ public sealed partial class DigestColumnTests
         ("complaint_id", "complaint_id", Kind.Plain),
         ("number", "number", Kind.Plain),
         ("channel", "channel_code", Kind.Plain),
+        ("customer", "customer_code", Kind.Code),
         ("state", "state", Kind.Plain),
         ("verdict", "verdict", Kind.Optional),
         ("reopen_count", "reopen_count", Kind.Plain),
@@ -51,6 +52,7 @@ public sealed partial class DigestColumnTests
     private enum Kind
     {
         Plain,
+        Code,
         Optional,
         Moment,
         OptionalMoment,
@@ -75,6 +77,7 @@ public sealed partial class DigestColumnTests
 
     private static string Written(string name, Kind kind, Func<string, string> micros) => kind switch
     {
+        Kind.Code => $"coalesce({name}, '')",
         Kind.Optional => $"coalesce({name}, '-')",
         Kind.Moment => micros(name),
         Kind.OptionalMoment => $"coalesce({micros(name)}, 0)",

@@ -68,3 +68,21 @@ select strftime(strptime(c.received_date_key::varchar, '%Y%m%d'), '%Y-%m'), k.cl
   count(*) filter (k.outcome = 'not-started'), count(*) filter (k.outcome = 'unknown'), count(*) filter (not k.calendar_known)
 from fct_complaint_clock as k inner join fct_complaint as c on c.complaint_key = k.complaint_key
 group by all order by all;
+
+insert into mart_customer_by_round
+with form as (
+  select r.round_key, r.customer_code, r.response_key, count(*) as k, sum(f.points)::decimal(18, 4) as s, sum(f.best_points)::decimal(18, 4) as b, sum(f.satisfied) as x
+  from fct_rating as f inner join fct_response as r on r.response_key = f.response_key where r.customer_code is not null and r.rating_kind = 2 group by all
+),
+answered as (
+  select round_key, customer_code, count(*) as forms, sum(k) as k, sum(s) as s, sum(b) as b, sum(x) as x, sum(s * s) as ss, sum(s * b) as sb, sum(b * b) as bb, sum(x * x) as xx, sum(x * k) as xk, sum(k * k) as kk
+  from form group by all
+),
+complained as (
+  select r.round_key, u.customer_code, count(*) as opened, count(*) filter (c.state <> 'closed') as open
+  from fct_complaint as c inner join dim_customer as u on u.customer_key = c.customer_key
+  inner join dim_round as r on strptime(c.received_date_key::varchar, '%Y%m%d')::date between r.period_start and r.period_end
+  where c.customer_key > 0 group by all
+)
+select round_key, customer_code, coalesce(u.customer_key, 0), coalesce(forms, 0), coalesce(k, 0), coalesce(s, 0), coalesce(b, 0), coalesce(x, 0), coalesce(ss, 0), coalesce(sb, 0), coalesce(bb, 0), coalesce(xx, 0), coalesce(xk, 0), coalesce(kk, 0), coalesce(opened, 0), coalesce(open, 0)
+from answered full join complained using (round_key, customer_code) left join dim_customer as u using (customer_code) order by all;

@@ -198,10 +198,12 @@ public sealed record DepartmentItem(
     NamedThing Item,
     SatisfactionReading Surveyed,
     SatisfactionReading Self,
-    IReadOnlyDictionary<int, SatisfactionReading> ByRound)
+    IReadOnlyDictionary<int, SatisfactionReading> ByRound) : IPartCourse
 {
     /// <summary>How it moved, as judged among all items; null without a rating in the latest round.</summary>
     public PartMovement? Moved { get; init; }
+
+    NamedThing IPartCourse.Part => Item;
 }
 
 /// <summary>Customers' ratings of departments' items by round.</summary>

@@ -56,9 +56,10 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
                 : [],
             TrendSubject.Item => RoundPart.Items(reading, rounds),
             TrendSubject.Department => RoundPart.Departments(reading, rounds),
+            TrendSubject.Customer => RoundPart.Customers(reading, rounds),
             _ => (IReadOnlyList<RoundPart>?)null,
         };
-        if (parts is null)
+        if (parts is null || (rule.By == TrendSubject.Customer && !reading.Of(CustomersByRound.Figure).IsRecorded))
         {
             return new(rule, IsRecorded: false, 0, 0, []);
         }
@@ -78,7 +79,7 @@ public sealed record FallenResults(IReadOnlyList<FallenResult> Results)
 
 /// <summary>The parts of one kind that have fallen against the previous round.</summary>
 /// <param name="Rule">The trend, and what a fall calls for.</param>
-/// <param name="IsRecorded">Whether the warehouse knows the parts; false for customers, whose names no form carries, and for what is no part of the own result.</param>
+/// <param name="IsRecorded">Whether the warehouse knows the parts; false for customers where no form says whose it is, and for what is no part of the own result.</param>
 /// <param name="Compared">Parts that could be compared: ratings in both rounds.</param>
 /// <param name="TooFew">Those of them whose value of one of the rounds is not shown; judged all the same.</param>
 /// <param name="Parts">Those that have fallen by degree or by rate, each measure for itself; the deepest fall first.</param>

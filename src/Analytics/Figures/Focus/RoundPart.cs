@@ -52,6 +52,25 @@ internal sealed record RoundPart(NamedThing Part, LocalizedText Department, Sati
         [.. reading.Of(DepartmentBreakdown.Figure).Departments.Select(department => new RoundPart(
             department.Department, department.Department.Name, Read([department.ByRound], rounds.Now, reading.Scope.Presentation), Read([department.ByRound], rounds.Before, reading.Scope.Presentation)))];
 
+    /// <summary>Customers with a form in the latest round, each against its own previous round with one, which is named where it is not the round before.</summary>
+    public static IReadOnlyList<RoundPart> Customers(FigureReading reading, ComparedRounds rounds)
+    {
+        if (rounds.Now is not { } now)
+        {
+            return [];
+        }
+
+        var none = SatisfactionReading.Of(default, reading.Scope.Presentation);
+        return [.. reading.Of(CustomersByRound.Figure).In(now.Round).Select(one =>
+        {
+            var before = reading.Scope.Trend.LastOrDefault(round => round.Position < now.Round.Position && one.Customer.ByRound.ContainsKey(round.Key));
+            var name = before is null || before.Key == rounds.Before?.Round.Key
+                ? one.Customer.Part.Name
+                : new LocalizedText($"{one.Customer.Part.Code}（与 {before.Label} 相比）", $"{one.Customer.Part.Code} (compared with {before.Label})");
+            return new RoundPart(one.Customer.Part with { Name = name }, LocalizedText.Same(""), one.Reading, before is null ? none : one.Customer.ByRound[before.Key]);
+        })];
+    }
+
     private static RoundPart Of(NamedThing part, LocalizedText department, IReadOnlyList<DepartmentItem> items, ComparedRounds rounds, PresentationRules rules)
     {
         var byRound = items.Select(item => item.ByRound).ToArray();

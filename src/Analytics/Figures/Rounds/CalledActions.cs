@@ -87,7 +87,7 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
             SatisfactionMeasure.SatisfiedLevel => Singles(trigger, row, parts, part => part.Satisfied),
             SatisfactionMeasure.BestLevel => Singles(trigger, row, parts, part => part.Best),
             SatisfactionMeasure.Comments => [Comments(trigger, parts)],
-            _ => new[] { new CalledAction(trigger, new("单个客户的满意度", "Satisfaction degree of each customer"), null, 0, CallState.NotRecorded, IsShown: true) },
+            _ => Customers(trigger, round, reading.Of(CustomersByRound.Figure)),
         })];
         return new(round, actions, DutyOfResult.Of(round, actions, verdict?.Limits ?? []));
     }
@@ -127,6 +127,20 @@ public sealed record CalledActions(SurveyRound? Round, IReadOnlyList<CalledActio
             reading.Judged(TrendMeasure.Degree),
             reading.Ratings,
             reading.IsShown);
+
+    // Every customer for whom the action is due; where it is due for none, the lowest speaks for all.
+    private static IEnumerable<CalledAction> Customers(TriggerRule trigger, SurveyRound round, CustomersByRound customers)
+    {
+        CalledAction[] judged = [.. customers.In(round).Select(one => Judge(
+            trigger, new($"客户 {one.Customer.Part.Code}", $"Customer {one.Customer.Part.Code}"), one.Reading.Judged(TrendMeasure.Degree), one.Reading.Ratings, one.Reading.IsShown))];
+        var each = new LocalizedText("单个客户的满意度", "Satisfaction degree of each customer");
+        return judged switch
+        {
+            [] => [new CalledAction(trigger, each, null, 0, CallState.NotRecorded, IsShown: true)],
+            [{ State: CallState.NotDue } lowest, ..] => [lowest with { Subject = new($"{each.Zh}（最低）", $"{each.En} (the lowest)") }],
+            _ => judged.Where(action => action.State == CallState.Due),
+        };
+    }
 
     // A single rating has the value 1 or 0, so what is due is counted by asking Domain about both values.
     private static IEnumerable<CalledAction> Singles(TriggerRule trigger, TrendRow? row, IReadOnlyList<Part> parts, Func<Part, long> ones) => parts.Where(part => part.Ratings > 0).Select(part =>

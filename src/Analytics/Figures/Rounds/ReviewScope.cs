@@ -35,6 +35,9 @@ public sealed record ReviewScope
     /// <summary>The rounds that the figures cover: those asked for, or all of the trend.</summary>
     public required IReadOnlyList<SurveyRound> Rounds { get; init; }
 
+    /// <summary>The rounds of every kind that ask customers, within what was asked for, by period: what a document about one customer looks at.</summary>
+    public required IReadOnlyList<SurveyRound> OfEveryKind { get; init; }
+
     /// <summary>The round asked for; null when none was.</summary>
     public required SurveyRound? Asked { get; init; }
 
@@ -106,11 +109,12 @@ public sealed record ReviewScope
         SurveyRound[] trend = leading is null ? [] : [.. rounds.Where(round => round.SurveyKind == leading.SurveyKind && round.Position <= leading.Position)];
 
         // A document without complaints has no month of them.
-        var complaints = reading.Asked.Sections?.Contains(FigureSection.Complaints) ?? true;
+        var complaints = reading.Asked.Sections is not { } sections || sections.Contains(FigureSection.Complaints) || sections.Contains(FigureSection.Scorecard);
         return new ReviewScope
         {
             Trend = trend,
             Rounds = [.. trend.Intersect(open)],
+            OfEveryKind = open,
             Asked = asked,
             Employees = [.. every.Except(open)],
             Period = period,

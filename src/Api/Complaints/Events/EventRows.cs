@@ -186,6 +186,9 @@ internal sealed record RegistrationPayload : EventPayload
 
     public string? Offering { get; init; }
 
+    /// <summary>Code of the customer in the register; null where none was named, empty where it was erased since.</summary>
+    public string? Customer { get; init; }
+
     public required TextReference Description { get; init; }
 
     public DateTimeOffset? CustomerDueAt { get; init; }

@@ -24,7 +24,7 @@ public sealed class EventStore(CellPools source, ComplaintStore complaints, Regi
             source,
             organization,
             call.Request,
-            [.. ComplaintRows.Reads(organization, step.Complaint, forUpdate: true), ComplaintRows.References(organization, category: "", step.Event.Department ?? "", offering: ""), RoleCalls.Look(call)],
+            [.. ComplaintRows.Reads(organization, step.Complaint, forUpdate: true), ComplaintRows.References(organization, category: "", step.Event.Department ?? "", offering: "", customer: ""), RoleCalls.Look(call)],
             async results => (Stored: await ComplaintRows.ReadAsync(results), References: (await results.RowsAsync<ReferenceRow>())[0], Person: await RoleCalls.ReadAsync(results)),
             async (transaction, log, isRepeated) =>
             {

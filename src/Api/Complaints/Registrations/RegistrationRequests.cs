@@ -77,6 +77,11 @@ internal static class RegistrationRequests
             checks.Code("offering", complaint.Offering);
         }
 
+        if (complaint.Customer.Length > 0)
+        {
+            checks.Code("customer", complaint.Customer);
+        }
+
         checks.Text("description", complaint.Description, TextRules.LongTextLength, required: false);
         if (complaint.ReceivedAt is null)
         {
@@ -145,6 +150,7 @@ internal static class RegistrationRequests
         Category = complaint.Category,
         Department = complaint.Department,
         Offering = complaint.Offering,
+        Customer = complaint.Customer,
         Description = complaint.Description,
         ReceivedAt = registered.OccurredAt!.Value,
         CustomerDueAt = registered.CustomerDeadline,

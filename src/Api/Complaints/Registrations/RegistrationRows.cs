@@ -22,6 +22,9 @@ internal sealed record ComplaintDraft
     /// <summary>Code of the offering, empty where not known.</summary>
     public required string Offering { get; init; }
 
+    /// <summary>Code of the customer in the register, empty where none is named.</summary>
+    public required string Customer { get; init; }
+
     public required string Description { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -70,6 +73,9 @@ internal sealed record ComplaintDraft
         AddIf(registration.Channel != Channel, "channel");
         AddIf(registration.Category != Category, "category");
         AddIf((registration.Offering ?? "") != Offering, "offering");
+
+        // What was erased differs from nothing.
+        AddIf(registration.Customer is not "" && (registration.Customer ?? "") != Customer, "customer");
         AddIf(stored.Description != Description, "description");
         AddIf(stored.Record.ReceivedAt != ReceivedAt, "received_at");
         AddIf(registration.CustomerDueAt != CustomerDueAt, "customer_due_at");
@@ -167,6 +173,7 @@ internal sealed record ComplaintDraft
             Category = Category,
             Department = Department.Length > 0 ? Department : null,
             Offering = Offering.Length > 0 ? Offering : null,
+            Customer = Customer.Length > 0 ? Customer : null,
             Description = description,
             CustomerDueAt = CustomerDueAt,
             AssignedTo = texts.Keep(person),

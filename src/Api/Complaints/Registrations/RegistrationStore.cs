@@ -136,13 +136,14 @@ public sealed class RegistrationStore(CellPools source, RegimeStore regimes, Com
 
     private static async Task<ReferenceRow> ReferencesAsync(TenantTransaction transaction, ComplaintDraft draft, CancellationToken cancellation)
     {
-        NpgsqlBatchCommand[] commands = [ComplaintRows.References(transaction.OrganizationId, draft.Category, draft.Department, draft.Offering)];
+        NpgsqlBatchCommand[] commands = [ComplaintRows.References(transaction.OrganizationId, draft.Category, draft.Department, draft.Offering, draft.Customer)];
         var found = (await transaction.QueryAsync(commands, results => results.RowsAsync<ReferenceRow>(), cancellation))[0];
         Problem[] problems =
         [
             .. found.CategoryId is null ? [Problems.NotFound("category", ProblemThing.ComplaintCategory, draft.Category)] : Array.Empty<Problem>(),
             .. draft.Department.Length > 0 && found.DepartmentId is null ? [Problems.NotFound("department", ProblemThing.Department, draft.Department)] : Array.Empty<Problem>(),
             .. draft.Offering.Length > 0 && found.OfferingId is null ? [Problems.NotFound("offering", ProblemThing.Offering, draft.Offering)] : Array.Empty<Problem>(),
+            .. draft.Customer.Length > 0 && found.CustomerId is null ? [Problems.NotFound("customer", ProblemThing.Customer, draft.Customer)] : Array.Empty<Problem>(),
         ];
         return problems.Length > 0 ? throw new ProblemException(problems) : found;
     }

@@ -13,6 +13,10 @@ internal static class FocusTexts
 
     public static LocalizedText NotRecorded { get; } = new("未采集", "not recorded");
 
+    /// <summary>Why customers cannot be compared.</summary>
+    public static LocalizedText NoCustomers { get; } =
+        new("未采集：问卷不记录是哪位客户填写，无法按客户比较。", "Not recorded: forms do not say which customer filled them in, so customers cannot be compared.");
+
     public static LocalizedText WholeForm { get; } = new("整份问卷", "Whole form");
 
     /// <summary>The heading; the number only where it is the five of the source.</summary>
@@ -49,7 +53,7 @@ internal static class FocusTexts
     /// <summary>Why there is nothing to list about a trend's parts.</summary>
     public static LocalizedText Nothing(FallenResult result) => result switch
     {
-        { IsRecorded: false, Rule.By: TrendSubject.Customer } => new("未采集：问卷不记录是哪位客户填写，无法按客户比较。", "Not recorded: forms do not say which customer filled them in, so customers cannot be compared."),
+        { IsRecorded: false, Rule.By: TrendSubject.Customer } => NoCustomers,
         { IsRecorded: false } => new("未采集：没有按轮次的数值可供比较。", "Not recorded: there is no value by round to compare."),
         { Compared: 0 } => new("两轮都有评价的部分一个也没有：无数据。", "No part has ratings in both rounds: no data."),
         { Rule.By: TrendSubject.Total } => new("未下降。", "Not fallen."),

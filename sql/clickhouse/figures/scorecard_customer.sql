@@ -1,0 +1,12 @@
+-- Grain: the customer asked for, where it is in the register; without anything about persons.
+select
+  c.customer_code as customer_code,
+  c.customer_class as customer_class,
+  c.kind as kind,
+  c.department_key as department_key,
+  d.name_zh as department_zh,
+  d.name_en as department_en,
+  c.cohort_month as cohort_month
+from dim_customer as c
+inner join dim_department as d on d.organization_code = c.organization_code and d.department_key = c.department_key
+where c.organization_code = {organization:String} and c.customer_key > 0 and c.customer_code = {customer:String}
