@@ -20,6 +20,7 @@ IBenchmark[] benchmarks =
 [
     new IngestionBenchmark(size),
     new SurveyBenchmark(size),
+    new CustomerBenchmark(size),
     new EtlBenchmark(size),
     new ReportBenchmark(size),
     new WarehouseBenchmark(),

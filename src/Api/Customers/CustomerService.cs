@@ -14,6 +14,8 @@ namespace CSat.Api.Customers;
 /// <param name="log">Keeps what imports refused.</param>
 public sealed class CustomerService(CallRunner calls, TenantResolver tenants, CustomerStore store, ErrorFunnel funnel, ImportLog log) : Contracts.V1.CustomerService.CustomerServiceBase
 {
+    private const int RowsAtOnce = 2_000;
+
     /// <inheritdoc/>
     public override Task<PutCustomersResponse> PutCustomers(PutCustomersRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => CustomerMapper.ToContract(await store.PutAsync(call, CustomerRequests.Read(request))));
@@ -37,25 +39,45 @@ public sealed class CustomerService(CallRunner calls, TenantResolver tenants, Cu
         var startedAt = log.Now;
         var messages = new ImportReader<ImportCustomersRequest>(requestStream, tenants, context, message => (message.Organization, message.Rows.Count, message.Source, ""));
         var answers = new ImportAnswers(funnel, context.Method, outcome => responseStream.WriteAsync(new ImportCustomersResponse { Outcome = outcome }, context.CancellationToken));
-        while (await messages.NextAsync())
+        var reading = messages.NextAsync();
+        while (await reading)
         {
-            var rows = messages.Current.Rows;
-            var outcomes = await store.ImportAsync(messages.Tenant, CallRunner.ActOf(messages.Current, context, log.Now), rows, context.CancellationToken);
-            for (var i = 0; i < rows.Count; i++)
+            // The next messages are read meanwhile; those that are there already share its transaction, which costs little more for them.
+            List<ImportCustomersRequest> taken = [messages.Current];
+            reading = messages.NextAsync();
+            while (reading is { IsCompletedSuccessfully: true, Result: true } && taken.Sum(message => message.Rows.Count) + messages.Current.Rows.Count <= RowsAtOnce)
             {
-                if (outcomes[i].Refusal is { } refusal)
+                taken.Add(messages.Current);
+                reading = messages.NextAsync();
+            }
+
+            await StoreAsync(taken, messages.Tenant, answers, context);
+        }
+
+        await log.WriteAsync("customers", messages, answers, startedAt, context);
+    }
+
+    private async Task StoreAsync(List<ImportCustomersRequest> taken, Tenant tenant, ImportAnswers answers, ServerCallContext context)
+    {
+        var all = taken is [var only] ? only : new ImportCustomersRequest { Organization = taken[0].Organization, Rows = { taken.SelectMany(message => message.Rows) } };
+        var outcomes = await store.ImportAsync(tenant, CallRunner.ActOf(all, context, log.Now), all.Rows, context.CancellationToken);
+        var place = 0;
+        foreach (var message in taken)
+        {
+            foreach (var row in message.Rows)
+            {
+                var outcome = outcomes[place++];
+                if (outcome.Refusal is { } refusal)
                 {
-                    await answers.RefuseAsync(rows[i].Position, refusal, messages.Tenant.TimeZone);
+                    await answers.RefuseAsync(row.Position, refusal, tenant.TimeZone);
                 }
                 else
                 {
-                    answers.Stored(outcomes[i].Storing);
+                    answers.Stored(outcome.Storing);
                 }
             }
 
             await answers.SendAsync();
         }
-
-        await log.WriteAsync("customers", messages, answers, startedAt, context);
     }
 }

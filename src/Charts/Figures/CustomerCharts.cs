@@ -33,8 +33,8 @@ internal static class CustomerCharts
             {
                 Remarks = [LocalizedText.Same($"{rounds[0].Label} – {rounds[^1].Label}")],
                 Notes = FigureChart.Lines(
-                    LeftOut.Of(LeftOutNoun.CustomersOfRound, some.SelectMany(customer => customer.ByRound.Values).Select(reading => reading.Base), figures.Scope.Presentation.OfCustomer),
-                    at == 0 ? Undrawn(customers, drawn.Length, figures.Scope.Presentation.OfCustomer) : null),
+                    LeftOut.Of(LeftOutNoun.CustomersOfRound, some.SelectMany(customer => customer.ByRound.Values).Select(reading => reading.Base), figures.Scope.Presentation.OfCustomer()),
+                    at == 0 ? Undrawn(customers, drawn.Length, figures.Scope.Presentation.OfCustomer()) : null),
             };
         }
     }
@@ -57,7 +57,7 @@ internal static class CustomerCharts
                 (language, width) => ItemTrendChart.Of(some, card.Rounds, target: null, language, width))
             {
                 Remarks = [LocalizedText.Same($"{card.Rounds[0].Label} – {card.Rounds[^1].Label}")],
-                Notes = FigureChart.Lines(LeftOut.Of(LeftOutNoun.ItemsOfRound, some.SelectMany(item => item.ByRound.Values).Select(reading => reading.Base), card.Rounds[^1].Presentation.OfCustomer)),
+                Notes = FigureChart.Lines(LeftOut.Of(LeftOutNoun.ItemsOfRound, some.SelectMany(item => item.ByRound.Values).Select(reading => reading.Base), card.Rounds[^1].Presentation.OfCustomer())),
             };
         }
     }

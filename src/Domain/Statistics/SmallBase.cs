@@ -12,7 +12,7 @@ public sealed record PresentationRules(int SuppressBelow, int CautionBelow)
     public int? SuppressCustomerBelow { get; init; }
 
     /// <summary>The rules for a figure of a single customer.</summary>
-    public PresentationRules OfCustomer => this with { SuppressBelow = SuppressCustomerBelow ?? SuppressBelow };
+    public PresentationRules OfCustomer() => this with { SuppressBelow = SuppressCustomerBelow ?? SuppressBelow };
 }
 
 /// <summary>Whether a base is large enough to show a figure.</summary>

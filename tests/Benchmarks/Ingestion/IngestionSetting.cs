@@ -81,6 +81,10 @@ internal sealed class IngestionSetting : IAsyncDisposable
     public Task<IReadOnlyList<Measure>> SampleAsync(int members, int rounds, Action<string> progress, CancellationToken cancellation) =>
         SampleLoad.MeasureAsync(Server, _key, _owner, members, rounds, progress, cancellation);
 
+    /// <summary>Imports customers, against COPY.</summary>
+    public Task<IReadOnlyList<Measure>> CustomersAsync(int customers, int rounds, Action<string> progress, CancellationToken cancellation) =>
+        CustomerLoad.MeasureAsync(Server, _key, _owner, customers, rounds, progress, cancellation);
+
     /// <summary>Asks how a round of many forms stands, against a recount.</summary>
     public async Task<Measure> StatisticsAsync(long forms, int rounds, Action<string> progress, CancellationToken cancellation)
     {

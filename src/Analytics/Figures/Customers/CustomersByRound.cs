@@ -62,7 +62,7 @@ public sealed record CustomersByRound(TrendRule? Rule, IReadOnlyList<CustomerRes
             return new(null, []);
         }
 
-        var rules = scope.Presentation.OfCustomer;
+        var rules = scope.Presentation.OfCustomer();
         Row[] rows = [.. reading.Rows<Row>(scope.TrendParameters)];
         var shown = Bases(rows, rules);
         CustomerResult[] customers = [.. rows.GroupBy(row => row.CustomerCode).Select((customer, at) => new CustomerResult(

@@ -33,7 +33,7 @@ public sealed record ScorecardItems(IReadOnlyList<SurveyRound> Rounds, IReadOnly
         }
 
         SurveyRound[] rounds = [.. card.Rounds.Where(round => round.Reading is not null && round.Round.SurveyKind == latest.SurveyKind).Select(round => round.Round)];
-        var rules = latest.Presentation.OfCustomer;
+        var rules = latest.Presentation.OfCustomer();
         Row[] rows = [.. reading.Rows<Row>(new { customer = customer.Code, surveyed = (int)RatingKind.Surveyed }).Where(row => rounds.Any(round => round.Key == row.RoundKey))];
         var shown = rows.GroupBy(row => row.RoundKey)
             .SelectMany(round => round.Zip(SmallBases.Of([.. round.Select(row => (row.Ratings, false))], rules)))

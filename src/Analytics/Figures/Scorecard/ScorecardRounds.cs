@@ -86,7 +86,7 @@ public sealed record ScorecardRounds(ScorecardCustomer? Customer, IReadOnlyList<
             return new(round, null, complaints);
         }
 
-        var (reading, survey) = (SatisfactionReading.Of(row.Sums, round.Presentation.OfCustomer), round.Survey);
+        var (reading, survey) = (SatisfactionReading.Of(row.Sums, round.Presentation.OfCustomer()), round.Survey);
         var degree = reading.Judged(TrendMeasure.Degree);
         return new(round, reading, complaints)
         {
