@@ -49,6 +49,7 @@ CREATE TABLE csat.fct_complaint (
   department_key Nullable(Int32) COMMENT 'Department in charge now, or last; 0 = not stated / 现在（或最后）负责的部门；0 = 未说明',
   department_then_key Nullable(Int32) COMMENT 'Department in charge when the customer was first answered; where that has not come or is not known, the one in charge now; 0 = not stated / 首次答复客户时负责的部门；未答复或不详则为现在负责的部门；0 = 未说明',
   offering_key Nullable(Int32) COMMENT 'Product or service; 0 = not stated / 产品或服务；0 = 未说明',
+  customer_key Nullable(Int32) COMMENT 'Customer; 0 = none named, or erased since / 客户；0 = 未指明或已删除',
   received_date_key Nullable(Int32) COMMENT 'Day of receipt in the organisation\'s zone / 受理日期（组织所在时区）',
   received_at Nullable(DateTime64(6, 'UTC')) COMMENT 'Received / 受理时间',
   confirmed_at Nullable(DateTime64(6, 'UTC')) COMMENT 'Defect confirmed; null where it has not come or its time is not known / 确认不良时间；未发生或不详则为空',

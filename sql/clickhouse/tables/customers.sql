@@ -89,3 +89,27 @@ ENGINE = MergeTree
 PARTITION BY organization_code
 ORDER BY (organization_code, service_request_key)
 COMMENT 'Requests of customers / 客户需求';
+
+CREATE TABLE csat.mart_customer_by_round (
+  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
+  round_key Int32 COMMENT 'Round / 调查轮次',
+  customer_code String COMMENT 'Code of the customer in the organisation\'s own numbering, no personal data / 组织自编的客户代码，不含个人信息',
+  customer_key Nullable(Int32) COMMENT 'Customer; 0 = not in the register / 客户；0 = 未登记',
+  forms Nullable(Int64) COMMENT 'Forms of the customer that have a rating of the own company / 该客户评价本公司且有作答的问卷份数',
+  ratings Nullable(Int64) COMMENT 'Number of ratings on them / 评价项数',
+  points Nullable(Decimal(18, 4)) COMMENT 'Points given / 得分合计',
+  best_points Nullable(Decimal(18, 4)) COMMENT 'Best points possible / 最高分合计',
+  satisfied Nullable(Int64) COMMENT 'Ratings that count as satisfied / 满意项数',
+  points_squared Nullable(Decimal(38, 8)) COMMENT 'Sum over forms of points squared / 各份问卷得分的平方和',
+  points_by_best Nullable(Decimal(38, 8)) COMMENT 'Sum over forms of points times best points / 各份问卷得分与最高分之积的合计',
+  best_squared Nullable(Decimal(38, 8)) COMMENT 'Sum over forms of best points squared / 各份问卷最高分的平方和',
+  satisfied_squared Nullable(Int64) COMMENT 'Sum over forms of satisfied ratings squared / 各份问卷满意项数的平方和',
+  satisfied_by_ratings Nullable(Int64) COMMENT 'Sum over forms of satisfied ratings times ratings / 各份问卷满意项数与评价项数之积的合计',
+  ratings_squared Nullable(Int64) COMMENT 'Sum over forms of ratings squared / 各份问卷评价项数的平方和',
+  complaints_opened Nullable(Int64) COMMENT 'Complaints of the customer received in the round\'s period; 0 where it is not in the register / 该轮调查期内受理的该客户投诉件数；未登记的客户为 0',
+  complaints_open Nullable(Int64) COMMENT 'Those of them that are not closed now / 其中现在尚未结案的件数'
+)
+ENGINE = MergeTree
+PARTITION BY organization_code
+ORDER BY (organization_code, round_key, customer_code)
+COMMENT 'Answers and complaints of each customer by round; add up before dividing / 按轮次与客户汇总的评价和投诉（先求和，再相除）';
