@@ -1,4 +1,3 @@
-using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
 using CSat.Domain.Findings;
 using CSat.Domain.Regimes;
@@ -20,7 +19,7 @@ public class RoundDemandsTests
             Kinds = [Kind("routine", ["letter"], "questionnaire"), Kind("special", [], null)],
             Populations = [Duty("dealers") with { Kinds = ["routine"] }],
             Sampling = new(SamplingMethod.Census, [], Text("all"), ["R08.15"]),
-            Channels = [new("letter", Text("letter"), ["R08.15"]), new("visit", Text("visit"), ["R08.15"])],
+            Channels = [new("letter", Text("letter"), false, ["R08.15"]), new("visit", Text("visit"), false, ["R08.15"])],
             Steps = [Duty("content", "research", "after-sales") with { Kinds = ["routine"] }, Duty("submission", "after-sales")],
             Routing = [new("dissatisfied", Text("dissatisfied"), ["leading-group"], ["R08.8"])],
             Trends = [new("total", TrendSubject.Total, null, ["R08.31"])],
