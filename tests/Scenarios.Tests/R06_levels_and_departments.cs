@@ -101,11 +101,8 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await company.Complaint("hospital", "hospital-level", at: "2026-03-02 10:00");
         await company.Complaint("web", "hospital-level", at: "2026-03-02 10:00").IsRefused("R06.5", "department-box, department-telephone, hospital");
         await company.Complaint("hospital", "ward-level", at: "2026-03-02 10:00").IsRefused("hospital-level, department-level");
-        var desk = company.Customers;
-        await desk.Hears("solve", "duty-staff", InformationSense.Dissatisfied).IsRefused("departments", "R06.16");
-        await desk.Hears("register", "departments", InformationSense.Dissatisfied).IsRefused("duty-staff", "R06.19");
-        await desk.Hears("solve", "departments", InformationSense.Dissatisfied);
-        await desk.Hears("register", "duty-staff", InformationSense.Dissatisfied);
+        await company.Customers.Hears("solve", "duty-staff", InformationSense.Dissatisfied).IsRefused("departments", "R06.16");
+        await company.Customers.Hears("register", "departments", InformationSense.Dissatisfied).IsRefused("duty-staff", "R06.19");
     }
 
     [Fact, Rule("R06.15")]

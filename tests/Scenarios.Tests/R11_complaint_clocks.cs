@@ -124,18 +124,6 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
         await NoticesOfDefects(company);
     }
 
-    [Fact, Rule("R11.35")]
-    public async Task Complaints_come_by_telephone_mail_or_fax_and_may_demand_a_visit()
-    {
-        var company = await Taking(on: "2026-03-31");
-        await company.Complaint("telephone", "defect", at: "2026-03-05 16:00");
-        await company.Complaint("mail", "defect", at: "2026-03-05 16:00");
-        var fax = await company.Complaint("fax", "defect", at: "2026-03-05 16:00");
-        await company.Complaint("web", "defect", at: "2026-03-05 16:00").IsRefused("R11.35", "telephone, mail, fax");
-        await fax.Record("visit-demanded", "2026-03-05 17:00");
-        await fax.Record("visit-promised", "2026-03-05 17:00").IsRefused("step", "visit-demanded");
-    }
-
     // The development department writes the notice of abnormality, the improvement engineer has stock and work in progress quarantined.
     private static async Task NoticesOfDefects(Company company)
     {
