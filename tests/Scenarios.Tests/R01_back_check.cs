@@ -88,6 +88,7 @@ public sealed class R01_back_check(ScenarioHost host) : Scenario(host)
         var round = await company.Round("2026H1", "half-yearly");
         await round.Distribute("all", "2026-06-01 09:00:00", forms: 10);
         await round.Customers(6, "5");
+        await round.Tells("Step collect 调查完毕后将表回收整理，交回客户服务中心 发放表格人员 R01.13");
         await round.HandBack("2026-06-20 17:00:00", 5);
         await round.Close();
         await round.HandBack("2026-06-30 17:00:00", 1);

@@ -91,6 +91,7 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
         var company = await Adopt(Regime, on: "2026-07-02");
         await company.Department("service", "security", "cleaning", "repairs", "greens", "charges");
         var first = await company.Round("2025H2", "half-yearly");
+        await first.Tells("Form questionnaire 客户满意度调查表 R01.6, R01.22, R01.25");
         await first.Customers(6, "54321");
         await first.Customers(1, "55555");
         await company.Department("office", "reception");
