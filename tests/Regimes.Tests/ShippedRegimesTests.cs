@@ -143,7 +143,7 @@ public class ShippedRegimesTests
     public void R11_clocks_run_between_the_named_events(string code, string from, string to, int amount, TimeUnit unit, string rule)
     {
         var clock = R11.Complaints!.Clocks.Single(clock => clock.Code == code);
-        (clock.FromEvent, clock.ToEvent, clock.Limit.Amount, clock.Limit.Unit).ShouldBe((from, to, amount, unit));
+        (clock.FromEvent, clock.ToEvent, clock.Limit!.Amount, clock.Limit.Unit).ShouldBe((from, to, amount, unit));
         clock.Rules.ShouldBe([rule]);
         clock.Hard.ShouldBeTrue();
         clock.CustomerLimitPrevails.ShouldBe(code == "answer", "only R11.42 gives way to the customer's own limit");

@@ -51,17 +51,20 @@ public sealed class R01_back_check(ScenarioHost host) : Scenario(host)
     {
         var company = await Adopt(Regime, on: "2026-07-02");
         await company.Department("service", "security");
+        var (centre, distributor) = (await company.Person("gu", Regime, ["customer-service-centre"]), await company.Person("he", Regime, ["distributor"]));
         var (enough, few) = (await company.Round("2026H1", "half-yearly"), await company.Round("2025H2", "half-yearly"));
         foreach (var round in (SurveyRound[])[enough, few])
         {
             await round.Distribute("all", round == few ? "2025-12-01 09:00:00" : "2026-06-01 09:00:00", forms: 100);
             await round.Customers(98, "5");
             await round.Close();
-            await round.DrawBackCheck(seed: 3, forms: 21);
+            await round.DrawBackCheck(seed: 3, forms: 21, by: distributor).IsRefused("ROLE_NOT_HELD", "customer-service-centre", "R01.14");
+            await round.DrawBackCheck(seed: 3, forms: 21, by: centre);
             var drawn = await round.Drawn();
+            await round.Finds(drawn[0], FormCheck.Genuine, by: distributor).IsRefused("ROLE_NOT_HELD", "customer-service-centre", "R01.14");
             for (var i = 0; i < 20; i++)
             {
-                await round.Finds(drawn[i], i < (round == few ? 2 : 1) ? FormCheck.Fabricated : FormCheck.Genuine);
+                await round.Finds(drawn[i], i < (round == few ? 2 : 1) ? FormCheck.Fabricated : FormCheck.Genuine, by: centre);
             }
 
             await round.Finds(drawn[20], FormCheck.NotReached);
@@ -85,6 +88,7 @@ public sealed class R01_back_check(ScenarioHost host) : Scenario(host)
         var round = await company.Round("2026H1", "half-yearly");
         await round.Distribute("all", "2026-06-01 09:00:00", forms: 10);
         await round.Customers(6, "5");
+        await round.Tells("Step collect 调查完毕后将表回收整理，交回客户服务中心 发放表格人员 R01.13");
         await round.HandBack("2026-06-20 17:00:00", 5);
         await round.Close();
         await round.HandBack("2026-06-30 17:00:00", 1);

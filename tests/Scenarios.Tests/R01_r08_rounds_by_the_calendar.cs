@@ -47,6 +47,8 @@ public sealed class R01_r08_rounds_by_the_calendar(ScenarioHost host) : Scenario
             "half-yearly 2026-01-01 2026-06-30: 0 of 1, 1 to open, missed, in general",
             "half-yearly 2026-07-01 2026-12-31: 0 of 1, 1 to open, open, in general",
         ]));
+        await company.Department("service", "security");
+        await (await company.Round("2026H2", "half-yearly")).Tells("Execution half-yearly 半年度客户满意度调查 客户服务中心、各部门 R01.4, R01.5, R01.6");
     }
 
     private static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);

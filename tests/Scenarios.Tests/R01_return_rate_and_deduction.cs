@@ -91,6 +91,7 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
         var company = await Adopt(Regime, on: "2026-07-02");
         await company.Department("service", "security", "cleaning", "repairs", "greens", "charges");
         var first = await company.Round("2025H2", "half-yearly");
+        await first.Tells("Form questionnaire 客户满意度调查表 R01.6, R01.22, R01.25");
         await first.Customers(6, "54321");
         await first.Customers(1, "55555");
         await company.Department("office", "reception");
@@ -113,6 +114,10 @@ public sealed class R01_return_rate_and_deduction(ScenarioHost host) : Scenario(
         var (before, now) = (await company.Round("2025H2", "half-yearly"), await company.Round("2026H1", "half-yearly"));
         await before.Customers(100, "55");
         await now.Customers(100, "53");
+        await now.Tells("Step analyse 统计汇总调查数据，分析比较，提出改进建议 客户服务中心 R01.3, R01.17", "Comparison total R01.17", "Comparison item R01.17", "Comparison department R01.17");
+        var (centre, distributor) = (await company.Person("gu", Regime, ["customer-service-centre"]), await company.Person("he", Regime, ["distributor"]));
+        await now.Reaches("results-analysed", "2026-07-02 08:00:00", by: distributor).IsRefused("PERMISSION_NOT_HELD", "customer-service-centre", "R01.17");
+        await now.Reaches("results-analysed", "2026-07-02 08:00:00", by: centre);
         await company.EtlRun();
         await company.Report("zh-CN").Says(
             "与上一轮（2025H2）相比，满意度从 100% 下降到 80%（−20 个百分点，差异显著）。拉低最多的是：stairs（−20）；按部门：cleaning（−20）。");

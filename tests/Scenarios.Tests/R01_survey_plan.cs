@@ -26,6 +26,7 @@ public sealed class R01_survey_plan(ScenarioHost host) : Scenario(host)
 
         At("2026-07-02");
         var planned = await company.Round("2026H1", "half-yearly", plan: plan);
+        await planned.Tells("Sampling planned 按策划书所列抽样房号发放 R01.10");
         var unplanned = await company.Round("2025H2", "half-yearly");
         await planned.Customers(30, "54");
         await unplanned.Customers(30, "54");

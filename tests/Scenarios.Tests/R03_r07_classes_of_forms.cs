@@ -14,6 +14,7 @@ public sealed class R03_r07_classes_of_forms(ScenarioHost host) : Scenario(host)
         var company = await Adopt("property-focus-analyses", on: "2026-07-01");
         await company.Department("office", Items);
         var round = await company.PlannedRound("2026H1", "half-yearly", Planning.OfProperty, Items);
+        await round.Tells("Step classify 对收回的征询表分类，分别统计，计算满意度 客户服务中心 R07.15");
         await round.Of("age=30-45;sex=female;occupation=teacher", 10, "550");
         await round.Of("age=30-45;sex=female;occupation=driver", 10, "420");
         await round.Of("age=under-30;sex=female;occupation=driver", 5, "330");
@@ -48,6 +49,7 @@ public sealed class R03_r07_classes_of_forms(ScenarioHost host) : Scenario(host)
         var company = await Adopt("hospital-ward-programme", on: "2026-04-01");
         await company.Department("nursing", "care");
         var (half, more) = (await company.Round("2026-02", "ward-round"), await company.Round("2026-03", "ward-round"));
+        await half.Tells("Population patients 病人和家属 R03.2", "Population counters 窗口服务 R03.2", "Channel questionnaire 问卷 R03.2", "Form questionnaire 测评问卷 R03.2, R03.3");
         await half.Of("respondent=patient;place=ward", 26, "5");
         await half.Of("respondent=family;place=ward", 25, "4");
         await half.Of("respondent=visitor;place=ward", 51, "3");

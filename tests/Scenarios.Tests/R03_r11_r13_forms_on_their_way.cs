@@ -15,6 +15,7 @@ public sealed class R03_r11_r13_forms_on_their_way(ScenarioHost host) : Scenario
         await company.Department("surgery", "care");
         await company.Department("medicine", "doctors");
         var (few, enough) = (await company.Round("2026Q1", "letters"), await company.Round("2026Q2", "letters"));
+        await few.Tells("Execution letters 出院病人征询意见信 征询信专人 R03.12, R03.13", "Population surgical-departments 征询信以手术科室为主 R03.12", "Channel letter 征询意见信 R03.12", "Form opinion-letter 征询意见信 征询信专人 R03.12");
         await few.Distribute("january", "2026-01-20 09:00:00", forms: 150, channel: "letter", department: "surgery");
         await few.Distribute("march", "2026-03-20 09:00:00", forms: 49, channel: "letter", department: "medicine");
         await enough.Distribute("april", "2026-04-20 09:00:00", forms: 150, channel: "letter", department: "surgery");
@@ -39,6 +40,7 @@ public sealed class R03_r11_r13_forms_on_their_way(ScenarioHost host) : Scenario
         var company = await Adopt(Sales, on: "2026-07-30");
         await company.Department("sales", "quality", "delivery");
         var round = await company.PlannedRound("2026Q3", "quarterly", Planning.OfSales, "quality", "delivery");
+        await round.Tells("Form questionnaire 客户满意度调查表（顾客满意度问卷调查表） R13.5, R13.16", "Step receipt 第2步：确认收到 营业部（营销部）、品控部 R13.5, R13.6");
         await round.Distribute("fax-1", "2026-07-01 09:00:00", channel: "fax", distributor: "s-1", members: ["c1", "c2"]);
         await round.Distribute("mail-1", "2026-07-01 10:00:00", channel: "e-mail", distributor: "s-2", members: ["c3"]);
         await round.Distribute("post-1", "2026-07-01 10:00:00", channel: "letter", members: ["c4"]).IsRefused("channel", "fax, e-mail, am", "R13.5");
@@ -60,6 +62,8 @@ public sealed class R03_r11_r13_forms_on_their_way(ScenarioHost host) : Scenario
         await company.Department("quality", "defects");
         var (sales, technical) = (await company.Person("zhao", Supplier, ["sales"]), await company.Person("wang", Supplier, ["technical"]));
         var round = await company.Round("2026Q1", "quarterly");
+
+        await round.Tells("Step return-tracking 统计追踪调查表的回收状况并汇总统计 业务课 R11.20");
 
         // A Monday; the fifth working day after it is the Monday after.
         await round.Distribute("mail", "2026-03-09 09:00:00", distributor: "zhao", by: technical, members: ["c1", "c2", "c3"]).IsRefused("wang", "sales");

@@ -15,6 +15,7 @@ public sealed class R04_r07_property_results(ScenarioHost host) : Scenario(host)
         var company = await Adopt("property-fourth-quarter-survey", on: "2027-01-04");
         await company.Department("engineering", "repairs");
         var round = await company.Round("2026Q4", "fourth-quarter");
+        await round.Tells("Step analyse 分析测评表，确定需求和期望及改进的方面，对照公司的质量目标进行考核 质量管理部 R04.4, R04.13", "Comparison baseline R04.13");
         await round.Customers(45, "3");
         await round.Customers(5, "2");
         await company.EtlRun();
@@ -51,6 +52,7 @@ public sealed class R04_r07_property_results(ScenarioHost host) : Scenario(host)
         var company = await Adopt("property-focus-analyses", on: "2026-07-01");
         await company.Department("office", "cleaning", "security", "expectations");
         var round = await company.PlannedRound("2026H1", "half-yearly", Planning.OfProperty, "cleaning", "security", "expectations");
+        await round.Tells("Form questionnaire 顾客满意度征询表 客户服务中心 R07.4, R07.8, R07.11, R07.12");
         await round.Customers(10, "530");
         await round.Customers(8, "430");
         await round.Customers(4, "310");

@@ -38,6 +38,9 @@ public sealed class R05_r06_bases(ScenarioHost host) : Scenario(host)
             await round.Customers(1, "004000");
         }
 
+        await all.Tells(
+            "Execution discharge 出院患者调查 各科室、收费处 R06.6, R06.17", "Channel discharge-form 出院时填写，交收费处 R06.6, R06.17",
+            "Form inpatient-questionnaire 住院患者满意度调查表 R06.2, R06.3, R06.4, R06.6, R06.17");
         await company.Base(MeasureBase.DischargedPatients, 200, "2026-02-01", last: "2026-02-28");
         await company.Base(MeasureBase.DischargedPatients, 120, "2026-03-01", last: "2026-03-15");
         await company.Base(MeasureBase.DischargedPatients, 80, "2026-03-16", last: "2026-03-31");

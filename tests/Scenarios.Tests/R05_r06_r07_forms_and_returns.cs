@@ -89,6 +89,7 @@ public sealed class R05_r06_r07_forms_and_returns(ScenarioHost host) : Scenario(
         foreach (var kind in (string[])["new-service", "specific"])
         {
             var round = await company.PlannedRound("2026-06", kind, Planning.OfProperty, Items);
+            await round.Tells("Step issue 组织相关部门根据调查时机向相关顾客发出调查表 客户服务中心、各部门 R07.37");
             await round.Distribute("first", "2026-06-01 09:00:00", members: ["h1", "h2"]);
             await round.Distribute("second", "2026-06-08 09:00:00", members: ["h3", "h4"]);
             await round.Answered("h1", "2026-06-08 23:59:59", "50");

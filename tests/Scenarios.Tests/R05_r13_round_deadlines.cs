@@ -1,3 +1,5 @@
+using CSat.Contracts.V1;
+
 namespace CSat.Scenarios.Tests;
 
 /// <summary>What becomes of a round when its forms are out: a manufacturer collects them within fifteen working days and distributes them three later; a property company analyses and handles its survey by the week.</summary>
@@ -19,7 +21,8 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await round.Distribute("fax-1", "2024-07-01 09:00:00", forms: 10, channel: "fax");
 
         At("2024-07-22");
-        await round.Deadlines().Gives(lines => lines, ["collection 2024-07-22 – Open", "distribution – – NotStarted"]);
+        await round.Deadlines().Gives(lines => lines, ["collection 2024-07-22 – Open", "distribution – – NotStarted", "analysed – – NotStarted"]);
+        await round.Telling().Gives(lines => lines[..2], ["collection sales", "distribution sales"]);
         await round.Overdue().Gives(lines => lines, []);
         await round.Reaches("forms-distributed", "2024-07-22 09:00:00", "sales", sales).IsRefused("forms-collected", "R13.8");
         await round.Reaches("forms-collected", "2024-07-22 09:00:00", "engineering", engineer).IsRefused("role", "sales", "R13.7");
@@ -33,7 +36,7 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await round.Reaches("forms-collected", "2024-07-22 17:00:00", "sales", sales);
         await round.Reaches("forms-collected", "2024-07-22 17:00:00", "sales", sales);
         await round.Reaches("forms-collected", "2024-07-22 18:00:00", "sales", sales).IsRefused("forms-collected");
-        await round.Deadlines().Gives(lines => lines, ["collection 2024-07-22 2024-07-22 InTime", "distribution 2024-07-25 – Open"]);
+        await round.Deadlines().Gives(lines => lines, ["collection 2024-07-22 2024-07-22 InTime", "distribution 2024-07-25 – Open", "analysed – – NotStarted"]);
         At("2024-07-26");
         await round.Overdue().Gives(lines => lines, ["distribution 2024-07-25 – Missing"]);
         await round.Customers(5, "54");
@@ -42,7 +45,7 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
             "2024Q3 | 下发问卷15个工作日后收回 | 2024-07-01 | 2024-07-22 | 2024-07-22 | 按时 | R13.7",
             "2024Q3 | 收回整理，3个工作日后发至各部门 | 2024-07-22 | 2024-07-25 | – | 未记录，已过期 | R13.8", "2024Q3“收回整理，3个工作日后发至各部门”未记录，已过截止日 2024-07-25（R13.8）。");
         await round.Reaches("forms-distributed", "2024-07-25 17:00:00", "sales", sales);
-        await round.Deadlines().Gives(lines => lines, ["collection 2024-07-22 2024-07-22 InTime", "distribution 2024-07-25 2024-07-25 InTime"]);
+        await round.Deadlines().Gives(lines => lines, ["collection 2024-07-22 2024-07-22 InTime", "distribution 2024-07-25 2024-07-25 InTime", "analysed – – NotStarted"]);
         await round.Overdue().Gives(lines => lines, []);
     }
 
@@ -61,8 +64,8 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await round.Reaches("forms-collected", "2024-07-23 00:00:00", "sales", sales);
         await round.Reaches("forms-distributed", "2024-07-22 23:59:59", "sales", sales).IsRefused("forms-distributed", "forms-collected");
         await round.Reaches("forms-distributed", "2024-07-29 09:00:00", "quality-control", quality);
-        await round.Deadlines().Gives(lines => lines, ["collection 2024-07-22 2024-07-23 Late", "distribution 2024-07-26 2024-07-29 Late"]);
-        await round.Overdue().Gives(lines => lines, ["collection 2024-07-22 2024-07-23 Late", "distribution 2024-07-26 2024-07-29 Late"]);
+        await round.Deadlines().Gives(lines => lines[..2], ["collection 2024-07-22 2024-07-23 Late", "distribution 2024-07-26 2024-07-29 Late"]);
+        await round.Overdue().Gives(lines => lines, ["collection 2024-07-22 2024-07-23 Late", "distribution 2024-07-26 2024-07-29 Late", "analysed – – NotRecorded"]);
         await company.EtlRun();
         await company.Report("zh-CN", round).Says("2024-07-23 | 逾期 | R13.7", "2024Q3“下发问卷15个工作日后收回”逾期：截止日 2024-07-22，2024-07-23 达到（R13.7）。");
         await company.Report("en", round).Says("was late: last day 2024-07-26, reached on 2024-07-29 (R13.8).");
@@ -80,7 +83,7 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await round.Customers(5, "54");
         await round.Reaches("forms-collected", "2024-07-23 09:00:00", "sales", sales);
         await round.Close();
-        await round.Overdue().Gives(lines => lines, ["collection 2024-07-22 2024-07-23 Late", "distribution 2024-07-26 – Missing"]);
+        await round.Overdue().Gives(lines => lines, ["collection 2024-07-22 2024-07-23 Late", "distribution 2024-07-26 – Missing", "analysed – – NotRecorded"]);
         await round.Correct("forms-collected", "2024-07-22T17:00:00+08:00", " ").IsRefused("reason");
         await round.Correct("forms-collected", "2024-07-23T09:00:00+08:00", "slip of the pen").IsRefused("forms-collected", "2024-07-23");
         await round.Correct("forms-collected", "2024-06-30T17:00:00+08:00", "slip of the pen").IsRefused("value");
@@ -93,7 +96,7 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await round.Correct("forms-collected", "2024-07-22T17:00:00+08:00", "read the slip wrongly", "correct-1");
         await round.Corrections().Gives(lines => lines,
             ["forms-collected: 2024-07-23T09:00:00+08:00 -> 2024-07-22T17:00:00+08:00, read the slip wrongly", "forms_sent: 10 -> 12, two forms by hand"]);
-        await round.Overdue().Gives(lines => lines, ["distribution 2024-07-25 – Missing"]);
+        await round.Overdue().Gives(lines => lines, ["distribution 2024-07-25 – Missing", "analysed – – NotRecorded"]);
         await company.EtlRun();
         await company.Figure("return-rate", round).Is(41.67m);
         await company.Report("zh-CN", round).Says(
@@ -101,7 +104,7 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
 
         // Collected on a Friday: the third working day after it is a Wednesday.
         await round.Correct("forms-collected", "2024-07-19T17:00:00+08:00", "it was the week before");
-        await round.Overdue().Gives(lines => lines, ["distribution 2024-07-24 – Missing"]);
+        await round.Overdue().Gives(lines => lines, ["distribution 2024-07-24 – Missing", "analysed – – NotRecorded"]);
     }
 
     [Fact, Rule("R05.29"), Rule("R05.31")]
@@ -122,5 +125,8 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await round.Reaches("survey-handled", "2026-07-01 18:00:00").IsRefused("role", "administration", "R05.31");
         await round.Reaches("survey-handled", "2026-07-01 18:00:00", "administration", administration);
         await round.Deadlines().Gives(lines => lines, ["analysed 2026-06-17 2026-06-17 InTime", "handled 2026-07-01 2026-07-01 InTime"]);
+        await round.Telling().Gives(lines => lines, ["analysed administration", "handled administration"]);
+        await company.Publishes("open-letter", "handled", "2026-07-02", round, NoticeWay.Letter, letter => (letter.Method, letter.Measures, letter.Deadline) = ("a", "b", Period.Day(new DateOnly(2026, 8, 31))))
+            .Gives(notice => notice.Outcome, NoticeOutcome.Late);
     }
 }

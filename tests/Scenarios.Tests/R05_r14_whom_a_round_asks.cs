@@ -84,6 +84,10 @@ public sealed class R05_r14_whom_a_round_asks(ScenarioHost host) : Scenario(host
         await all.Sampled().Gives(members => members, ["c1", "c2", "c3", "c4"]);
         await all.Distribute("hand", "2026-06-01 09:00:00", channel: "by-hand", members: ["c1", "c2", "c3"]);
         await all.Distribute("other", "2026-06-01 09:00:00", channel: "letter", members: ["c4"]);
+        await all.Tells(
+            "Population business-relations 与公司有合同或业务、贸易往来的所有顾客 R14.5", "Sampling census 可向与公司有合同或业务、贸易往来的所有顾客发出调查表 R14.5",
+            "Channel fax 传真 R14.5", "Channel visit 拜访 R14.5", "Channel e-mail E-mail R14.5", "Channel by-hand 请人携带 R14.5",
+            "Form questionnaire 顾客满意度调查表 销售部、相关部门 R14.5, R14.9, R14.13");
         await all.Answered("c1", "2026-06-05 09:00:00", "5000");
         await some.Frame(["c1", "c2", "c3", "c4"]);
         await some.DrawSample(SamplingMethod.Random, 3);

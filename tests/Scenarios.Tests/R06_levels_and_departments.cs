@@ -1,3 +1,5 @@
+using CSat.Contracts.V1;
+
 namespace CSat.Scenarios.Tests;
 
 /// <summary>A hospital's patient satisfaction: monthly surveys by level and department, and complaints at two levels.</summary>
@@ -28,6 +30,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         var company = await Adopt(Regime, on: "2026-04-02");
         await company.Department("medicine", Topics);
         var (third, evaluation) = (await company.Round("2026-03", "third-party"), await company.Round("2026-03", "department-evaluation"));
+        await evaluation.Tells("Execution department-evaluation 临床科室及医护人员月度评价 市场部 R06.9", "Form department-evaluation 各临床科室及医护人员工作情况评价表 市场部 R06.9");
         await third.Customers(30, "004000");
         await evaluation.Customers(30, "003000");
         await company.EtlRun();
@@ -41,6 +44,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         var company = await Adopt(Regime, on: "2026-04-02");
         await company.Department("medicine", Topics);
         var (discharge, monthly) = (await company.Round("2026-03", "discharge", sent: 30), await company.Round("2026-03", "monthly-inpatients", sent: 30));
+        await discharge.Tells("Channel discharge-form 出院时填写，交收费处 R06.6, R06.17", "Form inpatient-questionnaire 住院患者满意度调查表 R06.2, R06.3, R06.4, R06.6, R06.17");
         await discharge.Customers(30, "004000");
         await monthly.Customers(30, "004000");
         await company.EtlRun();
@@ -56,6 +60,7 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await company.Department("pharmacy", "waiting");
         await company.Department("office", Topics);
         var round = await company.Round("2026-03", "monthly-outpatients");
+        await round.Tells("Step classify 汇总、分类各项调查结果 医务办 R06.22", "Step feed-back 通过例会通报反馈相关科室 医务办 R06.22");
         await round.Customers(25, "543000000");
         await round.Customers(3, "155000000");
         await round.Customers(2, "512000000");
@@ -78,6 +83,8 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await february.Customers(1, "2000000", comment: "查房时间太短", about: "doctors");
         await company.Department("pharmacy", "waiting");
         var march = await company.Round("2026-03", "monthly-inpatients");
+        await march.Tells("Form inpatient-questionnaire 住院患者满意度调查表 R06.2, R06.3, R06.4, R06.6, R06.17", "Step revise-content 根据管理需要增减、完善、修订调查内容 医务办 R06.3");
+        await (await company.Round("2026-03", "monthly-outpatients")).Tells("Form outpatient-questionnaire 门诊患者满意度调查表 R06.2, R06.3, R06.4");
         await march.Customers(30, "50000004");
         await company.EtlRun();
         await company.Report("zh-CN", february).Says("查房时间太短");
@@ -94,6 +101,8 @@ public sealed class R06_levels_and_departments(ScenarioHost host) : Scenario(hos
         await company.Complaint("hospital", "hospital-level", at: "2026-03-02 10:00");
         await company.Complaint("web", "hospital-level", at: "2026-03-02 10:00").IsRefused("R06.5", "department-box, department-telephone, hospital");
         await company.Complaint("hospital", "ward-level", at: "2026-03-02 10:00").IsRefused("hospital-level, department-level");
+        await company.Customers.Hears("solve", "duty-staff", InformationSense.Dissatisfied).IsRefused("departments", "R06.16");
+        await company.Customers.Hears("register", "departments", InformationSense.Dissatisfied).IsRefused("duty-staff", "R06.19");
     }
 
     [Fact, Rule("R06.15")]

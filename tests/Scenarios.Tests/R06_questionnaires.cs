@@ -4,6 +4,9 @@ namespace CSat.Scenarios.Tests;
 [Collection(ScenarioHost.Name)]
 public sealed class R06_questionnaires(ScenarioHost host) : Scenario(host)
 {
+    private const string Inpatients = "Form inpatient-questionnaire 住院患者满意度调查表 R06.2, R06.3, R06.4, R06.6, R06.17";
+    private const string Outpatients = "Form outpatient-questionnaire 门诊患者满意度调查表 R06.2, R06.3, R06.4";
+
     private static readonly Dictionary<string, string> Topics = new()
     {
         ["process"] = "服务流程",
@@ -24,7 +27,8 @@ public sealed class R06_questionnaires(ScenarioHost host) : Scenario(host)
         await company.Round("2026-03", "monthly-inpatients", form: short_).IsRefused("服务流程", "就诊环境", "R06.2");
         var more = await company.Form("more", [.. Topics.Keys, "parking"], form => form.SurveyKind = "monthly-inpatients");
         await more.Approve();
-        await company.Round("2026-03", "monthly-inpatients", form: more);
+        await (await company.Round("2026-03", "monthly-inpatients", form: more)).Tells(Inpatients);
+        await (await company.Round("2026-03", "monthly-outpatients")).Tells(Outpatients);
     }
 
     [Fact, Rule("R06.4")]
@@ -39,7 +43,8 @@ public sealed class R06_questionnaires(ScenarioHost host) : Scenario(host)
         await company.Round("2026-03", "monthly-inpatients", form: outpatients).IsRefused("outpatient-form/1", "monthly-outpatients", "monthly-inpatients");
         await company.Round("2026-03", "monthly-outpatients", form: inpatients).IsRefused("inpatient-form/1", "monthly-inpatients");
         var round = await company.Round("2026-03", "monthly-inpatients", form: inpatients);
-        await company.Round("2026-03", "monthly-outpatients", form: outpatients);
+        await round.Tells(Inpatients, "Channel questionnaire 患者问卷调查 R06.4");
+        await (await company.Round("2026-03", "monthly-outpatients", form: outpatients)).Tells(Outpatients, "Channel questionnaire 患者问卷调查 R06.4");
         await company.Form("other-form", [.. Topics.Keys], form => form.SurveyKind = "patients").IsRefused("survey_kind", "monthly-outpatients");
         await round.Customers(30, "543254");
         await company.EtlRun();

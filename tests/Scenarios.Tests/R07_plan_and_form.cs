@@ -12,6 +12,15 @@ public sealed class R07_plan_and_form(ScenarioHost host) : Scenario(host)
         var company = await Adopt("property-focus-analyses", on: "2026-06-01");
         await company.Department("service", "security", "expectations");
         var form = await company.Form("opinions", ["security", "expectations"]);
+        foreach (var content in Contents)
+        {
+            var without = await company.Plan("half", "2026H1", [.. Contents.Except([content])]);
+            await without.Submit("customer-service-centre").IsRefused($"（{content}）", "R07.11");
+        }
+
+        var desk = company.Customers;
+        await desk.Enter("C-1", fields: ["age=41", "sex=female", "occupation=teacher"]);
+        await desk.Enter("C-2", fields: ["hobby=chess"]).IsRefused("hobby", "age, sex, occupation");
         var plan = await company.Plan("half", "2026H1", [.. Contents.SkipLast(1)]);
         await plan.Submit("customer-service-centre").IsRefused("对现有服务的意见、建议和对今后服务的期望（opinions-expectations）", "R07.11");
         await company.Plan("half", "2026H1", Contents);
@@ -42,6 +51,7 @@ public sealed class R07_plan_and_form(ScenarioHost host) : Scenario(host)
 
         At("2026-06-10");
         var round = await company.Round("2026H1", "half-yearly", form: form, plan: plan);
+        await round.Tells("Form questionnaire 顾客满意度征询表 客户服务中心 R07.4, R07.8, R07.11, R07.12", "Step design 设计征询表或调查方案 客户服务中心 R07.36");
         At("2026-07-02");
         await round.Customers(30, "54");
         await company.EtlRun();

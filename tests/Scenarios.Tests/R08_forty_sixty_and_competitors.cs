@@ -58,6 +58,13 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
         await company.Department("quality", Topics);
         await company.Competitors("rival");
         var round = await company.Round("2026Q1", "general-customers");
+        await round.Tells(
+            "Population customers 客户（重点客户和一般客户） R08.10, R08.15", "Population dealers 经销商 R08.15", "Population salespeople 业务员（只计入自评部分） R08.15",
+            "Channel letter 信函 R08.15", "Channel other 其他形式 R08.15",
+            "Form questionnaire 客户满意度调查表（常规调查） 售后服务部、研发部、质量保证部 R08.15, R08.18, R08.19", "Comparison competitor R08.17, R08.31");
+        await round.Distribute("letters", "2026-04-01 09:00:00", forms: 10, channel: "letter");
+        await round.Distribute("others", "2026-04-01 09:00:00", forms: 10, channel: "other");
+        await round.Distribute("faxes", "2026-04-01 09:00:00", forms: 10, channel: "fax").IsRefused("channel", "letter, other");
         await round.Salespeople(1, "5555555");
         await round.Customers(1, "5555555");
         await round.Dealers(1, "5555555");
@@ -82,8 +89,9 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
         await company.Round("2026H1", "general-customers").IsRefused("R08.19", "service");
         await company.Round("2026-03", "special");
         await company.Department("desk", "service");
-        await company.Round("2026Q1", "key-customers");
+        var round = await company.Round("2026Q1", "key-customers");
         await company.Round("2026H1", "general-customers");
+        await round.Tells("Form questionnaire 客户满意度调查表（常规调查） 售后服务部、研发部、质量保证部 R08.15, R08.18, R08.19");
     }
 
     [Fact, Rule("R08.18")]
@@ -92,6 +100,8 @@ public sealed class R08_forty_sixty_and_competitors(ScenarioHost host) : Scenari
         var company = await Adopt(Regime, on: "2026-07-02");
         await company.Department("quality", Topics);
         var first = await company.Round("2026Q1", "key-customers");
+        await first.Tells(
+            "Form questionnaire 客户满意度调查表（常规调查） 售后服务部、研发部、质量保证部 R08.15, R08.18, R08.19", "Step content 常规调查：共同确定调查内容 售后服务部、研发部、质量保证部 R08.18");
         await first.Customers(30, "4000000");
         await company.Department("logistics", "transport");
         var second = await company.Round("2026Q2", "key-customers");

@@ -16,9 +16,13 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
     {
         var company = await Adopt(Regime, on: "2026-04-02");
         await Asks(company, items: 1);
-        await company.Round("2026Q1", "key-customers");
+        var key = await company.Round("2026Q1", "key-customers");
+        await key.Tells("Population customers 客户（重点客户和一般客户） R08.10, R08.15");
         await company.Round("2026H1", "general-customers");
         await company.Round("2026-03", "special");
+        var plan = await company.Plan("quarter", "2026Q1", "time");
+        await plan.Submit("research", by: "after-sales").IsRefused("after-sales", "R08.10");
+        await plan.Submit("after-sales");
         await company.Round("2026", "all-customers").IsRefused("survey_kind", "key-customers, general-customers, special");
     }
 
@@ -65,6 +69,7 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
         await Asks(company, items: 3);
         await company.Competitors("rival", "other");
         var round = await company.Round("2026Q1", "general-customers");
+        await round.Tells("Comparison total R08.31", "Comparison competitor R08.17, R08.31", "Comparison baseline R08.29, R08.31");
         await round.Customers(29, "4440000");
         await round.Customers(1, "4210000");
         await round.OnCompetitor("rival", 8, "3330000");
@@ -90,6 +95,10 @@ public sealed class R08_limits_and_dissatisfaction(ScenarioHost host) : Scenario
         var company = await Adopt(Regime, on: "2026-04-02");
         await Asks(company, items: 2);
         var round = await company.Round("2026Q1", "key-customers");
+        await round.Tells(
+            "Step dissatisfied-items 与指标比较，分别列出调查部分和自评部分不满意和很不满意的项目、频次及原因 售后服务部 R08.29",
+            "Routing dissatisfied 不满意的项目 企业绩效管理领导小组、有关部门 R08.6, R08.8", "Routing very-dissatisfied 很不满意的项目 企业绩效管理领导小组、有关部门 R08.6, R08.8",
+            "Comparison baseline R08.29, R08.31");
         await round.Customers(30, "3300000");
         await round.Salespeople(30, "5500000");
         await company.EtlRun();

@@ -20,6 +20,7 @@ public sealed class R10_yearly_plan(ScenarioHost host) : Scenario(host)
         await company.Round("2026", "yearly", form: form).IsRefused("management-representative", "R10.3", "调查策划书");
         await company.Round("2025", "yearly", form: form, plan: plan).IsRefused("period_start");
         var round = await company.Round("2026", "yearly", form: form, plan: plan);
+        await round.Tells("Form questionnaire 客户满意度调查表 R10.3, R10.12, R10.15");
         await round.Customers(30, "54");
         await company.EtlRun();
         await company.Figure("surveyed-ratings", round).Is(60);

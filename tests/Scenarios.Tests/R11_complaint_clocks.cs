@@ -26,6 +26,7 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
         await open.Clock("notice", ClockOutcome.Late, due: "2026-03-05 12:25");
         await company.EtlRun();
         await company.Report("zh-CN").Says("确认不良后30分钟内通知 | R11.36 | 1 | 2 | 66.67 | 0 | 0 | 0");
+        await NoticesOfDefects(company);
     }
 
     [Fact, Rule("R11.37")]
@@ -47,6 +48,7 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
         await late.Clock("stock-report", ClockOutcome.Late, due: "2026-03-05 10:01");
         await company.EtlRun();
         await company.Report("en").Says("OQC informed within 30 minutes to quarantine stock | R11.37 | 1 | 1 | 50.00", "OQC reports back within 30 minutes | R11.37 | 1 | 1 | 50.00");
+        await NoticesOfDefects(company);
     }
 
     [Fact, Rule("R11.38")]
@@ -64,6 +66,7 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
         await late.Record("wip-reported", "2026-03-05 10:02");
         await late.Clock("wip-quarantine", ClockOutcome.Late, due: "2026-03-05 09:30");
         await late.Clock("wip-report", ClockOutcome.Late, due: "2026-03-05 10:01");
+        await NoticesOfDefects(company);
     }
 
     [Fact, Rule("R11.42")]
@@ -118,19 +121,22 @@ public sealed class R11_complaint_clocks(ScenarioHost host) : Scenario(host)
         await complaint.Is(ComplaintState.Closed, reopened: 1);
         await company.EtlRun();
         await company.Report("zh-CN").Says("共 1 件投诉：已答复 1 件，已结案 1 件，客户有异议 0 件，重新打开 1 件（客户并无异议），未结案 0 件。");
+        await NoticesOfDefects(company);
     }
 
-    [Fact, Rule("R11.35")]
-    public async Task Complaints_come_by_telephone_mail_or_fax_and_may_demand_a_visit()
+    // The development department writes the notice of abnormality, the improvement engineer has stock and work in progress quarantined.
+    private static async Task NoticesOfDefects(Company company)
     {
-        var company = await Taking(on: "2026-03-31");
-        await company.Complaint("telephone", "defect", at: "2026-03-05 16:00");
-        await company.Complaint("mail", "defect", at: "2026-03-05 16:00");
-        var fax = await company.Complaint("fax", "defect", at: "2026-03-05 16:00");
-        await company.Complaint("web", "defect", at: "2026-03-05 16:00").IsRefused("R11.35", "telephone, mail, fax");
-        await fax.Record("visit-demanded", "2026-03-05 17:00");
-        await fax.Record("visit-promised", "2026-03-05 17:00").IsRefused("step", "visit-demanded");
+        var (development, engineer) = (await company.Person("ma", Regime, ["development"]), await company.Person("hu", Regime, ["improvement-engineer"]));
+        await company.Prepare("abnormality", "a", parts: Inside, by: engineer).IsRefused("ROLE_NOT_HELD", "development", "R11.36");
+        await company.Prepare("abnormality", "a", parts: Inside, by: development);
+        await company.Prepare("stock-quarantine", "a", parts: Inside, by: development).IsRefused("ROLE_NOT_HELD", "improvement-engineer", "R11.37");
+        await company.Prepare("stock-quarantine", "a", parts: Inside, by: engineer);
+        await company.Prepare("wip-quarantine", "a", parts: Inside, by: development).IsRefused("ROLE_NOT_HELD", "improvement-engineer");
+        await company.Prepare("wip-quarantine", "a", parts: Inside, by: engineer);
     }
+
+    private static void Inside(Notice notice) => notice.Audience = NoticeAudience.Departments;
 
     private async Task<Company> Taking(string on)
     {

@@ -2,7 +2,7 @@ using CSat.Contracts.V1;
 
 namespace CSat.Scenarios.Tests;
 
-/// <summary>A supplier to car makers: what sales hears on its visits, and how customers' requests are handled.</summary>
+/// <summary>A supplier to car makers: what sales hears on its visits, and how customers' requests are handled, and by which ways complaints come.</summary>
 [Collection(ScenarioHost.Name)]
 public sealed class R11_customer_contacts(ScenarioHost host) : Scenario(host)
 {
@@ -49,5 +49,18 @@ public sealed class R11_customer_contacts(ScenarioHost host) : Scenario(host)
         await company.EtlRun();
         await company.Report("zh-CN").Says(
             "R11.6 | 未说明 | 不满意 | 1", "R11.7 | 未说明 | 中性 | 1", "R11.8 | 未说明 | 中性 | 1", "竞争对手的价格 | K1 | 1 | 0 | 0", "交付与订单 | – | 1 | 0 | 1", "客户的人事动态 | – | 1 | 0 | 0");
+    }
+
+    [Fact, Rule("R11.35")]
+    public async Task Complaints_come_by_telephone_mail_or_fax_and_may_demand_a_visit()
+    {
+        var company = await Adopt(Regime, on: "2026-03-31");
+        await company.Categories("defect");
+        await company.Complaint("telephone", "defect", at: "2026-03-05 16:00");
+        await company.Complaint("mail", "defect", at: "2026-03-05 16:00");
+        var fax = await company.Complaint("fax", "defect", at: "2026-03-05 16:00");
+        await company.Complaint("web", "defect", at: "2026-03-05 16:00").IsRefused("R11.35", "telephone, mail, fax");
+        await fax.Record("visit-demanded", "2026-03-05 17:00");
+        await fax.Record("visit-promised", "2026-03-05 17:00").IsRefused("step", "visit-demanded");
     }
 }

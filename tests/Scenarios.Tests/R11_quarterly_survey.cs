@@ -21,7 +21,8 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         await company.Report("zh-CN", eighty).DoesNotSay("< 80% | 质量、开发、业务、生产会同检讨并采取纠正措施", "总均分 < 80%");
         await company.Report("zh-CN", less).Says(
             "2026Q2 总均分 79.2%，不在制度的任何等级之内（R11.18）。", "2026Q2 调查总均分 79.2%，低于目标 80%（差 0.8 个百分点",
-            "总均分 | 79.2% | 25 | < 80% | 质量、开发、业务、生产会同检讨并采取纠正措施 | R11.30", "总均分 < 80% | R11.30");
+            "总均分 | 79.2% | 25 | < 80% | 质量、开发、业务、生产会同检讨并采取纠正措施 | R11.30", "总均分 < 80% | R11.30",
+            "会同检讨并采取纠正措施 | 质量部、开发部、业务课、生产部 |");
         await company.Report("zh-CN", full).Says("2026Q3 总均分 100%，属于A级（客户满意）（R11.18）。");
     }
 
@@ -31,6 +32,8 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         var company = await Adopt(Regime, on: "2026-10-08");
         await company.Department("quality", "defects", "delivery", "service", "price", "technique");
         var (even, uneven) = (await company.Round("2026Q1", "quarterly"), await company.Round("2026Q2", "quarterly"));
+        await even.Tells(
+            "Population purchasing 客户采购（填表人） R11.17", "Form questionnaire 顾客满意度调查表 R11.16, R11.17", "Step scoring 根据客户采购回复的调查表汇总评分 业务课 R11.17");
         await even.Customers(5, "44444");
         await uneven.Customers(3, "55555");
         await uneven.Customers(2, "10000");
@@ -54,7 +57,8 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         await company.Report("zh-CN").Says(
             "2026-01 | 每季度回收率 | ≥ 99%（每季度） | 98% | 98 / 100 | 未达到 | 业务课提出改善报告及原因分析，厂内原因由责任单位回复 | R11.21, R11.22, R11.24",
             "2026-02 | 每季度回收率 | ≥ 99%（每季度） | 98% | 98 / 100 | 未达到",
-            "提出改善报告及原因分析 | 业务课 | 每季度回收率未达到 ≥ 99%（每季度） | R11.19, R11.24");
+            "提出改善报告及原因分析 | 业务课 | 每季度回收率未达到 ≥ 99%（每季度） | R11.19, R11.24",
+            "撰写分析报告，分析原因并提出对策 | 责任部门 | 每季度回收率未达到 ≥ 99%（每季度）");
 
         await february.Customers(1, "5");
         var may = await company.Round("2026-05", "quarterly", sent: 50);
@@ -91,7 +95,7 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
 
         await round.Customers(1, "5", comment: "请提供英文说明书");
         await company.EtlRun();
-        await company.Report("zh-CN", round).Says("客户的意见 | 1 条 | 31 | 意见 ≥ 1 条 | 责任部门分析原因并采取纠正措施 | R11.32");
+        await company.Report("zh-CN", round).Says("客户的意见 | 1 条 | 31 | 意见 ≥ 1 条 | 责任部门分析原因并采取纠正措施 | R11.32", "撰写分析报告，分析原因并提出对策 | 责任部门 |");
     }
 
     [Fact, Rule("R11.28"), Rule("R11.29")]
@@ -118,6 +122,7 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
         await company.Department("quality", "defects", "delivery", "service", "price", "technique");
         var round = await company.Round("2026Q2", "quarterly");
         await company.Round("2026H1", "half-yearly").IsRefused("survey_kind", "quarterly");
+        await round.Tells("Form questionnaire 顾客满意度调查表 R11.16, R11.17");
         await round.Customers(6, "54321");
         await round.Customers(1, "55555");
         await company.EtlRun();

@@ -48,10 +48,12 @@ public sealed class R13_half_yearly_target(ScenarioHost host) : Scenario(host)
         await company.Round("2026Q2", "quarterly").IsRefused("R13.4");
         await rounds[0].Customers(30, "5555555552");
         await rounds[0].Customers(10, "5555555555");
+        await rounds[0].Close();
+        await rounds[0].Overdue().Gives(lines => lines, ["analysed – – NotRecorded"]);
         await company.EtlRun();
         await company.Figure("surveyed-ratings", rounds[0]).Is(400);
         await company.Figure("surveyed-rate", rounds[0]).Is(92.5m);
-        await company.Report("zh-CN", rounds[0]).Says("item-10 | 40 | 55.00* | 46.6 至 63.2 | 25.00*");
+        await company.Report("zh-CN", rounds[0]).Says("2026Q1 | 第3步：汇总分析 |", "2026Q1“第3步：汇总分析”没有记录（R13.9）。", "item-10 | 40 | 55.00* | 46.6 至 63.2 | 25.00*");
 
         var desk = company.Customers;
         await desk.Hears("analysis", "manager", InformationSense.Dissatisfied).IsRefused("sales, quality-control", "R13.9");

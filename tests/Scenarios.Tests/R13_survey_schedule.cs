@@ -37,8 +37,9 @@ public sealed class R13_survey_schedule(ScenarioHost host) : Scenario(host)
         var inside = await company.Form("internal-form", ["quality"], form => form.SurveyKind = "internal");
         await company.Round("2026Q1", "internal", plan: plan, form: outside).IsRefused("customer-form/1", "quarterly", "internal");
         await company.Round("2026Q1", "quarterly", plan: plan, form: inside).IsRefused("internal-form/1", "quarterly");
-        await company.Round("2026Q1", "quarterly", plan: plan, form: outside);
-        await company.Round("2026Q1", "internal", plan: plan, form: inside);
+        await (await company.Round("2026Q1", "quarterly", plan: plan, form: outside)).Tells(
+            "Form questionnaire 客户满意度调查表（顾客满意度问卷调查表） R13.5, R13.16", "Step receipt 第2步：确认收到 营业部（营销部）、品控部 R13.5, R13.6");
+        await (await company.Round("2026Q1", "internal", plan: plan, form: inside)).Tells("Form internal-questionnaire 内部客户满意度调查表 R13.16");
     }
 
     private async Task<(Company Company, PlannedSurvey Plan)> Planned()
@@ -68,6 +69,7 @@ public sealed class R13_survey_schedule(ScenarioHost host) : Scenario(host)
         await plan.Issue("engineering");
         await plan.Issue("engineering").IsRefused("已下发");
         var round = await company.Round("2026Q1", "quarterly", plan: plan);
+        await round.Tells("Step schedule 第1步：制定满意度调查计划 营业部（营销部）、品控部、营业员 R13.4");
         At("2026-03-31");
         await round.Customers(30, "543");
         await company.EtlRun();

@@ -25,6 +25,7 @@ public sealed class R14_questionnaire(ScenarioHost host) : Scenario(host)
         }
 
         var round = await company.Round("2026Q1", "survey", form: form);
+        await round.Tells("Form questionnaire 顾客满意度调查表 销售部、相关部门 R14.5, R14.9, R14.13", "Step design 设计《顾客满意度调查表》 销售部、相关部门 R14.9");
         await round.Customers(30, "5432");
         await company.EtlRun();
         await company.Figure("surveyed-ratings", round).Is(120);

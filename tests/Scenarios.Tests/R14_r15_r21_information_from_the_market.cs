@@ -61,6 +61,7 @@ public sealed class R14_r15_r21_information_from_the_market(ScenarioHost host) :
         await desk.Hears("after-sales-system", "", InformationSense.Dissatisfied, channel: "hearsay").IsRefused("R21.15", "feedback");
         await company.Department("service", "response");
         var round = await company.Round("2026Q1", "after-sales");
+        await round.Tells("Step analyse 客户满意度分析 R21.13", "Step improve 产品质量改进和持续优化 R21.13");
         foreach (var (forms, level) in new[] { (10, "5"), (10, "4"), (10, "3"), (5, "2"), (5, "1") })
         {
             await round.Customers(forms, level);

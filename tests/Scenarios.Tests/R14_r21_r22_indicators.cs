@@ -6,6 +6,7 @@ namespace CSat.Scenarios.Tests;
 [Collection(ScenarioHost.Name)]
 public sealed class R14_r21_r22_indicators(ScenarioHost host) : Scenario(host)
 {
+    private const string QualityControl = "medical-quality-control";
     private const string OnTime = "review-nonconformities-on-time";
 
     [Fact, Rule("R14.9")]
@@ -48,7 +49,7 @@ public sealed class R14_r21_r22_indicators(ScenarioHost host) : Scenario(host)
     [Fact, Rule("R22.3")]
     public async Task Success_drug_use_and_infection_are_compared_with_the_period_before_and_with_targets_that_the_hospital_sets()
     {
-        var company = await Adopt("medical-quality-control", on: "2026-07-02");
+        var company = await Adopt(QualityControl, on: "2026-07-02");
         await company.Department("surgery");
         await company.IndicatorTarget("infection-rate", ThresholdOperator.AtMost, "2", from: "2026-04-01");
         await company.IndicatorTarget("infection-rate", ThresholdOperator.AtLeast, "2", from: "2026-04-01").IsRefused("INDICATOR_DIRECTION", "R22.3");
@@ -58,7 +59,9 @@ public sealed class R14_r21_r22_indicators(ScenarioHost host) : Scenario(host)
         await company.Share("infection-rate", "2026Q1", "30", "1000", department: "no-such").IsRefused("department");
         await company.Share("operation-success-rate", "2026Q1", "990", "1000");
         await company.Share("operation-success-rate", "2026Q2", "980", "1000");
-        await company.Measured("drug-use", "2026Q1", "31.5");
+        var (control, ward) = (await company.Person("lin", QualityControl, ["medical-quality-control"]), await company.Person("bao", QualityControl, ["departments"]));
+        await company.Measured("drug-use", "2026Q1", "31.5", by: ward).IsRefused("ROLE_NOT_HELD", "medical-quality-control", "R22.3");
+        await company.Measured("drug-use", "2026Q1", "31.5", by: control);
         await company.Measured("drug-use", "2026Q2", "30");
         await company.EtlRun();
         await company.Report("zh-CN").Says(

@@ -44,7 +44,12 @@ public sealed class R16_employees(ScenarioHost host) : Scenario(host)
         await customers.Employees(1, "000055555555").IsRefused("customer, dealer");
         await employees.Employees(10, "555100000000");
         await customers.Customers(10, "000044444444");
-        await company.Measured("turnover", "2026", "9");
+        await employees.Tells("Form employee-questionnaire 员工满意度调查表 人力资源部 R16.16, R16.19", "Step employee-evaluation 员工满意度评定与分析 人力资源部 R16.6, R16.15");
+        foreach (var indicator in new[] { "turnover", "absence", "complaints", "safety", "productivity" })
+        {
+            await company.Measured(indicator, "2026", "9");
+        }
+
         await company.EtlRun();
 
         await company.Figure("surveyed-degree").Is(80);

@@ -1,5 +1,5 @@
 -- A row a round with what it has reached, which Domain judges: what people recorded, the sending as its day or its first batch, the closing where it is closed.
-SELECT round.round_id, version.regime_version_id, reached.events, reached.times
+SELECT round.round_id, version.regime_version_id, round.survey_kind, reached.events, reached.times
 FROM csat.round
 JOIN csat.questionnaire_version AS version USING (organization_id, questionnaire_version_id)
 CROSS JOIN LATERAL (

@@ -27,6 +27,8 @@ public static class DeadlineTexts
         RoundDeadlineOutcome.InTime => new("按时", "in time"),
         RoundDeadlineOutcome.TooEarly => new("过早", "too early"),
         RoundDeadlineOutcome.Late => new("逾期", "late"),
+        RoundDeadlineOutcome.Recorded => new("已记录", "recorded"),
+        RoundDeadlineOutcome.NotRecorded => new("未记录", "not recorded"),
         _ => new("未记录，已过期", "not recorded, overdue"),
     };
 }

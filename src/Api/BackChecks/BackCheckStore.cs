@@ -20,7 +20,7 @@ namespace CSat.Api.BackChecks;
 public sealed class BackCheckStore(CellPools source, RegimeStore regimes)
 {
     /// <summary>Draws forms of a closed round; the same again returns the draw.</summary>
-    /// <exception cref="ProblemException">The round is open, has no forms or another draw, fewer are asked for than the regime demands, or the caller's person may not carry out surveys.</exception>
+    /// <exception cref="ProblemException">The round is open, has no forms or another draw, fewer are asked for than the regime demands, or the caller's person may not verify forms.</exception>
     public async Task<BackCheckRow> DrawAsync(Call call, BackCheckDraft draft)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -39,7 +39,7 @@ public sealed class BackCheckStore(CellPools source, RegimeStore regimes)
     }
 
     /// <summary>Records what the verification of a drawn form found.</summary>
-    /// <exception cref="ProblemException">The form is not among the drawn ones, the moment cannot be, or the caller's person may not carry out surveys.</exception>
+    /// <exception cref="ProblemException">The form is not among the drawn ones, the moment cannot be, or the caller's person may not verify forms.</exception>
     public async Task<CheckedFormRow> RecordAsync(Call call, CheckDraft draft)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -52,7 +52,7 @@ public sealed class BackCheckStore(CellPools source, RegimeStore regimes)
             throw new ProblemException(Problems.TimeOutOfRange("checked_at", draft.At, DateTimeOffset.UnixEpoch, call.At));
         }
 
-        var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
+        var survey = await RoundStore.VerificationRulesAsync(regimes, transaction, call, round);
         var found = form with { Result = EnumCode.Of(draft.Result), CheckedAt = draft.At.UtcDateTime, Scored = Truthfulness.IsScored(draft.Result, survey?.Verification) };
         if (claim.IsRepeated || found == form)
         {
@@ -80,7 +80,7 @@ public sealed class BackCheckStore(CellPools source, RegimeStore regimes)
     private async Task<BackCheckRow> DrawAsync(TenantTransaction transaction, Call call, RuledRoundRow round, BackCheckDraft draft)
     {
         RoundStore.Require(round, RoundEventKind.BackCheckDrawn);
-        var survey = await RoundStore.RulesAsync(regimes, transaction, call, round);
+        var survey = await RoundStore.VerificationRulesAsync(regimes, transaction, call, round);
         var returned = await transaction.QueryAsync<ReturnedFormRow>("postgres/backchecks/select_returned_forms.sql", new { round.RoundId }, call.Cancellation);
         FrameMember[] frame = [.. returned.Select(row => new FrameMember(row.Form))];
         var (sample, problems) = BackCheck.Draw(frame, survey, round.SurveyKind, draft.Forms, draft.Seed);

@@ -71,6 +71,20 @@ internal static class RoleCalls
         }
     }
 
+    /// <summary>Lets an act pass that a regime has done by some roles, where the caller's person holds one of them today, or the caller acts for a system.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="transaction">The transaction of the act.</param>
+    /// <param name="regime">The regime that governs the act.</param>
+    /// <param name="roles">Codes of the roles; empty where the regime names none, and then anybody may.</param>
+    /// <exception cref="ProblemException">The caller's person holds none of them today.</exception>
+    public static async Task RequireOneOfAsync(this Call call, TenantTransaction transaction, Regime regime, IReadOnlyList<string> roles)
+    {
+        if (roles.Count > 0 && await call.FindPersonAsync(transaction) is { } person && RoleJudgement.CheckOneOf(person, regime, roles, [call.Today()], "authorization") is { } problem)
+        {
+            throw new ProblemException(problem);
+        }
+    }
+
     private static object Key(Call call) => new { call.Caller.ApiKeyId, call.Caller.Identity };
 
     private static ActingPerson? PersonOf(IReadOnlyList<ActingRow> rows) => rows.Count == 0

@@ -103,14 +103,17 @@ public sealed class DisciplineStore(CellPools source, RegimeStore regimes)
         }
     }
 
-    // Whoever declares does so by a role that the regime names for the discipline, with a key of his own.
+    // Whoever declares does so with a key of his own, by a role that the regime names for each discipline: a declaration is of all of them.
     private static async Task<ActingPerson> SurveyorAsync(TenantTransaction transaction, Call call, Regime regime, RuledRoundRow round)
     {
-        string[] roles = [.. SurveyorDeclaration.Demanded(regime.Survey, round.SurveyKind).SelectMany(entry => entry.By).Distinct(StringComparer.Ordinal)];
+        var demanded = SurveyorDeclaration.Demanded(regime.Survey, round.SurveyKind).Where(entry => entry.By.Count > 0).ToList();
         var person = await call.FindPersonAsync(transaction);
-        var refusals = roles.Select(role => RoleJudgement.CheckRole(person, regime, role, [call.Today()], "authorization")).ToList();
-        return person is null || (roles.Length > 0 && refusals.All(refusal => refusal is not null))
-            ? throw new ProblemException(refusals.OfType<Problem>().FirstOrDefault() ?? Problems.FieldMissing("discipline"))
-            : person;
+        if (person is null)
+        {
+            throw new ProblemException(demanded.Count > 0 ? RoleJudgement.CheckRole(null, regime, demanded[0].By[0], [call.Today()], "authorization")! : Problems.FieldMissing("discipline"));
+        }
+
+        var refusals = demanded.Select(entry => RoleJudgement.CheckOneOf(person, regime, entry.By, [call.Today()], "authorization")).OfType<Problem>();
+        return refusals.FirstOrDefault() is { } refusal ? throw new ProblemException(refusal) : person;
     }
 }

@@ -46,7 +46,7 @@ public sealed class IndicatorStore(CellPools source, RegimeStore regimes)
     }
 
     /// <summary>Records a value; another for the same period and department is a further version of it.</summary>
-    /// <exception cref="ProblemException">The indicator or the department is not known, the value is not taken, or another is there that the caller does not know.</exception>
+    /// <exception cref="ProblemException">The indicator or the department is not known, the caller's person holds none of the roles that record it, the value is not taken, or another is there that the caller does not know.</exception>
     public async Task<JudgedIndicatorValue> RecordAsync(Call call, IndicatorValueDraft draft)
     {
         var asked = draft.Value;
@@ -59,7 +59,8 @@ public sealed class IndicatorStore(CellPools source, RegimeStore regimes)
             return await JudgeAsync(transaction, existing!, call.Cancellation);
         }
 
-        var (versionId, _, rule) = await FindRuleAsync(transaction, asked.Indicator, "indicator", call.Cancellation);
+        var (versionId, regime, rule) = await FindRuleAsync(transaction, asked.Indicator, "indicator", call.Cancellation);
+        await call.RequireOneOfAsync(transaction, regime, rule.By);
         ThrowIfAny(IndicatorEntry.Check(rule, asked.Amount, asked.PeriodStart, asked.PeriodEnd));
         if (draft.Etag.Length > 0)
         {

@@ -21,7 +21,7 @@ namespace CSat.Api.Notices;
 public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarCatalogue calendars)
 {
     /// <summary>Prepares a notice; the same again changes nothing.</summary>
-    /// <exception cref="ProblemException">No regime in force has the kind, a part is missing, the round is not known, or the code is taken by another notice.</exception>
+    /// <exception cref="ProblemException">No regime in force has the kind, the caller's person holds none of the roles that write it, a part is missing, the round is not known, or the code is taken by another notice.</exception>
     public async Task<NoticeRow> PrepareAsync(Call call, NoticeRow asked)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
@@ -29,7 +29,8 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
         var claim = await RequestLog.ClaimAsync(transaction, call.Request, Guid.CreateVersion7(), call.Cancellation);
         if (!claim.IsRepeated && await FindAsync(transaction, asked.Code, call.Cancellation) is null)
         {
-            var (versionId, rule) = await FindRuleAsync(transaction, asked.Kind, call.Cancellation);
+            var (versionId, regime, rule) = await FindRuleAsync(transaction, asked.Kind, call.Cancellation);
+            await call.RequireOneOfAsync(transaction, regime, rule.By);
             var state = Apply(NoticeState.None, NoticeEventKind.Prepared, new(rule, asked.Given(siteSign: false)) { Audience = asked.AudienceNow });
             var round = await FindRoundAsync(transaction, asked.Round, call.Cancellation);
             if (round is null && rule.BeforeRound)
@@ -96,14 +97,14 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
         return problems.Count == 0 ? after : throw new ProblemException(problems);
     }
 
-    private async Task<(Guid VersionId, DutyRule Rule)> FindRuleAsync(TenantTransaction transaction, string kind, CancellationToken cancellation)
+    private async Task<(Guid VersionId, Regime Regime, DutyRule Rule)> FindRuleAsync(TenantTransaction transaction, string kind, CancellationToken cancellation)
     {
         var inForce = await regimes.AllInForceAsync(transaction, cancellation);
         foreach (var (versionId, regime) in inForce)
         {
             if (regime.Notices.FirstOrDefault(rule => rule.Code == kind) is { } rule)
             {
-                return (versionId, rule);
+                return (versionId, regime, rule);
             }
         }
 

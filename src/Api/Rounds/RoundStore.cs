@@ -139,6 +139,20 @@ public sealed class RoundStore(CellPools source, RegimeStore regimes)
         return regime.Survey;
     }
 
+    /// <summary>The survey rules that a round is held under, for an act that verifies its forms: by the roles that the regime names for it (R01.14), else by whoever carries it out.</summary>
+    /// <exception cref="ProblemException">The caller's person may not verify them.</exception>
+    internal static async Task<SurveyRules?> VerificationRulesAsync(RegimeStore regimes, TenantTransaction transaction, Call call, RuledRoundRow round)
+    {
+        var regime = await regimes.GetAsync(transaction, round.RegimeVersionId, call.Cancellation);
+        if (regime.Survey?.Verification is not { By.Count: > 0 } verification)
+        {
+            return await RulesAsync(regimes, transaction, call, round);
+        }
+
+        await call.RequireOneOfAsync(transaction, regime, verification.By);
+        return regime.Survey;
+    }
+
     /// <summary>Lets an event pass that the state of the round allows.</summary>
     /// <exception cref="ProblemException">It does not.</exception>
     internal static void Require(RuledRoundRow round, RoundEventKind kind) => Apply(EnumCode.Parse<RoundState>(round.State), kind, new RoundChange(null, round.SurveyKind, []));

@@ -7,7 +7,7 @@ namespace CSat.Cli.Samples;
 /// <summary>Carries out the surveys of a sample by the key of the person who does it. May be repeated: what is done stays done.</summary>
 /// <param name="connection">The service, by that key.</param>
 /// <param name="organization">Code of the organisation.</param>
-/// <param name="role">Role of the regime in which plans are handed in.</param>
+/// <param name="role">Role of the regime in which plans are handed in and results analysed.</param>
 internal sealed class SurveySubmitter(ServiceConnection connection, string organization, string role)
 {
     private const int PageSize = 1000;
@@ -48,7 +48,7 @@ internal sealed class SurveySubmitter(ServiceConnection connection, string organ
         return SampleDraws.Shuffled(sampled.Select(member => member.Member), survey.Seed);
     }
 
-    /// <summary>From the forms that are handed back to the back-check.</summary>
+    /// <summary>From the forms that are handed back to the back-check and to the analysis, where the regime demands one.</summary>
     public async Task FinishAsync(SampleSurvey survey, int forms, CancellationToken cancellation)
     {
         var options = connection.Call(cancellation);
@@ -72,6 +72,14 @@ internal sealed class SurveySubmitter(ServiceConnection connection, string organ
                 Organization = organization, Round = round, ResponseId = form.ResponseId, Result = survey.BackCheck.Finding(form.ExternalId), CheckedAt = survey.BackCheck.CheckedAt.ToTimestamp(),
             };
             await connection.BackChecks.RecordCheckAsync(check, options);
+        }
+
+        var history = await connection.Rounds.GetRoundAsync(new GetRoundRequest { Organization = organization, Round = round }, options);
+        foreach (var demanded in history.Deadlines.Where(deadline => deadline.Outcome == RoundDeadlineOutcome.NotRecorded))
+        {
+            // It follows what the service has timed by its own clock.
+            await connection.Rounds.RecordMilestoneAsync(
+                new RecordMilestoneRequest { Organization = organization, Round = round, Event = demanded.ToEvent, ReachedAt = demanded.StartedAt, Role = role }, options);
         }
     }
 

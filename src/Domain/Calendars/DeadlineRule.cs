@@ -7,7 +7,7 @@ namespace CSat.Domain.Calendars;
 /// <param name="Name">What people read.</param>
 /// <param name="FromEvent">Code of the event that starts it.</param>
 /// <param name="ToEvent">Code of the event that meets it.</param>
-/// <param name="Window">When after the start it is to be met.</param>
+/// <param name="Window">When after the start it is to be met; null, in surveys alone, where the regime demands it and gives no time (R08.20, R11.27, R13.9).</param>
 /// <param name="Hard">True: a miss is a breach; false: "generally" (一般), a miss is reported as such (Q34).</param>
 /// <param name="CustomerLimitPrevails">Whether a limit stated by the customer takes its place (R11.42).</param>
 /// <param name="Categories">For complaints: the categories it runs for; empty for all (R20.12).</param>
@@ -18,7 +18,7 @@ public sealed record DeadlineRule(
     LocalizedText Name,
     string FromEvent,
     string ToEvent,
-    DueWindow Window,
+    DueWindow? Window,
     bool Hard,
     bool CustomerLimitPrevails,
     IReadOnlyList<string> Categories,
@@ -31,8 +31,15 @@ public sealed record DeadlineRule(
     /// <summary>For surveys: codes of the roles one of which records the event that meets it (R13.7, R13.8); empty where whoever carries out surveys does.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 
-    /// <summary>How long it runs.</summary>
-    public TimeLimit Limit => new(Window.Latest, Window.Unit);
+    /// <summary>For surveys: codes of the survey kinds that it is for (R08.20); empty for all.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>How long it runs; null where the regime gives no time.</summary>
+    public TimeLimit? Limit => Window is { } window ? new(window.Latest, window.Unit) : null;
+
+    /// <summary>Whether it runs for a round of this survey kind.</summary>
+    /// <param name="kind">Code of the survey kind.</param>
+    public bool IsFor(string kind) => Kinds.Count == 0 || Kinds.Contains(kind, StringComparer.Ordinal);
 
     /// <summary>Whether it runs for a complaint of this category.</summary>
     /// <param name="category">The complaint's category; null when it has none.</param>

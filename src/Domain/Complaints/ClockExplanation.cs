@@ -26,8 +26,8 @@ public static class ClockExplanation
         }
         else
         {
-            var counted = Deadline.DueAt(from, rule.Limit, calendar, zone);
-            steps.AddRange(Counting(rule.Limit, Deadline.DayOf(from, zone), Deadline.DayOf(counted, zone), calendar));
+            var counted = Deadline.DueAt(from, rule.Limit!, calendar, zone);
+            steps.AddRange(Counting(rule.Limit!, Deadline.DayOf(from, zone), Deadline.DayOf(counted, zone), calendar));
             var (first, last) = (Deadline.DayOf(from, zone).Year, Deadline.DayOf(due, zone).Year);
             if (!reading.CalendarKnown && Enumerable.Range(first, last - first + 1).Where(year => !calendar.CoveredYears.Contains(year)).ToArray() is { Length: > 0 } unknown)
             {

@@ -77,7 +77,7 @@ public static class ComplaintClock
             return new(null, null, ByCustomer: false, CalendarKnown: true);
         }
 
-        var counted = Deadline.DueAt(from, rule.Limit, calendar, zone);
+        var counted = Deadline.DueAt(from, rule.Limit!, calendar, zone);
         if (facts.Set is not { } set || set.StartedAt != startedAt)
         {
             return new(counted, null, ByCustomer: false, Known(counted));
@@ -91,7 +91,7 @@ public static class ComplaintClock
         var first = set.MovedFrom ?? set.DueAt;
         return new(counted, counted == first ? null : first, ByCustomer: false, Known(counted));
 
-        bool Known(DateTimeOffset end) => !rule.Limit.NeedsCalendar || calendar.Covers(Deadline.DayOf(from, zone), Deadline.DayOf(end, zone));
+        bool Known(DateTimeOffset end) => !rule.Limit!.NeedsCalendar || calendar.Covers(Deadline.DayOf(from, zone), Deadline.DayOf(end, zone));
     }
 
     private static ClockOutcome Judge(ComplaintEvent? met, DateTimeOffset? dueAt, DateTimeOffset now) => (met, dueAt) switch

@@ -25,6 +25,20 @@ public static class RoleJudgement
             : Problems.Problems.RoleNotHeld(field, role, regime.Code, person.Code, days, rule);
     }
 
+    /// <summary>What stands against an act that the regime has done by any of some roles (R01.14, R11.36, R22.3): its person holds none of them on all the days.</summary>
+    /// <param name="person">Who acts.</param>
+    /// <param name="regime">The regime.</param>
+    /// <param name="roles">Codes of the roles; one at least.</param>
+    /// <param name="days">The days of the act, in the organisation's zone; one at least.</param>
+    /// <param name="field">The field that states or needs the role.</param>
+    /// <returns>Null where it may be done; otherwise what stands against the first of the roles.</returns>
+    [Judges("R01.14", "R11.36", "R11.37", "R11.38", "R22.3")]
+    public static Problem? CheckOneOf(ActingPerson person, Regime regime, IReadOnlyList<string> roles, IReadOnlyList<DateOnly> days, string field)
+    {
+        var refusals = roles.Select(role => CheckRole(person, regime, role, days, field)).ToArray();
+        return refusals.Contains(null) ? null : refusals[0];
+    }
+
     /// <summary>
     /// What stands against an act for which a regime wants a permission (R01.4: planning and executing are two permissions, one role may have both). A caller who is
     /// no person acts for a system: it is held to the role of its key alone. What no role of the regime is given, the regime reserves to nobody.

@@ -33,23 +33,30 @@ public static class RoundMilestones
     public static IReadOnlyList<string> Of(SurveyRules? survey) =>
         [.. Common.Concat((survey?.Deadlines ?? []).SelectMany(deadline => new[] { deadline.FromEvent, deadline.ToEvent })).Except(Known, StringComparer.Ordinal)];
 
-    /// <summary>Codes of the roles one of which records a milestone (R13.7, R13.8); empty where the regime names none.</summary>
+    /// <summary>Codes of the roles one of which records a milestone (R11.27, R13.7, R13.8, R13.9); empty where the regime names none.</summary>
     /// <param name="survey">The regime's survey rules; null where it has none.</param>
+    /// <param name="kind">Code of the round's survey kind.</param>
     /// <param name="milestone">Code of the milestone.</param>
-    public static IReadOnlyList<string> RolesOf(SurveyRules? survey, string milestone) =>
-        [.. LeadingTo(survey, milestone).SelectMany(deadline => deadline.By).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> RolesOf(SurveyRules? survey, string kind, string milestone) =>
+        [.. LeadingTo(survey, kind, milestone).SelectMany(deadline => deadline.By).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The permission that recording a milestone needs where the regime names no role for it: analysing for what is done with the results (R01.17), else carrying out surveys.</summary>
+    /// <param name="milestone">Code of the milestone.</param>
+    [Judges("R01.17")]
+    public static Permission PermissionFor(string milestone) => milestone is ResultsAnalysed or ReportIssued ? Permission.Analyse : Permission.Execute;
 
     /// <summary>
     /// What is wrong with a milestone that is to be recorded: unknown to the regime, recorded by a role that the regime does not name for it, recorded before, before the
     /// round begins or to come, out of order, or the end of a time limit whose start has not happened.
     /// </summary>
     /// <param name="survey">The regime's survey rules; null where it has none.</param>
+    /// <param name="kind">Code of the round's survey kind.</param>
     /// <param name="milestone">Code and moment.</param>
     /// <param name="role">Code of the role in which it is recorded; empty where none is named.</param>
     /// <param name="course">What has been reached so far.</param>
     /// <returns>Everything that is wrong; nothing where it may be recorded.</returns>
-    [Judges("R13.7", "R13.8", "R05.29", "R05.31")]
-    public static IReadOnlyList<Problem> Check(SurveyRules? survey, ReachedMilestone milestone, string role, RoundCourse course)
+    [Judges("R08.20", "R11.27", "R13.7", "R13.8", "R13.9", "R05.29", "R05.31")]
+    public static IReadOnlyList<Problem> Check(SurveyRules? survey, string kind, ReachedMilestone milestone, string role, RoundCourse course)
     {
         var known = Of(survey);
         if (!known.Contains(milestone.Event, StringComparer.Ordinal))
@@ -63,7 +70,7 @@ public static class RoundMilestones
         }
 
         var problems = new List<Problem>();
-        var (roles, leading) = (RolesOf(survey, milestone.Event), LeadingTo(survey, milestone.Event));
+        var (roles, leading) = (RolesOf(survey, kind, milestone.Event), LeadingTo(survey, kind, milestone.Event));
         if (roles.Count > 0 && !roles.Contains(role, StringComparer.Ordinal))
         {
             problems.Add(UnknownRole("role", role, roles, [.. leading.SelectMany(deadline => deadline.Rules).Distinct(StringComparer.Ordinal)]));
@@ -96,5 +103,6 @@ public static class RoundMilestones
         ];
     }
 
-    private static DeadlineRule[] LeadingTo(SurveyRules? survey, string milestone) => [.. (survey?.Deadlines ?? []).Where(deadline => deadline.ToEvent == milestone)];
+    private static DeadlineRule[] LeadingTo(SurveyRules? survey, string kind, string milestone) =>
+        [.. (survey?.Deadlines ?? []).Where(deadline => deadline.ToEvent == milestone && deadline.IsFor(kind))];
 }

@@ -19,8 +19,8 @@ internal static class DeadlineScores
             var survey = context.Regimes.GetValueOrDefault(reader.GetGuid(reader.GetOrdinal("regime_version_id")))?.Survey;
             var reached = reader.GetFieldValue<string[]>(reader.GetOrdinal("events"))
                 .Zip(reader.GetFieldValue<DateTimeOffset[]>(reader.GetOrdinal("times")), (code, at) => new ReachedMilestone(code, at)).ToList();
-            var place = 0;
-            foreach (var deadline in RoundDeadlines.Of(survey, reached, context.Plan.StartedAt, context.Calendar, context.Zone))
+            var (place, kind) = (0, reader.GetString(reader.GetOrdinal("survey_kind")));
+            foreach (var deadline in RoundDeadlines.Of(survey, kind, reached, context.Plan.StartedAt, context.Calendar, context.Zone))
             {
                 rows.Add(
                     roundId, place++, deadline.Rule.Code, DayOf(deadline.StartedAt), DayOf(deadline.DueAt), DayOf(deadline.ReachedAt),

@@ -14,13 +14,13 @@ internal static class DeadlineReader
     /// <param name="key">The key of the list.</param>
     /// <param name="names">What the file defines.</param>
     /// <param name="categories">For complaints: the categories that a limit may be for.</param>
-    /// <param name="recorded">For surveys: an entry may say who records the event that meets it.</param>
-    public static IReadOnlyList<DeadlineRule> Read(YamlMap map, string key, Names names, IReadOnlyCollection<string>? categories = null, bool recorded = false)
+    /// <param name="ofSurvey">For surveys: an entry may say who records the event that meets it and which survey kinds it is for, and may give no time.</param>
+    public static IReadOnlyList<DeadlineRule> Read(YamlMap map, string key, Names names, IReadOnlyCollection<string>? categories = null, bool ofSurvey = false)
     {
         var deadlines = new List<DeadlineRule>();
         return Parts.Coded(map, key, entry =>
         {
-            var deadline = Deadline(entry, names, categories, recorded);
+            var deadline = Deadline(entry, names, categories, ofSurvey);
             if (deadlines.FirstOrDefault(other => Contradict(other, deadline)) is { } other)
             {
                 entry.Add(new(
@@ -38,11 +38,11 @@ internal static class DeadlineReader
         && (one.Categories.Count == 0) == (other.Categories.Count == 0)
         && (one.Categories.Count == 0 || one.Categories.Intersect(other.Categories).Any());
 
-    private static DeadlineRule Deadline(YamlMap entry, Names names, IReadOnlyCollection<string>? categories, bool recorded)
+    private static DeadlineRule Deadline(YamlMap entry, Names names, IReadOnlyCollection<string>? categories, bool ofSurvey)
     {
         // A complaint's clock may be met at once; what has to wait is a visit.
         var window = Window(entry, mayWait: categories is null);
-        if (!entry.Has("within"))
+        if (!entry.Has("within") && !ofSurvey)
         {
             entry.Add("within", Messages.Missing("within"));
         }
@@ -52,7 +52,7 @@ internal static class DeadlineReader
             entry.Localized("name"),
             names.Event(entry, "from"),
             names.Event(entry, "to"),
-            window ?? new DueWindow(0, 1, TimeUnit.Minutes),
+            window ?? (ofSurvey ? null : new DueWindow(0, 1, TimeUnit.Minutes)),
             entry.OneOf("limit", Choices.Firmness, true),
             entry.Flag("customer-limit-prevails", false),
             categories is null ? [] : Names.References(entry, "categories", categories, CategoryWord),
@@ -60,7 +60,8 @@ internal static class DeadlineReader
             Parts.Rules(entry))
         {
             OnlyIf = OccasionReader.OnlyIf(entry, names),
-            By = recorded ? names.RoleCodes(entry, "by") : [],
+            By = ofSurvey ? names.RoleCodes(entry, "by") : [],
+            Kinds = ofSurvey ? SurveyKindReader.References(entry, names.SurveyKinds) : [],
         };
         entry.Done();
         if (deadline.FromEvent == deadline.ToEvent && deadline.FromEvent.Length > 0)

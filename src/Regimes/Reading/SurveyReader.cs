@@ -43,7 +43,7 @@ internal static class SurveyReader
             Focus = [.. map.Maps("focus").Select(SurveyPartReader.Focus)],
             Trends = Parts.Coded(map, "trends", SurveyPartReader.Trend),
             Routing = Parts.Coded(map, "routing", entry => SurveyPartReader.Routing(entry, names)),
-            Deadlines = DeadlineReader.Read(map, "deadlines", names, recorded: true),
+            Deadlines = DeadlineReader.Read(map, "deadlines", names, ofSurvey: true),
             Steps = DutyReader.Read(map, "steps", names, ofSurvey: true),
             Discipline = DutyReader.Read(map, "discipline", names, ofSurvey: true, declared: true),
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
+using CSat.Domain.Regimes;
 using CSat.Domain.Rounds;
 using CSat.Domain.Surveys;
 using CSat.Domain.Tests.Calendars;
@@ -9,6 +10,8 @@ namespace CSat.Domain.Tests.Rounds;
 
 public class RoundMilestonesTests
 {
+    private const string Kind = "quarterly";
+
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     private static readonly SurveyRules Survey = new()
@@ -19,6 +22,8 @@ public class RoundMilestonesTests
 
     public static TheoryData<SpecRow> Deadlines => SpecTable.Read("round_deadline.csv");
 
+    public static TheoryData<SpecRow> Demanded => SpecTable.Read("round_demanded.csv");
+
     public static TheoryData<SpecRow> Milestones => SpecTable.Read("round_milestone.csv");
 
     [Theory]
@@ -27,10 +32,35 @@ public class RoundMilestonesTests
     {
         ReachedMilestone[] reached = [.. row.Codes("reached").Select(pair => pair.Split('=')).Select(pair => new ReachedMilestone($"forms-{pair[0]}", Moment($"{pair[1]}T10:00")))];
 
-        var outcomes = RoundDeadlines.Of(Survey, reached, row.Time("now"), TestCalendars.China, Zone);
+        var outcomes = RoundDeadlines.Of(Survey, Kind, reached, row.Time("now"), TestCalendars.China, Zone);
 
         string.Join(' ', outcomes.Select(deadline => deadline.Outcome)).ShouldBe(row.Text("outcomes"), row.Why);
     }
+
+    [Theory]
+    [MemberData(nameof(Demanded))]
+    public void What_is_demanded_without_a_time_is_recorded_or_not(SpecRow row)
+    {
+        var survey = new SurveyRules
+        {
+            Kinds = [],
+            Deadlines = [new("analysed", LocalizedText.Same("analysed"), "round-closed", "results-analysed", null, true, false, [], [], ["R08.20"]) { By = ["after-sales"], Kinds = ["key-customers"] }],
+        };
+        ReachedMilestone[] reached = [.. row.Codes("reached").Select((code, i) => new ReachedMilestone(code, Moment($"2024-07-0{i + 1}T10:00")))];
+
+        var outcomes = RoundDeadlines.Of(survey, row.Text("kind"), reached, Moment("2026-07-01T00:00"), TestCalendars.China, Zone);
+
+        string.Join(' ', outcomes.Select(deadline => deadline.Outcome)).ShouldBe(row.Text("outcomes"), row.Why);
+        outcomes.ShouldAllBe(deadline => deadline.DueAt == null && deadline.IsOverdue == (deadline.Outcome == RoundDeadlineOutcome.NotRecorded));
+        RoundMilestones.RolesOf(survey, row.Text("kind"), "results-analysed").ShouldBe(row.Text("kind") == "special" ? [] : ["after-sales"]);
+    }
+
+    [Theory]
+    [InlineData("results-analysed", Permission.Analyse)]
+    [InlineData("report-issued", Permission.Analyse)]
+    [InlineData("forms-collected", Permission.Execute)]
+    [InlineData("survey-handled", Permission.Execute)]
+    public void Who_analyses_records_what_became_of_the_results(string milestone, Permission permission) => RoundMilestones.PermissionFor(milestone).ShouldBe(permission);
 
     [Theory]
     [MemberData(nameof(Milestones))]
@@ -39,7 +69,7 @@ public class RoundMilestonesTests
         ReachedMilestone[] reached = [.. row.Codes("reached").Select(pair => pair.Split('=')).Select(pair => new ReachedMilestone(pair[0], Moment(pair[1])))];
         var course = new RoundCourse(reached, Moment("2024-07-01T00:00"), Moment("2024-08-01T12:00"));
 
-        var problems = RoundMilestones.Check(Survey, new(row.Text("event"), Moment(row.Text("at"))), row.Text("role"), course);
+        var problems = RoundMilestones.Check(Survey, Kind, new(row.Text("event"), Moment(row.Text("at"))), row.Text("role"), course);
 
         string.Join('|', problems.Select(problem => problem.Reason)).ShouldBe(row.Text("refusals"), row.Why);
     }
@@ -51,10 +81,10 @@ public class RoundMilestonesTests
     [Fact]
     public void A_limit_is_due_on_its_last_day_and_says_whether_the_holidays_are_known()
     {
-        var known = RoundDeadlines.Of(Survey, [new("forms-issued", Moment("2024-07-01T10:00"))], Moment("2024-07-02T00:00"), TestCalendars.China, Zone)[0];
+        var known = RoundDeadlines.Of(Survey, Kind, [new("forms-issued", Moment("2024-07-01T10:00"))], Moment("2024-07-02T00:00"), TestCalendars.China, Zone)[0];
         known.DueAt.ShouldBe(Deadline.EndOfDay(new(2024, 7, 22), Zone));
         known.CalendarKnown.ShouldBeTrue();
-        RoundDeadlines.Of(Survey, [new("forms-issued", Moment("2030-07-01T10:00"))], Moment("2030-07-02T00:00"), TestCalendars.China, Zone)[0].CalendarKnown.ShouldBeFalse();
+        RoundDeadlines.Of(Survey, Kind, [new("forms-issued", Moment("2030-07-01T10:00"))], Moment("2030-07-02T00:00"), TestCalendars.China, Zone)[0].CalendarKnown.ShouldBeFalse();
     }
 
     [Fact]
@@ -62,8 +92,8 @@ public class RoundMilestonesTests
     {
         var survey = Survey with { Deadlines = [Survey.Deadlines[0] with { OnlyIf = "report-issued" }] };
         ReachedMilestone issued = new("forms-issued", Moment("2024-07-01T10:00"));
-        RoundDeadlines.Of(survey, [issued], Moment("2024-08-01T00:00"), TestCalendars.China, Zone)[0].Outcome.ShouldBe(RoundDeadlineOutcome.NotStarted);
-        RoundDeadlines.Of(survey, [issued, new("report-issued", Moment("2024-07-02T10:00"))], Moment("2024-08-01T00:00"), TestCalendars.China, Zone)[0].Outcome.ShouldBe(RoundDeadlineOutcome.Missing);
+        RoundDeadlines.Of(survey, Kind, [issued], Moment("2024-08-01T00:00"), TestCalendars.China, Zone)[0].Outcome.ShouldBe(RoundDeadlineOutcome.NotStarted);
+        RoundDeadlines.Of(survey, Kind, [issued, new("report-issued", Moment("2024-07-02T10:00"))], Moment("2024-08-01T00:00"), TestCalendars.China, Zone)[0].Outcome.ShouldBe(RoundDeadlineOutcome.Missing);
     }
 
     [Fact]
@@ -71,7 +101,7 @@ public class RoundMilestonesTests
     {
         var survey = Survey with { Deadlines = [Survey.Deadlines[0] with { Window = new DueWindow(5, 15, TimeUnit.WorkingDays) }] };
         ReachedMilestone[] reached = [new("forms-issued", Moment("2024-07-01T10:00")), new("forms-collected", Moment("2024-07-05T10:00"))];
-        RoundDeadlines.Of(survey, reached, Moment("2024-08-01T00:00"), TestCalendars.China, Zone)[0].Outcome.ShouldBe(RoundDeadlineOutcome.TooEarly);
+        RoundDeadlines.Of(survey, Kind, reached, Moment("2024-08-01T00:00"), TestCalendars.China, Zone)[0].Outcome.ShouldBe(RoundDeadlineOutcome.TooEarly);
     }
 
     private static DeadlineRule Limit(string code, string from, string to, int days) =>

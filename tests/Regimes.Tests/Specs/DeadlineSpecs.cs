@@ -56,7 +56,7 @@ public class DeadlineSpecs
                     _ => throw new KeyNotFoundException(path[0]),
                 };
                 var deadline = Shipped.Only(deadlines, entry => entry.Code, path[1]);
-                return (deadline.Window, deadline.Rules);
+                return (deadline.Window!, deadline.Rules);
         }
     }
 

@@ -7,6 +7,8 @@ namespace CSat.Scenarios.Tests.Mutations;
 internal static class UnreadParts
 {
     private const string Without = " without ";
+    private const char Regime = ':';
+    private const char Entry = '/';
 
     /// <summary>The list's lines.</summary>
     public static IReadOnlyList<string> Lines { get; } =
@@ -37,6 +39,22 @@ internal static class UnreadParts
     private static void Take(JsonObject tree, string line)
     {
         var (path, lacking) = line.Split(Without) is [var first, var key] ? (first, key) : (line, null);
+        if (path.Split(Regime) is [var regime, var own])
+        {
+            if (RegimeTree.Text(tree["code"]) != regime)
+            {
+                return;
+            }
+
+            path = own;
+        }
+
+        if (path.Split(Entry) is [var section, var code])
+        {
+            TakeEntry(tree, section, code);
+            return;
+        }
+
         foreach (var owner in RegimeTree.Objects(tree).ToArray())
         {
             foreach (var (name, value) in owner.ToArray())
@@ -46,6 +64,14 @@ internal static class UnreadParts
                     TakeFrom(owner, name, value, lacking);
                 }
             }
+        }
+    }
+
+    private static void TakeEntry(JsonObject tree, string section, string code)
+    {
+        foreach (var entry in RegimeTree.Objects(tree).Where(entry => RegimeTree.Text(entry["code"]) == code && RegimeTree.Section(entry) == section).ToArray())
+        {
+            ((JsonArray)entry.Parent!).Remove(entry);
         }
     }
 

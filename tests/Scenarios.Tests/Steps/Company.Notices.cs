@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Contracts.V1;
+using Grpc.Core;
 
 namespace CSat.Scenarios.Tests.Steps;
 
@@ -13,11 +14,12 @@ internal sealed partial class Company
     /// <param name="word">What tells it from others of its kind.</param>
     /// <param name="round">The round that it is about; null for none.</param>
     /// <param name="parts">Sets what the regime demands beside the text.</param>
-    public Step<Notice> Prepare(string kind, string word, SurveyRound? round = null, Action<Notice>? parts = null) => new($"prepare {kind} {word}", () =>
+    /// <param name="by">The key of whoever writes it; null for the company's own.</param>
+    public Step<Notice> Prepare(string kind, string word, SurveyRound? round = null, Action<Notice>? parts = null, Metadata? by = null) => new($"prepare {kind} {word}", () =>
     {
         var notice = new Notice { Code = $"{kind}-{word}", Kind = kind, Text = Text(word), Audience = NoticeAudience.Customers, Round = round?.Code ?? "" };
         parts?.Invoke(notice);
-        return Notices.PrepareNoticeAsync(new PrepareNoticeRequest { Organization = Code, Notice = notice }, Key).ResponseAsync;
+        return Notices.PrepareNoticeAsync(new PrepareNoticeRequest { Organization = Code, Notice = notice }, by ?? Key).ResponseAsync;
     });
 
     /// <summary>Lets it go out.</summary>
@@ -53,9 +55,9 @@ internal sealed partial class Company
         return [.. listed.Recipients.Select(one => string.Join(' ', one.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}").Prepend(one.Customer)))];
     });
 
-    private async Task<Grpc.Core.Metadata> KeyAsync(Role role)
+    private async Task<Metadata> KeyAsync(Role role)
     {
         var made = await new OrganizationService.OrganizationServiceClient(_host.Channel).CreateApiKeyAsync(new CreateApiKeyRequest { Organization = Code, Label = $"list-{role}", Role = role }, Key);
-        return new Grpc.Core.Metadata { { "authorization", "Bearer " + made.ApiKey } };
+        return new Metadata { { "authorization", "Bearer " + made.ApiKey } };
     }
 }

@@ -41,6 +41,26 @@ internal sealed partial class SurveyRound
         return [.. listed.Rounds.Where(round => round.Round == Code).SelectMany(round => round.Deadlines).Select(Line)];
     });
 
+    /// <summary>Whoever carries it out is told these things that the regime has done in it, a line each: part, code, name, roles, rules.</summary>
+    /// <param name="lines">As in "Step analysis 对每次评分结果进行分析 业务课 R11.27"; without roles where the regime names none.</param>
+    public async Task Tells(params string[] lines)
+    {
+        var told = await new Step<string[]>($"what is demanded of {Code}", async () =>
+            [.. (await Rounds.GetRoundAsync(new GetRoundRequest { Organization = company, Round = Code }, host.Key)).Demands.Select(Line)]);
+        foreach (var line in lines)
+        {
+            told.ShouldContain(line, $"{Code} tells\n  {string.Join("\n  ", told)}");
+        }
+    }
+
+    /// <summary>Who is told of its time limits, a line each: code, roles.</summary>
+    public Step<string[]> Telling() => new($"who is told of {Code}", async () =>
+        [.. (await Rounds.GetRoundAsync(new GetRoundRequest { Organization = company, Round = Code }, host.Key)).Deadlines.Select(deadline => $"{deadline.Code} {string.Join(' ', deadline.Tell)}")]);
+
+    private static string Line(RoundDemand demand) => string.Join(
+        ' ',
+        new[] { demand.Part.ToString(), demand.Code, demand.Name?.Zh ?? "", string.Join('、', demand.Roles.Select(role => role.Name.Zh)), string.Join(", ", demand.Rules) }.Where(word => word.Length > 0));
+
     private static string Line(RoundDeadline deadline) => $"{deadline.Code} {Day(deadline.DueAt)} {Day(deadline.ReachedAt)} {deadline.Outcome}";
 
     private static string Day(Timestamp? at) => at?.ToDateTimeOffset().ToOffset(Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CSat.Contracts.V1;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 
 namespace CSat.Scenarios.Tests.Steps;
 
@@ -29,8 +30,9 @@ internal sealed partial class SurveyRound
     /// <summary>Draws forms for verification.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="forms">How many; 0 for as many as the regime demands.</param>
-    public Step<BackCheck> DrawBackCheck(long seed, int forms = 0) => new($"back-check of {Code}", () => Checks.DrawBackCheckAsync(
-        new DrawBackCheckRequest { Organization = company, Round = Code, Seed = seed, Forms = forms }, host.Key).ResponseAsync);
+    /// <param name="by">The key of whoever draws; null for the company's own.</param>
+    public Step<BackCheck> DrawBackCheck(long seed, int forms = 0, Metadata? by = null) => new($"back-check of {Code}", () => Checks.DrawBackCheckAsync(
+        new DrawBackCheckRequest { Organization = company, Round = Code, Seed = seed, Forms = forms }, by ?? host.Key).ResponseAsync);
 
     /// <summary>The ids of the drawn forms.</summary>
     public Step<string[]> Drawn() => new($"drawn forms of {Code}", async () =>
@@ -40,8 +42,11 @@ internal sealed partial class SurveyRound
     });
 
     /// <summary>Records what the verification of a form found.</summary>
-    public Step<CheckedForm> Finds(string form, FormCheck result) => new($"{form} is {result}", () => Checks.RecordCheckAsync(
-        new RecordCheckRequest { Organization = company, Round = Code, ResponseId = form, Result = result, CheckedAt = host.Clock.GetUtcNow().ToTimestamp() }, host.Key).ResponseAsync);
+    /// <param name="form">Id of the form.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="by">The key of whoever verified it; null for the company's own.</param>
+    public Step<CheckedForm> Finds(string form, FormCheck result, Metadata? by = null) => new($"{form} is {result}", () => Checks.RecordCheckAsync(
+        new RecordCheckRequest { Organization = company, Round = Code, ResponseId = form, Result = result, CheckedAt = host.Clock.GetUtcNow().ToTimestamp() }, by ?? host.Key).ResponseAsync);
 
     private static FrameMember Member(string text)
     {

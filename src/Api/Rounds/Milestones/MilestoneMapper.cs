@@ -14,6 +14,7 @@ internal static class MilestoneMapper
         Milestones = { life.Milestones.Select(ToContract) },
         Deadlines = { life.Deadlines.Select(ToContract) },
         Corrections = { life.Corrections.Select(row => new RoundCorrection { Field = row.Field, Before = row.Before, Value = row.Value, Reason = row.Reason, CorrectedAt = row.CorrectedAt.ToTimestamp() }) },
+        Demands = { life.Demands.Select(ToContract) },
     };
 
     public static ListOverdueRoundsResponse ToContract(LateRounds late) => new()
@@ -48,5 +49,15 @@ internal static class MilestoneMapper
         Binding = deadline.Rule.Hard,
         CalendarKnown = deadline.CalendarKnown,
         Rules = { deadline.Rule.Rules },
+        Tell = { deadline.Rule.Tell },
+    };
+
+    private static RoundDemand ToContract(Domain.Rounds.RoundDemand demand) => new()
+    {
+        Part = ContractEnum.Of<Domain.Rounds.RoundDemandPart, RoundDemandPart>(demand.Part),
+        Code = demand.Code,
+        Name = demand.Name is { } name ? ContractText.Of(name) : null,
+        Roles = { demand.Roles.Select(role => new DemandedRole { Code = role.Code, Name = ContractText.Of(role.Name) }) },
+        Rules = { demand.Rules },
     };
 }

@@ -35,6 +35,8 @@ internal sealed record RoundRulesRow
 
     public string TitleEn { get; init; } = "";
 
+    public string SurveyKind { get; init; } = "";
+
     public DateOnly PeriodStart { get; init; }
 
     public Guid RegimeVersionId { get; init; }
@@ -45,7 +47,9 @@ internal sealed record RoundRulesRow
 /// <param name="Milestones">What it has reached, the earliest first.</param>
 /// <param name="Deadlines">How it stands to the time limits of its regime.</param>
 /// <param name="Corrections">What was corrected, the first correction first.</param>
-public sealed record RoundLife(RoundRow Round, IReadOnlyList<MilestoneRow> Milestones, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyList<CorrectionRow> Corrections);
+/// <param name="Demands">What its regime has done in it.</param>
+public sealed record RoundLife(
+    RoundRow Round, IReadOnlyList<MilestoneRow> Milestones, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyList<CorrectionRow> Corrections, IReadOnlyList<RoundDemand> Demands);
 
 /// <summary>A correction as it is stored.</summary>
 public sealed record CorrectionRow

@@ -82,7 +82,7 @@ public sealed class MilestoneStore(CellPools source, RegimeStore regimes, Calend
         foreach (var row in rows)
         {
             var regime = await regimes.GetAsync(transaction, row.RegimeVersionId, call.Cancellation);
-            if (Judge(call, regime.Survey, milestones[row.RoundId]).Where(deadline => deadline.IsOverdue).ToList() is { Count: > 0 } overdue)
+            if (Judge(call, regime.Survey, row.SurveyKind, milestones[row.RoundId]).Where(deadline => deadline.IsOverdue).ToList() is { Count: > 0 } overdue)
             {
                 late.Add(new LateRound(row, overdue));
             }
@@ -96,23 +96,23 @@ public sealed class MilestoneStore(CellPools source, RegimeStore regimes, Calend
         RoundStore.Require(round, RoundEventKind.MilestoneReached);
         var regime = await regimes.GetAsync(transaction, round.RegimeVersionId, call.Cancellation);
         var row = await RoundStore.FindAsync(transaction, round.Code, call.Cancellation);
-        var problems = RoundMilestones.Check(regime.Survey, draft.Milestone, draft.Role, CourseOf(call, row!, reached));
+        var problems = RoundMilestones.Check(regime.Survey, round.SurveyKind, draft.Milestone, draft.Role, CourseOf(call, row!, reached));
         if (problems.Count > 0)
         {
             throw new ProblemException(problems);
         }
 
-        var person = await ActingAsync(transaction, call, regime, draft);
+        var person = await ActingAsync(transaction, call, regime, round.SurveyKind, draft);
         var values = new { round.RoundId, draft.Milestone.Event, ReachedAt = draft.Milestone.At.UtcDateTime, draft.Role, PersonId = person?.Id, RecordedAt = call.At.UtcDateTime };
         await transaction.ExecuteAsync("postgres/rounds/insert_milestone.sql", values, call.Cancellation);
         await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.MilestoneReached);
     }
 
     // Whoever records in a role that the regime names holds it by the record of people; where it names none, the person's roles have the permission.
-    private static async Task<ActingPerson?> ActingAsync(TenantTransaction transaction, Call call, Regime regime, MilestoneDraft draft) =>
-        RoundMilestones.RolesOf(regime.Survey, draft.Milestone.Event).Count > 0
+    private static async Task<ActingPerson?> ActingAsync(TenantTransaction transaction, Call call, Regime regime, string kind, MilestoneDraft draft) =>
+        RoundMilestones.RolesOf(regime.Survey, kind, draft.Milestone.Event).Count > 0
             ? await call.RequireRoleAsync(transaction, regime, draft.Role, "role")
-            : await call.RequirePermissionAsync(transaction, regime, Permission.Execute);
+            : await call.RequirePermissionAsync(transaction, regime, RoundMilestones.PermissionFor(draft.Milestone.Event));
 
     private static RoundCourse CourseOf(Call call, RoundRow round, IReadOnlyList<MilestoneRow> reached) =>
         new([.. reached.Select(row => row.Reached)], Deadline.StartOfDay(round.PeriodStart, call.Tenant.TimeZone), call.At);
@@ -138,11 +138,11 @@ public sealed class MilestoneStore(CellPools source, RegimeStore regimes, Calend
         var milestones = await ReadAsync(transaction, call, round.RoundId);
         var row = await RoundStore.FindAsync(transaction, round.Code, call.Cancellation);
         var corrections = await transaction.QueryAsync<CorrectionRow>("postgres/rounds/select_corrections.sql", new { round.RoundId }, call.Cancellation);
-        return new RoundLife(row!, milestones, Judge(call, regime.Survey, milestones.Select(milestone => milestone.Reached)), corrections);
+        return new RoundLife(row!, milestones, Judge(call, regime.Survey, round.SurveyKind, milestones.Select(milestone => milestone.Reached)), corrections, RoundDemands.Of(regime, round.SurveyKind));
     }
 
-    private IReadOnlyList<RoundDeadline> Judge(Call call, SurveyRules? survey, IEnumerable<ReachedMilestone> reached) =>
-        RoundDeadlines.Of(survey, [.. reached], call.At, calendars.Of(call.Tenant.CalendarCode), call.Tenant.TimeZone);
+    private IReadOnlyList<RoundDeadline> Judge(Call call, SurveyRules? survey, string kind, IEnumerable<ReachedMilestone> reached) =>
+        RoundDeadlines.Of(survey, kind, [.. reached], call.At, calendars.Of(call.Tenant.CalendarCode), call.Tenant.TimeZone);
 
     private static Task<IReadOnlyList<MilestoneRow>> ReadAsync(TenantTransaction transaction, Call call, params Guid[] roundIds) =>
         transaction.QueryAsync<MilestoneRow>("postgres/rounds/select_milestones.sql", new { roundIds, Zone = call.Tenant.TimeZone.Id }, call.Cancellation);
