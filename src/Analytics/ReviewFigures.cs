@@ -35,6 +35,9 @@ public sealed class ReviewFigures
     /// <summary>Modules and their total by period.</summary>
     public ModuleScores Modules => Of(ModuleScores.Figure);
 
+    /// <summary>How the targets stand, and their risks.</summary>
+    public TargetStandings Standings => Of(TargetStandings.Figure);
+
     /// <summary>What the next targets could be.</summary>
     public TargetProposals Proposals => Of(TargetProposals.Figure);
 
@@ -85,6 +88,9 @@ public sealed class ReviewFigures
 
     /// <summary>The own company against competitors.</summary>
     public CompetitorComparison Competitors => Of(CompetitorComparison.Figure);
+
+    /// <summary>Departments against their targets.</summary>
+    public DepartmentTargets DepartmentTargets => Of(Figures.DepartmentTargets.Figure);
 
     /// <summary>By department and item.</summary>
     public DepartmentBreakdown Departments => Of(DepartmentBreakdown.Figure);

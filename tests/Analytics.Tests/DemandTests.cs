@@ -4,6 +4,7 @@ using CSat.Analytics.Tests.Warehouses;
 using CSat.Domain.Findings;
 using CSat.Domain.Problems;
 using CSat.Domain.Surveys;
+using CSat.Domain.Targets;
 using CSat.Hosting.Errors;
 using CSat.Regimes;
 

@@ -1,5 +1,5 @@
 using CSat.Analytics.Tests.Warehouses;
-using CSat.Domain.Findings;
+using CSat.Domain.Targets;
 
 namespace CSat.Analytics.Tests;
 

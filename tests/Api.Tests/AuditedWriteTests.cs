@@ -61,7 +61,7 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         await WritesAsync("RoundService/CloseRound", 1, () => organization.CloseRoundAsync("R2"), () => organization.CloseRoundAsync("R9"));
         await WritesAsync("BaseService/PutBaseCount", 1, () => bases.PutBaseCountAsync(Base(""), key), () => bases.PutBaseCountAsync(Base("no-such"), key));
         await AfterClosingAsync();
-        await WritesAsync("TargetService/SetTarget", 1, () => organization.Targets.SetTargetAsync(Target("80", "2026-01-01"), key), () => organization.Targets.SetTargetAsync(Target("80", "2026-06-01"), key));
+        await TargetsAsync();
         await organization.AdoptAsync("management-system-flows", RegimePurpose.Improvement);
         await WritesAsync("IndicatorService/SetIndicator", 1, () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("cost-of-poor-quality"), key), () => organization.Indicators.SetIndicatorAsync(IndicatorTarget("no-such"), key));
         await WritesAsync("IndicatorService/RecordIndicator", 1, () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("cost-of-poor-quality"), key), () => organization.Indicators.RecordIndicatorAsync(IndicatorValue("no-such"), key));
@@ -177,6 +177,41 @@ public sealed class AuditedWriteTests(ApiFixture api) : IClassFixture<ApiFixture
         {
             Organization = code, Notice = new Notice { Code = kind, Kind = kind, Text = TestOrganization.Text("campaign"), Audience = NoticeAudience.Customers },
         };
+
+        async Task TargetsAsync()
+        {
+            await organization.AdoptAsync("property-fourth-quarter-survey", RegimePurpose.Survey);
+            await WritesAsync("TargetService/SetTarget", 1, () => organization.Targets.SetTargetAsync(Target("80", "2026-01-01"), key), () => organization.Targets.SetTargetAsync(Target("80", "2026-06-01"), key));
+            await WritesAsync("TargetService/ProposeTarget", 1, () => organization.Targets.ProposeTargetAsync(Proposal("81"), key), () => organization.Targets.ProposeTargetAsync(Proposal("101"), key));
+            await WritesAsync("TargetService/DecideTarget", 1, () => organization.Targets.DecideTargetAsync(Decision("decide"), key), () => organization.Targets.DecideTargetAsync(Decision("again"), key));
+            await WritesAsync("TargetService/PublishTarget", 1, () => organization.Targets.PublishTargetAsync(Publication("qa"), key), () => organization.Targets.PublishTargetAsync(Publication("no-such"), key));
+            await WritesAsync("TargetService/BreakDownTarget", 1, () => organization.Targets.BreakDownTargetAsync(Breakdown("qa"), key), () => organization.Targets.BreakDownTargetAsync(Breakdown("no-such"), key));
+            await WritesAsync("TargetService/AssessTarget", 1, () => organization.Targets.AssessTargetAsync(Assessment(suitable: true), key), () => organization.Targets.AssessTargetAsync(Assessment(suitable: false), key));
+            await organization.AdoptAsync("manufacturing-after-sales", RegimePurpose.Survey);
+
+            ProposeTargetRequest Proposal(string percent) => new()
+            {
+                Organization = code, Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = percent }, RequestId = percent,
+            };
+
+            DecideTargetRequest Decision(string request) => new() { Organization = code, Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), Approved = true, RequestId = request };
+
+            PublishTargetRequest Publication(string department) => new()
+            {
+                Organization = code, Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), Departments = { department }, RequestId = $"publish {department}",
+            };
+
+            BreakDownTargetRequest Breakdown(string department) => new()
+            {
+                Organization = code, Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), Departments = { new DepartmentTarget { Department = department, ValuePercent = new() { Value = "82" } } },
+                RequestId = $"break {department}",
+            };
+
+            AssessTargetRequest Assessment(bool suitable) => new()
+            {
+                Organization = code, Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), Suitable = suitable, RequestId = $"assess {suitable}",
+            };
+        }
 
         SetTargetRequest Target(string value, string from) => new()
         {

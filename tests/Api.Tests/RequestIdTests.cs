@@ -49,6 +49,7 @@ public sealed class RequestIdTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         await TwiceAsync(() => organization.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = code, Round = round, RequestId = "open" }, key));
         await TwiceAsync(() => organization.Rounds.CloseRoundAsync(new CloseRoundRequest { Organization = code, Round = "R2", RequestId = "close" }, key));
+        await organization.AdoptAsync("property-fourth-quarter-survey", RegimePurpose.Survey);
         await TwiceAsync(() => organization.Targets.SetTargetAsync(new SetTargetRequest { Organization = code, Target = target, RequestId = "target" }, key));
         await TwiceAsync(() => organization.Questionnaires.PutQuestionnaireVersionAsync(
             new PutQuestionnaireVersionRequest { Organization = code, QuestionnaireVersion = TestOrganization.Questionnaire(2, "quality"), RequestId = "questionnaire" }, key));

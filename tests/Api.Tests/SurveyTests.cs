@@ -216,6 +216,8 @@ public sealed class SurveyTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_target_is_set_and_replaced_and_may_not_overlap()
     {
         var organization = await api.CreateOrganizationAsync();
+        (await Refusal.OfAsync(SetAsync("2026-01-01", "2026-12-31", "80.6667"))).Reason.ShouldBe("TARGET_NEEDS_APPROVAL");
+        await organization.AdoptAsync("property-fourth-quarter-survey", RegimePurpose.Survey);
 
         await SetAsync("2026-01-01", "2026-12-31", "80.6667");
         await SetAsync("2026-01-01", "2026-12-31", "85");

@@ -5,6 +5,7 @@ using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Charts.Tests;

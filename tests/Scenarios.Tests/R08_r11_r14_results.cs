@@ -99,12 +99,18 @@ public sealed class R08_r11_r14_results(ScenarioHost host) : Scenario(host)
         var desk = company.Customers;
         await desk.Hears("business-plan", "relevant-departments", InformationSense.Neutral).IsRefused("sales", "R14.10");
         await desk.Hears("business-plan", "sales", InformationSense.Neutral, document: "business-plan");
-        await company.Target(Measure.SatisfactionDegree, "80", "2026");
+        await company.Target(Measure.SatisfactionDegree, "80", "2026").IsRefused("sales", "R14.10");
+        var target = company.Aim(Measure.SatisfactionDegree, "2026");
+        await target.Propose("80", role: "relevant-departments").IsRefused("sales", "R14.10");
+        await target.Propose("80", role: "sales", by: "relevant-departments").IsRefused("ROLE_NOT_HELD", "sales");
+        await target.Propose("80", role: "sales");
+        await target.Approve();
         await company.EtlRun();
         await company.Report("zh-CN").Says("在年度经营计划中列出顾客满意度指标 | R14.10 | 未说明 | 中性 | 1");
         await company.Figure("surveyed-degree", autumn).Is(60);
         await company.Report("zh-CN").Says("年度经营计划中的顾客满意度指标 | 满意度 | 2026H1 + 2026H2 | ≥ 80% | 80.00% | 达到");
-        await company.Target(Measure.SatisfactionDegree, "80.01", "2026");
+        await target.Propose("80.01", role: "sales");
+        await target.Approve();
         await company.EtlRun();
         await company.Report("zh-CN").Says("年度经营计划中的顾客满意度指标 | 满意度 | 2026H1 + 2026H2 | ≥ 80.01% | 80.00% | 未达到");
     }

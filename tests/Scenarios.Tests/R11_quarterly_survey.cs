@@ -113,6 +113,15 @@ public sealed class R11_quarterly_survey(ScenarioHost host) : Scenario(host)
             "各单项R11.28, R11.29 | 下降时：对有所下降的质量、交期等各项进行分析", "defects | 满意度 | 100.00* | 30 | 99.33* | 30 | −0.67",
             "各客户R11.28, R11.29 | 下降时：对评分下降的客户进行分析", "未采集：问卷不记录是哪位客户填写，无法按客户比较。");
         await company.Report("zh-CN").DoesNotSay("delivery | 满意度 |");
+
+        // Each customer is held against its own quarter before: one fell from the best grade to the second, another stayed.
+        await before.Of("C-001", "55");
+        await before.Of("C-002", "44");
+        await now.Of("C-001", "44");
+        await now.Of("C-002", "44");
+        await company.EtlRun();
+        await company.Report("zh-CN").Says("C-001 | 未登记 | 80.00* | 1 | 2 | 2026Q1 | −20.00 | 下降", "C-002 | 未登记 | 80.00* | 1 | 2 | 2026Q1 |");
+        await company.Report("zh-CN").DoesNotSay("无法按客户比较");
     }
 
     [Fact, Rule("R11.16")]

@@ -170,17 +170,3 @@ ENGINE = MergeTree
 PARTITION BY organization_code
 ORDER BY (organization_code, round_key, department_key)
 COMMENT 'What samples took from each area / 各区域的抽样情况';
-
-CREATE TABLE csat.ref_target (
-  organization_code LowCardinality(String) COMMENT 'The organisation\'s code / 组织代码',
-  measure LowCardinality(String) COMMENT 'satisfaction-degree or satisfaction-rate / 指标：satisfaction-degree 满意度，satisfaction-rate 满意率',
-  valid_from Date32 COMMENT 'First day of validity / 生效日',
-  valid_to Nullable(Date32) COMMENT 'Last day of validity / 失效日（含）',
-  value_percent Nullable(Decimal(7, 4)) COMMENT 'Target in percent, 0 to 100 / 指标值，百分数 0–100',
-  method Nullable(String) COMMENT 'Method that set it / 确定方法',
-  approved_by Nullable(String) COMMENT 'Who approved it / 批准人'
-)
-ENGINE = MergeTree
-PARTITION BY organization_code
-ORDER BY (organization_code, measure, valid_from)
-COMMENT 'Approved targets / 已批准的指标';

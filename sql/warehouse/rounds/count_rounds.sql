@@ -1,8 +1,7 @@
--- Survey rounds, approved targets, forms handed out and back, counted by PostgreSQL: what the warehouse must hold.
+-- Survey rounds, forms handed out and back, counted by PostgreSQL: what the warehouse must hold.
 SELECT
   NULL::date AS day,
   (SELECT count(*) FROM csat.round) AS "dim_round.rows",
-  (SELECT count(*) FROM csat.target) AS "ref_target.rows",
   (SELECT count(*) FROM csat.round_distribution) AS "fct_distribution.rows",
   (SELECT coalesce(sum(forms), 0) FROM csat.round_distribution)::bigint AS "fct_distribution.forms",
   (SELECT count(*) FROM csat.sent_form) AS "fct_distribution.named_forms",

@@ -1,7 +1,6 @@
--- Survey rounds, approved targets, forms handed out and back, counted again for the reconciliation.
+-- Survey rounds, forms handed out and back, counted again for the reconciliation.
 INSERT INTO raw.warehouse_count
 SELECT 'dim_round', NULL, 'rows', count(*)::VARCHAR FROM dim_round
-UNION ALL SELECT 'ref_target', NULL, 'rows', count(*)::VARCHAR FROM ref_target
 UNION ALL SELECT 'fct_distribution', NULL, 'rows', count(*)::VARCHAR FROM fct_distribution
 UNION ALL SELECT 'fct_distribution', NULL, 'forms', coalesce(sum(forms), 0)::VARCHAR FROM fct_distribution
 UNION ALL SELECT 'fct_distribution', NULL, 'named_forms', coalesce(sum(named_forms), 0)::VARCHAR FROM fct_distribution

@@ -1,10 +1,10 @@
 using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Duties;
-using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;

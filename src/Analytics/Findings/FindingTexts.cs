@@ -3,6 +3,7 @@ using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;

@@ -1,6 +1,7 @@
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Statistics;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;

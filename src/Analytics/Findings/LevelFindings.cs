@@ -1,5 +1,6 @@
 using CSat.Analytics.Figures;
 using CSat.Domain.Findings;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;

@@ -1,7 +1,9 @@
 using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
+using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Analytics.Findings;
@@ -28,6 +30,67 @@ public static class TargetTexts
         from proposal in figures.Proposals.Proposals
         where proposal.Value is not null
         select new Finding($"propose-{proposal.Rule.Code}", TargetProposals.Figure.Id, FindingTone.Neutral, Proposed(proposal, figures.Scope.Regime?.Roles.FirstOrDefault(role => role.Code == proposal.Rule.ApprovedBy)?.Name));
+
+    /// <summary>Where a target stands in its life.</summary>
+    public static LocalizedText State(TargetOfPeriod target) => target.State switch
+    {
+        TargetState.Proposed => new($"已批准；更改为 {Display.Percent(target.Proposed ?? target.Value)} 待审批", $"approved; a change to {Display.Percent(target.Proposed ?? target.Value)} waits for approval"),
+        TargetState.Rejected => new("已批准；更改被退回", "approved; a change was rejected"),
+        TargetState.Published => new("已发布", "published"),
+        TargetState.BrokenDown => new("已分解到部门", "broken down to departments"),
+        TargetState.Unsuitable => new("考核为不适宜，待更改", "found not suitable, to be changed"),
+        _ => new("已批准", "approved"),
+    };
+
+    /// <summary>A risk in words (R21.12).</summary>
+    public static LocalizedText Risk(TargetRisk risk) => risk switch
+    {
+        TargetRisk.Unfit => new("与现状不适宜", "unfit for the present state"),
+        TargetRisk.Contradicted => new("与顾客要求不一致", "not consistent with what customers require"),
+        TargetRisk.NotAssessed => new("调查结束后未考核", "not assessed since its survey was closed"),
+        TargetRisk.NotPublished => new("未发布", "not published"),
+        TargetRisk.NotMeasured => new("期内调查没有结果", "surveys within its days have no result"),
+        TargetRisk.NoSource => new("期内没有调查", "no survey within its days"),
+        _ => new("未经批准更改", "changed without approval"),
+    };
+
+    /// <summary>A target by its measure and days: satisfaction degree 2026-01-01 to 2026-12-31.</summary>
+    public static LocalizedText Name(TargetOfPeriod target)
+    {
+        var measure = Display.Measure(target.Measure == SatisfactionMeasure.Degree ? TrendMeasure.Degree : TrendMeasure.Rate);
+        var (from, to) = (Display.Day(target.ValidFrom), Display.Day(target.ValidTo));
+        return new($"{measure.Zh}（{from} 至 {to}）", $"{measure.En} ({from} to {to})");
+    }
+
+    internal static IEnumerable<Finding> Risks(ReviewFigures figures) =>
+        from target in figures.Standings.Rows
+        where target.Risks.Count > 0
+        let name = Name(target)
+        let risks = Display.Join([.. target.Risks.Select(Risk)])
+        let rules = string.Join(", ", figures.Standings.Flow!.Rules)
+        select new Finding(
+            "target-risks", TargetStandings.Figure.Id, FindingTone.Bad,
+            new($"指标 {name.Zh} ≥ {Display.Percent(target.Value)} 存在风险：{risks.Zh}（{rules}）。", $"The target {name.En}, {Display.Percent(target.Value)}, is at risk: {risks.En} ({rules})."));
+
+    internal static IEnumerable<Finding> DepartmentsBelow(ReviewFigures figures)
+    {
+        foreach (var measure in figures.DepartmentTargets.Rows.GroupBy(row => row.Measure))
+        {
+            TargetOfDepartment[] missed = [.. measure.Where(row => row.Judgement.Outcome == TargetOutcome.Missed)];
+            if (missed.Length == 0)
+            {
+                continue;
+            }
+
+            var name = Display.Measure(measure.Key == SatisfactionMeasure.Degree ? TrendMeasure.Degree : TrendMeasure.Rate);
+            var parts = Display.Join([.. missed.Select(row => new LocalizedText(
+                $"{row.Department.Name.Zh} {Display.Percent(row.Judgement.Value!.Value)}（指标 {Display.Percent(row.Judgement.Target!.Limit)}）",
+                $"{row.Department.Name.En} {Display.Percent(row.Judgement.Value!.Value)} (target {Display.Percent(row.Judgement.Target!.Limit)})"))]);
+            yield return new Finding(
+                "departments-below-target", DepartmentTargets.Figure.Id, FindingTone.Bad,
+                new($"{figures.DepartmentTargets.Round!.Label} 低于部门{name.Zh}指标：{parts.Zh}。", $"{figures.DepartmentTargets.Round.Label}, below their targets for the {name.En}: {parts.En}."));
+        }
+    }
 
     private static LocalizedText Proposed(TargetProposal proposal, LocalizedText? approver)
     {

@@ -38,7 +38,7 @@ public static class ProblemStatus
         ProblemReason.RoundClosed or ProblemReason.QuestionnaireVersionInUse or ProblemReason.RegimePartMissing or ProblemReason.InvalidTransition
             or ProblemReason.ClosureNotConfirmed or ProblemReason.ClosureStepsMissing or ProblemReason.CustomerNotSatisfied
             or ProblemReason.ReopeningLimit or ProblemReason.EffectNotShown or ProblemReason.LastKey or ProblemReason.Erased or ProblemReason.SnapshotGone or ProblemReason.SamePerson or ProblemReason.IndicatorCounted or ProblemReason.IndicatorTargetFixed
-            or ProblemReason.PlanIncomplete or ProblemReason.PlanMissing or ProblemReason.PlanNotApproved or ProblemReason.PlanOfOtherSurvey
+            or ProblemReason.PlanIncomplete or ProblemReason.PlanMissing or ProblemReason.PlanNotApproved or ProblemReason.PlanOfOtherSurvey or ProblemReason.TargetNeedsApproval or ProblemReason.TargetNotComputable
             or ProblemReason.QuestionnaireNotApproved or ProblemReason.QuestionnaireOfOtherKind or ProblemReason.QuestionnaireApproved or ProblemReason.QuestionnaireIncomplete or ProblemReason.PointsNotAsDemanded
             or ProblemReason.MemberAlreadySent or ProblemReason.MemberNotSent or ProblemReason.CheckNotDrawn or ProblemReason.NothingToDraw
             or ProblemReason.MemberNotSampled or ProblemReason.BatchBeyondSample or ProblemReason.AreaWithoutMembers or ProblemReason.SampleDrawn or ProblemReason.MilestoneRecorded or ProblemReason.MilestoneNotNext or ProblemReason.FraudWithoutForms or ProblemReason.FraudPenaltyNotPlanned => StatusCode.FailedPrecondition,

@@ -44,7 +44,7 @@ internal static class SurveyPlanRequests
         var checks = new FieldChecks();
         checks.Code("code", plan.Code);
         checks.Name("title", plan.Title);
-        CheckCodes(checks, "survey_kinds", plan.SurveyKinds);
+        checks.CodesOnce("survey_kinds", plan.SurveyKinds);
         var (start, end) = checks.Period("period_start", plan.PeriodStart, "period_end", plan.PeriodEnd);
         if (plan.Contents.Count > ContentsLimit)
         {
@@ -130,22 +130,9 @@ internal static class SurveyPlanRequests
             checks.Add(Problems.FieldTooLong("departments", departments.Length, DepartmentsLimit));
         }
 
-        CheckCodes(checks, "departments", departments);
+        checks.CodesOnce("departments", departments);
         checks.ThrowIfAny();
         return new SurveyPlanStep(code, kind, role, reason, departments, etag);
-    }
-
-    private static void CheckCodes(FieldChecks checks, string field, IReadOnlyList<string> codes)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < codes.Count; i++)
-        {
-            checks.Code($"{field}[{i}]", codes[i]);
-            if (codes[i].Length > 0 && !seen.Add(codes[i]))
-            {
-                checks.Invalid($"{field}[{i}]", codes[i], ProblemForm.CodeOnce);
-            }
-        }
     }
 
     private static void CheckQuestionnaire(FieldChecks checks, SurveyPlan plan)

@@ -78,9 +78,3 @@ internal sealed record LockedPlanRow
 {
     public Guid SurveyPlanId { get; init; }
 }
-
-/// <summary>A department that is there.</summary>
-internal sealed record KnownDepartmentRow
-{
-    public string Code { get; init; } = "";
-}

@@ -63,7 +63,7 @@ public sealed class SurveyPlanStore(CellPools source, RegimeStore regimes)
         var regime = await regimes.GetAsync(transaction, plan.RegimeVersionId, call.Cancellation);
         var state = Apply(plan, step.Kind, regime, step.Role);
         var person = await ActingAsync(transaction, call, regime, step);
-        await RequireDepartmentsAsync(transaction, step.Departments, call.Cancellation);
+        await DepartmentReferences.RequireAsync(transaction, step.Departments, "", call.Cancellation);
         await transaction.ExecuteAsync("postgres/survey_plans/update_survey_plan_state.sql", new { plan.SurveyPlanId, State = EnumCode.Of(state) }, call.Cancellation);
         object detail = step.Kind switch
         {
@@ -143,26 +143,6 @@ public sealed class SurveyPlanStore(CellPools source, RegimeStore regimes)
         : (await transaction.FindAsync<PlannedQuestionnaireRow>(
             "postgres/survey_plans/select_planned_questionnaire.sql", new { asked.Questionnaire, asked.QuestionnaireVersion }, cancellation))?.QuestionnaireVersionId
             ?? throw new ProblemException(QuestionnaireStore.NotFound("questionnaire", asked.Questionnaire, asked.QuestionnaireVersion));
-
-    private static async Task RequireDepartmentsAsync(TenantTransaction transaction, string[] codes, CancellationToken cancellation)
-    {
-        if (codes.Length == 0)
-        {
-            return;
-        }
-
-        var known = (await transaction.QueryAsync<KnownDepartmentRow>("postgres/survey_plans/select_departments_by_code.sql", new { codes }, cancellation))
-            .Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
-        var problems = codes
-            .Select((code, index) => (code, index))
-            .Where(entry => !known.Contains(entry.code))
-            .Select(entry => Problems.NotFound($"departments[{entry.index}]", ProblemThing.Department, entry.code))
-            .ToList();
-        if (problems.Count > 0)
-        {
-            throw new ProblemException(problems);
-        }
-    }
 
     // Whoever acts in a role that the regime names for the step holds it by the record of people; where it names none, the person's roles have the permission (R01.4).
     private static async Task<ActingPerson?> ActingAsync(TenantTransaction transaction, Call call, Regime regime, SurveyPlanStep step) => step.Kind switch

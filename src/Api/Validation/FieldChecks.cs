@@ -34,6 +34,24 @@ internal sealed partial class FieldChecks
         }
     }
 
+    /// <summary>Codes of a list, each once.</summary>
+    /// <param name="field">The list.</param>
+    /// <param name="codes">Its codes.</param>
+    /// <param name="suffix">What leads from an entry to its code: ".department"; empty where the entry is the code.</param>
+    public void CodesOnce(string field, IReadOnlyList<string> codes, string suffix = "")
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var path = $"{field}[{i}]{suffix}";
+            Code(path, codes[i]);
+            if (codes[i].Length > 0 && !seen.Add(codes[i]))
+            {
+                Invalid(path, codes[i], ProblemForm.CodeOnce);
+            }
+        }
+    }
+
     public void Text(string field, string value, int maximum, bool required = true)
     {
         if (value.Length == 0)

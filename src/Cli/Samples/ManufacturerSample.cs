@@ -1,4 +1,3 @@
-using CSat.Cli.Connection;
 using CSat.Contracts.V1;
 using static CSat.Cli.Samples.SampleParts;
 
@@ -56,14 +55,10 @@ public static class ManufacturerSample
         {
             Code = Questionnaire, Version = 1, Title = Text("重点客户满意度调查表", "Key-customer satisfaction questionnaire"), Scale = "five-grade", Items = { Items.Select(item => item.Code) },
         },
-        People = [ManufacturerSurveys.Surveyor],
+        People = [ManufacturerSurveys.Surveyor, ManufacturerTargets.Leader, ManufacturerTargets.Manager],
         Customers = ManufacturerSurveys.Customers,
         Surveys = [.. Quarters.Select(ManufacturerSurveys.Of)],
-        Targets =
-        [
-            Target(Measure.SatisfactionDegree, 2025, "82"), Target(Measure.SatisfactionRate, 2025, "93"),
-            Target(Measure.SatisfactionDegree, 2026, "83"), Target(Measure.SatisfactionRate, 2026, "94"),
-        ],
+        Targets = ManufacturerTargets.All,
         Responses = ManufacturerResponses.Create(),
         Complaints = ManufacturerComplaints.Create(),
     };
@@ -95,9 +90,4 @@ public static class ManufacturerSample
         directory.Departments.Single(department => department.Code == "after-sales").Name = Text("客户服务部", "Customer service");
         return directory;
     }
-
-    private static Target Target(Measure measure, int year, string percent) => new()
-    {
-        Measure = measure, ValidFrom = WireDate.Of(new(year, 1, 1)), ValidTo = WireDate.Of(new(year, 12, 31)), ValuePercent = new() { Value = percent }, Method = TargetMethod.Set, ApprovedBy = "总经理 General manager",
-    };
 }

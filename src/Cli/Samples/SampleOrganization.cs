@@ -33,7 +33,7 @@ public sealed record SampleOrganization
     public IReadOnlyList<SampleSurvey> Surveys { get; init; } = [];
 
     /// <summary>The targets.</summary>
-    public required IReadOnlyList<Target> Targets { get; init; }
+    public required IReadOnlyList<SampleTarget> Targets { get; init; }
 
     /// <summary>The returned forms. Customers' forms of surveys that do not say to whom they were sent come from sampled members, one from each.</summary>
     public required IReadOnlyList<SurveyResponse> Responses { get; init; }

@@ -59,9 +59,15 @@ public sealed class SampleSubmitter(ServiceConnection connection, string regimes
             await connection.Rounds.OpenRoundAsync(new OpenRoundRequest { Organization = code, Round = round }, options);
         }
 
+        if (sample.People.Count > 0)
+        {
+            await connection.People.PutPeopleAsync(new PutPeopleRequest { Organization = code, People = { sample.People } }, options);
+        }
+
+        var targets = new TargetSubmitter(connection, code);
         foreach (var target in sample.Targets)
         {
-            await connection.Targets.SetTargetAsync(new SetTargetRequest { Organization = code, Target = target }, options);
+            await targets.SubmitAsync(target, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -71,7 +77,6 @@ public sealed class SampleSubmitter(ServiceConnection connection, string regimes
         var code = sample.Organization.Code;
         var surveyor = sample.People[0];
         var options = connection.Call(cancellation);
-        await connection.People.PutPeopleAsync(new PutPeopleRequest { Organization = code, People = { sample.People } }, options);
         var key = await connection.Organizations.CreateApiKeyAsync(
             new CreateApiKeyRequest
             {

@@ -183,6 +183,15 @@ public static class ProblemReason
     /// <summary>A notice that goes out before a round names none.</summary>
     public const string NoticeRoundMissing = "NOTICE_ROUND_MISSING";
 
+    /// <summary>A target that holds only when it is approved.</summary>
+    public const string TargetNeedsApproval = "TARGET_NEEDS_APPROVAL";
+
+    /// <summary>A target without a value, for which the regime's method has too few results.</summary>
+    public const string TargetNotComputable = "TARGET_NOT_COMPUTABLE";
+
+    /// <summary>A target off what the regime's method gives, without a reason.</summary>
+    public const string TargetOffComputed = "TARGET_OFF_COMPUTED";
+
     /// <summary>A survey plan lacks what its regime demands of it.</summary>
     public const string PlanIncomplete = "PLAN_INCOMPLETE";
 

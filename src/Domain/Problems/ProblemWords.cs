@@ -51,6 +51,9 @@ public static class ProblemThing
     /// <summary>人员.</summary>
     public const string Person = "thing.person";
 
+    /// <summary>A target.</summary>
+    public const string Target = "thing.target";
+
     /// <summary>A target whose days overlap.</summary>
     public const string TargetOfPeriod = "thing.target-of-period";
 

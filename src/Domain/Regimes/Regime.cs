@@ -12,6 +12,7 @@ using CSat.Domain.Meetings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 using CSat.Domain.Visits;
 

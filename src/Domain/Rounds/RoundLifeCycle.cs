@@ -1,7 +1,7 @@
-using CSat.Domain.Findings;
 using CSat.Domain.LifeCycles;
 using CSat.Domain.Problems;
 using CSat.Domain.Surveys;
+using CSat.Domain.Targets;
 using static CSat.Domain.Problems.Problems;
 
 namespace CSat.Domain.Rounds;

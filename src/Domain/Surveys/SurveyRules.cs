@@ -5,6 +5,7 @@ using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Sampling;
 using CSat.Domain.Scoring;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Surveys;

@@ -1,6 +1,6 @@
 using CSat.Domain.Duties;
-using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
+using CSat.Domain.Targets;
 using CSat.Regimes.Yaml;
 
 namespace CSat.Regimes.Reading;
@@ -23,6 +23,7 @@ internal static class TargetReader
             approvedBy.Count > 0 ? approvedBy[0] : null,
             Parts.Rules(entry))
         {
+            By = names.RoleCodes(entry, "by"),
             Kinds = SurveyKindReader.References(entry, names.SurveyKinds),
             Consequence = entry.Has("consequence") ? entry.OneOf("consequence", Choices.Consequences) : null,
             ConsequenceText = entry.OptionalLocalized("text"),

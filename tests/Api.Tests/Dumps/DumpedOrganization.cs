@@ -38,6 +38,7 @@ internal sealed class DumpedOrganization(GrpcChannel channel)
         named.Comments.Add(new Comment { Text = "张工说 said" });
         await _organization.SubmitAsync(named);
         await EraseAsync();
+        await _organization.AdoptAsync("property-fourth-quarter-survey", RegimePurpose.Survey);
         await SetTargetAsync("82");
         var number = (await _organization.RegisterAsync(TestOrganization.Complaint("c-1"))).Number;
         await _organization.Complaints.ConfirmDefectAsync(_organization.Event<ConfirmDefectRequest>(number, TestOrganization.Responded.AddMinutes(10), note: "查实 found"), _organization.Key);

@@ -138,7 +138,10 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         {
             Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = "82" }, Method = TargetMethod.Set, ApprovedBy = "总经理",
         };
-        (await old.Targets.SetTargetAsync(new SetTargetRequest { Organization = Organization, Target = target, RequestId = "set" }, old.Key)).ValuePercent.Value.ShouldBe("82");
+        (await Refusal.OfAsync(old.Targets.SetTargetAsync(new SetTargetRequest { Organization = Organization, Target = target, RequestId = "set" }, old.Key))).Reason.ShouldBe("TARGET_NEEDS_APPROVAL");
+        var known = (await old.Targets.ListTargetsAsync(new ListTargetsRequest { Organization = Organization }, old.Key)).Targets;
+        known.ShouldNotBeEmpty();
+        known.ShouldAllBe(one => one.State == TargetState.Approved && one.ValuePercent != null && one.Events.Count == 0);
         (await old.CloseRoundAsync("2026-Q1")).State.ShouldBe(RoundState.Closed);
 
         var complaint = await old.Complaints.GetComplaintAsync(new GetComplaintRequest { Organization = Organization, Complaint = "2026-000001" }, old.Key);

@@ -38,6 +38,17 @@ public static class ContractCalls
             {
                 Target = new Target { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = "90" }, Method = TargetMethod.Set, ApprovedBy = "x" },
             },
+            nameof(ProposeTargetRequest) => new ProposeTargetRequest
+            {
+                Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), ValidTo = Contract.Date("2026-12-31"), ValuePercent = new() { Value = "90" }, Reason = "walk", Role = "leading-group",
+            },
+            nameof(DecideTargetRequest) => new DecideTargetRequest { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), Approved = true, Role = "general-manager" },
+            nameof(PublishTargetRequest) => new PublishTargetRequest { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), Departments = { "qa" } },
+            nameof(BreakDownTargetRequest) => new BreakDownTargetRequest
+            {
+                Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), Departments = { new DepartmentTarget { Department = "qa", ValuePercent = new() { Value = "82" } } },
+            },
+            nameof(AssessTargetRequest) => new AssessTargetRequest { Measure = Measure.SatisfactionDegree, ValidFrom = Contract.Date("2026-01-01"), Suitable = true },
             nameof(PrepareNoticeRequest) => new PrepareNoticeRequest
             {
                 Notice = new Notice { Code = "walk", Kind = "walk", Text = TestOrganization.Text("walk"), Audience = NoticeAudience.Public },

@@ -1,6 +1,7 @@
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Targets;
 using FsCheck;
 using FsCheck.Fluent;
 

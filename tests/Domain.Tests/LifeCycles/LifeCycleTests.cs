@@ -4,7 +4,9 @@ using CSat.Domain.Improvement;
 using CSat.Domain.LifeCycles;
 using CSat.Domain.Notices;
 using CSat.Domain.Rounds;
+using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Tests.LifeCycles;
@@ -67,6 +69,15 @@ public class LifeCycleTests
             state, kind, new SurveyPlanChange("plan", survey, random.Next(5) > 0 ? [] : ["yearly"], random.Next(2) > 0 ? ["purpose"] : [], random.Next(2) > 0 ? "centre" : "manager")));
     }
 
+    [Fact]
+    public void A_target_keeps_to_its_table()
+    {
+        HoldsTogether(TargetLifeCycle.Table, TargetState.None, TargetEventKind.None);
+        var rule = new TargetRule("degree", LocalizedText.Same("degree"), SatisfactionMeasure.Degree, ThresholdOperator.AtLeast, null, null, null, null, "manager", ["R08.32"]) { By = ["group"] };
+        Walk(TargetLifeCycle.Table, TargetState.None, state => state, (state, kind, random) => TargetLifeCycle.Apply(
+            state, kind, new TargetChange(new(random.Next(2) > 0 ? rule : null, null), random.Next(2) > 0 ? "group" : "manager", []) { Value = new(random.Next(2) > 0 ? 80 : null, null, 0), Suitable = random.Next(2) > 0 }));
+    }
+
     [Theory]
     [InlineData(RoundState.None, RoundEventKind.Opened, false)]
     [InlineData(RoundState.Open, RoundEventKind.Opened, true)]
@@ -85,6 +96,7 @@ public class LifeCycleTests
         page.ShouldContain(Print(RoundLifeCycle.Table));
         page.ShouldContain(Print(NoticeLifeCycle.Table));
         page.ShouldContain(Print(SurveyPlanLifeCycle.Table));
+        page.ShouldContain(Print(TargetLifeCycle.Table));
     }
 
     /// <summary>Each kind has one row, each state is reached, and from each an end, or the way round, is reached.</summary>

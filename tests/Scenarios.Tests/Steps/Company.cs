@@ -104,7 +104,10 @@ internal sealed partial class Company
     public Task Categories(params string[] codes) =>
         PutAsync(new Contracts.V1.Directory { ComplaintCategories = { codes.Select(code => new ComplaintCategory { Code = code, Name = Text(code) }) } });
 
-    /// <summary>An approved target in percent for the days of a period.</summary>
+    /// <summary>A target for the days of a period, which its people take through its life.</summary>
+    public AimedTarget Aim(Measure measure, string period) => new(_host, this, measure, period);
+
+    /// <summary>A target in percent for the days of a period, where nobody must approve it.</summary>
     public Step<Target> Target(Measure measure, string percent, string period) => new($"target of {percent} for {period}", () =>
     {
         var (from, to) = Period.Of(period);

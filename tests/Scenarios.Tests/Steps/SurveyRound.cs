@@ -65,6 +65,16 @@ internal sealed partial class SurveyRound(ScenarioHost host, string company, str
         return SubmitAsync(form);
     });
 
+    /// <summary>The form of a customer by its code.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="levels">What it answers.</param>
+    public Step<SubmitResponseResponse> Of(string customer, string levels) => new($"form {levels} of customer {customer}", () =>
+    {
+        var form = Form(levels, RatingKind.Surveyed, RespondentKind.Customer, "", null, "");
+        form.Customer = customer;
+        return SubmitAsync(form);
+    });
+
     /// <summary>Closes it: no form counts any more.</summary>
     public Step<Round> Close() => new($"close {Code}", () =>
         new RoundService.RoundServiceClient(host.Channel).CloseRoundAsync(new CloseRoundRequest { Organization = company, Round = Code }, host.Key).ResponseAsync);

@@ -38,7 +38,7 @@ survey:
 insert into dim_questionnaire (questionnaire_key, questionnaire_code, version, title_zh, title_en, scale_code, regime_key) values (1, 'key-customer', 1, '重点客户满意度调查表', 'Key customer questionnaire', 'five-grade', 1);
 insert into ref_level values (1, 5, 'very-satisfied', '很满意', 'Very satisfied', 10, 1), (1, 4, 'satisfied', '满意', 'Satisfied', 8, 1),
   (1, 3, 'basically-satisfied', '基本满意', 'Basically satisfied', 6, 1), (1, 2, 'dissatisfied', '不满意', 'Dissatisfied', 4, 0), (1, 1, 'very-dissatisfied', '很不满意', 'Very dissatisfied', 2, 0);
-insert into ref_target values ('satisfaction-degree', '2025-01-01', '2025-12-31', 80, 'mean-and-better-pooled', '总经理'), ('satisfaction-degree', '2026-01-01', '2026-12-31', 82, 'mean-and-better-pooled', '总经理'),
+insert into ref_target (measure, valid_from, valid_to, value_percent, method, approved_by) values ('satisfaction-degree', '2025-01-01', '2025-12-31', 80, 'mean-and-better-pooled', '总经理'), ('satisfaction-degree', '2026-01-01', '2026-12-31', 82, 'mean-and-better-pooled', '总经理'),
   ('satisfaction-rate', '2025-01-01', '2026-12-31', 90, 'mean-and-better-pooled', '总经理');
 insert into dim_department values (1, 'rd', '研发部', 'R&D', 1), (2, 'quality', '质量管理部', 'Quality', 2), (3, 'manufacturing', '制造部', 'Manufacturing', 3), (4, 'supply', '供应部', 'Supply', 4), (5, 'after-sales', '售后服务部', 'After-sales', 5), (0, '', '未说明', 'Not stated', 0);
 insert into dim_item values (1, 'function', '产品功能', 'Product function', 1, 'function', 1), (2, 'reliability', '可靠性', 'Reliability', 2, 'reliability', 2), (3, 'appearance', '外观', 'Appearance', 3, 'appearance', 3),

@@ -38,7 +38,8 @@ create table fct_import_refusal (import_key integer, reason varchar, refused_row
 create table ref_level (questionnaire_key integer, level tinyint, level_code varchar, name_zh varchar, name_en varchar, points decimal(9, 4), satisfied tinyint);
 create table ref_item_scale (questionnaire_key integer, item_key integer, position integer, scale_code varchar, measure varchar, apart tinyint, reversed tinyint);
 create table fct_own_scale_rating (response_key bigint, date_key integer, round_key integer, item_key integer, department_key integer, competitor_key integer, rating_kind tinyint, respondent_kind tinyint, level tinyint, points decimal(9, 4), best_points decimal(9, 4), satisfied tinyint);
-create table ref_target (measure varchar, valid_from date, valid_to date, value_percent decimal(7, 4), method varchar, approved_by varchar);
+create table ref_target (measure varchar, valid_from date, valid_to date, value_percent decimal(7, 4), method varchar, approved_by varchar, state varchar default 'approved', computed_percent decimal(18, 10), published_on date, assessed_on date, suitable boolean, contradicted boolean default false, changed_unapproved boolean default false, proposed_percent decimal(7, 4));
+create table ref_department_target (measure varchar, valid_from date, valid_to date, department_key integer, value_percent decimal(7, 4));
 create table fct_notice (notice_code varchar, regime_key integer, kind varchar, audience varchar, round_key integer, prepared_on date, state varchar, due_on date, published_on date, way varchar);
 create table dim_holiday (first_day date, last_day date, due_on date, name_zh varchar, name_en varchar);
 create table ref_regime_adoption (purpose varchar, regime_key integer);

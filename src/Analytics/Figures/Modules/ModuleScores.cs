@@ -4,6 +4,7 @@ using CSat.Analytics.Tables;
 using CSat.Domain.Findings;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Targets;
 
 namespace CSat.Analytics.Figures;
 

@@ -1,5 +1,6 @@
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
+using CSat.Domain.Targets;
 
 namespace CSat.Analytics.Figures;
 

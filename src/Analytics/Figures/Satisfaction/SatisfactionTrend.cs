@@ -4,6 +4,7 @@ using CSat.Domain.Findings;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Targets;
 
 namespace CSat.Analytics.Figures;
 
@@ -15,7 +16,8 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
     private const string SumsSql = "reports/satisfaction_trend.sql";
     private const string TargetsSql = "reports/targets.sql";
     private const string ScoresSql = "reports/form_scores.sql";
-    private const string DegreeMeasure = "satisfaction-degree";
+    /// <summary>Code of the degree among the measures of targets.</summary>
+    internal const string DegreeMeasure = "satisfaction-degree";
     private const string RateMeasure = "satisfaction-rate";
 
     /// <summary>The charts and the table of satisfaction by round.</summary>

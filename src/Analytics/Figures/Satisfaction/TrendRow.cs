@@ -2,6 +2,7 @@ using CSat.Analytics.Shared;
 using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
+using CSat.Domain.Targets;
 
 namespace CSat.Analytics.Figures;
 

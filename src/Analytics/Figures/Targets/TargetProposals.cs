@@ -1,7 +1,7 @@
 using CSat.Analytics.Findings;
 using CSat.Analytics.Tables;
-using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
+using CSat.Domain.Targets;
 
 namespace CSat.Analytics.Figures;
 

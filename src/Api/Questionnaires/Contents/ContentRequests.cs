@@ -118,15 +118,7 @@ internal static class ContentRequests
             checks.Add(Problems.FieldTooLong(field, codes.Count, limit));
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < codes.Count; i++)
-        {
-            checks.Code($"{field}[{i}]", codes[i]);
-            if (codes[i].Length > 0 && !seen.Add(codes[i]))
-            {
-                checks.Invalid($"{field}[{i}]", codes[i], ProblemForm.CodeOnce);
-            }
-        }
+        checks.CodesOnce(field, codes);
     }
 
     private static void Optional(FieldChecks checks, string field, string code)

@@ -1,8 +1,11 @@
 using CSat.Api.Calls;
 using CSat.Api.Regimes;
 using CSat.Domain.Problems;
+using CSat.Domain.Regimes;
 using CSat.Domain.Responses;
 using CSat.Domain.Rounds;
+using CSat.Domain.Scoring;
+using CSat.Domain.Statistics;
 using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
 
@@ -20,13 +23,29 @@ public sealed class StatisticStore(CellPools source, RegimeStore regimes)
     internal async Task<RoundStanding> ReadAsync(Call call, string code)
     {
         await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var asked = await transaction.FindAsync<AskedRoundRow>("postgres/statistics/select_asked_round.sql", new { code }, call.Cancellation)
+        return (await ReadAsync(transaction, code, call.Cancellation)).Standing;
+    }
+
+    /// <summary>What the surveyed forms of a round come to in percent, unrounded, as reports have it.</summary>
+    /// <returns>Null where no form answers, or fewer than the regime of the round has shown.</returns>
+    internal async Task<decimal?> ResultAsync(TenantTransaction transaction, string code, SatisfactionMeasure measure, CancellationToken cancellation)
+    {
+        var (standing, regime) = await ReadAsync(transaction, code, cancellation);
+        var part = standing.Statistics.Parts.FirstOrDefault(one => one.Kind == RatingKind.Surveyed);
+        return part is null || SmallBase.Of(part.Answered, regime.Presentation.SuppressBelow, regime.Presentation.CautionBelow) == BaseSize.Suppressed
+            ? null
+            : measure == SatisfactionMeasure.Degree ? part.Degree : part.Rate;
+    }
+
+    private async Task<(RoundStanding Standing, Regime Regime)> ReadAsync(TenantTransaction transaction, string code, CancellationToken cancellation)
+    {
+        var asked = await transaction.FindAsync<AskedRoundRow>("postgres/statistics/select_asked_round.sql", new { code }, cancellation)
             ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
-        var regime = await regimes.GetAsync(transaction, asked.RegimeVersionId, call.Cancellation);
-        var counts = await transaction.QueryAsync<LevelCountRow>("postgres/statistics/select_level_counts.sql", new { asked.RoundId }, call.Cancellation);
+        var regime = await regimes.GetAsync(transaction, asked.RegimeVersionId, cancellation);
+        var counts = await transaction.QueryAsync<LevelCountRow>("postgres/statistics/select_level_counts.sql", new { asked.RoundId }, cancellation);
         var statistics = RoundStatistics.Of(
             asked.Items(regime), asked.Scale, [.. counts.Select(row => new GivenLevel((RatingKind)row.RatingKind, row.ItemPosition, (short)row.Level, row.Given))]);
-        return new RoundStanding(code, asked.FormsSent, statistics);
+        return (new RoundStanding(code, asked.FormsSent, statistics), regime);
     }
 
     /// <summary>Counts what has come since the last time; nothing where another process does so at this moment.</summary>

@@ -6,7 +6,7 @@ using CSat.Domain.Statistics;
 using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 
-namespace CSat.Domain.Findings;
+namespace CSat.Domain.Targets;
 
 /// <summary>A target that a regime demands: a fixed value, or one that is set from earlier results (R08.32, R08.33).</summary>
 /// <param name="Code">Stable name within the regime.</param>
@@ -31,6 +31,9 @@ public sealed record TargetRule(
     string? ApprovedBy,
     IReadOnlyList<string> Rules)
 {
+    /// <summary>Codes of the roles that draw it up (R08.5, R14.10); empty when the regime names none.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+
     /// <summary>Codes of the survey kinds whose results it is for (R13.3, R16.13); empty for those that ask customers.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
@@ -71,9 +74,14 @@ public sealed record TargetRule(
             return known.FirstOrDefault(rule => rule.Value is not null);
         }
 
-        var free = new TargetRule("", LocalizedText.Same(""), measure, ThresholdOperator.AtLeast, value, null, null, null, null, []);
+        var free = Free(measure, value);
         return known.FirstOrDefault() is { } rule ? rule with { Value = value } : free.IsFor(kind) ? free : null;
     }
+
+    /// <summary>A target of the organisation for which no regime has a rule: for rounds of customers, at least the value.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="value">Percent.</param>
+    public static TargetRule Free(SatisfactionMeasure measure, decimal value) => new("", LocalizedText.Same(""), measure, ThresholdOperator.AtLeast, value, null, null, null, null, []);
 
     /// <summary>The period whose results are judged together with those of a day (R13.2, R13.3, Q02).</summary>
     /// <param name="day">The day on which a round was closed.</param>
@@ -81,54 +89,4 @@ public sealed record TargetRule(
     [Judges("R13.2", "R13.3")]
     public CalendarPeriod? PeriodOf(DateOnly day) =>
         Per is { } per && CadenceRule.PeriodOf(per) is { } unit ? CalendarPeriod.Of(unit, day) : null;
-}
-
-/// <summary>How a result stands to its target (R08.29): by the plain value, and beside it by the light that knows the sample size.</summary>
-/// <param name="Outcome">Met or missed, comparing unrounded values.</param>
-/// <param name="Value">The result in percent.</param>
-/// <param name="Target">The target.</param>
-/// <param name="Margin">Result minus target in percentage points; null without both.</param>
-/// <param name="Light">Green or red only when the interval lies on one side of the target.</param>
-public sealed record TargetJudgement(TargetOutcome Outcome, decimal? Value, Threshold? Target, decimal? Margin, Light Light)
-{
-    /// <summary>Judges a result of satisfaction, for which higher is better.</summary>
-    /// <param name="value">The result in percent; null for no data.</param>
-    /// <param name="interval">Its interval over forms, as proportions; null where there is none.</param>
-    /// <param name="target">The target in percent; null for none.</param>
-    [Judges("targets")]
-    public static TargetJudgement Of(decimal? value, Interval? interval, Threshold? target)
-    {
-        if (target is null)
-        {
-            return new(TargetOutcome.NoTarget, value, null, null, Light.Undecidable);
-        }
-
-        if (value is not { } result)
-        {
-            return new(TargetOutcome.NoData, null, target, null, Light.Undecidable);
-        }
-
-        return new(
-            target.IsMetBy(result) ? TargetOutcome.Met : TargetOutcome.Missed,
-            result,
-            target,
-            result - target.Limit,
-            TrafficLight.Of(interval, (double)target.Limit / 100));
-    }
-}
-
-/// <summary>How a result stands to its target.</summary>
-public enum TargetOutcome
-{
-    /// <summary>No target was set.</summary>
-    NoTarget,
-
-    /// <summary>There is a target but no result.</summary>
-    NoData,
-
-    /// <summary>The target is met.</summary>
-    Met,
-
-    /// <summary>The target is missed.</summary>
-    Missed,
 }

@@ -2,7 +2,7 @@ using CSat.Domain.Indicators;
 using CSat.Domain.Regimes;
 using CSat.Domain.Statistics;
 
-namespace CSat.Domain.Findings;
+namespace CSat.Domain.Targets;
 
 /// <summary>The value that a regime's method gives for the next target, with what it was worked out from (R08.33): drawn up, not yet approved.</summary>
 /// <param name="Rule">The target; it has a method.</param>

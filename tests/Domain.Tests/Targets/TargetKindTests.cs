@@ -1,8 +1,8 @@
 using System.Globalization;
 using CSat.Domain.Duties;
-using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
 using CSat.Domain.Surveys;
+using CSat.Domain.Targets;
 
 namespace CSat.Domain.Tests.Findings;
 

@@ -1,6 +1,6 @@
 using CSat.Domain.Duties;
-using CSat.Domain.Findings;
 using CSat.Domain.Scoring;
+using CSat.Domain.Targets;
 using CSat.Domain.Text;
 
 namespace CSat.Domain.Tests.Regimes;
