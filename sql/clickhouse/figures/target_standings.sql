@@ -37,10 +37,10 @@ left join (
       organization_code,
       round_key,
       sum(ratings) as ratings
-    from mart_form_by_round
-    where rating_kind = {surveyed:Int8}
+    from mart_form_by_round where organization_code = {organization:String} and rating_kind = {surveyed:Int8}
     group by organization_code, round_key
   ) as m on m.organization_code = i.organization_code and m.round_key = i.round_key
+  where i.organization_code = {organization:String}
 ) as r on r.organization_code = t.organization_code and r.period_end >= t.valid_from and r.period_end <= t.valid_to
 where t.organization_code = {organization:String}
 order by t.valid_from, t.measure, r.position

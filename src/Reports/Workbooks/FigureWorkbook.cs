@@ -129,7 +129,7 @@ public static class FigureWorkbook
 
     private static IEnumerable<Dictionary<string, object?>> About(Figure figure, ReviewFigures figures, ReviewRange range, int rows)
     {
-        var source = figures.Register.First(one => one.Figure == figure);
+        var source = figures.SourceOf(figure);
         yield return Line("图表 Figure", $"{figure.Id} {figure.Title.Zh} {figure.Title.En}");
         yield return Line("组织 Organization", $"{figures.Snapshot.OrganizationCode} {figures.Snapshot.Name.Zh} {figures.Snapshot.Name.En}");
         yield return Line("范围 Range", range.RoundCode ?? range.Period?.Name ?? "全部 all");
