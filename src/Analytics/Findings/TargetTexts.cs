@@ -1,7 +1,5 @@
 using CSat.Analytics.Figures;
 using CSat.Analytics.Shared;
-using CSat.Domain.Findings;
-using CSat.Domain.Scoring;
 using CSat.Domain.Statistics;
 using CSat.Domain.Targets;
 using CSat.Domain.Text;
@@ -57,7 +55,7 @@ public static class TargetTexts
     /// <summary>A target by its measure and days: satisfaction degree 2026-01-01 to 2026-12-31.</summary>
     public static LocalizedText Name(TargetOfPeriod target)
     {
-        var measure = Display.Measure(target.Measure == SatisfactionMeasure.Degree ? TrendMeasure.Degree : TrendMeasure.Rate);
+        var measure = Display.Measure(JudgedTarget.MeasureOf(target.Measure));
         var (from, to) = (Display.Day(target.ValidFrom), Display.Day(target.ValidTo));
         return new($"{measure.Zh}（{from} 至 {to}）", $"{measure.En} ({from} to {to})");
     }
@@ -82,7 +80,7 @@ public static class TargetTexts
                 continue;
             }
 
-            var name = Display.Measure(measure.Key == SatisfactionMeasure.Degree ? TrendMeasure.Degree : TrendMeasure.Rate);
+            var name = Display.Measure(JudgedTarget.MeasureOf(measure.Key));
             var parts = Display.Join([.. missed.Select(row => new LocalizedText(
                 $"{row.Department.Name.Zh} {Display.Percent(row.Judgement.Value!.Value)}（指标 {Display.Percent(row.Judgement.Target!.Limit)}）",
                 $"{row.Department.Name.En} {Display.Percent(row.Judgement.Value!.Value)} (target {Display.Percent(row.Judgement.Target!.Limit)})"))]);

@@ -125,12 +125,8 @@ internal static class SurveyPlanRequests
         {
             checks.Add(Problems.FieldMissing("departments"));
         }
-        else if (departments.Length > DepartmentsLimit)
-        {
-            checks.Add(Problems.FieldTooLong("departments", departments.Length, DepartmentsLimit));
-        }
 
-        checks.CodesOnce("departments", departments);
+        checks.CodesOnce("departments", departments, DepartmentsLimit);
         checks.ThrowIfAny();
         return new SurveyPlanStep(code, kind, role, reason, departments, etag);
     }

@@ -196,11 +196,7 @@ internal static class TargetRequests
         {
             checks.Add(Problems.FieldMissing("departments"));
         }
-        else if (codes.Length > DepartmentsLimit)
-        {
-            checks.Add(Problems.FieldTooLong("departments", codes.Length, DepartmentsLimit));
-        }
 
-        checks.CodesOnce("departments", codes, suffix);
+        checks.CodesOnce("departments", codes, DepartmentsLimit, suffix);
     }
 }

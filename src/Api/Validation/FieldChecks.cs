@@ -37,9 +37,15 @@ internal sealed partial class FieldChecks
     /// <summary>Codes of a list, each once.</summary>
     /// <param name="field">The list.</param>
     /// <param name="codes">Its codes.</param>
+    /// <param name="limit">How many at most.</param>
     /// <param name="suffix">What leads from an entry to its code: ".department"; empty where the entry is the code.</param>
-    public void CodesOnce(string field, IReadOnlyList<string> codes, string suffix = "")
+    public void CodesOnce(string field, IReadOnlyList<string> codes, int limit = int.MaxValue, string suffix = "")
     {
+        if (codes.Count > limit)
+        {
+            Add(Problems.FieldTooLong(field, codes.Count, limit));
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < codes.Count; i++)
         {

@@ -28,14 +28,17 @@ public sealed record JudgedTarget(TargetRule Rule, TrendMeasure Measure, IReadOn
         ];
         var kind = latest.Round.Survey?.FindKind(latest.Round.SurveyKind);
         var open = (latest.Round.Regime?.Targets ?? []).Where(rule => rule.Measure != SatisfactionMeasure.ModuleTotal && rule.IsFor(kind) && judged.All(one => one.Rule.Code != rule.Code));
-        return [.. judged, .. open.Select(rule => new JudgedTarget(rule, MeasureOf(rule), [], null))];
+        return [.. judged, .. open.Select(rule => new JudgedTarget(rule, MeasureOf(rule.Measure), [], null))];
     }
 
     /// <summary>The measure of a target by round.</summary>
-    internal static TrendMeasure MeasureOf(TargetRule rule) => rule.Measure switch
+    public static TrendMeasure MeasureOf(SatisfactionMeasure measure) => measure switch
     {
         SatisfactionMeasure.Degree => TrendMeasure.Degree,
         SatisfactionMeasure.Rate => TrendMeasure.Rate,
         _ => TrendMeasure.FormMean,
     };
+
+    /// <summary>The measure that an approved target is set for, by its code in the warehouse.</summary>
+    internal static SatisfactionMeasure MeasureOf(string code) => code == SatisfactionTrend.DegreeMeasure ? SatisfactionMeasure.Degree : SatisfactionMeasure.Rate;
 }

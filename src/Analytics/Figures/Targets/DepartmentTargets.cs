@@ -37,11 +37,11 @@ public sealed record DepartmentTargets(SurveyRound? Round, IReadOnlyList<TargetO
         var kind = round.Survey?.FindKind(round.SurveyKind);
         return new(round, [.. from row in reading.Rows<Row>()
             where round.PeriodEnd >= row.ValidFrom && round.PeriodEnd <= row.ValidTo
-            let measure = row.Measure == SatisfactionTrend.DegreeMeasure ? SatisfactionMeasure.Degree : SatisfactionMeasure.Rate
+            let measure = JudgedTarget.MeasureOf(row.Measure)
             let rule = TargetRule.Choose(round.Regime?.Targets ?? [], measure, kind, row.ValuePercent)
             where rule is not null
             let result = results.GetValueOrDefault(row.DepartmentKey)?.ByRound.GetValueOrDefault(round.Key)
-            let asked = JudgedTarget.MeasureOf(rule)
+            let asked = JudgedTarget.MeasureOf(rule.Measure)
             select new TargetOfDepartment(
                 new NamedThing(row.DepartmentKey, row.DepartmentCode, ShownText.Of(row.DepartmentZh, row.DepartmentEn)), measure, result, rule.Rules,
                 TargetJudgement.Of(result?.Value(asked), result?.Estimate(asked)?.Interval, rule.Condition))]);

@@ -50,6 +50,6 @@ public sealed record TargetProposals(IReadOnlyList<TargetProposal> Proposals)
         TrendRow[] closed = [.. trend.Shown.Where(row => !row.Round.IsOpen)];
         return new(TargetProposal.Of(
             regime.Targets.Where(rule => rule.IsFor(latest.Survey?.FindKind(latest.SurveyKind))),
-            rule => closed.Select(row => (row.Round.Label, Value: row.Surveyed.Value(JudgedTarget.MeasureOf(rule)))).Where(row => row.Value is not null).Select(row => new TargetInput(row.Label, row.Value!.Value))));
+            rule => closed.Select(row => (row.Round.Label, Value: row.Surveyed.Value(JudgedTarget.MeasureOf(rule.Measure)))).Where(row => row.Value is not null).Select(row => new TargetInput(row.Label, row.Value!.Value))));
     }
 }

@@ -61,7 +61,7 @@ public sealed record TargetStandings(FlowRule? Flow, IReadOnlyList<TargetOfPerio
 
         TargetOfPeriod Of(Row[] rows)
         {
-            var (target, measure) = (rows[0], rows[0].Measure == SatisfactionTrend.DegreeMeasure ? SatisfactionMeasure.Degree : SatisfactionMeasure.Rate);
+            var (target, measure) = (rows[0], JudgedTarget.MeasureOf(rows[0].Measure));
             Row[] judged = [.. rows.Where(row => IsFor(row, measure))];
             Row[] measured = [.. judged.Where(row => row.ClosedOn is not null && row.Ratings > 0)];
             var standing = new TargetStanding(

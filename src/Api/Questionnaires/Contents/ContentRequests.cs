@@ -3,7 +3,6 @@ using CSat.Api.Validation;
 using CSat.Contracts.V1;
 using CSat.Domain.Problems;
 using CSat.Domain.Scoring;
-using Google.Protobuf.Collections;
 
 namespace CSat.Api.Questionnaires.Contents;
 
@@ -28,8 +27,8 @@ internal static class ContentRequests
         Optional(checks, "module", version.Module);
         Named(checks, "purpose", version.Purpose);
         Named(checks, "focus", version.Focus);
-        Once(checks, "decided_by", version.DecidedBy, DecidersLimit);
-        Once(checks, "comment_fields", [.. version.CommentFields.Select(field => field.Code)], CommentFieldsLimit);
+        checks.CodesOnce("decided_by", version.DecidedBy, DecidersLimit);
+        checks.CodesOnce("comment_fields", [.. version.CommentFields.Select(field => field.Code)], CommentFieldsLimit);
         for (var i = 0; i < version.CommentFields.Count; i++)
         {
             checks.Name($"comment_fields[{i}].title", version.CommentFields[i].Title);
@@ -109,16 +108,6 @@ internal static class ContentRequests
         }
 
         return points;
-    }
-
-    private static void Once(FieldChecks checks, string field, RepeatedField<string> codes, int limit)
-    {
-        if (codes.Count > limit)
-        {
-            checks.Add(Problems.FieldTooLong(field, codes.Count, limit));
-        }
-
-        checks.CodesOnce(field, codes);
     }
 
     private static void Optional(FieldChecks checks, string field, string code)
