@@ -1,6 +1,6 @@
--- Grain: round x questionnaire version that customers answered about the own company, with the items pooled in it.
+-- Grain: round x questionnaire version that customers answered about the own company, with the items pooled in it and the points of those that have their own.
 with asked as (
-  select s.questionnaire_key, string_agg(i.item_code, ', ' order by i.item_code) as items
+  select s.questionnaire_key, string_agg(i.item_code || coalesce(format(' {:g}', s.max_points::double), ''), ', ' order by i.item_code) as items
   from ref_item_scale as s
   inner join dim_item as i on i.item_key = s.item_key
   where s.apart = 0

@@ -59,7 +59,7 @@ public sealed class ErasurePlanTests(ApiFixture api, ITestOutputHelper output) :
     private static AcceptedResponse Response(Guid organization, Guid round, Guid questionnaire, string id) => new()
     {
         OrganizationId = organization, ResponseId = Guid.CreateVersion7(), SourceSystem = "web", ExternalId = id, RoundId = round, QuestionnaireVersionId = questionnaire, RatingKind = 2, RespondentKind = 1,
-        CompetitorId = null, DepartmentId = null, Customer = null, Weight = null, RespondedAt = TestOrganization.Responded.UtcDateTime, SentAt = null, ReceivedAt = TestOrganization.Responded.UtcDateTime,
+        CompetitorId = null, DepartmentId = null, Customer = null, Weight = null, RespondedAt = TestOrganization.Responded.UtcDateTime, SentAt = null, ReturnedAt = null, CollectedById = null, ReceivedAt = TestOrganization.Responded.UtcDateTime,
         Levels = [5, 4, 0], Comments = [], Attributes = null, Digest = new byte[32],
     };
 }

@@ -189,6 +189,8 @@ public sealed class ResponseConcurrencyTests(ApiFixture api) : IClassFixture<Api
             Weight = null,
             RespondedAt = TestOrganization.Responded.UtcDateTime,
             SentAt = null,
+            ReturnedAt = null,
+            CollectedById = null,
             ReceivedAt = TestOrganization.Responded.UtcDateTime,
             Levels = [1, 2, 3],
             Comments = [],

@@ -42,6 +42,9 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "sent before the round's period", form => form.SentAt = new DateTimeOffset(2025, 12, 31, 15, 59, 59, TimeSpan.Zero).ToTimestamp(), StatusCode.InvalidArgument, "OUT_OF_PERIOD", "sent_at" },
         { "sent after it was answered", form => form.SentAt = TestOrganization.Responded.AddSeconds(1).ToTimestamp(), StatusCode.InvalidArgument, "TIME_OUT_OF_RANGE", "sent_at" },
         { "a sent time that is none", form => form.SentAt = new Timestamp { Seconds = 1, Nanos = -1 }, StatusCode.InvalidArgument, "FIELD_INVALID", "sent_at" },
+        { "back before it was answered", form => form.ReturnedAt = TestOrganization.Responded.AddSeconds(-1).ToTimestamp(), StatusCode.InvalidArgument, "TIME_OUT_OF_RANGE", "returned_at" },
+        { "a return that is no time", form => form.ReturnedAt = new Timestamp { Seconds = 1, Nanos = -1 }, StatusCode.InvalidArgument, "FIELD_INVALID", "returned_at" },
+        { "collected by nobody known", form => form.CollectedBy = "nobody", StatusCode.NotFound, "NOT_FOUND", "collected_by" },
         { "too many attributes", form => form.Attributes.Add(Enumerable.Range(0, 33).ToDictionary(i => $"k{i}", _ => "v")), StatusCode.InvalidArgument, "ATTRIBUTES_TOO_LARGE", "attributes" },
         { "no round", form => form.Round = "", StatusCode.InvalidArgument, "FIELD_MISSING", "round" },
         { "unknown round", form => form.Round = "2030-Q1", StatusCode.NotFound, "NOT_FOUND", "round" },
@@ -124,6 +127,22 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await organization.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.AlreadyStored);
         form.SentAt = new DateTimeOffset(2026, 3, 30, 1, 0, 0, TimeSpan.Zero).ToTimestamp();
         (await Refusal.OfAsync(organization.SubmitAsync(form))).Detail.ShouldContain("sent_at");
+    }
+
+    [Fact]
+    public async Task A_form_keeps_when_it_came_back_and_who_collected_it()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        var form = TestOrganization.Form("1");
+        (form.ReturnedAt, form.CollectedBy) = (TestOrganization.Responded.AddDays(2).ToTimestamp(), "qa");
+
+        var id = (await organization.SubmitAsync(form)).ResponseId;
+
+        (await organization.ImportAsync([form])).AlreadyStored.ShouldBe(1);
+        var stored = (await organization.Responses.ListResponseVersionsAsync(new() { Organization = organization.Code, ResponseId = id }, organization.Key)).Versions.ShouldHaveSingleItem().Response;
+        (stored.ReturnedAt, stored.CollectedBy).ShouldBe((form.ReturnedAt, "qa"));
+        form.ReturnedAt = null;
+        (await Refusal.OfAsync(organization.SubmitAsync(form))).Detail.ShouldContain("returned_at");
     }
 
     [Fact]

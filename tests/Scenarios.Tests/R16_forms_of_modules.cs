@@ -18,6 +18,33 @@ public sealed class R16_forms_of_modules(ScenarioHost host) : Scenario(host)
     public Task The_form_of_product_quality_asks_about_quality_and_safety() => NeedsTopicsPointsAndWords(
         "R16.12", "product-quality", new() { ["product-quality"] = "产品质量", ["quality-safety"] = "质量安全" });
 
+    [Fact, Rule("R16.9")]
+    public async Task Each_item_counts_by_its_points_in_the_hundred_of_its_form()
+    {
+        string[] items = ["price", "delivery", "product-use"];
+        var company = await Adopt("three-modules-employees", on: "2027-01-04", [
+            ("survey.modules.overall.weight", "40"), ("survey.modules.service.weight", "30"), ("survey.modules.product-quality.weight", "30"),
+            ("survey.modules.overall.target.at-least", "61"), ("survey.modules.service.target.at-least", "80"), ("survey.modules.product-quality.target.at-least", "80"),
+            ("targets.total.value", "80"),
+        ]);
+        await company.Department("sales", items);
+        var form = await company.Form("sixty-thirty-ten", items, asked =>
+        {
+            OfModule(asked, "overall", 100);
+            (asked.ItemContents[0].MaxPoints.Value, asked.ItemContents[1].MaxPoints.Value, asked.ItemContents[2].MaxPoints.Value) = ("60", "30", "10");
+        });
+        await form.Approve();
+        var round = await company.Round("2026", "customers", form: form);
+
+        // 5 of 5, 4 of 5, 3 of 5: 60 + 24 + 6; 2, 1 and 1 of 5: 24 + 6 + 2. Without points of their own it were 80 and 26.67.
+        await round.Customers(5, "543");
+        await round.Customers(5, "211");
+        await round.Standing().Gives(standing => standing.Parts[0].DegreePercent, 61);
+        await company.EtlRun();
+        await company.Figure("surveyed-degree", round).Is(61);
+        await company.Report("zh-CN").Says("2026 | 顾客整体满意度 | 10 | 61.00* | 40% | ≥ 61.00 | 达到");
+    }
+
     private async Task NeedsTopicsPointsAndWords(string rule, string module, Dictionary<string, string> topics)
     {
         var company = await Adopt("three-modules-employees", on: "2026-03-31", [

@@ -1,8 +1,8 @@
--- Grain: round x questionnaire version that customers answered about the own company, with the items pooled in it.
+-- Grain: round x questionnaire version that customers answered about the own company, with the items pooled in it and the points of those that have their own.
 with asked as (
   select
     s.questionnaire_key as questionnaire_key,
-    arrayStringConcat(arraySort(groupArray(i.item_code)), ', ') as items
+    arrayStringConcat(arraySort(groupArray(concat(i.item_code, ifNull(concat(' ', toString(s.max_points)), '')))), ', ') as items
   from ref_item_scale as s
   inner join dim_item as i on i.organization_code = s.organization_code and i.item_key = s.item_key
   where s.organization_code = {organization:String} and s.apart = 0

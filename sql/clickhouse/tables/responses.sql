@@ -89,8 +89,8 @@ CREATE TABLE csat.fct_rating (
   rating_kind Int8 COMMENT '1 self-rating, 2 surveyed rating, 3 rating of a competitor / 1 自评，2 调查，3 竞争对手评价',
   respondent_kind Int8 COMMENT '1 customer, 2 dealer, 3 salesperson / 1 客户，2 经销商，3 业务员',
   level Int8 COMMENT 'Level given, see ref_level; of a reversed item the level it counts as / 所给等级，见 ref_level；反向项目为折算后的等级',
-  points Decimal(9, 4) COMMENT 'Points of the level / 等级分值',
-  best_points Decimal(9, 4) COMMENT 'Points of the best level of the scale / 最高等级的分值',
+  points Decimal(9, 4) COMMENT 'Points of the level; of an item with points of its own its share of them / 等级分值；项目设有分值的，按其满分折算',
+  best_points Decimal(9, 4) COMMENT 'Points of the best level of the scale; of an item with points of its own its most points / 最高等级的分值；项目设有分值的，为该项目满分',
   satisfied Int8 COMMENT '1 if the level counts as satisfied, else 0 / 计为满意则为 1，否则为 0'
 )
 ENGINE = MergeTree
@@ -119,7 +119,9 @@ CREATE TABLE csat.fct_response (
   weight Nullable(Float64) COMMENT 'Weight of the form in its sample, as its source gives it; null = none recorded. Figures and marts are not weighted / 样本权重，由来源给出；空 = 未记录。各数值和集市均未加权',
   sent_at Nullable(DateTime64(6, 'UTC')) COMMENT 'When the form was sent, where it says so itself; else null, and dim_round.forms_sent_on says when those of its round were / 问卷自带的发出时间；无则为空，此时见 dim_round.forms_sent_on',
   sent_date_key Nullable(Int32) COMMENT 'Day of sent_at in the organisation\'s zone; null like it / sent_at 的日期（组织所在时区）；sent_at 为空则为空',
-  scored Int8 COMMENT '1 if it counts; 0 for a form that the back-check found fabricated, where the regime leaves those out: it is counted here and nowhere else, with 0 ratings / 计入结果则为 1；核实为作弊且制度规定剔除的为 0：仅在此计数，评价项数为 0'
+  scored Int8 COMMENT '1 if it counts; 0 for a form that the back-check found fabricated, where the regime leaves those out: it is counted here and nowhere else, with 0 ratings / 计入结果则为 1；核实为作弊且制度规定剔除的为 0：仅在此计数，评价项数为 0',
+  returned_at Nullable(DateTime64(6, 'UTC')) COMMENT 'When the form came back, where its source says so; null where it did as it was answered. late is judged by it / 问卷收回时间（来源注明时）；空 = 作答时即收回。late 按此判定',
+  collected_by_key Int32 COMMENT 'Department that collected the form; 0 = not recorded / 收回问卷的部门；0 = 未记录'
 )
 ENGINE = MergeTree
 PARTITION BY (organization_code, intDiv(date_key, 100))

@@ -3,9 +3,10 @@ WITH
 stored AS (
   INSERT INTO csat.response (
     organization_id, response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind,
-    competitor_id, responded_at, received_at, levels, attributes, content_digest, sent_at, department_id, customer, weight
+    competitor_id, responded_at, received_at, levels, attributes, content_digest, sent_at, department_id, customer, weight,
+    returned_at, collected_by_id
   )
-  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18, $22, $23
   WHERE EXISTS (SELECT FROM csat.round WHERE organization_id = $1 AND round_id = $5 AND state = 'open')
     AND ((SELECT salt FROM csat.erasure_salt WHERE organization_id = $1) IS NULL OR NOT EXISTS (
       SELECT FROM csat.erased_id AS erased

@@ -5,18 +5,21 @@ WITH
 stored AS (
   INSERT INTO csat.response (
     organization_id, response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind,
-    competitor_id, responded_at, received_at, levels, attributes, content_digest, sent_at, department_id, customer, weight
+    competitor_id, responded_at, received_at, levels, attributes, content_digest, sent_at, department_id, customer, weight,
+    returned_at, collected_by_id
   )
   SELECT $1, given.response_id, given.source_system, given.external_id, given.round_id, given.questionnaire_version_id, given.rating_kind,
     given.respondent_kind, given.competitor_id, given.responded_at, given.received_at,
     ($13::smallint[])[given.first_level:given.last_level], given.attributes::jsonb, given.content_digest, given.sent_at,
-    given.department_id, given.customer, given.weight
+    given.department_id, given.customer, given.weight, given.returned_at, given.collected_by_id
   FROM unnest(
     $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::smallint[], $9::smallint[], $10::uuid[], $11::timestamptz[],
-    $12::timestamptz[], $14::integer[], $15::integer[], $16::text[], $17::bytea[], $18::timestamptz[], $19::uuid[], $20::text[], $21::float8[]
+    $12::timestamptz[], $14::integer[], $15::integer[], $16::text[], $17::bytea[], $18::timestamptz[], $19::uuid[], $20::text[], $21::float8[],
+    $26::timestamptz[], $27::uuid[]
   ) AS given (
     response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind, competitor_id, responded_at,
-    received_at, first_level, last_level, attributes, content_digest, sent_at, department_id, customer, weight
+    received_at, first_level, last_level, attributes, content_digest, sent_at, department_id, customer, weight,
+    returned_at, collected_by_id
   )
   WHERE given.round_id IN (SELECT round_id FROM csat.round WHERE organization_id = $1 AND round_id = ANY ($2::uuid[]) AND state = 'open')
     AND ((SELECT salt FROM csat.erasure_salt WHERE organization_id = $1) IS NULL OR NOT EXISTS (

@@ -17,12 +17,12 @@ remark AS (
 kept AS (
   INSERT INTO csat.response_version (
     organization_id, response_id, version, round_id, department_id, customer, responded_at, sent_at, received_at, replaced_at,
-    levels, attributes, comment_positions, comments, weight, content_digest
+    levels, attributes, comment_positions, comments, weight, content_digest, returned_at, collected_by_id
   )
   SELECT organization_id, response_id,
     1 + (SELECT count(*) FROM csat.response_version AS earlier WHERE earlier.organization_id = @organization_id AND earlier.response_id = @response_id),
     round_id, department_id, customer, responded_at, sent_at, received_at, greatest(received_at, @received_at),
-    levels, attributes, remark.positions, remark.comments, weight, content_digest
+    levels, attributes, remark.positions, remark.comments, weight, content_digest, returned_at, collected_by_id
   FROM before
   CROSS JOIN remark
 ),
@@ -35,6 +35,6 @@ said AS (
 )
 UPDATE csat.response
 SET round_id = @round_id, department_id = @department_id, customer = @customer, responded_at = @responded_at, sent_at = @sent_at, received_at = @received_at,
-  levels = @levels, attributes = @attributes::jsonb, weight = @weight, content_digest = @content_digest
+  levels = @levels, attributes = @attributes::jsonb, weight = @weight, returned_at = @returned_at, collected_by_id = @collected_by_id, content_digest = @content_digest
 FROM before
 WHERE response.organization_id = before.organization_id AND response.response_id = before.response_id

@@ -1,5 +1,5 @@
 -- The content of one stored response with the digests of its earlier versions, to say how another under its id stands to it.
-SELECT response.external_id, response.round_id, response.questionnaire_version_id, response.rating_kind, response.respondent_kind, response.competitor_id, response.department_id, response.customer, response.weight, response.responded_at, response.sent_at, response.levels, response.content_digest,
+SELECT response.external_id, response.round_id, response.questionnaire_version_id, response.rating_kind, response.respondent_kind, response.competitor_id, response.department_id, response.customer, response.weight, response.responded_at, response.sent_at, response.returned_at, response.collected_by_id, response.levels, response.content_digest,
   response.attributes::text AS attributes,
   ARRAY(
     SELECT item_position

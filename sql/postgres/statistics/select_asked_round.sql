@@ -1,5 +1,5 @@
 -- A round with the items that its forms answer and their scales.
-SELECT round.round_id, nullif(least(coalesce(round.forms_sent, 0) + round.forms_distributed, 2147483647), 0)::integer AS forms_sent, version.regime_version_id, version.scale_code AS scale, version.item_scale_codes AS item_scales, version.reversed_items,
+SELECT round.round_id, nullif(least(coalesce(round.forms_sent, 0) + round.forms_distributed, 2147483647), 0)::integer AS forms_sent, version.regime_version_id, version.scale_code AS scale, version.item_scale_codes AS item_scales, version.reversed_items, version.item_max_points,
   ARRAY(
     SELECT item.code
     FROM unnest(version.item_ids) WITH ORDINALITY AS listed (item_id, position)

@@ -6,7 +6,7 @@ CREATE VIEW raw.basis_department AS SELECT department_id, department_key FROM ra
 -- A row an item of a questionnaire version.
 CREATE VIEW raw.basis_item AS
 SELECT
-  questionnaire_version_id, questionnaire_key, position, coalesce(item_key, -1) AS item_key, coalesce(department_key, -1) AS department_key, scale_code, apart, reversed
+  questionnaire_version_id, questionnaire_key, position, coalesce(item_key, -1) AS item_key, coalesce(department_key, -1) AS department_key, scale_code, apart, reversed, max_points
 FROM raw.stg_questionnaire_item;
 
 -- Who owned an item when: what was given to a department that owned it then is in a mart as that.

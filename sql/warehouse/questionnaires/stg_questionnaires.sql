@@ -1,4 +1,4 @@
--- grain: one row a questionnaire version; stg_scale: one scale of a regime; stg_questionnaire_item: one item of a version; stg_level: one answer level of the
+-- grain: one row a questionnaire version; stg_item_points: one answer level of an item that has points of its own; stg_scale: one scale of a regime; stg_questionnaire_item: one item of a version; stg_level: one answer level of the
 --   version's own scale; stg_item_level: one of the scale of an item that stands apart, or is reversed
 -- keys: the source id -> the key, dense from 1 in the order in which people read; both unique within their table
 -- law: the same source rows give the same keys; an item stands apart where its scale is not the version's own, or that one does not measure satisfaction
@@ -53,3 +53,10 @@ SELECT item.questionnaire_key, item.questionnaire_version_id, item.item_key, ite
 FROM raw.stg_questionnaire_item AS item
 JOIN raw.stg_scale_level AS level USING (regime_key, scale_code)
 WHERE item.apart OR item.reversed;
+
+CREATE TABLE raw.stg_item_points AS
+SELECT item.questionnaire_key, item.questionnaire_version_id, item.position, item.item_key, level.level,
+  item_points(level.points, level.best_points, item.max_points)::DECIMAL(9, 4) AS points, item.max_points AS best_points
+FROM raw.stg_questionnaire_item AS item
+JOIN raw.stg_level AS level USING (questionnaire_version_id)
+WHERE item.max_points IS NOT NULL AND NOT item.apart;

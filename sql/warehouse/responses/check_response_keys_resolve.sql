@@ -20,5 +20,6 @@ UNION ALL
 SELECT response.response_key, response.response_id, response.round_key, response.questionnaire_key, response.date_key, response.competitor_key
 FROM raw.counted_response AS response
 LEFT JOIN dim_department AS department USING (department_key)
+LEFT JOIN dim_department AS collector ON collector.department_key = response.collected_by_key
 LEFT JOIN dim_date AS sent ON sent.date_key = response.sent_date_key
-WHERE department.department_key IS NULL OR (response.sent_date_key IS NOT NULL AND sent.date_key IS NULL)
+WHERE department.department_key IS NULL OR collector.department_key IS NULL OR (response.sent_date_key IS NOT NULL AND sent.date_key IS NULL)

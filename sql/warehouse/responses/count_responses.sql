@@ -10,7 +10,8 @@ SELECT
     int8send(number) || uuid_send(response_id) || uuid_send(round_id) || uuid_send(questionnaire_version_id) || int2send(rating_kind) || int2send(respondent_kind)
     || coalesce(uuid_send(competitor_id), '') || timestamptz_send(responded_at) || array_send(levels) || coalesce(jsonb_send(attributes), '')
     || coalesce(timestamptz_send(sent_at), '') || coalesce(uuid_send(department_id), '') || coalesce(textsend(customer), '')
-    || coalesce(float8send(weight), '') || boolsend(scored)))::bigint AS "fct_response.digest"
+    || coalesce(float8send(weight), '') || boolsend(scored)
+    || coalesce(timestamptz_send(returned_at), '') || coalesce(uuid_send(collected_by_id), '')))::bigint AS "fct_response.digest"
 FROM csat.response
 WHERE changed_xid >= '0'::xid8
 GROUP BY 1

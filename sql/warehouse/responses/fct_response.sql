@@ -21,7 +21,9 @@ CREATE TABLE IF NOT EXISTS fct_response (
   weight DOUBLE,
   sent_at TIMESTAMPTZ,
   sent_date_key INTEGER,
-  scored TINYINT NOT NULL
+  scored TINYINT NOT NULL,
+  returned_at TIMESTAMPTZ,
+  collected_by_key INTEGER NOT NULL
 );
 
 COMMENT ON TABLE fct_response IS 'Returned forms: at least one item answered / 回收的问卷：至少一项已作答（每份一行）';
@@ -45,3 +47,5 @@ COMMENT ON COLUMN fct_response.weight IS 'Weight of the form in its sample, as i
 COMMENT ON COLUMN fct_response.sent_at IS 'When the form was sent, where it says so itself; else null, and dim_round.forms_sent_on says when those of its round were / 问卷自带的发出时间；无则为空，此时见 dim_round.forms_sent_on';
 COMMENT ON COLUMN fct_response.sent_date_key IS 'Day of sent_at in the organisation''s zone; null like it / sent_at 的日期（组织所在时区）；sent_at 为空则为空';
 COMMENT ON COLUMN fct_response.scored IS '1 if it counts; 0 for a form that the back-check found fabricated, where the regime leaves those out: it is counted here and nowhere else, with 0 ratings / 计入结果则为 1；核实为作弊且制度规定剔除的为 0：仅在此计数，评价项数为 0';
+COMMENT ON COLUMN fct_response.returned_at IS 'When the form came back, where its source says so; null where it did as it was answered. late is judged by it / 问卷收回时间（来源注明时）；空 = 作答时即收回。late 按此判定';
+COMMENT ON COLUMN fct_response.collected_by_key IS 'Department that collected the form; 0 = not recorded / 收回问卷的部门；0 = 未记录';

@@ -50,6 +50,16 @@ internal static class ResponseRequests
             checks.Invalid("sent_at", $"{sent.Seconds}.{sent.Nanos}", ProblemForm.Time);
         }
 
+        if (response.ReturnedAt is { } returned && !ContractTime.IsTime(returned))
+        {
+            checks.Invalid("returned_at", $"{returned.Seconds}.{returned.Nanos}", ProblemForm.Time);
+        }
+
+        if (response.CollectedBy.Length > 0)
+        {
+            checks.Code("collected_by", response.CollectedBy);
+        }
+
         if (response.Levels.Count > 0 && response.ItemLevels.Count > 0)
         {
             checks.Invalid("item_levels", "...", ProblemForm.EitherLevels);
@@ -95,6 +105,8 @@ internal readonly struct ResponseForm(SurveyResponse response)
         Weight = response.HasWeight ? response.Weight : null,
         RespondedAt = ContractTime.Of(response.RespondedAt),
         SentAt = response.SentAt is null ? null : ContractTime.Of(response.SentAt),
+        ReturnedAt = response.ReturnedAt is null ? null : ContractTime.Of(response.ReturnedAt),
+        CollectedBy = response.CollectedBy.Length == 0 ? null : response.CollectedBy,
     };
 
     private short[] Levels(RoundReference round)

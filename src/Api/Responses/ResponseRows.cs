@@ -1,5 +1,6 @@
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 
 namespace CSat.Api.Responses;
 
@@ -14,6 +15,12 @@ public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, I
 {
     /// <summary>Whether each item must be answered; empty where none must.</summary>
     public IReadOnlyList<bool> Required { get; init; } = [];
+
+    /// <summary>The survey rules of its regime; null where it has none.</summary>
+    public SurveyRules? Survey { get; init; }
+
+    /// <summary>Its kind of survey; null where the regime does not know it.</summary>
+    public SurveyKind? Kind { get; init; }
 }
 
 /// <summary>A round as <see cref="RoundReference"/> is made of it.</summary>

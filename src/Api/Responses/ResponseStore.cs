@@ -49,7 +49,7 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
         var receivedAt = time.GetUtcNow();
 
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
-        var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt) { Required = round.Required };
+        var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt) { Required = round.Required, Survey = round.Survey, Kind = round.Kind };
         var problems = ResponseRules.Check(draft, setting);
         var refused = problems.Count == 0 ? null : new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
         if (refused is not null && problems.Any(problem => problem.Reason != ProblemReason.TimeOutOfRange))
@@ -59,7 +59,8 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
 
         Guid? competitor = draft.Competitor is null ? null : await IdAsync(tenant, ProblemThing.Competitor, draft.Competitor, cancellation).ConfigureAwait(false);
         Guid? department = draft.Department is null ? null : await IdAsync(tenant, ProblemThing.Department, draft.Department, cancellation).ConfigureAwait(false);
-        var accepted = AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, competitor, department, receivedAt);
+        Guid? collector = draft.CollectedBy is null ? null : await IdAsync(tenant, ProblemThing.Department, draft.CollectedBy, cancellation, "collected_by").ConfigureAwait(false);
+        var accepted = AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, new(competitor, department, collector), receivedAt);
 
         // A time is judged by the clock, and the clock may have been put back since the form was stored: what is stored needs no judging.
         return refused is null || await GroupRemainder.IsStoredAsync(source, accepted, cancellation).ConfigureAwait(false) ? accepted : throw refused;
@@ -77,8 +78,8 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
     private ValueTask<RoundReference> RoundAsync(Tenant tenant, string code, CancellationToken cancellation) =>
         _rounds.TryGetValue((tenant.Id, code), out var known) ? new(known) : new(LoadRoundAsync(tenant, code, cancellation));
 
-    private ValueTask<Guid> IdAsync(Tenant tenant, string thing, string code, CancellationToken cancellation) =>
-        _ids.TryGetValue((tenant.Id, thing, code), out var known) ? new(known) : new(LoadIdAsync(tenant, thing, code, cancellation));
+    private ValueTask<Guid> IdAsync(Tenant tenant, string thing, string code, CancellationToken cancellation, string? field = null) =>
+        _ids.TryGetValue((tenant.Id, thing, code), out var known) ? new(known) : new(LoadIdAsync(tenant, thing, code, field, cancellation));
 
     private async Task<RoundReference> LoadRoundAsync(Tenant tenant, string code, CancellationToken cancellation)
     {
@@ -93,16 +94,19 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
             : [.. Enumerable.Repeat(ScaleOf(found.ScaleCode), found.ItemCodes.Length)];
         return _rounds[(tenant.Id, code)] = new RoundReference(
             found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.RatersOf(found.SurveyKind) ?? RaterPolicy.Default,
-            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone)) { Required = found.RequiredItems };
+            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone)) 
+        {
+            Required = found.RequiredItems, Survey = regime.Survey, Kind = regime.Survey?.FindKind(found.SurveyKind),
+        };
     }
 
-    private async Task<Guid> LoadIdAsync(Tenant tenant, string thing, string code, CancellationToken cancellation)
+    private async Task<Guid> LoadIdAsync(Tenant tenant, string thing, string code, string? named, CancellationToken cancellation)
     {
         var (field, statement) = thing == ProblemThing.Competitor
             ? ("competitor", "postgres/responses/select_competitor_id.sql")
             : ("department", "postgres/responses/select_department_id.sql");
         await using var transaction = await TenantTransaction.BeginAsync(source, tenant.Id, cancellation).ConfigureAwait(false);
         var found = await transaction.FindAsync<NamedIdRow>(statement, new { code }, cancellation).ConfigureAwait(false);
-        return _ids[(tenant.Id, thing, code)] = found?.Id ?? throw new ProblemException(Problems.NotFound(field, thing, code));
+        return _ids[(tenant.Id, thing, code)] = found?.Id ?? throw new ProblemException(Problems.NotFound(named ?? field, thing, code));
     }
 }

@@ -87,3 +87,9 @@ public sealed record SampledMemberRow
     /// <summary>Its chance to be in the sample.</summary>
     public double Probability { get; init; }
 }
+
+/// <summary>The days whose complaints bring members of a frame into its sample; null for none.</summary>
+/// <param name="RoundId">The round.</param>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+internal sealed record FrameDays(Guid RoundId, DateOnly? First, DateOnly? Last);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using CSat.Api.Calls;
 using CSat.Api.Regimes;
 using CSat.Api.Rounds;
@@ -99,10 +101,10 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(call.At, call.Tenant.TimeZone).DateTime);
         var previous = await transaction.FindAsync<DrawnDayRow>("postgres/samples/select_previous_day.sql", new { round.RoundId, round.SurveyKind, Today = today }, call.Cancellation);
         var forcing = SurveySample.Forcing(survey, round.SurveyKind, previous?.DrawnOn, today);
-        var frame = new { round.RoundId, First = forcing?.First, Last = forcing?.Last };
+        var frame = new FrameDays(round.RoundId, forcing?.First, forcing?.Last);
         var strata = await transaction.QueryAsync<SampleAreaRow>("postgres/samples/select_frame_strata.sql", frame, call.Cancellation);
         StratumSize[] sizes = [.. strata.Select(row => new StratumSize(row.Area, (int)row.Members, (int)row.Forced))];
-        var (draw, problems) = SurveySample.Begin(sizes, areas.Select(area => area.Area), survey, round.SurveyKind, order);
+        var (draw, problems) = Begin();
         if (problems.Count > 0)
         {
             throw new ProblemException(problems);
@@ -120,22 +122,43 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
         }
         else
         {
-            await InsertAsync(transaction, round, await SampleOfAsync(transaction, draw, frame, call.Cancellation), call.Cancellation);
+            var sample = await SampleOfAsync(transaction, draw, frame, order.Seed, draw.Strata, call.Cancellation)
+                ?? await SampleOfAsync(transaction, Begin().Draw!, frame, order.Seed, [], call.Cancellation)
+                ?? throw new InvalidOperationException("The frame of a locked round is not the one that was counted.");
+            await InsertAsync(transaction, round, sample, call.Cancellation);
         }
 
         await RoundStore.HappenedAsync(transaction, call, round.RoundId, RoundEventKind.SampleDrawn);
         return new(row, [.. draw.Strata.Select(stratum => new SampleAreaRow { Area = stratum.Stratum, Members = stratum.Members, Forced = stratum.Forced, Drawn = stratum.Drawn })]);
+
+        (RunningDraw? Draw, IReadOnlyList<Problem> Problems) Begin() => SurveySample.Begin(sizes, areas.Select(area => area.Area), survey, round.SurveyKind, order);
     }
 
-    // The frame may be of millions: it is read once, and no more is held of it than the sample.
-    private static async Task<Sample> SampleOfAsync(TenantTransaction transaction, RunningDraw draw, object frame, CancellationToken cancellation)
+    // The frame may be of millions: only those who may be drawn are read of it, and no more is held than the sample. Null where those were too few.
+    private static async Task<Sample?> SampleOfAsync(TenantTransaction transaction, RunningDraw draw, FrameDays frame, long seed, IReadOnlyList<StratumDraw> bounded, CancellationToken cancellation)
     {
-        await foreach (var row in transaction.StreamAsync<FrameEntryRow>("postgres/samples/select_frame.sql", frame).WithCancellation(cancellation))
+        var values = new
+        {
+            frame.RoundId,
+            frame.First,
+            frame.Last,
+            Areas = bounded.Select(stratum => stratum.Stratum).ToArray(),
+            Bounds = bounded.Select(stratum => stratum.Bound is { } bound ? Bytes(bound) : null).ToArray(),
+            Seed = seed.ToString(CultureInfo.InvariantCulture),
+        };
+        await foreach (var row in transaction.StreamAsync<FrameEntryRow>("postgres/samples/select_frame.sql", values).WithCancellation(cancellation))
         {
             draw.Take(new FrameMember(row.Member, row.Area, row.Forced));
         }
 
-        return draw.End();
+        return draw.IsComplete ? draw.End() : null;
+    }
+
+    private static byte[] Bytes(ulong number)
+    {
+        var bytes = new byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, number);
+        return bytes;
     }
 
     private static Task<int> InsertAsync(TenantTransaction transaction, RuledRoundRow round, Sample sample, CancellationToken cancellation)

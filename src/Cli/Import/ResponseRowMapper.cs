@@ -92,6 +92,8 @@ public sealed class ResponseRowMapper : IRowMapper<ResponseRow>
             Department = _department.Read(_row, required: false, findings, out department),
             Customer = _mapping.Customer is { } customer ? _row.Text(customer) : "",
             RespondedAt = at is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
+            CollectedBy = _mapping.CollectedBy is { } collector ? _row.Text(collector) : "",
+            ReturnedAt = _mapping.ReturnedAt is { } returned && _row.Moment(returned) is { } back ? Timestamp.FromDateTimeOffset(back) : null,
             SentAt = sent is { } sentAt ? Timestamp.FromDateTimeOffset(sentAt) : null,
         };
         if (_mapping.Weight is { } weight && _row.Number(weight, number => ResponseLimits.IsWeight((double)number), value => RowProblems.NoWeight(weight, value, ResponseLimits.MostWeight)) is { } stated)

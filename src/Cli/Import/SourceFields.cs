@@ -30,6 +30,8 @@ public static partial class SourceFields
             "customer" => mapping.Customer ?? field,
             "responded_at" => mapping.RespondedAt.Column,
             "sent_at" => mapping.SentAt?.Column ?? field,
+            "returned_at" => mapping.ReturnedAt?.Column ?? field,
+            "collected_by" => mapping.CollectedBy ?? field,
             "competitor" => mapping.Rating.CompanyColumn ?? field,
             "rating_kind" => mapping.Rating.Kind.Column ?? field,
             "respondent_kind" => mapping.Respondent.Column ?? field,

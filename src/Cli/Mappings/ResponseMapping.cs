@@ -21,6 +21,12 @@ public sealed record ResponseMapping : ImportMapping
     /// <summary>When the form was sent; null where no column says.</summary>
     public DateColumn? SentAt { get; init; }
 
+    /// <summary>When the form came back; null where no column says.</summary>
+    public DateColumn? ReturnedAt { get; init; }
+
+    /// <summary>Column of the code of the department that collected the form; null where the file states none.</summary>
+    public string? CollectedBy { get; init; }
+
     /// <summary>How a row finds its round.</summary>
     public required RoundRule Rounds { get; init; }
 

@@ -65,6 +65,8 @@ internal static class ResponseMappingReader
             CutsLongTexts = CommonReader.CutsLongTexts(root),
             RespondedAt = DateColumnReader.Read(root.Map("responded-at"), context, organization.TimeZone),
             SentAt = root.OptionalMap("sent-at") is { } sent ? DateColumnReader.Read(sent, context, organization.TimeZone) : null,
+            ReturnedAt = root.OptionalMap("returned-at") is { } returned ? DateColumnReader.Read(returned, context, organization.TimeZone) : null,
+            CollectedBy = PartReader.OptionalColumn(root, context, "collected-by"),
             Rounds = RoundReader.Read(root.Map("rounds"), questionnaire.Title, regime, context),
             Rating = Rating(root.Map("rating"), context),
             Respondent = PartReader.Choice(root, "respondent", Respondents, context),

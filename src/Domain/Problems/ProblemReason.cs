@@ -273,7 +273,7 @@ public static class ProblemReason
     /// <summary>A milestone of a round that was recorded before.</summary>
     public const string MilestoneRecorded = "MILESTONE_RECORDED";
 
-    /// <summary>A milestone of a round that ends a time limit which has not begun.</summary>
+    /// <summary>A milestone of a round that comes after one which is not recorded.</summary>
     public const string MilestoneNotNext = "MILESTONE_NOT_NEXT";
 
     /// <summary>A milestone of a round on the wrong side of another.</summary>

@@ -67,7 +67,7 @@ public static partial class Problems
     public static Problem MilestoneRecorded(string field, string milestone, DateTimeOffset at) =>
         new(ProblemReason.MilestoneRecorded, field, "unique", ("milestone", Shown(milestone)), ("at", at));
 
-    /// <summary>A milestone that ends a time limit which has not begun.</summary>
+    /// <summary>A milestone that comes after one which is not recorded: the start of its time limit, or what has to be recorded before the archiving.</summary>
     public static Problem MilestoneNotNext(string field, string milestone, string missing, IReadOnlyList<string> rules) =>
         new(ProblemReason.MilestoneNotNext, field, Cited(rules, "regime"), ("milestone", Shown(milestone)), ("missing", missing));
 

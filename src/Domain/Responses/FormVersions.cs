@@ -20,7 +20,7 @@ public static class FormVersions
 {
     /// <summary>
     /// A later version is by the same respondent on the same questionnaire about the same company, answers every item and has every comment that the other has, and names
-    /// department, customer and sending alike where the other names them. It was answered later; or at the same time, where the source dates a form by its beginning: then
+    /// department, customer, sending and collecting department alike where the other names them, and a return that is no earlier. It was answered later; or at the same time, where the source dates a form by its beginning: then
     /// it says more and changes nothing that was said. Attributes follow the version.
     /// </summary>
     /// <param name="stored">The stored form.</param>
@@ -39,7 +39,9 @@ public static class FormVersions
         && before.Comments.Keys.All(next.Comments.ContainsKey)
         && (before.Department is null || before.Department == next.Department)
         && (before.Customer is null || before.Customer == next.Customer)
-        && (before.SentAt is null || before.SentAt == next.SentAt);
+        && (before.SentAt is null || before.SentAt == next.SentAt)
+        && (before.ReturnedAt is null || before.ReturnedAt <= next.ReturnedAt)
+        && (before.CollectedBy is null || before.CollectedBy == next.CollectedBy);
 
     private static bool ChangesNothing(FormVersion next, FormVersion before) =>
         before.Levels.Zip(next.Levels).All(pair => pair.First == Scale.NotApplicable || pair.First == pair.Second)
@@ -63,6 +65,12 @@ public sealed record FormVersion(FormSubject Subject, DateTimeOffset RespondedAt
 
     /// <summary>When it was sent; null where not recorded.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>When it came back; null where it did as it was answered.</summary>
+    public DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>Department that collected it; null where not recorded.</summary>
+    public Guid? CollectedBy { get; init; }
 }
 
 /// <summary>Who answers what about whom.</summary>

@@ -43,6 +43,12 @@ public sealed record ResponseDraft
 
     /// <summary>When the form was sent to the respondent; null when not recorded.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>When the form came back; null where it did as it was answered.</summary>
+    public DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>Code of the department that collected the form; null where not recorded.</summary>
+    public string? CollectedBy { get; init; }
 }
 
 /// <summary>A free text on one item or on the whole form (the free feedback column of R08.19).</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Domain.Text;
 using static CSat.Domain.Problems.Problems;
 
@@ -12,7 +13,8 @@ public static class ResponseRules
 {
     /// <summary>
     /// Checks a response: round open; levels against the scale of their item and the number of items, none missing where the questionnaire requires it; kind of form against kind of respondent (R08.23);
-    /// competitor named exactly on competitor forms (R08.17); sent or answered within the round's period; comments, attributes and time within their limits.
+    /// competitor named exactly on competitor forms (R08.17); sent or answered within the round's period; back after it was answered; not collected by the department that it is
+    /// about where that is forbidden (R06.31); comments, attributes and time within their limits.
     /// </summary>
     /// <returns>All problems; empty when the response is accepted.</returns>
     [Judges("survey.raters", "R08.23")]
@@ -47,6 +49,16 @@ public static class ResponseRules
         else if (!setting.Period.Takes(draft))
         {
             Add(ref problems, OutOfPeriod(draft.SentAt is null ? "responded_at" : "sent_at", draft.SentAt ?? draft.RespondedAt, setting.Period.From, setting.Period.Until.AddMicroseconds(-1)));
+        }
+
+        if (draft.ReturnedAt is { } returned && (returned < draft.RespondedAt || returned > latest))
+        {
+            Add(ref problems, TimeOutOfRange("returned_at", returned, draft.RespondedAt, latest));
+        }
+
+        if (SurveyDiscipline.Check("collected_by", setting.Survey, setting.Kind, draft.Department, draft.CollectedBy) is { } collects)
+        {
+            Add(ref problems, collects);
         }
 
         return problems ?? (IReadOnlyList<Problem>)[];
@@ -183,6 +195,12 @@ public sealed record ResponseSetting(
 {
     /// <summary>Whether each item must be answered; empty where none must.</summary>
     public IReadOnlyList<bool> Required { get; init; } = [];
+
+    /// <summary>The regime's survey rules; null where it has none.</summary>
+    public SurveyRules? Survey { get; init; }
+
+    /// <summary>The kind of survey; null where the regime does not know it.</summary>
+    public SurveyKind? Kind { get; init; }
 }
 
 /// <summary>What one response may hold at most.</summary>

@@ -7,8 +7,8 @@ using static CSat.Domain.Problems.Problems;
 namespace CSat.Domain.Rounds;
 
 /// <summary>
-/// The milestones 节点 of a round that people record: its forms are collected and distributed, its results analysed, its report issued, and what else the time limits of its
-/// regime count from or to. That forms were issued and that the round was closed the product knows by itself.
+/// The milestones 节点 of a round that people record: its forms are collected and distributed, those who did not answer followed up, its results analysed, its report issued,
+/// its records archived, and what else the time limits of its regime count from or to. That forms were issued and that the round was closed the product knows by itself.
 /// </summary>
 public static class RoundMilestones
 {
@@ -18,15 +18,19 @@ public static class RoundMilestones
     /// <summary>The round was closed.</summary>
     public const string RoundClosed = "round-closed";
 
+    /// <summary>Its records were archived: the last milestone of all.</summary>
+    public const string Archived = "archived";
+
     private const string FormsCollected = "forms-collected";
     private const string FormsDistributed = "forms-distributed";
+    private const string FollowedUp = "followed-up";
     private const string ResultsAnalysed = "results-analysed";
     private const string ReportIssued = "report-issued";
 
     // What has a record of its own: the plan, its approval, the notice, the sending, the closing.
     private static readonly string[] Known = ["round-planned", "round-approved", "round-announced", FormsIssued, RoundClosed];
-    private static readonly string[] Common = [FormsCollected, FormsDistributed, ResultsAnalysed, ReportIssued];
-    private static readonly (string Before, string After)[] Natural = [(FormsIssued, FormsCollected), (FormsCollected, FormsDistributed), (ResultsAnalysed, ReportIssued)];
+    private static readonly string[] Common = [FormsCollected, FormsDistributed, FollowedUp, ResultsAnalysed, ReportIssued, Archived];
+    private static readonly (string Before, string After)[] Natural = [(FormsIssued, FormsCollected), (FormsIssued, FollowedUp), (FormsCollected, FormsDistributed), (ResultsAnalysed, ReportIssued)];
 
     /// <summary>Codes of the milestones that can be recorded under a regime, the common ones first.</summary>
     /// <param name="survey">The regime's survey rules; null where it has none.</param>
@@ -47,7 +51,8 @@ public static class RoundMilestones
 
     /// <summary>
     /// What is wrong with a milestone that is to be recorded: unknown to the regime, recorded by a role that the regime does not name for it, recorded before, before the
-    /// round begins or to come, out of order, or the end of a time limit whose start has not happened.
+    /// round begins or to come, out of order, or the end of a time limit whose start has not happened. Archived is a round that is closed and of which all is recorded that
+    /// its regime demands (R14.11); nothing happens in it afterwards.
     /// </summary>
     /// <param name="survey">The regime's survey rules; null where it has none.</param>
     /// <param name="kind">Code of the round's survey kind.</param>
@@ -55,7 +60,7 @@ public static class RoundMilestones
     /// <param name="role">Code of the role in which it is recorded; empty where none is named.</param>
     /// <param name="course">What has been reached so far.</param>
     /// <returns>Everything that is wrong; nothing where it may be recorded.</returns>
-    [Judges("R08.20", "R11.27", "R13.7", "R13.8", "R13.9", "R05.29", "R05.31")]
+    [Judges("R05.27", "R05.29", "R05.31", "R08.20", "R11.27", "R13.7", "R13.8", "R13.9")]
     public static IReadOnlyList<Problem> Check(SurveyRules? survey, string kind, ReachedMilestone milestone, string role, RoundCourse course)
     {
         var known = Of(survey);
@@ -77,6 +82,7 @@ public static class RoundMilestones
         }
 
         problems.AddRange(leading.Where(deadline => course.At(deadline.FromEvent) is null).Select(deadline => MilestoneNotNext("event", milestone.Event, deadline.FromEvent, deadline.Rules)));
+        problems.AddRange(milestone.Event == Archived ? Outstanding(survey, kind, course) : []);
         problems.AddRange(CheckTime(survey, milestone, "reached_at", course));
         return problems;
     }
@@ -93,7 +99,8 @@ public static class RoundMilestones
             return [TimeOutOfRange(field, milestone.At, course.Begins, course.Now)];
         }
 
-        var order = Natural.Concat((survey?.Deadlines ?? []).Select(deadline => (Before: deadline.FromEvent, After: deadline.ToEvent))).Distinct().ToArray();
+        var order = Natural.Concat((survey?.Deadlines ?? []).Select(deadline => (Before: deadline.FromEvent, After: deadline.ToEvent)))
+            .Concat(Of(survey).Append(RoundClosed).Where(before => before != Archived).Select(before => (Before: before, After: Archived))).Distinct().ToArray();
         return
         [
             .. order.Where(pair => pair.After == milestone.Event && course.At(pair.Before) > milestone.At)
@@ -101,6 +108,13 @@ public static class RoundMilestones
             .. order.Where(pair => pair.Before == milestone.Event && course.At(pair.After) < milestone.At)
                 .Select(pair => MilestoneOutOfOrder(field, milestone.Event, pair.After, course.At(pair.After)!.Value, isLate: true)),
         ];
+    }
+
+    private static IEnumerable<Problem> Outstanding(SurveyRules? survey, string kind, RoundCourse course)
+    {
+        var demanded = (survey?.Deadlines ?? []).Where(rule => rule.ToEvent != Archived && rule.IsFor(kind) && course.At(rule.FromEvent) is not null && (rule.OnlyIf is null || course.At(rule.OnlyIf) is not null));
+        return demanded.Select(rule => (Event: rule.ToEvent, rule.Rules)).Prepend((Event: RoundClosed, Rules: [])).DistinctBy(demand => demand.Event)
+            .Where(demand => course.At(demand.Event) is null).Select(demand => MilestoneNotNext("event", Archived, demand.Event, demand.Rules));
     }
 
     private static DeadlineRule[] LeadingTo(SurveyRules? survey, string kind, string milestone) =>

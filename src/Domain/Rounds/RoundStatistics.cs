@@ -36,7 +36,7 @@ public sealed record RoundStatistics(IReadOnlyList<PartStatistics> Parts)
         var rated = items.Select((item, index) => (Item: item, Ratings: item.Ratings(counts[index + 1]))).ToList();
         var tally = RatingTally.Sum(rated
             .Where(entry => entry.Item.Scale.Code == pooled && entry.Item.Scale.IsPooled)
-            .SelectMany(entry => entry.Ratings.Ratings.Select(count => RatingTally.Of(entry.Item.Scale, count.Key, count.Value))));
+            .SelectMany(entry => entry.Ratings.Ratings.Select(count => RatingTally.Of(entry.Item.Scale, count.Key, count.Value, entry.Item.Maximum))));
         return new(
             kind,
             counts[Form].Where(count => count.Level > 0).Sum(count => count.Given),
@@ -69,6 +69,9 @@ public sealed record ItemStatistics(string Item, OwnScaleScore Score);
 /// <param name="IsReversed">Whether agreeing with it is dissatisfaction: its levels count as their opposites.</param>
 public sealed record RatedItem(string Code, Scale Scale, bool IsReversed)
 {
+    /// <summary>Its own most points; null where the points of the scale count.</summary>
+    public decimal? Maximum { get; init; }
+
     /// <summary>The levels given to it, as they count.</summary>
     public ScaleRatings Ratings(IEnumerable<GivenLevel> counts) => new(
         Scale,

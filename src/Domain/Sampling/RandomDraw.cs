@@ -23,6 +23,9 @@ public static class RandomDraw
     /// <summary>The name of the way of drawing, stored with every sample; a change of the way gets another name.</summary>
     public const string Algorithm = "sha256-priority/1";
 
+    private const double Deviations = 6;
+    private const double WorthLeavingOut = 0.8;
+
     // Longer ids than any member's or form's are hashed all the same, only not on the stack.
     private const int TextOnStack = 256;
 
@@ -74,6 +77,19 @@ public static class RandomDraw
         }
 
         return BinaryPrimitives.ReadUInt64BigEndian(hash);
+    }
+
+    /// <summary>
+    /// The priority below which the drawn ones of so many lie, but once in some thousand million draws: that of their share of all, and six standard deviations of the number below it.
+    /// </summary>
+    /// <param name="drawn">How many are drawn, 0 or more.</param>
+    /// <param name="of">Out of how many, not less.</param>
+    /// <returns>Null where it leaves hardly anybody out.</returns>
+    public static ulong? Bound(int drawn, int of)
+    {
+        var share = of == 0 ? 1 : (double)drawn / of;
+        var bound = share + (Deviations * (Math.Sqrt(share * (1 - share) / Math.Max(1, of)) + (1.0 / Math.Max(1, of))));
+        return bound < WorthLeavingOut ? (ulong)(bound * ulong.MaxValue) : null;
     }
 
     private static void RefuseDoubles(FrameMember[] members)
@@ -128,6 +144,12 @@ public sealed record StratumDraw(string Stratum, int Members, int Forced, int Dr
 {
     /// <summary>Members of the stratum in the sample.</summary>
     public int Sampled => Forced + Drawn;
+
+    /// <summary>
+    /// Below which priority its members have to be shown to a <see cref="RunningDraw"/>, so that a large frame need not be read whole: the sample is the same as with all of
+    /// them, unless too few lie below, which the draw tells. Null: all of them.
+    /// </summary>
+    public ulong? Bound => RandomDraw.Bound(Drawn, Members - Forced);
 
     /// <summary>The chance of each member that was not forced, 0 to 1; null where every member was forced.</summary>
     public double? Probability => Members == Forced ? null : (double)Drawn / (Members - Forced);

@@ -34,6 +34,9 @@ public sealed class RunningDraw
     /// <summary>What the sample takes from each stratum, in ordinal order.</summary>
     public IReadOnlyList<StratumDraw> Strata => [.. _strata.Values.Select(stratum => stratum.Draw)];
 
+    /// <summary>Whether it was shown enough members for every stratum; where it was not, all have to be shown to a draw of its own.</summary>
+    public bool IsComplete => _strata.Values.All(stratum => stratum.IsComplete);
+
     /// <summary>Shows it a member.</summary>
     /// <exception cref="KeyNotFoundException">Its stratum is not among those of the frame.</exception>
     public void Take(FrameMember member) => _strata[member.Stratum].Take(member, _plan.Seed);
@@ -51,6 +54,8 @@ public sealed class RunningDraw
             (one, other) => other.Priority != one.Priority ? other.Priority.CompareTo(one.Priority) : string.CompareOrdinal(other.Id, one.Id)));
 
         public StratumDraw Draw => draw;
+
+        public bool IsComplete => _forced.Count == draw.Forced && _drawn.Count == draw.Drawn;
 
         public IEnumerable<SampledMember> Members =>
         [

@@ -38,8 +38,12 @@ public readonly record struct RatingTally(long Ratings, decimal Points, decimal 
     }
 
     /// <summary>The tally of <paramref name="ratings"/> ratings at one level; zero for <see cref="Scale.NotApplicable"/>.</summary>
+    /// <param name="scale">The scale.</param>
+    /// <param name="value">The level.</param>
+    /// <param name="ratings">How many.</param>
+    /// <param name="maximum">The item's own most points, above 0; null where the points of the scale count.</param>
     /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
-    public static RatingTally Of(Scale scale, short value, long ratings)
+    public static RatingTally Of(Scale scale, short value, long ratings, decimal? maximum = null)
     {
         if (value == Scale.NotApplicable)
         {
@@ -47,9 +51,17 @@ public readonly record struct RatingTally(long Ratings, decimal Points, decimal 
         }
 
         return scale.TryGet(value, out var level)
-            ? new RatingTally(ratings, level.Points * ratings, scale.BestPoints * ratings, level.Satisfied ? ratings : 0)
+            ? new RatingTally(ratings, PointsOf(level.Points, scale.BestPoints, maximum) * ratings, (maximum ?? scale.BestPoints) * ratings, level.Satisfied ? ratings : 0)
             : throw new ArgumentException($"The scale {scale.Code} has no level {value}.", nameof(value));
     }
+
+    /// <summary>What a level gives an item: its points on the scale; of an item with points of its own (R16.9) its share of them. The macro item_points gives the same.</summary>
+    /// <param name="points">Points of the level on its scale, 0 to <paramref name="best"/>.</param>
+    /// <param name="best">Points of the best level, above 0.</param>
+    /// <param name="maximum">The item's own most points; null where it has none.</param>
+    /// <returns>Rounded half up to 4 decimals where the item has points of its own, else as on the scale.</returns>
+    public static decimal PointsOf(decimal points, decimal best, decimal? maximum) =>
+        maximum is { } own ? Math.Round(points * own / best, 4, MidpointRounding.AwayFromZero) : points;
 }
 
 /// <summary>A share of a base. Every rate of the product is had by it, so that "no data" means the same everywhere.</summary>

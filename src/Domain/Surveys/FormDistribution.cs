@@ -44,10 +44,9 @@ public static class FormDistribution
             problems.Add(UnknownCode("channel", channel, known, Cited(kind.Rules, "reference")));
         }
 
-        if (kind is not null && batch is { Surveyed: { } surveyed, HandedOutBy: { } collector } && !SurveyDiscipline.MayCollect(kind, surveyed, collector))
+        if (SurveyDiscipline.Check("handed_out_by", survey, kind, batch.Surveyed, batch.HandedOutBy) is { } collects)
         {
-            var rules = (survey?.Discipline ?? []).Where(duty => duty.Kinds.Contains(kind.Code, StringComparer.Ordinal)).SelectMany(duty => duty.Rules);
-            problems.Add(SurveyedCollects("handed_out_by", surveyed, rules));
+            problems.Add(collects);
         }
 
         if (batch.SentAt > now)

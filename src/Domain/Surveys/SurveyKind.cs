@@ -1,5 +1,6 @@
 using CSat.Domain.Calendars;
 using CSat.Domain.Duties;
+using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Text;
 
@@ -44,6 +45,18 @@ public sealed record SurveyKind(
 /// <summary>What surveyors must not do (R06.31).</summary>
 public static class SurveyDiscipline
 {
+    /// <summary>What is wrong with the department that hands forms out or collects them; null where nothing is, or where one of the two is not recorded.</summary>
+    /// <param name="field">The field that names the collecting department.</param>
+    /// <param name="survey">The regime's survey rules; null where it has none.</param>
+    /// <param name="kind">The kind of survey; null where the regime does not know it.</param>
+    /// <param name="surveyed">Code of the department that is rated; null where not recorded.</param>
+    /// <param name="collector">Code of the department that collects; null where not recorded.</param>
+    public static Problem? Check(string field, SurveyRules? survey, SurveyKind? kind, string? surveyed, string? collector) =>
+        kind is null || surveyed is null || collector is null || MayCollect(kind, surveyed, collector)
+            ? null
+            : Problems.Problems.SurveyedCollects(
+                field, surveyed, (survey?.Discipline ?? []).Where(duty => duty.Kinds.Contains(kind.Code, StringComparer.Ordinal)).SelectMany(duty => duty.Rules));
+
     /// <summary>
     /// Whether a department may hand out and collect the forms (R06.31): the surveyed department may not, unless the kind of survey lets it, as the discharge form
     /// of a ward does (Q03); any other department may.

@@ -20,6 +20,12 @@ internal sealed record QuestionnaireKeys(int Key, int[] ItemKeys, int[] Departme
     /// <summary>Points of a level in units of 0.0001; 0 for one that the scale does not have.</summary>
     public ReadOnlySpan<int> Points => _points;
 
+    /// <summary>Most points of the item at each place, from 0, in units of 0.0001; empty where items have no points of their own: then <see cref="BestPoints"/> counts for all.</summary>
+    public int[] OwnBestPoints { get; private init; } = [];
+
+    /// <summary>What each level gives the item at each place, in units of 0.0001; empty like <see cref="OwnBestPoints"/>.</summary>
+    public int[][] OwnPoints { get; private init; } = [];
+
     /// <summary>1 where a level counts as satisfied.</summary>
     public ReadOnlySpan<sbyte> Satisfied => _satisfied;
 
@@ -27,21 +33,50 @@ internal sealed record QuestionnaireKeys(int Key, int[] ItemKeys, int[] Departme
     public IReadOnlyList<ScalePart> Parts { get; private init; } = [];
 
     /// <summary>The keys of a version with these items, in order.</summary>
-    public static QuestionnaireKeys Of(IReadOnlyList<FormItem> items, Func<string, IReadOnlyList<FormLevel>> levelsOf)
+    /// <param name="items">The items in order.</param>
+    /// <param name="levelsOf">The levels of a scale.</param>
+    /// <param name="own">What the levels give items with points of their own; empty where they have none.</param>
+    public static QuestionnaireKeys Of(IReadOnlyList<FormItem> items, Func<string, IReadOnlyList<FormLevel>> levelsOf, IReadOnlyList<ItemLevelPoints> own)
     {
         var (key, itemKeys, departmentKeys) = (items[0].QuestionnaireKey, items.Select(item => item.ItemKey).ToArray(), items.Select(item => item.DepartmentKey).ToArray());
         if (items.All(item => !item.Apart && !item.Reversed))
         {
-            return new QuestionnaireKeys(key, itemKeys, departmentKeys).With(levelsOf(items[0].ScaleCode));
+            return Keys(levelsOf(items[0].ScaleCode), isApart: false);
         }
 
         var parts = items.Select(item => (item.ScaleCode, item.Apart)).Distinct().Select(part => new ScalePart(
-            new QuestionnaireKeys(key, itemKeys, departmentKeys).With(levelsOf(part.ScaleCode)),
+            Keys(levelsOf(part.ScaleCode), part.Apart),
             part.Apart,
             [.. items.Select(item => item.ScaleCode == part.ScaleCode)],
             [.. items.Select(item => item.Reversed)],
             levelsOf(part.ScaleCode).ToDictionary(level => (short)level.Level, level => (short)level.Opposite)));
         return new QuestionnaireKeys(key, itemKeys, departmentKeys) { Parts = [.. parts] };
+
+        QuestionnaireKeys Keys(IReadOnlyList<FormLevel> levels, bool isApart) => (own.Count == 0 || isApart
+            ? new QuestionnaireKeys(key, itemKeys, departmentKeys)
+            : new QuestionnaireKeys(key, itemKeys, departmentKeys) { OwnBestPoints = BestOf(items.Count, own), OwnPoints = PointsOf(items.Count, own) }).With(levels);
+    }
+
+    private static int[] BestOf(int items, IReadOnlyList<ItemLevelPoints> own)
+    {
+        var best = new int[items];
+        foreach (var level in own)
+        {
+            best[level.Position - 1] = (int)(level.BestPoints * PointsScale);
+        }
+
+        return best;
+    }
+
+    private static int[][] PointsOf(int items, IReadOnlyList<ItemLevelPoints> own)
+    {
+        var points = Enumerable.Range(0, items).Select(_ => new int[sbyte.MaxValue + 1]).ToArray();
+        foreach (var level in own)
+        {
+            points[level.Position - 1][level.Level] = (int)(level.Points * PointsScale);
+        }
+
+        return points;
     }
 
     private QuestionnaireKeys With(IReadOnlyList<FormLevel> levels)

@@ -44,6 +44,7 @@ internal sealed class RatingVectors : IDisposable
 
             var part = levels.Slice(from, Math.Min(levels.Length - from, VectorBatch.Capacity - _row));
             var written = WritePart(head, part, from, ref places);
+            WriteBest(head.Questionnaire, part, from, written);
             Fill(head, written);
             from += part.Length;
             ratings += written;
@@ -103,6 +104,32 @@ internal sealed class RatingVectors : IDisposable
         return written;
     }
 
+    // Items with points of their own get them instead of those of the scale.
+    private void WriteBest(QuestionnaireKeys form, ReadOnlySpan<short> levels, int firstPlace, int count)
+    {
+        var best = _batch[10].Values<int>().Slice(_row, count);
+        if (form.OwnBestPoints.Length == 0)
+        {
+            best.Fill(form.BestPoints);
+            return;
+        }
+
+        var points = _batch[9].Values<int>().Slice(_row, count);
+        for (int i = 0, written = 0; i < levels.Length; i++)
+        {
+            if (levels[i] == 0)
+            {
+                continue;
+            }
+
+            var at = firstPlace + i;
+            var isKnown = at < form.OwnBestPoints.Length && levels[i] is > 0 and <= sbyte.MaxValue;
+            best[written] = isKnown ? form.OwnBestPoints[at] : form.BestPoints;
+            points[written] = isKnown ? form.OwnPoints[at][levels[i]] : points[written];
+            written++;
+        }
+    }
+
     private void Fill(in RatingHead head, int count)
     {
         _batch[0].Values<long>().Slice(_row, count).Fill(head.ResponseKey);
@@ -111,7 +138,6 @@ internal sealed class RatingVectors : IDisposable
         _batch[5].Values<int>().Slice(_row, count).Fill(head.CompetitorKey);
         _batch[6].Values<sbyte>().Slice(_row, count).Fill(head.RatingKind);
         _batch[7].Values<sbyte>().Slice(_row, count).Fill(head.RespondentKind);
-        _batch[10].Values<int>().Slice(_row, count).Fill(head.Questionnaire.BestPoints);
         Forms.Add(
             _batch[4].Values<int>().Slice(_row, count), _batch[9].Values<int>().Slice(_row, count), _batch[10].Values<int>().Slice(_row, count), _batch[11].Values<sbyte>().Slice(_row, count));
         _row += count;

@@ -6,7 +6,7 @@ namespace CSat.Etl.Loading;
 internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyField> fields)
 {
     /// <summary>Columns of copy_responses.sql.</summary>
-    public const int Columns = 15;
+    public const int Columns = 17;
 
     private const int Levels = 8;
     private const int Attributes = 9;
@@ -15,6 +15,8 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
     private const int CustomerCode = 12;
     private const int FormWeight = 13;
     private const int Scored = 14;
+    private const int Returned = 15;
+    private const int CollectedBy = 16;
     private const int ArrayHeader = 3 * sizeof(int);
     private const int ArrayDimension = 2 * sizeof(int);
     private const int Element = sizeof(int) + sizeof(short);
@@ -62,6 +64,15 @@ internal readonly ref struct ResponseRow(CopyReader reader, ReadOnlySpan<CopyFie
 
     /// <summary>Whether it counts: false for a form found fabricated, where the regime leaves those out.</summary>
     public bool IsScored => _reader.Bytes(_fields[Scored])[0] != 0;
+
+    /// <summary>When it came back, in microseconds since 2000-01-01 UTC; null where it did as it was answered.</summary>
+    public long? ReturnedMicroseconds => _fields[Returned].IsNull ? null : BinaryPrimitives.ReadInt64BigEndian(_reader.Bytes(_fields[Returned]));
+
+    /// <summary>When it came back.</summary>
+    public DateTimeOffset ReturnedAt => ReturnedMicroseconds is { } returned ? LocalDay.Epoch.AddMicroseconds(returned) : AnsweredAt;
+
+    /// <summary>The department that collected it; null where not recorded.</summary>
+    public Guid? CollectedById => _fields[CollectedBy].IsNull ? null : new(_reader.Bytes(_fields[CollectedBy]), bigEndian: true);
 
     /// <summary>CRC-32C over all columns, nulls left out: what count_responses.sql sums up.</summary>
     public uint Digest()

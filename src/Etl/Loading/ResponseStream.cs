@@ -66,14 +66,14 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context)
             _day.Key,
             round.Key,
             row.CompetitorId is { } competitor ? keys.Competitors.GetValueOrDefault(competitor, -1) : 0,
-            row.DepartmentId is { } department ? keys.Departments.GetValueOrDefault(department, -1) : 0,
+            KeyOf(row.DepartmentId),
             row.RatingKind,
             row.RespondentKind,
             QuestionnaireOf(row.QuestionnaireVersionId));
         var count = row.CopyLevels(ref _levels);
         var levels = _levels.AsSpan(0, count);
         var digest = row.Digest();
-        var form = new FormReturn(row.SentAt ?? round.SentAt, row.AnsweredAt, FormContents.Of(levels));
+        var form = new FormReturn(row.SentAt ?? round.SentAt, row.ReturnedAt, FormContents.Of(levels));
         var state = ReturnCount.StateOf(form, round.Window, form.ReceivedAt!.Value, context.Calendar, context.Zone);
         if (state == FormState.Blank)
         {
@@ -101,8 +101,10 @@ internal sealed class ResponseStream(SourceKeys keys, EtlContext context)
         }
 
         _today.RatingPlaces += places;
-        _today.ResponsePlaces += responses.Write(head, row, digest, answered, answeredApart, state);
+        _today.ResponsePlaces += responses.Write(head, row, digest, (answered, answeredApart), KeyOf(row.CollectedById), state);
     }
+
+    private int KeyOf(Guid? department) => department is { } id ? keys.Departments.GetValueOrDefault(id, -1) : 0;
 
     private Span<short> Pick(ScalePart part, ReadOnlySpan<short> levels)
     {

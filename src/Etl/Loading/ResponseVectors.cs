@@ -36,11 +36,11 @@ internal sealed class ResponseVectors : IDisposable
 
     /// <summary>Writes an answered form, with the digest of what came.</summary>
     /// <returns>The digest of its place.</returns>
-    public Int128 Write(in RatingHead head, in ResponseRow row, uint digest, int ratings, int apart, FormState state)
+    public Int128 Write(in RatingHead head, in ResponseRow row, uint digest, (int Ratings, int Apart) answered, int collectedBy, FormState state)
     {
         MakeRoom();
-        _batch[11].Values<short>()[_row] = (short)ratings;
-        _batch[13].Values<short>()[_row] = (short)apart;
+        _batch[11].Values<short>()[_row] = (short)answered.Ratings;
+        _batch[13].Values<short>()[_row] = (short)answered.Apart;
         if (state == FormState.ReturnedUndated)
         {
             _batch[12].SetNull(_row);
@@ -73,7 +73,17 @@ internal sealed class ResponseVectors : IDisposable
             _batch[18].SetNull(_row);
         }
 
-        return ratings * (Int128)((WriteShared(head, row, digest) + (head.DepartmentKey * DepartmentFactor)) % Modulus);
+        if (row.ReturnedMicroseconds is { } returned)
+        {
+            _batch[20].Values<long>()[_row] = returned + UnixOffset;
+        }
+        else
+        {
+            _batch[20].SetNull(_row);
+        }
+
+        _batch[21].Values<int>()[_row] = collectedBy;
+        return answered.Ratings * (Int128)((WriteShared(head, row, digest) + (head.DepartmentKey * DepartmentFactor)) % Modulus);
     }
 
     /// <summary>Writes a blank form, with the digest of what came.</summary>

@@ -26,9 +26,10 @@ internal sealed record SourceKeys(
         var competitors = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_competitor_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
         var departments = connection.Query<(Guid Id, int Key)>(SqlText.Get("warehouse/build/read_department_keys.sql")).ToDictionary(row => row.Id, row => row.Key);
         var levels = connection.Query<FormLevel>(SqlText.Get("warehouse/build/read_level_points.sql")).ToLookup(level => (level.QuestionnaireVersionId, level.ScaleCode));
+        var own = connection.Query<ItemLevelPoints>(SqlText.Get("warehouse/build/read_item_points.sql")).ToLookup(level => level.QuestionnaireVersionId);
         var questionnaires = connection.Query<FormItem>(SqlText.Get("warehouse/build/read_item_keys.sql"))
             .GroupBy(row => row.QuestionnaireVersionId)
-            .ToDictionary(form => form.Key, form => QuestionnaireKeys.Of([.. form], scale => [.. levels[(form.Key, scale)]]));
+            .ToDictionary(form => form.Key, form => QuestionnaireKeys.Of([.. form], scale => [.. levels[(form.Key, scale)]], [.. own[form.Key]]));
         return new SourceKeys(rounds, competitors, departments, questionnaires);
     }
 }

@@ -70,6 +70,7 @@ internal static class Models
         "warehouse/regimes/stg_regimes.sql",
         "warehouse/organizations/stg_organizations.sql",
         "warehouse/organizations/stg_directory_versions.sql",
+        "warehouse/macros/item_points.sql",
         "warehouse/questionnaires/stg_questionnaires.sql",
         "warehouse/survey_plans/stg_survey_plans.sql",
         "warehouse/rounds/stg_rounds.sql",

@@ -11,7 +11,7 @@ namespace CSat.Regimes.Reading;
 internal sealed class Names
 {
     private static readonly string[] RoundEvents =
-        ["round-planned", "round-approved", "round-announced", "forms-issued", "forms-collected", "forms-distributed", "round-closed", "results-analysed", "report-issued"];
+        ["round-planned", "round-approved", "round-announced", "forms-issued", "forms-collected", "forms-distributed", "round-closed", "followed-up", "results-analysed", "report-issued", "archived"];
 
     private Names(YamlMap root)
     {

@@ -14,7 +14,7 @@ public sealed class FormVersionsTests
     public void A_later_version_says_all_that_was_said_and_was_answered_later_or_says_more(SpecRow row) =>
         FormVersions.Order(Version(row.Text("stored")), Version(row.Text("given"))).ShouldBe(row.Choice<VersionOrder>("order"), row.Why);
 
-    // Levels, @ the day of answering, c a comment by its position, d department, u customer, s the day of sending, k kind of rating.
+    // Levels, @ the day of answering, c a comment by its position, d department, u customer, s the day of sending, r of the return, b the department that collected it, k kind of rating.
     private static FormVersion Version(string text)
     {
         var words = text.Split(' ');
@@ -29,6 +29,8 @@ public sealed class FormVersionsTests
             Department = After('d') is { } department ? new Guid(int.Parse(department), 0, 0, new byte[8]) : null,
             Customer = After('u'),
             SentAt = After('s') is { } sent ? Start.AddDays(int.Parse(sent)) : null,
+            ReturnedAt = After('r') is { } returned ? Start.AddDays(int.Parse(returned)) : null,
+            CollectedBy = After('b') is { } collector ? new Guid(int.Parse(collector), 0, 0, new byte[8]) : null,
         };
     }
 }

@@ -56,6 +56,8 @@ public class ResponseRulesTests
         { "sent after it was answered", Good with { SentAt = Now }, ProblemReason.TimeOutOfRange, "sent_at" },
         { "answered before the period of its round", Good with { RespondedAt = Quarter.From.AddMicroseconds(-1) }, ProblemReason.OutOfPeriod, "responded_at" },
         { "sent before the period, answered within it", Good with { SentAt = Quarter.From.AddMicroseconds(-1) }, ProblemReason.OutOfPeriod, "sent_at" },
+        { "back before it was answered", Good with { ReturnedAt = Good.RespondedAt.AddMicroseconds(-1) }, ProblemReason.TimeOutOfRange, "returned_at" },
+        { "back tomorrow", Good with { ReturnedAt = Now.AddDays(1) }, ProblemReason.TimeOutOfRange, "returned_at" },
         { "answered in 1899", Good with { RespondedAt = new(1899, 12, 30, 0, 0, 0, TimeSpan.Zero) }, ProblemReason.TimeOutOfRange, "responded_at" },
     };
 

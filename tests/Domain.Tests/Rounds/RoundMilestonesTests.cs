@@ -76,7 +76,7 @@ public class RoundMilestonesTests
 
     [Fact]
     public void A_regime_that_names_nothing_knows_the_common_milestones() =>
-        RoundMilestones.Of(null).ShouldBe(["forms-collected", "forms-distributed", "results-analysed", "report-issued"]);
+        RoundMilestones.Of(null).ShouldBe(["forms-collected", "forms-distributed", "followed-up", "results-analysed", "report-issued", "archived"]);
 
     [Fact]
     public void A_limit_is_due_on_its_last_day_and_says_whether_the_holidays_are_known()

@@ -25,6 +25,41 @@ public class RunningDrawTests
     }
 
     [Fact]
+    public void It_draws_the_same_from_those_below_the_bound_of_their_stratum()
+    {
+        FrameMember[] frame = [.. Enumerable.Range(0, 20_000).Select(i => new FrameMember($"m{i}", i % 3 == 0 ? "north" : "south", i % 500 == 0))];
+        var plan = new DrawPlan(1000, 7);
+        var draw = new RunningDraw(frame.GroupBy(member => member.Stratum).Select(area => new StratumSize(area.Key, area.Count(), area.Count(member => member.Forced))), plan);
+        var bounds = draw.Strata.ToDictionary(stratum => stratum.Stratum, stratum => stratum.Bound);
+        FrameMember[] shown = [.. frame.Where(member => member.Forced || RandomDraw.Priority(7, member.Id) < bounds[member.Stratum])];
+        foreach (var member in shown)
+        {
+            draw.Take(member);
+        }
+
+        shown.Length.ShouldBeLessThan(2000);
+        draw.IsComplete.ShouldBeTrue();
+        draw.End().Members.ShouldBe(RandomDraw.Draw(frame, plan).Members);
+    }
+
+    [Fact]
+    public void Too_few_below_a_bound_are_told()
+    {
+        var draw = new RunningDraw([new("", 100, 0)], new DrawPlan(2, 1));
+        draw.Take(new FrameMember("m1"));
+        draw.IsComplete.ShouldBeFalse();
+        draw.Take(new FrameMember("m2"));
+        draw.IsComplete.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(9, 10)]
+    [InlineData(900_000, 1_000_000)]
+    public void A_bound_that_leaves_hardly_anybody_out_is_none(int drawn, int of) => RandomDraw.Bound(drawn, of).ShouldBeNull();
+
+    [Fact]
     public void A_draw_of_all_needs_nobody_shown_to_it() =>
         new RunningDraw([new("", 3, 1), new("north", 0, 0)], new DrawPlan(3, 1)).IsCensus.ShouldBeTrue();
 

@@ -6,6 +6,8 @@ public class SatisfactionTests
 {
     private const decimal Shown = 0.000000000001m;
 
+    public static TheoryData<SpecRow> Points => SpecTable.Read("item_points.csv");
+
     public static TheoryData<SpecRow> Satisfaction => SpecTable.Read("satisfaction.csv");
 
     public static TheoryData<SpecRow> Blend => SpecTable.Read("blend.csv");
@@ -13,6 +15,11 @@ public class SatisfactionTests
     public static TheoryData<SpecRow> Returns => SpecTable.Read("return_rate.csv");
 
     public static TheoryData<SpecRow> Thresholds => SpecTable.Read("threshold.csv");
+
+    [Theory]
+    [MemberData(nameof(Points))]
+    public void A_level_gives_an_item_its_share_of_the_items_points(SpecRow row) =>
+        RatingTally.PointsOf(row.Number("points"), row.Number("best"), row.Text("maximum").Length == 0 ? null : row.Number("maximum")).ShouldBe(row.Number("given"), row.Why);
 
     [Theory]
     [MemberData(nameof(Satisfaction))]

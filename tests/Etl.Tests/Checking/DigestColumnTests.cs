@@ -47,6 +47,8 @@ public sealed partial class DigestColumnTests
         ("customer", "textsend", true),
         ("weight", "float8send", true),
         ("scored", "boolsend", false),
+        ("returned_at", "timestamptz_send", true),
+        ("collected_by_id", "uuid_send", true),
     ];
 
     private enum Kind

@@ -23,6 +23,7 @@ public sealed class MacroTests : IDisposable
             }
         }
 
+        _connection.Execute(SqlText.Get("warehouse/macros/item_points.sql"));
         _connection.Execute(SqlText.Get("warehouse/macros/macros.sql"));
     }
 
@@ -32,6 +33,10 @@ public sealed class MacroTests : IDisposable
         Value("satisfaction_degree($a::DECIMAL(18, 4), $b::DECIMAL(18, 4))", row("points"), row("best_points")).ShouldMatch(row("degree"), why);
         Value("satisfaction_rate($a::BIGINT, $b::BIGINT)", row("satisfied"), row("ratings")).ShouldMatch(row("rate"), why);
     });
+
+    [Fact]
+    public void Points_of_items() => Assert("item_points.csv", (row, why) =>
+        Value("item_points($a::DECIMAL(9, 4), $b::DECIMAL(9, 4), $c::DECIMAL(9, 4))", row("points"), row("best"), row("maximum")).ShouldMatch(row("given"), why));
 
     [Fact]
     public void Blend() => Assert("blend.csv", (row, why) =>

@@ -63,6 +63,23 @@ public sealed class ReturnTests(PostgresFixture postgres) : IClassFixture<Postgr
         warehouse.QuerySingle<long>("SELECT count(*) FROM fct_rating").ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("2025-07-11T23:59:59.999999+08:00", 1, 0)]
+    [InlineData("2025-07-12T00:00:00+08:00", 0, 1)]
+    public async Task A_form_filled_in_in_time_is_late_where_it_comes_back_after_the_window(string back, long returned, long late)
+    {
+        using var source = await SampleSource.CreateAsync(postgres);
+        var survey = await Survey.CreateAsync(source, await RegimeAsync());
+        await source.AddResponseAsync(
+            survey.Round, survey.Questionnaire, Moment("2025-07-07T10:00:00+08:00"), [5, 5, 5, 5, 5], sent: Moment("2025-07-04T09:00:00+08:00"), returned: Moment(back));
+
+        await source.PublishAsync();
+
+        using var warehouse = source.Open();
+        warehouse.Query<(sbyte, int?, long, long, long, long)>(Returns).ShouldBe([(2, 400, returned, 0, late, 0)]);
+        warehouse.QuerySingle<(DateTime, int)>("SELECT returned_at AT TIME ZONE 'UTC', collected_by_key FROM fct_response").ShouldBe((Moment(back).UtcDateTime, 0));
+    }
+
     [Fact]
     public async Task The_day_on_which_a_rounds_forms_were_sent_stands_for_those_without_a_time_of_their_own()
     {

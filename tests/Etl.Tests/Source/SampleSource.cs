@@ -119,13 +119,13 @@ internal sealed class SampleSource : IDisposable
     }
 
     /// <summary>Adds a form: 1 self-rating, 2 surveyed rating, 3 rating of a competitor.</summary>
-    public async Task<Guid> AddResponseAsync(Guid round, Guid questionnaire, DateTimeOffset at, short[] levels, int kind = 2, Guid? competitor = null, string? attributes = null, DateTimeOffset? sent = null)
+    public async Task<Guid> AddResponseAsync(Guid round, Guid questionnaire, DateTimeOffset at, short[] levels, int kind = 2, Guid? competitor = null, string? attributes = null, DateTimeOffset? sent = null, DateTimeOffset? returned = null)
     {
         var id = Guid.CreateVersion7();
         await RunAsync(
-            "INSERT INTO csat.response (organization_id, response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind, competitor_id, responded_at, received_at, levels, attributes, content_digest, sent_at) "
-            + "VALUES ($1, $2, 'test', $2::text, $3, $4, $5::int, CASE WHEN $5 = 1 THEN 3 ELSE 1 END, $6::text::uuid, $7, $7, $8, $9::text::jsonb, '\\x00', $10::timestamptz)",
-            id, round, questionnaire, kind, competitor?.ToString(), at.ToUniversalTime(), levels, attributes, sent?.ToUniversalTime());
+            "INSERT INTO csat.response (organization_id, response_id, source_system, external_id, round_id, questionnaire_version_id, rating_kind, respondent_kind, competitor_id, responded_at, received_at, levels, attributes, content_digest, sent_at, returned_at) "
+            + "VALUES ($1, $2, 'test', $2::text, $3, $4, $5::int, CASE WHEN $5 = 1 THEN 3 ELSE 1 END, $6::text::uuid, $7, $7, $8, $9::text::jsonb, '\\x00', $10::timestamptz, $11::timestamptz)",
+            id, round, questionnaire, kind, competitor?.ToString(), at.ToUniversalTime(), levels, attributes, sent?.ToUniversalTime(), returned?.ToUniversalTime());
         return id;
     }
 

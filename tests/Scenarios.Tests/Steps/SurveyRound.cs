@@ -65,6 +65,24 @@ internal sealed partial class SurveyRound(ScenarioHost host, string company, str
         return SubmitAsync(form);
     });
 
+    /// <summary>Forms that were filled in at a moment and came back at another, collected by a department.</summary>
+    /// <param name="at">When each was filled in, yyyy-MM-dd HH:mm:ss in the company's zone.</param>
+    /// <param name="returned">When each came back.</param>
+    /// <param name="forms">How many.</param>
+    /// <param name="levels">What each answers.</param>
+    /// <param name="about">The department that they are about; empty where they name none.</param>
+    /// <param name="collectedBy">The department that collected them; empty where not recorded.</param>
+    public Step<int> CameBack(string at, string returned, int forms, string levels, string about = "", string collectedBy = "") => new($"{forms} forms {levels} back at {returned}", async () =>
+    {
+        await Task.WhenAll(Enumerable.Range(0, forms).Select(_ =>
+        {
+            var form = Form(levels, at);
+            (form.ReturnedAt, form.Department, form.CollectedBy) = (Moment(returned), about, collectedBy);
+            return SubmitAsync(form);
+        }));
+        return forms;
+    });
+
     /// <summary>The form of a customer by its code.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="levels">What it answers.</param>

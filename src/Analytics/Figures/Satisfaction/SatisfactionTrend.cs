@@ -29,7 +29,7 @@ public sealed record SatisfactionTrend(IReadOnlyList<TrendRow> Rows, PartTotals 
         [
             new(
                 new("满意度", "Satisfaction degree"),
-                new("各评价得分之和 ÷（评价项数 × 最高等级分值）× 100%。“不适用”的项目不计入。", "Sum of the points given ÷ (number of ratings × points of the best level) × 100%. Items not applicable count nowhere."),
+                new("各评价得分之和 ÷ 各评价满分之和 × 100%：满分为最高等级分值，项目设有分值的为该项目分值，得分按其折算。“不适用”的项目不计入。", "Sum of the points given ÷ sum of the most points × 100%: those of the best level, or of an item with points of its own these, its rating counting in proportion. Items not applicable count nowhere."),
                 ScaleRules) { Applies = figures => figures.HasSurveys },
             new(
                 new("满意率", "Satisfaction rate"),

@@ -54,6 +54,12 @@ public sealed record AcceptedResponse
     /// <summary>When the form was sent, UTC, whole microseconds; null where not recorded.</summary>
     public required DateTime? SentAt { get; init; }
 
+    /// <summary>When the form came back, UTC, whole microseconds; null where it did as it was answered.</summary>
+    public required DateTime? ReturnedAt { get; init; }
+
+    /// <summary>The department that collected it, null where not recorded.</summary>
+    public required Guid? CollectedById { get; init; }
+
     /// <summary>When it was received, UTC.</summary>
     public required DateTime ReceivedAt { get; init; }
 
@@ -80,12 +86,16 @@ public sealed record AcceptedResponse
         new(QuestionnaireVersionId, (Domain.Responses.RatingKind)RatingKind, (Domain.Responses.RespondentKind)RespondentKind, CompetitorId), new DateTimeOffset(RespondedAt), Levels,
         Comments.ToDictionary(comment => comment.Position, comment => comment.Text))
     {
-        Department = DepartmentId, Customer = Customer, SentAt = SentAt is { } sent ? new DateTimeOffset(sent) : null,
+        Department = DepartmentId,
+        Customer = Customer,
+        SentAt = SentAt is { } sent ? new DateTimeOffset(sent) : null,
+        ReturnedAt = ReturnedAt is { } returned ? new DateTimeOffset(returned) : null,
+        CollectedBy = CollectedById,
     };
 
     /// <summary>The response as it will be stored.</summary>
     internal static AcceptedResponse Of(
-        Guid organizationId, string sourceSystem, ResponseDraft draft, RoundReference round, Guid? competitorId, Guid? departmentId, DateTimeOffset receivedAt)
+        Guid organizationId, string sourceSystem, ResponseDraft draft, RoundReference round, NamedIds named, DateTimeOffset receivedAt)
     {
         var levels = (short[])draft.Levels;
         var attributes = draft.Attributes.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(draft.Attributes.ToDictionary(), StringComparer.Ordinal), Json);
@@ -103,18 +113,21 @@ public sealed record AcceptedResponse
             QuestionnaireVersionId = round.QuestionnaireVersionId,
             RatingKind = (short)draft.Kind,
             RespondentKind = (short)draft.Respondent,
-            CompetitorId = competitorId,
-            DepartmentId = departmentId,
+            CompetitorId = named.Competitor,
+            DepartmentId = named.Department,
             Customer = draft.Customer,
             Weight = draft.Weight,
             RespondedAt = respondedAt,
             SentAt = draft.SentAt?.UtcDateTime,
+            ReturnedAt = draft.ReturnedAt?.UtcDateTime,
+            CollectedById = named.CollectedBy,
             ReceivedAt = receivedAt.UtcDateTime,
             Levels = levels,
             Comments = comments,
             Attributes = attributes,
             Digest = ContentDigest.Of(
-                round.RoundId, (short)draft.Kind, (short)draft.Respondent, competitorId, respondedAt, draft.SentAt?.UtcDateTime, levels, comments, attributes, departmentId, draft.Customer, draft.Weight),
+                round.RoundId, (short)draft.Kind, (short)draft.Respondent, named, respondedAt, draft.SentAt?.UtcDateTime, draft.ReturnedAt?.UtcDateTime, levels, comments, attributes, draft.Customer,
+                draft.Weight),
         };
     }
 
@@ -131,3 +144,9 @@ public sealed record AcceptedResponse
         return 0;
     }
 }
+
+/// <summary>What a response names, by id.</summary>
+/// <param name="Competitor">The competitor rated; null where none is.</param>
+/// <param name="Department">The department that the form is about; null where it names none.</param>
+/// <param name="CollectedBy">The department that collected it; null where not recorded.</param>
+public readonly record struct NamedIds(Guid? Competitor, Guid? Department, Guid? CollectedBy);

@@ -5,15 +5,15 @@ using System.Text;
 
 namespace CSat.Api.Responses.Groups;
 
-/// <summary>SHA-256 over what a response says: round, kinds, competitor, time, sending, levels, comments, attributes. Ids and times of receipt are not content.</summary>
+/// <summary>SHA-256 over what a response says: round, kinds, competitor, time, sending, return and collection, levels, comments, attributes. Ids and times of receipt are not content.</summary>
 internal static class ContentDigest
 {
     public static byte[] Of(
-        Guid roundId, short ratingKind, short respondentKind, Guid? competitorId, DateTime respondedAt, DateTime? sentAt, ReadOnlySpan<short> levels,
-        IReadOnlyList<(short Position, string Text)> comments, string? attributes, Guid? departmentId, string? customer, double? weight)
+        Guid roundId, short ratingKind, short respondentKind, NamedIds named, DateTime respondedAt, DateTime? sentAt, DateTime? returnedAt, ReadOnlySpan<short> levels,
+        IReadOnlyList<(short Position, string Text)> comments, string? attributes, string? customer, double? weight)
     {
         var length = 16 + 2 + 2 + 16 + 8 + 4 + (levels.Length * 2) + 4 + 4 + 8 + Encoding.UTF8.GetMaxByteCount(attributes?.Length ?? 0)
-            + 16 + 4 + Encoding.UTF8.GetMaxByteCount(customer?.Length ?? 0) + 2 + 8;
+            + 16 + 4 + Encoding.UTF8.GetMaxByteCount(customer?.Length ?? 0) + 2 + 8 + 2 + 8 + 16;
         foreach (var (_, text) in comments)
         {
             length += 2 + 4 + Encoding.UTF8.GetMaxByteCount(text.Length);
@@ -26,7 +26,7 @@ internal static class ContentDigest
             writer.Write(roundId);
             writer.Write(ratingKind);
             writer.Write(respondentKind);
-            writer.Write(competitorId ?? Guid.Empty);
+            writer.Write(named.Competitor ?? Guid.Empty);
             writer.Write(respondedAt.Ticks);
             writer.Write(levels.Length);
             foreach (var level in levels)
@@ -48,9 +48,9 @@ internal static class ContentDigest
                 writer.Write(sent.Ticks);
             }
 
-            if (departmentId is not null || customer is not null)
+            if (named.Department is not null || customer is not null)
             {
-                writer.Write(departmentId ?? Guid.Empty);
+                writer.Write(named.Department ?? Guid.Empty);
                 writer.Write(customer ?? "");
             }
 
@@ -59,6 +59,13 @@ internal static class ContentDigest
                 // Behind a mark of its own: what stands before may be left out.
                 writer.Write(short.MinValue);
                 writer.Write(BitConverter.DoubleToInt64Bits(stated));
+            }
+
+            if (returnedAt is not null || named.CollectedBy is not null)
+            {
+                writer.Write((short)(short.MinValue + 1));
+                writer.Write(returnedAt?.Ticks ?? 0);
+                writer.Write(named.CollectedBy ?? Guid.Empty);
             }
 
             return SHA256.HashData(buffer.AsSpan(0, writer.Length));

@@ -27,6 +27,8 @@ internal sealed class GroupParameters
     private readonly List<Guid?> _departments = [];
     private readonly List<string?> _customers = [];
     private readonly List<double?> _weights = [];
+    private readonly List<DateTime?> _returnedAt = [];
+    private readonly List<Guid?> _collectors = [];
     private readonly List<string> _actors = [];
     private readonly List<short> _actorOf = [];
     private readonly List<Guid> _commentIds = [];
@@ -65,6 +67,8 @@ internal sealed class GroupParameters
             _departments.Add(response.DepartmentId);
             _customers.Add(response.Customer);
             _weights.Add(response.Weight);
+            _returnedAt.Add(response.ReturnedAt);
+            _collectors.Add(response.CollectedById);
             _actorOf.Add(ActorOf(response.Act.Actor));
             foreach (var (position, text) in response.Comments)
             {
@@ -91,6 +95,7 @@ internal sealed class GroupParameters
             Of(response.Attributes, NpgsqlDbType.Text), Of(response.Digest, NpgsqlDbType.Bytea), Of(response.SentAt, NpgsqlDbType.TimestampTz),
             Of(response.DepartmentId, NpgsqlDbType.Uuid), Of(response.Customer, NpgsqlDbType.Text), Of(response.Weight, NpgsqlDbType.Double),
             Of(Guid.CreateVersion7(), NpgsqlDbType.Uuid), Of(response.Act.Actor, NpgsqlDbType.Text), Of(response.Act.Method, NpgsqlDbType.Text),
+            Of(response.ReturnedAt, NpgsqlDbType.TimestampTz), Of(response.CollectedById, NpgsqlDbType.Uuid),
         },
     };
 
@@ -107,6 +112,7 @@ internal sealed class GroupParameters
             Array(_sentAt, NpgsqlDbType.TimestampTz), Array(_departments, NpgsqlDbType.Uuid), Array(_customers, NpgsqlDbType.Text),
             Array(_weights, NpgsqlDbType.Double),
             Of(Guid.CreateVersion7(), NpgsqlDbType.Uuid), Array(_actors, NpgsqlDbType.Text), Array(_actorOf, NpgsqlDbType.Smallint), Of(method, NpgsqlDbType.Text),
+            Array(_returnedAt, NpgsqlDbType.TimestampTz), Array(_collectors, NpgsqlDbType.Uuid),
         },
     };
 
@@ -157,6 +163,8 @@ internal sealed class GroupParameters
         _departments.Clear();
         _customers.Clear();
         _weights.Clear();
+        _returnedAt.Clear();
+        _collectors.Clear();
         _actors.Clear();
         _actorOf.Clear();
         _commentIds.Clear();

@@ -26,6 +26,8 @@ internal static class VersionMapper
             Customer = version.Customer ?? "",
             RespondedAt = Stamp(version.RespondedAt),
             SentAt = Stamp(version.SentAt),
+            ReturnedAt = Stamp(version.ReturnedAt),
+            CollectedBy = version.CollectedBy ?? "",
             Levels = { version.Levels.Select(level => (int)level) },
             Comments = { version.Remarks.Select(remark => new Comment { Item = remark.Item, Text = remark.Text }) },
             Attributes = { version.AttributesByName },

@@ -32,6 +32,11 @@ internal sealed record ResponseVersionRow
 
     public DateTime? SentAt { get; init; }
 
+    public DateTime? ReturnedAt { get; init; }
+
+    /// <summary>Code of the department that collected it; null where not recorded.</summary>
+    public string? CollectedBy { get; init; }
+
     public DateTime ReceivedAt { get; init; }
 
     /// <summary>Null for the version that counts.</summary>
@@ -83,6 +88,10 @@ internal sealed record StoredContentRow
 
     public DateTime? SentAt { get; init; }
 
+    public DateTime? ReturnedAt { get; init; }
+
+    public Guid? CollectedById { get; init; }
+
     public short[] Levels { get; init; } = [];
 
     public string? Attributes { get; init; }
@@ -104,7 +113,11 @@ internal sealed record StoredContentRow
         new(QuestionnaireVersionId, (Domain.Responses.RatingKind)RatingKind, (Domain.Responses.RespondentKind)RespondentKind, CompetitorId), new DateTimeOffset(RespondedAt), Levels,
         CommentPositions.Zip(Comments).ToDictionary(comment => comment.First, comment => comment.Second))
     {
-        Department = DepartmentId, Customer = Customer, SentAt = SentAt is { } sent ? new DateTimeOffset(sent) : null,
+        Department = DepartmentId,
+        Customer = Customer,
+        SentAt = SentAt is { } sent ? new DateTimeOffset(sent) : null,
+        ReturnedAt = ReturnedAt is { } returned ? new DateTimeOffset(returned) : null,
+        CollectedBy = CollectedById,
     };
 
     /// <summary>The names of the fields in which a response differs.</summary>
@@ -120,6 +133,8 @@ internal sealed record StoredContentRow
         AddIf(Weight != response.Weight, "weight");
         AddIf(RespondedAt != response.RespondedAt, "responded_at");
         AddIf(SentAt != response.SentAt, "sent_at");
+        AddIf(ReturnedAt != response.ReturnedAt, "returned_at");
+        AddIf(CollectedById != response.CollectedById, "collected_by");
         AddIf(!Levels.AsSpan().SequenceEqual(response.Levels), "levels");
         AddIf(!CommentPositions.Zip(Comments).SequenceEqual(response.Comments), "comments");
         AddIf(!SameAttributes(response.Attributes), "attributes");
@@ -162,6 +177,8 @@ internal static class VersionRows
         next.Customer,
         next.RespondedAt,
         next.SentAt,
+        next.ReturnedAt,
+        next.CollectedById,
         next.ReceivedAt,
         next.Levels,
         next.Attributes,

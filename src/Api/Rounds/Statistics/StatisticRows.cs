@@ -26,10 +26,16 @@ internal sealed record AskedRoundRow
 
     public bool[] ReversedItems { get; init; } = [];
 
+    /// <summary>The most points of each item; empty where items have none of their own.</summary>
+    public decimal[] ItemMaxPoints { get; init; } = [];
+
     /// <summary>The items in their order, with their scales.</summary>
     public IReadOnlyList<RatedItem> Items(Regime regime) =>
     [
-        .. ItemCodes.Select((code, index) => new RatedItem(code, ScaleOf(regime, ItemScales.Length > 0 ? ItemScales[index] : Scale), ReversedItems.Length > 0 && ReversedItems[index])),
+        .. ItemCodes.Select((code, index) => new RatedItem(code, ScaleOf(regime, ItemScales.Length > 0 ? ItemScales[index] : Scale), ReversedItems.Length > 0 && ReversedItems[index])
+        {
+            Maximum = ItemMaxPoints.Length > 0 ? ItemMaxPoints[index] : null,
+        }),
     ];
 
     private Domain.Scoring.Scale ScaleOf(Regime regime, string code) =>
