@@ -26,6 +26,7 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
     [InlineData(7, 19)]
     [InlineData(10, 21)]
     [InlineData(13, 22)]
+    [InlineData(36, 52)]
     public async Task Every_table_of_then_keeps_its_rows(int version, int tables)
     {
         await using var state = await OldState.MakeAsync(postgres, version);
@@ -48,6 +49,7 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
     [InlineData(7, "12", true)]
     [InlineData(10, "17", true)]
     [InlineData(13, "23", true)]
+    [InlineData(36, "23", true)]
     public async Task Sums_are_those_of_the_rows_of_then(int version, string levels, bool hasTexts)
     {
         var sums = "SELECT concat_ws(' | ', (SELECT sum(level) FROM csat.response CROSS JOIN unnest(levels) AS level), "
@@ -76,6 +78,7 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
     [InlineData(7, 2, 3, "2 1 5 10 1,3 2 7 14 2")]
     [InlineData(10, 3, 5, "2 3 10 20 2,3 2 7 14 2")]
     [InlineData(13, 4, 7, "2 5 16 32 3,3 2 7 14 2")]
+    [InlineData(36, 4, 5, "2 3 10 20 2,3 2 7 14 2")]
     public async Task The_warehouse_of_an_old_state_holds_its_figures(int version, int forms, int ratings, string sums)
     {
         await using var state = await OldState.MakeAsync(postgres, version);
@@ -117,9 +120,10 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
     }
 
     [Theory]
-    [InlineData(5)]
-    [InlineData(13)]
-    public async Task It_works_on(int version)
+    [InlineData(5, 120)]
+    [InlineData(13, 120)]
+    [InlineData(36, 122)]
+    public async Task It_works_on(int version, int sent)
     {
         await using var state = await OldState.MakeAsync(postgres, version);
         await using var database = await CSatDatabase.OpenAsync(Options(state));
@@ -129,7 +133,7 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
         var old = new TestOrganization(Organization, channel, ApiFixture.With("csat_old_manager"));
 
         var rounds = (await old.Rounds.ListRoundsAsync(new ListRoundsRequest { Organization = Organization }, old.Key)).Rounds;
-        rounds.Select(round => $"{round.Code} {round.State} {round.FormsSent}").ShouldBe(["2025-Q4 Closed 0", "2026-Q1 Open 120"]);
+        rounds.Select(round => $"{round.Code} {round.State} {round.FormsSent}").ShouldBe(["2025-Q4 Closed 0", $"2026-Q1 Open {sent}"]);
         var form = TestOrganization.Form("form-3", 5, 4);
         (await old.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.Stored);
         (await old.SubmitAsync(form)).Outcome.ShouldBe(SubmitOutcome.AlreadyStored);
