@@ -14,7 +14,7 @@ public class RegimeLoaderErrorTests
         regime.Title.Zh.ShouldBe("小");
         regime.Presentation.ShouldBe(PresentationRules.Default, "25 and 100 where the regime says nothing");
         regime.Complaints!.Closure.ConfirmedBy.ShouldBe(["auditor"]);
-        regime.Survey!.LimitOf(LimitMeasure.CompetitorForms).ShouldBeNull();
+        regime.Survey!.Limits.ShouldNotContain(limit => limit.Measure == LimitMeasure.CompetitorForms);
     }
 
     [Theory]

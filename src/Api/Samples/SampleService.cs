@@ -18,6 +18,14 @@ public sealed class SampleService(CallRunner calls, SampleStore store) : Contrac
         calls.RunAsync(request, context, async call => SampleMapper.ToContract(request.Round, await store.DrawAsync(call, SampleRequests.Read(request))));
 
     /// <inheritdoc/>
+    public override Task<SampleAdvice> AdviseSample(AdviseSampleRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call =>
+        {
+            var question = SampleRequests.Read(request);
+            return SampleMapper.ToContract(question, await store.AdviseAsync(call, question));
+        });
+
+    /// <inheritdoc/>
     public override Task<ListSampleResponse> ListSample(ListSampleRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => SampleMapper.ToContract(await store.ListAsync(call, SampleRequests.Read(request)), request));
 }

@@ -130,6 +130,9 @@ public static class ProblemForm
     /// <summary>A percentage with at most four decimal places.</summary>
     public const string Percent = "form.percent";
 
+    /// <summary>Half of the width of an interval.</summary>
+    public const string Margin = "form.margin";
+
     /// <summary>The weight of a form.</summary>
     public const string Weight = "form.weight";
 

@@ -15,28 +15,7 @@ public static class CompositeScore
     /// <returns>0 to 100, unrounded; null when nothing was answered.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Points outside 0 to the maximum, or a maximum that is not above 0.</exception>
     [Judges("R11.16")]
-    public static decimal? Of(IReadOnlyList<ItemPoints> items) => Share(items);
-
-    /// <summary>
-    /// The composite scores of forms, each one total of 0 to 100 and of the same weight, however many of its items were answered: their degree is the mean of the
-    /// composite scores of all valid forms, 总均分 (R11.17, R11.28, R11.30), with the interval, the difference and the trend of a degree.
-    /// </summary>
-    /// <param name="scores">A score, and how many forms have it; forms without a score (null) are in no part of it.</param>
-    [Judges("R11.17", "R11.28", "R11.30")]
-    public static FormSums Totals(IEnumerable<(decimal? Score, long Forms)> scores) =>
-        FormSums.Sum(scores.Select(scored => scored.Score is { } score ? Total(score, scored.Forms) : FormSums.Zero));
-
-    /// <summary>The score of one item over forms as a share of its maximum points (R11.31).</summary>
-    /// <param name="forms">The item's points on each form.</param>
-    /// <returns>Percent, unrounded; null when nobody answered it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">As in <see cref="Of"/>.</exception>
-    [Judges("R11.31")]
-    public static decimal? ItemShare(IReadOnlyList<ItemPoints> forms) => Share(forms);
-
-    private static FormSums Total(decimal score, long forms) =>
-        new(new RatingTally(forms, score * forms, Best * forms, 0), forms, score * score * forms, score * Best * forms, Best * Best * forms, 0, 0, forms);
-
-    private static decimal? Share(IReadOnlyList<ItemPoints> items)
+    public static decimal? Of(IReadOnlyList<ItemPoints> items)
     {
         foreach (var item in items)
         {
@@ -48,6 +27,18 @@ public static class CompositeScore
         var best = items.Sum(item => item.Points is null ? 0 : item.Maximum);
         return best == 0 ? null : items.Sum(item => item.Points ?? 0) * 100m / best;
     }
+
+    /// <summary>
+    /// The composite scores of forms, each one total of 0 to 100 and of the same weight, however many of its items were answered: their degree is the mean of the
+    /// composite scores of all valid forms, 总均分 (R11.17, R11.28, R11.30), with the interval, the difference and the trend of a degree.
+    /// </summary>
+    /// <param name="scores">A score, and how many forms have it; forms without a score (null) are in no part of it.</param>
+    [Judges("R11.17", "R11.28", "R11.30")]
+    public static FormSums Totals(IEnumerable<(decimal? Score, long Forms)> scores) =>
+        FormSums.Sum(scores.Select(scored => scored.Score is { } score ? Total(score, scored.Forms) : FormSums.Zero));
+
+    private static FormSums Total(decimal score, long forms) =>
+        new(new RatingTally(forms, score * forms, Best * forms, 0), forms, score * score * forms, score * Best * forms, Best * Best * forms, 0, 0, forms);
 }
 
 /// <summary>The points that one form gives one item.</summary>

@@ -24,19 +24,6 @@ public readonly record struct RatingTally(long Ratings, decimal Points, decimal 
     /// <summary>Sums any number of tallies.</summary>
     public static RatingTally Sum(IEnumerable<RatingTally> tallies) => tallies.Aggregate(Zero, Add);
 
-    /// <summary>Counts the levels of one form or of many.</summary>
-    /// <exception cref="ArgumentException">A level that the scale does not know.</exception>
-    public static RatingTally From(Scale scale, IEnumerable<short> levels)
-    {
-        var tally = Zero;
-        foreach (var value in levels)
-        {
-            tally += Of(scale, value, 1);
-        }
-
-        return tally;
-    }
-
     /// <summary>The tally of <paramref name="ratings"/> ratings at one level; zero for <see cref="Scale.NotApplicable"/>.</summary>
     /// <param name="scale">The scale.</param>
     /// <param name="value">The level.</param>

@@ -94,9 +94,6 @@ public sealed record SurveyRules
     /// <summary>What surveyors must and must not do (R06.31, R06.32, R06.33).</summary>
     public IReadOnlyList<DutyRule> Discipline { get; init; } = [];
 
-    /// <summary>The first limit of a measure; null when there is none.</summary>
-    public LimitRule? LimitOf(LimitMeasure measure) => Limits.FirstOrDefault(limit => limit.Measure == measure);
-
     /// <summary>
     /// The required topics that a questionnaire does not cover (R06.2, R08.19), in the regime's order. A round of such a kind is not opened with gaps; the five
     /// items of the source's own example (Q11) are for a kind without required topics.

@@ -27,7 +27,7 @@ public class SatisfactionTests
     {
         var levels = new[] { "not_applicable", "n1", "n2", "n3", "n4", "n5" }
             .SelectMany((column, value) => Enumerable.Repeat((short)value, row.Whole(column)));
-        var tally = RatingTally.From(Scales.FiveGrade, levels);
+        var tally = RatingTally.Sum(levels.Select(level => RatingTally.Of(Scales.FiveGrade, level, 1)));
         tally.ShouldBe(new RatingTally(row.Whole("ratings"), row.Number("points"), row.Number("best_points"), row.Whole("satisfied")), row.Why);
         ShouldAgree(SatisfactionDegree.Of(tally), row.OptionalNumber("degree"), row.Why);
         ShouldAgree(SatisfactionRate.Of(tally), row.OptionalNumber("rate"), row.Why);
@@ -56,7 +56,7 @@ public class SatisfactionTests
 
     [Fact]
     public void A_level_that_the_scale_lacks_is_refused() =>
-        Should.Throw<ArgumentException>(() => RatingTally.From(Scales.FiveGrade, [(short)6]));
+        Should.Throw<ArgumentException>(() => RatingTally.Of(Scales.FiveGrade, 6, 1));
 
     [Fact]
     public void A_scale_without_points_or_with_not_applicable_as_a_level_is_refused()

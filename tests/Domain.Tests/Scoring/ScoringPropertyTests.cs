@@ -42,7 +42,7 @@ public class ScoringPropertyTests
         return overall >= Math.Min(self, surveyed) && overall <= Math.Max(self, surveyed);
     }).QuickCheckThrowOnFailure();
 
-    private static RatingTally Tally(int[] levels) => RatingTally.From(Scales.FiveGrade, levels.Select(level => (short)level));
+    private static RatingTally Tally(int[] levels) => RatingTally.Sum(levels.Select(level => RatingTally.Of(Scales.FiveGrade, (short)level, 1)));
 
     private static bool InRange(decimal? value) => value is null or (>= 0 and <= 100);
 }

@@ -67,7 +67,6 @@ public class SurveyResultTests
         }
 
         Rounded(CompositeScore.Of(items)).ShouldBe(row.OptionalNumber("score"), row.Why);
-        Rounded(CompositeScore.ItemShare(items)).ShouldBe(row.OptionalNumber("score"), row.Why);
     }
 
     [Theory]
