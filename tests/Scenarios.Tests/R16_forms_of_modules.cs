@@ -8,17 +8,17 @@ public sealed class R16_forms_of_modules(ScenarioHost host) : Scenario(host)
 {
     [Fact, Rule("R16.9"), Rule("R16.10")]
     public Task The_form_of_overall_satisfaction_asks_about_price_delivery_and_use() => NeedsTopicsPointsAndWords(
-        "R16.10", "overall", new() { ["price"] = "产品价格", ["delivery"] = "交货期", ["product-use"] = "产品使用" });
+        "R16.10", "overall", "Form overall-questionnaire 顾客整体满意度调查表 销售部 R16.10, R16.19", new() { ["price"] = "产品价格", ["delivery"] = "交货期", ["product-use"] = "产品使用" });
 
     [Fact, Rule("R16.11")]
     public Task The_form_of_service_asks_about_response_efficiency_and_effectiveness() => NeedsTopicsPointsAndWords(
-        "R16.11", "service", new() { ["response-time"] = "信息反馈响应时间", ["handling-efficiency"] = "问题处理效率", ["handling-effectiveness"] = "问题处理有效性" });
+        "R16.11", "service", "Form service-questionnaire 顾客服务满意度调查表 服务部 R16.11, R16.19", new() { ["response-time"] = "信息反馈响应时间", ["handling-efficiency"] = "问题处理效率", ["handling-effectiveness"] = "问题处理有效性" });
 
     [Fact, Rule("R16.12")]
     public Task The_form_of_product_quality_asks_about_quality_and_safety() => NeedsTopicsPointsAndWords(
-        "R16.12", "product-quality", new() { ["product-quality"] = "产品质量", ["quality-safety"] = "质量安全" });
+        "R16.12", "product-quality", "Form quality-questionnaire 顾客产品质量满意度调查表 质量部 R16.12, R16.19", new() { ["product-quality"] = "产品质量", ["quality-safety"] = "质量安全" });
 
-    private async Task NeedsTopicsPointsAndWords(string rule, string module, Dictionary<string, string> topics)
+    private async Task NeedsTopicsPointsAndWords(string rule, string module, string told, Dictionary<string, string> topics)
     {
         var company = await Adopt("three-modules-employees", on: "2026-03-31", [
             ("survey.modules.overall.weight", "40"), ("survey.modules.service.weight", "30"), ("survey.modules.product-quality.weight", "30"),
@@ -46,7 +46,7 @@ public sealed class R16_forms_of_modules(ScenarioHost host) : Scenario(host)
         });
         await none.Approve().IsRefused("满分", "100", rule);
         await company.Form("no-module", [.. topics.Keys], form => OfModule(form, "prices", 100)).IsRefused("module", module);
-        await company.Round("2026", "customers", form: whole);
+        await (await company.Round("2026", "customers", form: whole)).Tells(told);
     }
 
     // All points but one an item lie on the first.

@@ -85,4 +85,7 @@ internal sealed record NoticeRoundRow
     public DateOnly PeriodStart { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Codes of the milestones that people recorded.</summary>
+    public string[] Reached { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 
 namespace CSat.Api.Responses;
 
@@ -14,6 +15,9 @@ public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, I
 {
     /// <summary>Whether each item must be answered; empty where none must.</summary>
     public IReadOnlyList<bool> Required { get; init; } = [];
+
+    /// <summary>The survey kind where it follows an event within a time; else null.</summary>
+    public SurveyKind? AfterEvent { get; init; }
 }
 
 /// <summary>A round as <see cref="RoundReference"/> is made of it.</summary>
