@@ -84,6 +84,7 @@ public sealed class R01_r05_r09_notices(ScenarioHost host) : Scenario(host)
         await first.Reaches("widespread-problems", "2026-07-21 22:00:00");
         await second.Lacking().Gives(notices => notices, "open-letter by 2026-07-21 open R05.31 R05.32");
         await company.Prepare("open-letter", "first", first).IsRefused("NOTICE_PART_MISSING", "method", "measures", "deadline", "R05.32");
+        await company.Prepare("open-letter", "first", first, Whole, await company.Person("wu", DoorVisits, ["departments"])).IsRefused("ROLE_NOT_HELD", "administration");
         await company.Prepare("open-letter", "first", first, letter => (letter.Method, letter.Measures) = ("a", "b")).IsRefused("NOTICE_PART_MISSING", "deadline");
         await company.Publishes("open-letter", "first", "2026-07-21", first, NoticeWay.Letter, Whole).Gives(notice => notice.Outcome, NoticeOutcome.InTime);
         await first.Lacking().Gives(notices => notices, "");

@@ -86,6 +86,5 @@ internal sealed record NoticeRoundRow
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>Codes of the milestones that people recorded.</summary>
     public string[] Reached { get; init; } = [];
 }

@@ -36,6 +36,6 @@ public static partial class Problems
         new(ProblemReason.PlanOfOtherSurvey, field, "plan", ("value", Shown(plan)), ("differing", Fact.Listed(differing)));
 
     /// <summary>A plan whose days reach beyond one period of the regime's cadence of plans.</summary>
-    public static Problem PeriodNotOfCadence(string field, PlanRule rule, Cadence cadence, CalendarPeriod period) => Problem.Worded(
-        "plan", ProblemReason.PeriodNotOfCadence, field, Cited(rule.Rules, "regime"), ("cadence", EnumCode.Of(cadence)), ("period", period.Name));
+    public static Problem PeriodNotOfCadence(string field, IReadOnlyList<string> rules, Cadence cadence, CalendarPeriod period) => Problem.Worded(
+        "plan", ProblemReason.PeriodNotOfCadence, field, Cited(rules, "regime"), ("cadence", EnumCode.Of(cadence)), ("period", period.Name));
 }

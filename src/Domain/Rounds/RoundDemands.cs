@@ -29,8 +29,8 @@ public static class RoundDemands
 {
     /// <summary>
     /// What the regime has done in a round: who carries it out (R03.12, R06.9), after which event each customer is asked and within which days (R06.6, R09.5), whom it asks
-    /// (R03.2, R08.10, R08.15, R11.17, R14.5), how they are chosen (R01.10, R14.5), by which channels and form (R06.4, R14.5), its modules with who collects them (R16.3, R16.4,
-    /// R16.5) and their forms (R16.10, R16.11, R16.12), its steps with the roles that do them (R06.3, R06.22, R07.36, R08.18, R14.9), the discipline of those who survey (R01.16,
+    /// (R03.2, R08.10, R08.15, R11.17, R14.5), how they are chosen (R01.10, R14.5), by which channels and form (R06.4, R14.5), its modules with who collects them and their forms
+    /// (R16.9), its steps with the roles that do them (R06.3, R06.22, R07.36, R08.18, R14.9), the discipline of those who survey (R01.16,
     /// R06.31), to whom its problems go (R08.8) and what its results are compared with (R01.17, R08.31).
     /// </summary>
     /// <param name="regime">The regime that the round is held under.</param>
@@ -38,7 +38,7 @@ public static class RoundDemands
     /// <returns>By part, each in the regime's order; nothing for a kind that the regime does not have.</returns>
     [Judges(
         "R01.10", "R01.16", "R01.17", "R03.2", "R03.12", "R06.3", "R06.4", "R06.6", "R06.9", "R06.22", "R06.31", "R07.36", "R08.8", "R08.10", "R08.15", "R08.18", "R08.31", "R09.5", "R11.17",
-        "R11.20", "R14.5", "R14.9", "R16.3", "R16.4", "R16.5")]
+        "R11.20", "R14.5", "R14.9", "R16.9")]
     public static IReadOnlyList<RoundDemand> Of(Regime regime, string kind)
     {
         if (regime.Survey is not { } survey || survey.FindKind(kind) is not { } held)

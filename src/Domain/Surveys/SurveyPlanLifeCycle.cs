@@ -36,7 +36,7 @@ public static class SurveyPlanLifeCycle
     // A plan of the year is for one year: what it plans beyond it is another plan's (R10.3, R13.4).
     private static IEnumerable<Problem> CheckPeriod(SurveyPlanChange change) =>
         change is { Period: { } days, Survey.Plan: { Schedule.Cadence: var cadence } rule } && CadenceRule.PeriodOf(cadence) is { } unit && CalendarPeriod.Of(unit, days.First) is var period && days.Last > period.Last
-            ? [PeriodNotOfCadence("period_end", rule, cadence, period)]
+            ? [PeriodNotOfCadence("period_end", rule.Rules, cadence, period)]
             : [];
 
     private static IEnumerable<Problem> CheckWriter(SurveyPlanChange change) => CheckRole(change.Role, change.Survey.Plan?.By ?? [], change.Survey.Plan);
