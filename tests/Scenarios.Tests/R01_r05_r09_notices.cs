@@ -71,14 +71,27 @@ public sealed class R01_r05_r09_notices(ScenarioHost host) : Scenario(host)
     {
         var company = await Adopt(DoorVisits, on: "2026-06-30");
         await company.Department("office", "service");
-        var (first, second) = (await company.Round("2026H1", "full"), await company.Round("2026-05", "full"));
+        var (first, second, third) = (await company.Round("2026H1", "full"), await company.Round("2026-05", "full"), await company.Round("2026-04", "full"));
+        await second.Reaches("widespread-problems", "2026-06-30 09:00:00");
+        await second.Lacking().Gives(notices => notices, "");
         await first.Close();
         await second.Close();
+        await first.Reaches("few-problems", "2026-06-30 09:00:00").IsRefused("event", "widespread-problems");
         At("2026-07-21 23:00");
+
+        // Only a survey that shows widespread problems calls for the letter.
+        await first.Lacking().Gives(notices => notices, "");
+        await first.Reaches("widespread-problems", "2026-07-21 22:00:00");
+        await second.Lacking().Gives(notices => notices, "open-letter by 2026-07-21 open R05.31 R05.32");
         await company.Prepare("open-letter", "first", first).IsRefused("NOTICE_PART_MISSING", "method", "measures", "deadline", "R05.32");
+        await company.Prepare("open-letter", "first", first, Whole, await company.Person("wu", DoorVisits, ["departments"])).IsRefused("ROLE_NOT_HELD", "administration");
         await company.Prepare("open-letter", "first", first, letter => (letter.Method, letter.Measures) = ("a", "b")).IsRefused("NOTICE_PART_MISSING", "deadline");
         await company.Publishes("open-letter", "first", "2026-07-21", first, NoticeWay.Letter, Whole).Gives(notice => notice.Outcome, NoticeOutcome.InTime);
+        await first.Lacking().Gives(notices => notices, "");
         At("2026-07-22 00:00");
+        await second.Lacking().Gives(notices => notices, "open-letter by 2026-07-21 missing R05.31 R05.32");
+        await third.Close();
+        await company.Publishes("open-letter", "third", "2026-07-22", third, NoticeWay.Letter, Whole).Gives(notice => notice.Outcome, NoticeOutcome.Published);
         await company.Publishes("open-letter", "second", "2026-07-22", second, NoticeWay.Letter, Whole).Gives(notice => notice.Outcome, NoticeOutcome.Late);
         await company.EtlRun();
         await company.Report("zh-CN").Says(
@@ -109,11 +122,18 @@ public sealed class R01_r05_r09_notices(ScenarioHost host) : Scenario(host)
     [Fact, Rule("R09.18")]
     public async Task Messages_are_greetings_tips_and_promotions_and_no_other_kind_is_known()
     {
-        var company = await Adopt(Furniture, on: "2026-04-03");
+        // Tips are due in each quarter: on its last day in time, a day later those of the quarter are late.
+        var company = await Adopt(Furniture, on: "2026-03-31");
+        await company.Prepare("maintenance-tips", "late");
+        await company.Publishes("maintenance-tips", "first", "2026-03-31", way: NoticeWay.Message).Gives(notice => (notice.Outcome, Period.Text(notice.DueOn)), (NoticeOutcome.InTime, "2026-03-31"));
+        At("2026-04-01");
+        await company.Approve("maintenance-tips-late");
+        await company.Publish("maintenance-tips-late", "2026-04-01", NoticeWay.Message).Gives(notice => notice.Outcome, NoticeOutcome.Late);
+        At("2026-04-03");
         await company.Publishes("promotions", "spring", "2026-04-03", way: NoticeWay.Message);
         await company.Prepare("lottery", "spring").IsRefused("kind", "holiday-greetings, maintenance-tips, promotions");
         await company.EtlRun();
-        await company.Report("zh-CN").Says("优惠政策提示短信 | – | – | 2026-04-03 | 短信 | 已发布 | R09.18");
+        await company.Report("zh-CN").Says("优惠政策提示短信 | – | – | 2026-04-03 | 短信 | 已发布 | R09.18", "家具保养方法和注意事项短信 | – | 2026-03-31 | 2026-04-01 | 短信 | 逾期发布 | R09.17, R09.18");
     }
 
     private static void Whole(Notice letter) => (letter.Method, letter.Measures, letter.Deadline) = ("更换水泵", "每周检查", Period.Day(new DateOnly(2026, 8, 31)));

@@ -48,6 +48,7 @@ public sealed class R01_r06_surveyors(ScenarioHost host) : Scenario(host)
         var plan = await company.Plan("charter", "2026H1", "purpose", "scope", "duties", "time", "sampled-rooms", "requirements", "questionnaire", "fraud-penalties");
         await plan.Submit("customer-service-centre");
         var (planned, bare) = (await company.Round("2026H1", "half-yearly", plan: plan), await company.Round("2025H2", "half-yearly"));
+        await planned.Tells("Discipline fraud 发现作弊现象的，按策划书中的处罚办法处理 客户服务中心 R01.16");
         await planned.Distribute("north", "2026-06-01 09:00:00", distributor: "zhao", members: ["n1", "n2", "n3"]);
         await planned.Distribute("south", "2026-06-01 09:00:00", distributor: "wang", members: ["s1", "s2", "s3"]);
         foreach (var member in (string[])["n1", "n2", "s1", "s2", "s3"])

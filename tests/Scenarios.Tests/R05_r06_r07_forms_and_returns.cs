@@ -35,7 +35,9 @@ public sealed class R05_r06_r07_forms_and_returns(ScenarioHost host) : Scenario(
         var company = await Adopt(DoorVisits, on: "2026-07-02");
         await company.Department("north", "security");
         var round = await company.Round("2026H1", "full");
-        await round.Distribute("north", "2026-06-01 09:00:00", distributor: "p-7", members: ["h1", "h2", "h3"]);
+        var (distributor, clerk) = (await company.Person("p-7", DoorVisits, ["distributor"]), await company.Person("p-9", DoorVisits, ["customer-service"]));
+        await round.Distribute("north", "2026-06-01 09:00:00", distributor: "p-7", by: clerk, members: ["h1", "h2", "h3"]).IsRefused("PERMISSION_NOT_HELD", "p-9", "distributor");
+        await round.Distribute("north", "2026-06-01 09:00:00", distributor: "p-7", by: distributor, members: ["h1", "h2", "h3"]);
         await round.Distribute("south", "2026-06-01 09:00:00", distributor: "p-8", members: ["h4", "h5"]);
         await round.Answered("h1", "2026-06-09 09:00:00", "5");
         await round.Answered("h2", "2026-06-09 09:00:00", "5");
@@ -54,6 +56,7 @@ public sealed class R05_r06_r07_forms_and_returns(ScenarioHost host) : Scenario(
         foreach (var kind in (string[])["monthly-inpatients", "monthly-outpatients", "third-party", "department-evaluation"])
         {
             var round = await company.Round("2026-03", kind);
+            await round.Tells("Discipline no-delegation 不得委托被调查科室代收发问卷 调查员 R06.31");
             await round.Distribute("own", "2026-03-10 09:00:00", forms: 20, department: "ward-2", handedOutBy: "ward-2").IsRefused("handed_out_by", "ward-2", "R06.31");
             await round.Distribute("other", "2026-03-10 09:00:00", forms: 20, department: "ward-2", handedOutBy: "ward-3");
         }

@@ -126,7 +126,15 @@ public sealed class R05_r13_round_deadlines(ScenarioHost host) : Scenario(host)
         await round.Reaches("survey-handled", "2026-07-01 18:00:00", "administration", administration);
         await round.Deadlines().Gives(lines => lines, ["analysed 2026-06-17 2026-06-17 InTime", "handled 2026-07-01 2026-07-01 InTime"]);
         await round.Telling().Gives(lines => lines, ["analysed administration", "handled administration"]);
-        await company.Publishes("open-letter", "handled", "2026-07-02", round, NoticeWay.Letter, letter => (letter.Method, letter.Measures, letter.Deadline) = ("a", "b", Period.Day(new DateOnly(2026, 8, 31))))
-            .Gives(notice => notice.Outcome, NoticeOutcome.Late);
+
+        // The open letter belongs to the handling: out on day 21 it is in time, a day later late.
+        await round.Reaches("widespread-problems", "2026-06-17 18:00:00", by: administration);
+        await round.Lacking().Gives(notices => notices, "open-letter by 2026-07-01 missing R05.31 R05.32");
+        await Letter("in-time", "2026-07-01").Gives(notice => notice.Outcome, NoticeOutcome.InTime);
+        await Letter("late", "2026-07-02").Gives(notice => notice.Outcome, NoticeOutcome.Late);
+        await round.Lacking().Gives(notices => notices, "");
+
+        Step<Notice> Letter(string word, string on) => company.Publishes(
+            "open-letter", word, on, round, NoticeWay.Letter, letter => (letter.Method, letter.Measures, letter.Deadline) = ("a", "b", Period.Day(new DateOnly(2026, 8, 31))));
     }
 }

@@ -52,4 +52,21 @@ public sealed class R06_questionnaires(ScenarioHost host) : Scenario(host)
         await company.Figure("surveyed-degree", round).Is(76.67m);
         await company.Report("zh-CN", round).DoesNotSay("monthly-outpatients");
     }
+
+    [Fact, Rule("R06.6"), Rule("R06.17")]
+    public async Task A_patient_fills_in_the_form_on_the_day_of_the_discharge_and_a_day_later_it_is_late()
+    {
+        var company = await Adopt("hospital-bonus-penalty", on: "2026-03-31");
+        await company.Department("hospital", [.. Topics.Keys]);
+        var round = await company.Round("2026-03", "discharge");
+        await round.Tells("Occasion discharged 患者出院 R06.6, R06.17 to 0 calendar-days");
+        const string day = "discharged=2026-03-10";
+        await round.After(day, "2026-03-10 00:00:00", "543254").Gives(said => said, "discharged 2026-03-10 to 2026-03-10 InTime");
+        await round.After(day, "2026-03-10 23:59:59", "543254").Gives(said => said, "discharged 2026-03-10 to 2026-03-10 InTime");
+        await round.After(day, "2026-03-11 00:00:00", "543254").Gives(said => said, "discharged 2026-03-10 to 2026-03-10 Late");
+        await round.After("discharged=2026-03-11", "2026-03-10 23:59:59", "543254").IsRefused("attributes[discharged]", "2026-03-10", "R06.6");
+
+        // The monthly survey of inpatients follows no event.
+        await (await company.Round("2026-03", "monthly-inpatients")).After("", "2026-03-11 00:00:00", "543254").Gives(said => said, "");
+    }
 }

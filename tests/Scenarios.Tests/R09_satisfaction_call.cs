@@ -49,4 +49,29 @@ public sealed class R09_satisfaction_call(ScenarioHost host) : Scenario(host)
         var other = await company.Round("2026-02", "after-delivery", form: free);
         await other.Customers(1, "05");
     }
+
+    [Fact, Rule("R09.4"), Rule("R09.5")]
+    public async Task The_call_is_made_from_the_seventh_to_the_fifteenth_working_day_after_the_goods_were_received()
+    {
+        var company = await Adopt("furniture-hotline", on: "2026-03-31");
+        await company.Department("store", [.. Topics.Keys]);
+        var round = await company.Round("2026-03", "after-delivery");
+        await round.Tells(
+            "Execution after-delivery 收货后满意度电话回访 客服人员 R09.4, R09.5, R09.9", "Channel telephone 电话 R09.5", "Form call-script 回访话术 R09.5, R09.6",
+            "Occasion goods-received 客户收货 R09.4, R09.5, R09.9 from 7 working-days to 15 working-days 2 attempts");
+
+        // Received on a Monday: working day 7 is the Wednesday of the next week, day 15 the Monday three weeks later.
+        const string monday = "goods-received=2026-03-02";
+        await round.After(monday, "2026-03-10 23:59:59", "54").Gives(said => said, "goods-received 2026-03-11 to 2026-03-23 TooEarly");
+        await round.After(monday, "2026-03-11 00:00:00", "54").Gives(said => said, "goods-received 2026-03-11 to 2026-03-23 InTime");
+        await round.After(monday, "2026-03-23 23:59:59", "54").Gives(said => said, "goods-received 2026-03-11 to 2026-03-23 InTime");
+        await round.After(monday, "2026-03-24 00:00:00", "54").Gives(said => said, "goods-received 2026-03-11 to 2026-03-23 Late");
+        await round.After("", "2026-03-24 00:00:00", "54").Gives(said => said, "goods-received – to – NotStated");
+        await round.After("goods-received=2 March", "2026-03-24 00:00:00", "54").IsRefused("attributes[goods-received]", "2026-03-24", "R09.5");
+        await round.After("goods-received=2026-03-25", "2026-03-24 00:00:00", "54").IsRefused("attributes[goods-received]", "2026-03-24", "R09.5");
+
+        // What was said too early or too late counts all the same.
+        await company.EtlRun();
+        await company.Figure("surveyed-ratings", round).Is(10);
+    }
 }

@@ -11,6 +11,7 @@ public sealed class R10_yearly_plan(ScenarioHost host) : Scenario(host)
         await company.Department("sales", "quality", "delivery");
         var form = await company.Form("yearly-form", ["quality", "delivery"]);
         var plan = await company.Plan("year", "2026", "time");
+        await company.Plan("years", "2026..2027", "time").IsRefused("PERIOD_NOT_OF_CADENCE", "period_end", "yearly", "R10.3");
         await plan.Submit();
         await plan.Approve("sales").IsRefused("management-representative", "R10.3");
         await plan.Approve("management-representative");

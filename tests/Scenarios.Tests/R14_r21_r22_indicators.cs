@@ -37,6 +37,7 @@ public sealed class R14_r21_r22_indicators(ScenarioHost host) : Scenario(host)
         await company.Share(OnTime, "2026Q4", "5", "5").IsRefused("PERIOD_NOT_OF_CADENCE", "yearly");
         await company.Share(OnTime, "2024", "0", "0").IsRefused("DENOMINATOR_ZERO", "denominator", "R21.2");
         await company.IndicatorTarget(OnTime, ThresholdOperator.AtLeast, "90", from: "2026-01-01").IsRefused("INDICATOR_TARGET_FIXED", "≥ 100");
+        await company.Measured("cost-of-poor-quality", "2026Q4", "30000").IsRefused("PERIOD_NOT_OF_CADENCE", "yearly", "R21.2");
         await company.Measured("cost-of-poor-quality", "2026", "125000.5");
         await company.EtlRun();
         await company.Report("zh-CN").Says(

@@ -85,4 +85,6 @@ internal sealed record NoticeRoundRow
     public DateOnly PeriodStart { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
+
+    public string[] Reached { get; init; } = [];
 }

@@ -89,7 +89,7 @@ public sealed class NoticeStore(CellPools source, RegimeStore regimes, CalendarC
     }
 
     private DateOnly? DueOn(Call call, DutyRule rule, NoticeRow notice, NoticeRoundRow? round) => NoticeDue.DueOn(
-        rule, new(notice.PreparedOn, round?.PeriodStart, round?.ClosedAt is { } closed ? call.DayOf(closed) : null), calendars.Of(call.Tenant.CalendarCode));
+        rule, new(notice.PreparedOn, round?.PeriodStart, round?.ClosedAt is { } closed ? call.DayOf(closed) : null) { Reached = round?.Reached ?? [] }, calendars.Of(call.Tenant.CalendarCode));
 
     private static NoticeState Apply(NoticeState state, NoticeEventKind kind, NoticeChange change)
     {

@@ -21,6 +21,9 @@ public sealed record RoundReference(Guid RoundId, Guid QuestionnaireVersionId, I
 
     /// <summary>Its kind of survey; null where the regime does not know it.</summary>
     public SurveyKind? Kind { get; init; }
+
+    /// <summary>The survey kind where it follows an event within a time; else null.</summary>
+    public SurveyKind? AfterEvent => Kind is { After: not null, Window: not null } ? Kind : null;
 }
 
 /// <summary>A round as <see cref="RoundReference"/> is made of it.</summary>

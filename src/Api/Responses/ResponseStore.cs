@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using CSat.Api.Calls;
 using CSat.Api.Regimes;
 using CSat.Api.Responses.Groups;
+using CSat.Domain.Calendars;
 using CSat.Domain.Problems;
 using CSat.Domain.Responses;
 using CSat.Domain.Scoring;
+using CSat.Domain.Surveys;
 using CSat.Postgres.Cells;
 using CSat.Postgres.Tenants;
 
@@ -17,17 +19,21 @@ namespace CSat.Api.Responses;
 /// </summary>
 /// <param name="source">The application's pools.</param>
 /// <param name="regimes">The adopted regimes.</param>
+/// <param name="calendars">The working-day calendars.</param>
 /// <param name="writer">Stores single ones.</param>
 /// <param name="time">The clock.</param>
-public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWriters writer, TimeProvider time)
+public sealed class ResponseStore(CellPools source, RegimeStore regimes, CalendarCatalogue calendars, CellWriters writer, TimeProvider time)
 {
     private readonly ConcurrentDictionary<(Guid Organization, string Code), RoundReference> _rounds = new();
     private readonly ConcurrentDictionary<(Guid Organization, string Thing, string Code), Guid> _ids = new();
 
     /// <summary>Stores a response; durable when this returns.</summary>
     /// <exception cref="ProblemException">It is refused, or its external id was used with other content.</exception>
-    internal async Task<StoredResponse> InsertAsync(Call call, ResponseForm form) =>
-        (await writer.WriteAsync(await AcceptAsync(call.Tenant, form, call.Cancellation) with { Act = call.Act }, call.Cancellation)).ToldTo(call);
+    internal async Task<StoredResponse> InsertAsync(Call call, ResponseForm form)
+    {
+        var accepted = await AcceptAsync(call.Tenant, form, call.Cancellation) with { Act = call.Act };
+        return (await writer.WriteAsync(accepted, call.Cancellation)).ToldTo(call) with { Occasion = accepted.Occasion };
+    }
 
     /// <summary>The response as it will be stored.</summary>
     /// <exception cref="ProblemException">It is refused; says all that is wrong with it.</exception>
@@ -51,6 +57,11 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
         // Whether the round is open is decided under its lock when the group is written: a replay is answered even when it is closed.
         var setting = new ResponseSetting(round.Scales, round.ItemCodes, RoundIsOpen: true, round.Raters, round.Period, receivedAt) { Required = round.Required, Survey = round.Survey, Kind = round.Kind };
         var problems = ResponseRules.Check(draft, setting);
+        if (round.AfterEvent is { } after && SurveyOccasion.Check(after, draft.Attributes, draft.RespondedAt, tenant.TimeZone) is { Count: > 0 } untold)
+        {
+            problems = [.. problems, .. untold];
+        }
+
         var refused = problems.Count == 0 ? null : new ProblemException([.. problems.Select(ResponseRequests.InContractWords)]);
         if (refused is not null && problems.Any(problem => problem.Reason != ProblemReason.TimeOutOfRange))
         {
@@ -61,6 +72,10 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
         Guid? department = draft.Department is null ? null : await IdAsync(tenant, ProblemThing.Department, draft.Department, cancellation).ConfigureAwait(false);
         Guid? collector = draft.CollectedBy is null ? null : await IdAsync(tenant, ProblemThing.Department, draft.CollectedBy, cancellation, "collected_by").ConfigureAwait(false);
         var accepted = AcceptedResponse.Of(tenant.Id, form.SourceSystem, draft, round, new(competitor, department, collector), receivedAt);
+        if (round.AfterEvent is { } kind)
+        {
+            accepted = accepted with { Occasion = SurveyOccasion.Of(kind, draft.Attributes, draft.RespondedAt, calendars.Of(tenant.CalendarCode), tenant.TimeZone) };
+        }
 
         // A time is judged by the clock, and the clock may have been put back since the form was stored: what is stored needs no judging.
         return refused is null || await GroupRemainder.IsStoredAsync(source, accepted, cancellation).ConfigureAwait(false) ? accepted : throw refused;
@@ -94,9 +109,11 @@ public sealed class ResponseStore(CellPools source, RegimeStore regimes, CellWri
             : [.. Enumerable.Repeat(ScaleOf(found.ScaleCode), found.ItemCodes.Length)];
         return _rounds[(tenant.Id, code)] = new RoundReference(
             found.RoundId, found.QuestionnaireVersionId, found.ItemCodes, scales, regime.Survey?.RatersOf(found.SurveyKind) ?? RaterPolicy.Default,
-            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone)) 
+            RoundPeriod.Of(found.PeriodStart, found.PeriodEnd, found.FormsSentOn, tenant.TimeZone))
         {
-            Required = found.RequiredItems, Survey = regime.Survey, Kind = regime.Survey?.FindKind(found.SurveyKind),
+            Required = found.RequiredItems,
+            Survey = regime.Survey,
+            Kind = regime.Survey?.FindKind(found.SurveyKind),
         };
     }
 

@@ -131,7 +131,7 @@ public sealed class SurveyPlanStore(CellPools source, RegimeStore regimes)
     {
         var survey = regime.Survey ?? throw new ProblemException(Problems.RegimePartMissing("code", regime.Code, "survey"));
         var state = plan.State.Length > 0 ? EnumCode.Parse<SurveyPlanState>(plan.State) : SurveyPlanState.None;
-        var (after, problems) = SurveyPlanLifeCycle.Apply(state, kind, new SurveyPlanChange(plan.Code, survey, plan.SurveyKinds, plan.ContentCodes, role));
+        var (after, problems) = SurveyPlanLifeCycle.Apply(state, kind, new SurveyPlanChange(plan.Code, survey, plan.SurveyKinds, plan.ContentCodes, role) { Period = (plan.PeriodStart, plan.PeriodEnd) });
         return problems.Count == 0 ? after : throw new ProblemException(problems);
     }
 

@@ -18,8 +18,8 @@ public static partial class Problems
         new(ProblemReason.DenominatorZero, field, Cited(rule.Rules, "regime"), ("indicator", rule.Code));
 
     /// <summary>Days that are not one period of the indicator's cadence.</summary>
-    public static Problem PeriodNotOfCadence(string field, IndicatorRule rule, Cadence cadence, CalendarPeriod period) => new(
-        ProblemReason.PeriodNotOfCadence, field, Cited(rule.Rules, "regime"),
+    public static Problem PeriodNotOfCadence(string field, IndicatorRule rule, Cadence cadence, CalendarPeriod period) => Problem.Worded(
+        "indicator", ProblemReason.PeriodNotOfCadence, field, Cited(rule.Rules, "regime"),
         ("indicator", rule.Code), ("cadence", EnumCode.Of(cadence)), ("period", period.Name));
 
     /// <summary>The regime itself says what the indicator must keep.</summary>

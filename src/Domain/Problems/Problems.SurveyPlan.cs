@@ -1,5 +1,8 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
+using CSat.Domain.Text;
 
 namespace CSat.Domain.Problems;
 
@@ -31,4 +34,8 @@ public static partial class Problems
     /// <summary>A plan for another survey.</summary>
     public static Problem PlanOfOtherSurvey(string field, string plan, IReadOnlyList<string> differing) =>
         new(ProblemReason.PlanOfOtherSurvey, field, "plan", ("value", Shown(plan)), ("differing", Fact.Listed(differing)));
+
+    /// <summary>A plan whose days reach beyond one period of the regime's cadence of plans.</summary>
+    public static Problem PeriodNotOfCadence(string field, IReadOnlyList<string> rules, Cadence cadence, CalendarPeriod period) => Problem.Worded(
+        "plan", ProblemReason.PeriodNotOfCadence, field, Cited(rules, "regime"), ("cadence", EnumCode.Of(cadence)), ("period", period.Name));
 }

@@ -1,4 +1,5 @@
 using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
 using CSat.Domain.Surveys;
@@ -32,10 +33,15 @@ public static class RoundMilestones
     private static readonly string[] Common = [FormsCollected, FormsDistributed, FollowedUp, ResultsAnalysed, ReportIssued, Archived];
     private static readonly (string Before, string After)[] Natural = [(FormsIssued, FormsCollected), (FormsIssued, FollowedUp), (FormsCollected, FormsDistributed), (ResultsAnalysed, ReportIssued)];
 
-    /// <summary>Codes of the milestones that can be recorded under a regime, the common ones first.</summary>
+    /// <summary>
+    /// Codes of the milestones that can be recorded under a regime, the common ones first: those that its time limits count from or to, and the findings without which a notice
+    /// about a closed round is not due (R05.32).
+    /// </summary>
     /// <param name="survey">The regime's survey rules; null where it has none.</param>
-    public static IReadOnlyList<string> Of(SurveyRules? survey) =>
-        [.. Common.Concat((survey?.Deadlines ?? []).SelectMany(deadline => new[] { deadline.FromEvent, deadline.ToEvent })).Except(Known, StringComparer.Ordinal)];
+    /// <param name="notices">The regime's notices; null where it has none.</param>
+    [Judges("R05.32")]
+    public static IReadOnlyList<string> Of(SurveyRules? survey, IReadOnlyList<DutyRule>? notices = null) =>
+        [.. Common.Concat((survey?.Deadlines ?? []).SelectMany(deadline => new[] { deadline.FromEvent, deadline.ToEvent })).Concat(Findings(notices)).Except(Known, StringComparer.Ordinal)];
 
     /// <summary>Codes of the roles one of which records a milestone (R11.27, R13.7, R13.8, R13.9); empty where the regime names none.</summary>
     /// <param name="survey">The regime's survey rules; null where it has none.</param>
@@ -44,10 +50,15 @@ public static class RoundMilestones
     public static IReadOnlyList<string> RolesOf(SurveyRules? survey, string kind, string milestone) =>
         [.. LeadingTo(survey, kind, milestone).SelectMany(deadline => deadline.By).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The permission that recording a milestone needs where the regime names no role for it: analysing for what is done with the results (R01.17), else carrying out surveys.</summary>
+    /// <summary>
+    /// The permission that recording a milestone needs where the regime names no role for it: analysing for what is done with the results (R01.17) and for what they show
+    /// (R05.32), else carrying out surveys.
+    /// </summary>
     /// <param name="milestone">Code of the milestone.</param>
+    /// <param name="notices">The regime's notices; null where it has none.</param>
     [Judges("R01.17")]
-    public static Permission PermissionFor(string milestone) => milestone is ResultsAnalysed or ReportIssued ? Permission.Analyse : Permission.Execute;
+    public static Permission PermissionFor(string milestone, IReadOnlyList<DutyRule>? notices = null) =>
+        milestone is ResultsAnalysed or ReportIssued || Findings(notices).Contains(milestone, StringComparer.Ordinal) ? Permission.Analyse : Permission.Execute;
 
     /// <summary>
     /// What is wrong with a milestone that is to be recorded: unknown to the regime, recorded by a role that the regime does not name for it, recorded before, before the
@@ -59,11 +70,12 @@ public static class RoundMilestones
     /// <param name="milestone">Code and moment.</param>
     /// <param name="role">Code of the role in which it is recorded; empty where none is named.</param>
     /// <param name="course">What has been reached so far.</param>
+    /// <param name="notices">The regime's notices; null where it has none.</param>
     /// <returns>Everything that is wrong; nothing where it may be recorded.</returns>
     [Judges("R05.27", "R05.29", "R05.31", "R08.20", "R11.27", "R13.7", "R13.8", "R13.9")]
-    public static IReadOnlyList<Problem> Check(SurveyRules? survey, string kind, ReachedMilestone milestone, string role, RoundCourse course)
+    public static IReadOnlyList<Problem> Check(SurveyRules? survey, string kind, ReachedMilestone milestone, string role, RoundCourse course, IReadOnlyList<DutyRule>? notices = null)
     {
-        var known = Of(survey);
+        var known = Of(survey, notices);
         if (!known.Contains(milestone.Event, StringComparer.Ordinal))
         {
             return [UnknownCode("event", milestone.Event, known)];
@@ -116,6 +128,9 @@ public static class RoundMilestones
         return demanded.Select(rule => (Event: rule.ToEvent, rule.Rules)).Prepend((Event: RoundClosed, Rules: [])).DistinctBy(demand => demand.Event)
             .Where(demand => course.At(demand.Event) is null).Select(demand => MilestoneNotNext("event", Archived, demand.Event, demand.Rules));
     }
+
+    private static IEnumerable<string> Findings(IReadOnlyList<DutyRule>? notices) =>
+        (notices ?? []).Where(notice => notice.Occasion is { After: RoundClosed, OnlyIf: not null }).Select(notice => notice.Occasion.OnlyIf!);
 
     private static DeadlineRule[] LeadingTo(SurveyRules? survey, string kind, string milestone) =>
         [.. (survey?.Deadlines ?? []).Where(deadline => deadline.ToEvent == milestone && deadline.IsFor(kind))];

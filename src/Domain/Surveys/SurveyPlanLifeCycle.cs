@@ -1,3 +1,5 @@
+using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
 using CSat.Domain.LifeCycles;
 using CSat.Domain.Problems;
 using CSat.Domain.Regimes;
@@ -11,7 +13,7 @@ public static class SurveyPlanLifeCycle
     /// <summary>The table.</summary>
     public static LifeCycle<SurveyPlanState, SurveyPlanEventKind, SurveyPlanChange> Table { get; } = new(
         SurveyPlanState.None,
-        new(SurveyPlanEventKind.Written, [SurveyPlanState.None, SurveyPlanState.Draft, SurveyPlanState.Rejected], [SurveyPlanState.Draft], new Guard<SurveyPlanChange>("survey-kinds-of-the-regime", CheckKinds)),
+        new(SurveyPlanEventKind.Written, [SurveyPlanState.None, SurveyPlanState.Draft, SurveyPlanState.Rejected], [SurveyPlanState.Draft], new("survey-kinds-of-the-regime", CheckKinds), new("period-of-the-cadence", CheckPeriod)),
         new(SurveyPlanEventKind.Submitted, [SurveyPlanState.Draft], [SurveyPlanState.Submitted], new("writing-role", CheckWriter), new("required-contents", CheckContents)),
         new(SurveyPlanEventKind.Approved, [SurveyPlanState.Submitted], [SurveyPlanState.Approved], new Guard<SurveyPlanChange>("approving-role", CheckApprover)),
         new(SurveyPlanEventKind.Rejected, [SurveyPlanState.Submitted], [SurveyPlanState.Rejected], new Guard<SurveyPlanChange>("approving-role", CheckApprover)),
@@ -30,6 +32,12 @@ public static class SurveyPlanLifeCycle
         .Select((kind, index) => (kind, index))
         .Where(entry => change.Survey.FindKind(entry.kind) is null)
         .Select(entry => UnknownCode($"survey_kinds[{entry.index}]", entry.kind, [.. change.Survey.Kinds.Select(kind => kind.Code)]));
+
+    // A plan of the year is for one year: what it plans beyond it is another plan's (R10.3, R13.4).
+    private static IEnumerable<Problem> CheckPeriod(SurveyPlanChange change) =>
+        change is { Period: { } days, Survey.Plan: { Schedule.Cadence: var cadence } rule } && CadenceRule.PeriodOf(cadence) is { } unit && CalendarPeriod.Of(unit, days.First) is var period && days.Last > period.Last
+            ? [PeriodNotOfCadence("period_end", rule.Rules, cadence, period)]
+            : [];
 
     private static IEnumerable<Problem> CheckWriter(SurveyPlanChange change) => CheckRole(change.Role, change.Survey.Plan?.By ?? [], change.Survey.Plan);
 
@@ -54,6 +62,9 @@ public static class SurveyPlanLifeCycle
 /// <param name="Role">Code of the role in which it is done; empty where none is named.</param>
 public sealed record SurveyPlanChange(string Code, SurveyRules Survey, IReadOnlyList<string> SurveyKinds, IReadOnlyCollection<string> Contents, string Role)
 {
+    /// <summary>First and last day of what it plans; null where that is not judged.</summary>
+    public (DateOnly First, DateOnly Last)? Period { get; init; }
+
     /// <summary>Where the plan stands before.</summary>
     internal SurveyPlanState State { get; init; }
 }

@@ -23,9 +23,9 @@ public class NoticeTests
         {
             BeforeRound = row.Flag("before_round"),
             Schedule = row.OptionalChoice<Cadence>("cadence") is { } cadence ? new(cadence, 1, null) : null,
-            Occasion = row.OptionalNumber("days_after_close") is { } days ? new("round-closed", new DueWindow(0, days, TimeUnit.CalendarDays), null, null, []) : Occasion.Always,
+            Occasion = row.OptionalNumber("days_after_close") is { } days ? new("round-closed", new DueWindow(0, days, TimeUnit.CalendarDays), null, row.Text("only_if") is { Length: > 0 } condition ? condition : null, []) : Occasion.Always,
         };
-        NoticeDue.DueOn(rule, new(Day(row.Text("day"))!.Value, Day(row.Text("round_start")), Day(row.Text("closed"))), TestCalendars.China).ShouldBe(Day(row.Text("due")), row.Why);
+        NoticeDue.DueOn(rule, new(Day(row.Text("day"))!.Value, Day(row.Text("round_start")), Day(row.Text("closed"))) { Reached = row.Codes("reached") }, TestCalendars.China).ShouldBe(Day(row.Text("due")), row.Why);
     }
 
     [Theory]
@@ -91,6 +91,30 @@ public class NoticeTests
         lacks.Select(notice => notice.Outcome.ToString()).ShouldBe(outcome.Length == 0 ? [] : [outcome]);
         lacks.ShouldAllBe(notice => notice.DueOn == new DateOnly(2026, 6, 30) && notice.Rule.Code == "announcement");
         NoticeDue.Outstanding(regime, new SurveyKind("staff", Records.Name, new(Cadence.Yearly, 1, null), SurveyAudience.Employees, null, true, null, null, [], [], true, null, []), new(2026, 7, 1), out_, Day(today)!.Value).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-07-21", null, true, "letter Open")]
+    [InlineData("2026-07-22", null, true, "letter Missing")]
+    [InlineData("2026-07-22", "2026-07-21", true, "")]
+    [InlineData("2026-07-22", "2026-07-22", true, "letter Late")]
+    [InlineData("2026-07-22", null, false, "")]
+    public void A_round_with_widespread_problems_calls_for_the_open_letter_by_day_21_after_its_end(string today, string? published, bool isWidespread, string lacks)
+    {
+        Occasion After(string? condition) => new("round-closed", new DueWindow(0, 21, TimeUnit.CalendarDays), null, condition, []);
+        var regime = new Regime
+        {
+            Id = "R05", Code = "notices", Title = Records.Name, Version = "1",
+            Notices = [Records.Duty("letter") with { Occasion = After("widespread-problems") }, Records.Duty("thanks") with { Occasion = After(null) }, Records.Duty("media")],
+        };
+        var out_ = published is null ? new Dictionary<string, DateOnly>() : new() { ["letter"] = Day(published)!.Value };
+        var about = new NoticeOccasion(new(2026, 7, 1), new(2026, 1, 1), new(2026, 6, 30)) { Reached = isWidespread ? ["widespread-problems"] : ["results-analysed"] };
+
+        DemandedNotice[] demanded = [.. NoticeDue.CalledFor(regime, about, out_, TestCalendars.China, Day(today)!.Value)];
+
+        string.Join(' ', demanded.Select(notice => $"{notice.Rule.Code} {notice.Outcome}")).ShouldBe(lacks);
+        demanded.ShouldAllBe(notice => notice.DueOn == new DateOnly(2026, 7, 21));
+        NoticeDue.CalledFor(regime, about with { RoundClosed = null }, out_, TestCalendars.China, Day(today)!.Value).ShouldBeEmpty();
     }
 
     private static DateOnly? Day(string text) => text.Length == 0 ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);

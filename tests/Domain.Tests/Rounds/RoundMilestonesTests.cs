@@ -1,5 +1,6 @@
 using System.Globalization;
 using CSat.Domain.Calendars;
+using CSat.Domain.Duties;
 using CSat.Domain.Regimes;
 using CSat.Domain.Rounds;
 using CSat.Domain.Surveys;
@@ -77,6 +78,20 @@ public class RoundMilestonesTests
     [Fact]
     public void A_regime_that_names_nothing_knows_the_common_milestones() =>
         RoundMilestones.Of(null).ShouldBe(["forms-collected", "forms-distributed", "followed-up", "results-analysed", "report-issued", "archived"]);
+
+    [Fact]
+    public void What_a_notice_about_a_closed_round_waits_for_is_recorded_by_whoever_analyses()
+    {
+        DutyRule Notice(string after) => Records.Duty("letter") with { Occasion = new(after, null, null, "widespread-problems", []) };
+        DutyRule[] notices = [Notice("round-closed"), Records.Duty("media")];
+        RoundMilestones.Of(Survey, notices).ShouldBe(["forms-collected", "forms-distributed", "results-analysed", "report-issued", "widespread-problems"]);
+        RoundMilestones.Of(Survey, [Notice("registered")]).ShouldNotContain("widespread-problems");
+        RoundMilestones.PermissionFor("widespread-problems", notices).ShouldBe(Permission.Analyse);
+        var course = new RoundCourse([], Moment("2024-07-01T00:00"), Moment("2024-08-01T12:00"));
+        ReachedMilestone found = new("widespread-problems", Moment("2024-07-20T09:00"));
+        RoundMilestones.Check(Survey, Kind, found, "", course, notices).ShouldBeEmpty();
+        RoundMilestones.Check(Survey, Kind, found, "", course).Single().Field.ShouldBe("event");
+    }
 
     [Fact]
     public void A_limit_is_due_on_its_last_day_and_says_whether_the_holidays_are_known()

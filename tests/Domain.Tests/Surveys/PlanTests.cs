@@ -11,6 +11,8 @@ public class PlanTests
 {
     public static TheoryData<SpecRow> Orders => SpecTable.Read("plan_order.csv");
 
+    public static TheoryData<SpecRow> Cadences => SpecTable.Read("plan_cadence.csv");
+
     public static TheoryData<SpecRow> Rounds => SpecTable.Read("plan_of_round.csv");
 
     [Theory]
@@ -43,6 +45,19 @@ public class PlanTests
         var round = new RoundOutline("half-yearly", Day(row, "start")!.Value, Day(row, "end")!.Value, "form/1");
 
         PlanOfRound.Check(rule, plan, round).Select(problem => problem.Reason).ShouldBe(row.Codes("reason"), row.Why);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cadences))]
+    public void A_plan_keeps_to_one_period_of_the_cadence_of_plans(SpecRow row)
+    {
+        var survey = new SurveyRules { Kinds = [], Plan = new([], [], ["manager"], new(row.Choice<Cadence>("cadence"), 1, null), ["R10.3"]) };
+        var change = new SurveyPlanChange("plan", survey, [], [], "") { Period = (Day(row, "first")!.Value, Day(row, "last")!.Value) };
+
+        var (state, problems) = SurveyPlanLifeCycle.Apply(SurveyPlanState.None, SurveyPlanEventKind.Written, change);
+
+        problems.Select(problem => (problem.Reason, problem.Field, problem.Rule)).ShouldBe(row.Flag("refused") ? [(ProblemReason.PeriodNotOfCadence, "period_end", "R10.3")] : [], row.Why);
+        state.ShouldBe(row.Flag("refused") ? SurveyPlanState.None : SurveyPlanState.Draft);
     }
 
     [Theory]

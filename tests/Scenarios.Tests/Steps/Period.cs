@@ -8,9 +8,14 @@ internal static class Period
 {
     private const int MonthsOfYear = 12;
 
-    /// <summary>First and last day of 2026, 2026H1, 2026Q3 or 2026-03.</summary>
+    /// <summary>First and last day of 2026, 2026H1, 2026Q3 or 2026-03, or of all from one to another: 2026..2027.</summary>
     public static (DateOnly From, DateOnly To) Of(string period)
     {
+        if (period.Split("..") is [var first, var last])
+        {
+            return (Of(first).From, Of(last).To);
+        }
+
         var year = int.Parse(period[..4], CultureInfo.InvariantCulture);
         var (month, months) = period.Length == 4 ? (1, MonthsOfYear) : (period[4], Number(period[5..])) switch
         {

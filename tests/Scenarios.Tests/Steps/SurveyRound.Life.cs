@@ -53,13 +53,26 @@ internal sealed partial class SurveyRound
         }
     }
 
+    /// <summary>The notices that it calls for by what it has reached and that are not out in time, a line each: code, last day, how it stands, rules.</summary>
+    public Step<string> Lacking() => new($"notices that {Code} lacks", async () =>
+    {
+        var life = await Rounds.GetRoundAsync(new GetRoundRequest { Organization = company, Round = Code }, host.Key);
+        return string.Join(", ", life.Round.DemandedNotices.Select(notice => $"{notice.Kind} by {Period.Text(notice.DueOn)} {notice.Outcome.ToString().ToLowerInvariant()} {string.Join(' ', notice.Rules)}"));
+    });
+
     /// <summary>Who is told of its time limits, a line each: code, roles.</summary>
     public Step<string[]> Telling() => new($"who is told of {Code}", async () =>
         [.. (await Rounds.GetRoundAsync(new GetRoundRequest { Organization = company, Round = Code }, host.Key)).Deadlines.Select(deadline => $"{deadline.Code} {string.Join(' ', deadline.Tell)}")]);
 
+    // What a module asks is told with it, and when after its event a customer is asked.
     private static string Line(RoundDemand demand) => string.Join(
         ' ',
-        new[] { demand.Part.ToString(), demand.Code, demand.Name?.Zh ?? "", string.Join('、', demand.Roles.Select(role => role.Name.Zh)), string.Join(", ", demand.Rules) }.Where(word => word.Length > 0));
+        new[]
+        {
+            demand.Part.ToString(), demand.Code, demand.Name?.Zh ?? "", string.Join('、', demand.Roles.Select(role => role.Name.Zh)), string.Join(", ", demand.Rules),
+            demand.Part == RoundDemandPart.Module ? demand.Text.Zh : "", demand.NotBefore.Length > 0 ? $"from {demand.NotBefore}" : "", demand.Within.Length > 0 ? $"to {demand.Within}" : "",
+            demand.Attempts > 0 ? $"{demand.Attempts} attempts" : "",
+        }.Where(word => word.Length > 0));
 
     private static string Line(RoundDeadline deadline) => $"{deadline.Code} {Day(deadline.DueAt)} {Day(deadline.ReachedAt)} {deadline.Outcome}";
 

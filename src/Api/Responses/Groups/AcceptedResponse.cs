@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CSat.Domain.Responses;
+using CSat.Domain.Surveys;
 using CSat.Postgres.Audit;
 using FormContent = CSat.Domain.Responses.FormContent;
 
@@ -68,6 +69,9 @@ public sealed record AcceptedResponse
 
     /// <summary>Who sends it and how, for the audit.</summary>
     public AuditAct Act { get; init; } = AuditAct.OfProgram("responses", DateTimeOffset.UnixEpoch);
+
+    /// <summary>How it stands to the event that its survey follows; null where it follows none. Not stored: it follows from the content.</summary>
+    public FormOccasion? Occasion { get; init; }
 
     /// <summary>Whether any item is answered.</summary>
     public FormContent Content => FormContents.Of(Levels);

@@ -1,6 +1,7 @@
 using CSat.Api.Calls;
 using CSat.Api.Imports;
 using CSat.Domain.Responses;
+using CSat.Domain.Surveys;
 
 namespace CSat.Api.Responses.Groups;
 
@@ -12,6 +13,9 @@ public readonly record struct StoredResponse(Guid ResponseId, Storing Storing, F
 {
     /// <summary>A number above that of the transaction that stored it; null where that is not known.</summary>
     public ulong? CommittedBelow { get; init; }
+
+    /// <summary>How the form stands to the event that its survey follows; null where it follows none.</summary>
+    public FormOccasion? Occasion { get; init; }
 
     /// <summary>The same, after the call was told what its token is to say.</summary>
     internal StoredResponse ToldTo(Call call)

@@ -1,7 +1,11 @@
+using System.Globalization;
 using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
+using CSat.Domain.Calendars;
+using CSat.Domain.Text;
 using Google.Protobuf.WellKnownTypes;
+using LocalizedText = CSat.Contracts.V1.LocalizedText;
 
 namespace CSat.Api.Rounds.Milestones;
 
@@ -10,7 +14,7 @@ internal static class MilestoneMapper
 {
     public static RoundHistory ToContract(RoundLife life) => new()
     {
-        Round = RoundMapper.ToContract(life.Round),
+        Round = RoundMapper.ToContract((life.Round, life.Notices)),
         Milestones = { life.Milestones.Select(ToContract) },
         Deadlines = { life.Deadlines.Select(ToContract) },
         Corrections = { life.Corrections.Select(row => new RoundCorrection { Field = row.Field, Before = row.Before, Value = row.Value, Reason = row.Reason, CorrectedAt = row.CorrectedAt.ToTimestamp() }) },
@@ -59,5 +63,12 @@ internal static class MilestoneMapper
         Name = demand.Name is { } name ? ContractText.Of(name) : null,
         Roles = { demand.Roles.Select(role => new DemandedRole { Code = role.Code, Name = ContractText.Of(role.Name) }) },
         Rules = { demand.Rules },
+        Text = demand.Text is { } text ? ContractText.Of(text) : null,
+        NotBefore = demand.Window is { Earliest: > 0 } begins ? Limit(begins.Earliest, begins.Unit) : "",
+        Within = demand.Window is { } ends ? Limit(ends.Latest, ends.Unit) : "",
+        Attempts = demand.Attempts ?? 0,
     };
+
+    // As regime files write it.
+    private static string Limit(decimal amount, TimeUnit unit) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.######} {EnumCode.Of(unit)}");
 }

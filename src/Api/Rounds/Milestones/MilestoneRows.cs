@@ -1,3 +1,4 @@
+using CSat.Domain.Notices;
 using CSat.Domain.Rounds;
 
 namespace CSat.Api.Rounds.Milestones;
@@ -48,8 +49,10 @@ internal sealed record RoundRulesRow
 /// <param name="Deadlines">How it stands to the time limits of its regime.</param>
 /// <param name="Corrections">What was corrected, the first correction first.</param>
 /// <param name="Demands">What its regime has done in it.</param>
+/// <param name="Notices">The notices that it calls for and that are not out in time.</param>
 public sealed record RoundLife(
-    RoundRow Round, IReadOnlyList<MilestoneRow> Milestones, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyList<CorrectionRow> Corrections, IReadOnlyList<RoundDemand> Demands);
+    RoundRow Round, IReadOnlyList<MilestoneRow> Milestones, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyList<CorrectionRow> Corrections, IReadOnlyList<RoundDemand> Demands,
+    IReadOnlyList<DemandedNotice> Notices);
 
 /// <summary>A correction as it is stored.</summary>
 public sealed record CorrectionRow

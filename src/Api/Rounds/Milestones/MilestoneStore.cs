@@ -1,4 +1,5 @@
 using CSat.Api.Calls;
+using CSat.Api.Notices.Demands;
 using CSat.Api.Regimes;
 using CSat.Domain.Calendars;
 using CSat.Domain.Persons;
@@ -96,7 +97,7 @@ public sealed class MilestoneStore(CellPools source, RegimeStore regimes, Calend
         RoundStore.Require(round, RoundEventKind.MilestoneReached);
         var regime = await regimes.GetAsync(transaction, round.RegimeVersionId, call.Cancellation);
         var row = await RoundStore.FindAsync(transaction, round.Code, call.Cancellation);
-        var problems = RoundMilestones.Check(regime.Survey, round.SurveyKind, draft.Milestone, draft.Role, CourseOf(call, row!, reached));
+        var problems = RoundMilestones.Check(regime.Survey, round.SurveyKind, draft.Milestone, draft.Role, CourseOf(call, row!, reached), regime.Notices);
         if (problems.Count > 0)
         {
             throw new ProblemException(problems);
@@ -112,7 +113,7 @@ public sealed class MilestoneStore(CellPools source, RegimeStore regimes, Calend
     private static async Task<ActingPerson?> ActingAsync(TenantTransaction transaction, Call call, Regime regime, string kind, MilestoneDraft draft) =>
         RoundMilestones.RolesOf(regime.Survey, kind, draft.Milestone.Event).Count > 0
             ? await call.RequireRoleAsync(transaction, regime, draft.Role, "role")
-            : await call.RequirePermissionAsync(transaction, regime, RoundMilestones.PermissionFor(draft.Milestone.Event));
+            : await call.RequirePermissionAsync(transaction, regime, RoundMilestones.PermissionFor(draft.Milestone.Event, regime.Notices));
 
     private static RoundCourse CourseOf(Call call, RoundRow round, IReadOnlyList<MilestoneRow> reached) =>
         new([.. reached.Select(row => row.Reached)], Deadline.StartOfDay(round.PeriodStart, call.Tenant.TimeZone), call.At);
@@ -138,7 +139,9 @@ public sealed class MilestoneStore(CellPools source, RegimeStore regimes, Calend
         var milestones = await ReadAsync(transaction, call, round.RoundId);
         var row = await RoundStore.FindAsync(transaction, round.Code, call.Cancellation);
         var corrections = await transaction.QueryAsync<CorrectionRow>("postgres/rounds/select_corrections.sql", new { round.RoundId }, call.Cancellation);
-        return new RoundLife(row!, milestones, Judge(call, regime.Survey, round.SurveyKind, milestones.Select(milestone => milestone.Reached)), corrections, RoundDemands.Of(regime, round.SurveyKind));
+        var notices = await DemandStore.CalledForAsync(transaction, call, regime, row!, [.. milestones.Select(milestone => milestone.Reached)], calendars.Of(call.Tenant.CalendarCode));
+        return new RoundLife(
+            row!, milestones, Judge(call, regime.Survey, round.SurveyKind, milestones.Select(milestone => milestone.Reached)), corrections, RoundDemands.Of(regime, round.SurveyKind), notices);
     }
 
     private IReadOnlyList<RoundDeadline> Judge(Call call, SurveyRules? survey, string kind, IEnumerable<ReachedMilestone> reached) =>
