@@ -86,7 +86,7 @@ public sealed record PlanSheet
             Regime = new($"{regime.Id} {regime.Title.Zh}", $"{regime.Id} {regime.Title.En}"),
             Parts = PartsOf(survey?.Plan, plan),
             Kinds = [.. kinds.Select(kind => KindOf(answers, kind))],
-            Sampling = survey?.Sampling is { } sampling ? SamplingOf(sampling) : null,
+            Sampling = survey?.Sampling is { } sampling && (sampling.Kinds.Count == 0 || kinds.Any(kind => sampling.Kinds.Contains(kind.Code))) ? SamplingOf(sampling) : null,
             Limits = [.. (survey?.Limits ?? []).Where(limit => kinds.Any(kind => limit.IsFor(kind.Code)))],
             Rounds = [.. answers.Rounds.Select(round => new PlannedSurvey(
                 round.Code, Day(round.PeriodStart), Day(round.PeriodEnd), answers.Sampled.TryGetValue(round.Code, out var sampled) ? sampled : null, round.FormsSent > 0 ? round.FormsSent : null,
