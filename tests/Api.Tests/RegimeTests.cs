@@ -50,7 +50,7 @@ public sealed class RegimeTests(ApiFixture api) : IClassFixture<ApiFixture>
         (now.Content, now.RegimeVersion.Purposes.Single()).ShouldBe((changed, RegimePurpose.Survey));
         questionnaire.Regime.ShouldBe(new RegimeReference { RegimeCode = "manufacturing-after-sales", Version = 1 });
         plan.Regime.ShouldBe(questionnaire.Regime);
-        (missing.Code, missing.Reason, missing.Fields.Single()).ShouldBe((StatusCode.NotFound, "NOT_FOUND", "version"));
+        (missing.Code, missing.Reason).ShouldBe((StatusCode.NotFound, "NOT_FOUND"));
 
         Task<RegimeText> ReadAsync(int version) => organization.Regimes.GetRegimeVersionAsync(
             new GetRegimeVersionRequest { Organization = organization.Code, RegimeCode = "manufacturing-after-sales", Version = version }, organization.Key).ResponseAsync;

@@ -1,7 +1,7 @@
 SELECT version.questionnaire_version_id, version.code, version.version, version.title_zh, version.title_en, version.scale_code AS scale,
   version.item_scale_codes AS item_scales, version.reversed_items, coalesce(version.survey_kind, '') AS survey_kind, coalesce(version.module, '') AS module,
   version.item_max_points, version.required_items, version.content, version.regime_version_id,
-  regime.regime_code, regime.version AS regime_version, approval.approved_at, coalesce(approval.role, '') AS approved_role,
+  regime.version AS regime_version, approval.approved_at, coalesce(approval.role, '') AS approved_role,
   ARRAY(
     SELECT item.code
     FROM unnest(version.item_ids) WITH ORDINALITY AS listed (item_id, position)

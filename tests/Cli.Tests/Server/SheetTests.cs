@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using CSat.Cli.Connection;
 using CSat.Contracts.V1;
 using CSat.Testing;
-using Google.Type;
+using Date = Google.Type.Date;
 
 namespace CSat.Cli.Tests.Server;
 

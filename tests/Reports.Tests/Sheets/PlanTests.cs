@@ -134,6 +134,7 @@ public sealed class PlanTests : IAsyncLifetime, IDisposable
 
         using var read = new PdfReading(pdf);
         Enumerable.Range(1, read.Pages).Sum(read.Boxes).ShouldBe(0);
+        Enumerable.Range(1, read.Pages - 1).ShouldAllBe(number => read.Filled(number) > 0.66);
         return string.Concat(Enumerable.Range(1, read.Pages).Select(number => Bare(read.Text(number))));
     }
 }
