@@ -8,6 +8,7 @@ using CSat.Cli.Export;
 using CSat.Cli.Import;
 using CSat.Cli.Keys;
 using CSat.Cli.RegimeFiles;
+using CSat.Cli.Sheets;
 using CSat.Cli.Verify;
 using CSat.Hosting.CommandLine;
 
@@ -19,6 +20,8 @@ return await HostCommandLine.RunAsync(
     KeysCommand.Create(),
     ExportCommand.Create(),
     ExplainCommand.Create(),
+    FormCommand.Create(),
+    SurveyPlanCommand.Create(),
     VerifyCommand.Create(),
     DoctorCommand.Create(),
     BackupCommand.Create(),

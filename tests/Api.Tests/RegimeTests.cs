@@ -34,6 +34,29 @@ public sealed class RegimeTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_version_is_read_as_it_was_adopted_though_a_later_one_is_in_force_and_what_was_made_under_it_names_it()
+    {
+        var organization = await api.CreateOrganizationAsync();
+        await organization.PutQuestionnaireAsync(2, "quality");
+        var plan = await organization.PutPlanAsync(TestOrganization.Plan("half", "time"));
+        var (first, changed) = (TestOrganization.RegimeText("manufacturing-after-sales"), TestOrganization.RegimeText("manufacturing-after-sales") + "\n# changed\n");
+        await organization.Regimes.AdoptRegimeAsync(new AdoptRegimeRequest { Organization = organization.Code, Content = changed, Purposes = { RegimePurpose.Survey } }, organization.Key);
+
+        var (old, now) = (await ReadAsync(1), await ReadAsync(2));
+        var questionnaire = await organization.Questionnaires.GetQuestionnaireVersionAsync(new GetQuestionnaireVersionRequest { Organization = organization.Code, Code = "main", Version = 2 }, organization.Key);
+        var missing = await Refusal.OfAsync(() => ReadAsync(3));
+
+        (old.Content, old.RegimeVersion.RegimeId, old.RegimeVersion.Purposes.Count).ShouldBe((first, "R08", 0));
+        (now.Content, now.RegimeVersion.Purposes.Single()).ShouldBe((changed, RegimePurpose.Survey));
+        questionnaire.Regime.ShouldBe(new RegimeReference { RegimeCode = "manufacturing-after-sales", Version = 1 });
+        plan.Regime.ShouldBe(questionnaire.Regime);
+        (missing.Code, missing.Reason).ShouldBe((StatusCode.NotFound, "NOT_FOUND"));
+
+        Task<RegimeText> ReadAsync(int version) => organization.Regimes.GetRegimeVersionAsync(
+            new GetRegimeVersionRequest { Organization = organization.Code, RegimeCode = "manufacturing-after-sales", Version = version }, organization.Key).ResponseAsync;
+    }
+
+    [Fact]
     public async Task A_text_is_checked_whole_and_nothing_is_stored()
     {
         var organization = await api.CreateOrganizationAsync();

@@ -20,7 +20,7 @@ public partial class ReferenceTests
         ["Etl"] = ["Domain", "Hosting", "Machine", "Postgres", "Regimes", "Sql"],
         ["Analytics"] = ["Domain", "Regimes", "Sql"],
         ["Charts"] = ["Analytics", "Domain"],
-        ["Reports"] = ["Analytics", "Charts", "Domain", "Hosting", "Machine"],
+        ["Reports"] = ["Analytics", "Charts", "Contracts", "Domain", "Hosting", "Machine", "Regimes"],
         ["Cli"] = ["Contracts", "Domain", "Hosting", "Machine", "Postgres", "Regimes"],
     };
 

@@ -35,6 +35,7 @@ internal static class QuestionnaireMapper
             DecidedBy = { content.DecidedBy },
             Approval = row.ApprovedAt is { } approved ? new QuestionnaireApproval { ApprovedAt = approved.ToTimestamp(), Role = row.ApprovedRole } : null,
             Contacts = { shown.Contacts.Select(line => new ContactLine { Code = line.Code, Name = ContractText.Of(line.Name), Number = line.Number, Rules = { line.Rules } }) },
+            Regime = new RegimeReference { RegimeCode = shown.Regime.Code, Version = row.RegimeVersion },
             Etag = Etag.Of(row),
         };
     }

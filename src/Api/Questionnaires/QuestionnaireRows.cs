@@ -54,11 +54,14 @@ public sealed record QuestionnaireVersionRow
     /// <summary>The regime version that it was made under.</summary>
     public Guid RegimeVersionId { get; init; }
 
+    /// <summary>The number of that version within the organisation, from 1.</summary>
+    public int RegimeVersion { get; init; }
+
     /// <summary>The topic that each item names; empty for none.</summary>
     public string[] Topics { get; init; } = [];
 
     /// <summary>What it says, without what the server adds: two versions that say the same have the same.</summary>
-    public QuestionnaireVersionRow Said() => this with { QuestionnaireVersionId = default, RegimeVersionId = default, Topics = [], ApprovedAt = null, ApprovedRole = "" };
+    public QuestionnaireVersionRow Said() => this with { QuestionnaireVersionId = default, RegimeVersionId = default, RegimeVersion = 0, Topics = [], ApprovedAt = null, ApprovedRole = "" };
 
     /// <summary>The most points of the item at a place, from 0; null where items have none.</summary>
     public decimal? MaxPointsOf(int position) => ItemMaxPoints.Length > 0 ? ItemMaxPoints[position] : null;
@@ -84,7 +87,4 @@ internal sealed record ItemIdRow
 }
 
 /// <summary>A round that uses a version.</summary>
-internal sealed record UseRow
-{
-    public Guid RoundId { get; init; }
-}
+internal sealed record UseRow { public Guid RoundId { get; init; } }

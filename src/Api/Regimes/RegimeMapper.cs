@@ -26,5 +26,7 @@ internal static class RegimeMapper
         },
     };
 
+    public static RegimeText ToContract((AdoptedRegime Adopted, string Content) version) => new() { RegimeVersion = ToContract(version.Adopted), Content = version.Content };
+
     public static ListAdoptedRegimesResponse ToContract(IReadOnlyList<AdoptedRegime> adopted) => new() { RegimeVersions = { adopted.Select(ToContract) } };
 }

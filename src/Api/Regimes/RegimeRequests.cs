@@ -56,6 +56,15 @@ internal static class RegimeRequests
         }
     }
 
+    /// <exception cref="ProblemException">A field is wrong.</exception>
+    public static (string RegimeCode, int Version) Read(GetRegimeVersionRequest request)
+    {
+        var checks = new FieldChecks();
+        checks.Code("regime_code", request.RegimeCode);
+        checks.ThrowIfAny();
+        return (request.RegimeCode, request.Version);
+    }
+
     // The part that a purpose needs and the regime lacks.
     private static string? MissingPart(Regime regime, RegimePurpose purpose) => purpose switch
     {

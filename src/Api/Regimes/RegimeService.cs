@@ -20,4 +20,8 @@ public sealed class RegimeService(CallRunner calls, RegimeStore store) : Contrac
     /// <inheritdoc/>
     public override Task<ListAdoptedRegimesResponse> ListAdoptedRegimes(ListAdoptedRegimesRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call => RegimeMapper.ToContract(await store.ListAsync(call)));
+
+    /// <inheritdoc/>
+    public override Task<RegimeText> GetRegimeVersion(GetRegimeVersionRequest request, ServerCallContext context) =>
+        calls.RunAsync(request, context, async call => RegimeMapper.ToContract(await store.GetAsync(call, RegimeRequests.Read(request))));
 }

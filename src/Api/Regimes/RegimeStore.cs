@@ -65,6 +65,18 @@ public sealed class RegimeStore(CellPools source)
         return adopted;
     }
 
+    /// <summary>A version that was adopted at some time, with its text as it was adopted.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    public async Task<(AdoptedRegime Adopted, string Content)> GetAsync(Call call, (string RegimeCode, int Version) name)
+    {
+        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
+        var row = await transaction.FindAsync<RegimeVersionRow>("postgres/regimes/select_regime_version_by_code.sql", new { name.RegimeCode, name.Version }, call.Cancellation)
+            ?? throw new ProblemException(Problems.NotFound("version", ProblemThing.RegimeVersion, $"{name.RegimeCode}/{name.Version}"));
+        var adoptions = await transaction.QueryAsync<AdoptionRow>("postgres/regimes/select_adoptions.sql", null, call.Cancellation);
+        string[] purposes = [.. adoptions.Where(adoption => adoption.RegimeVersionId == row.RegimeVersionId).Select(adoption => adoption.Purpose)];
+        return (new AdoptedRegime(await GetAsync(transaction, row.RegimeVersionId, call.Cancellation), row.Version, purposes), row.Content);
+    }
+
     /// <summary>The regime of a version of the transaction's organisation.</summary>
     public async ValueTask<Regime> GetAsync(TenantTransaction transaction, Guid regimeVersionId, CancellationToken cancellation)
     {

@@ -50,6 +50,7 @@ internal static class SurveyPlanMapper
         Questionnaire = row.Questionnaire,
         QuestionnaireVersion = row.QuestionnaireVersion,
         State = EnumCode.Parse<SurveyPlanState>(row.State),
+        Regime = new RegimeReference { RegimeCode = row.RegimeCode, Version = row.RegimeVersion },
         Etag = Etag.Of(row),
     };
 }

@@ -18,6 +18,12 @@ public sealed record SurveyPlanRow
     /// <summary>The regime version that it was written under.</summary>
     public Guid RegimeVersionId { get; init; }
 
+    /// <summary>Code of that regime.</summary>
+    public string RegimeCode { get; init; } = "";
+
+    /// <summary>The number of that version within the organisation.</summary>
+    public int RegimeVersion { get; init; }
+
     /// <summary>Codes of the survey kinds that it is for; empty for every kind.</summary>
     public string[] SurveyKinds { get; init; } = [];
 

@@ -136,7 +136,7 @@ public sealed class SurveyPlanStore(CellPools source, RegimeStore regimes)
     }
 
     private static bool SaysTheSame(SurveyPlanRow stored, SurveyPlanRow asked) =>
-        Etag.Of(stored) == Etag.Of(asked with { SurveyPlanId = stored.SurveyPlanId, RegimeVersionId = stored.RegimeVersionId, State = stored.State });
+        Etag.Of(stored) == Etag.Of(asked with { SurveyPlanId = stored.SurveyPlanId, RegimeVersionId = stored.RegimeVersionId, RegimeCode = stored.RegimeCode, RegimeVersion = stored.RegimeVersion, State = stored.State });
 
     private static async Task<Guid?> FindQuestionnaireAsync(TenantTransaction transaction, SurveyPlanRow asked, CancellationToken cancellation) => asked.Questionnaire.Length == 0
         ? null

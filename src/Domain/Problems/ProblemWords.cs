@@ -45,6 +45,9 @@ public static class ProblemThing
     /// <summary>A survey plan.</summary>
     public const string SurveyPlan = "thing.survey-plan";
 
+    /// <summary>A regime version.</summary>
+    public const string RegimeVersion = "thing.regime-version";
+
     /// <summary>An API key.</summary>
     public const string ApiKey = "thing.api-key";
 
@@ -76,6 +79,9 @@ public static class ProblemThing
 /// <summary>What a field may hold: keys of phrases in the message files. A phrase that names a fact must be given it.</summary>
 public static class ProblemForm
 {
+    /// <summary>Code and version of a questionnaire.</summary>
+    public const string CodeVersion = "form.code-version";
+
     /// <summary>An item is rated at most once.</summary>
     public const string RatedOnce = "form.rated-once";
 

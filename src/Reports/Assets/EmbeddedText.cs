@@ -9,6 +9,8 @@ internal static class EmbeddedText
 
     public static string PageCss { get; } = Read("page.css");
 
+    public static string SheetCss { get; } = Read("sheet.css");
+
     public static string PageScript { get; } = Read("page.js");
 
     private static string Read(string name)

@@ -6,6 +6,7 @@ using CSat.Domain.Text;
 using CSat.Hosting.CommandLine;
 using CSat.Hosting.Output;
 using CSat.Reports.Page;
+using CSat.Reports.Sheets;
 using CSat.Reports.Workbooks;
 
 namespace CSat.Reports.Generation;
@@ -43,6 +44,7 @@ internal static class ReportCommand
         command.Options.Add(pdf);
         command.Options.Add(html);
         command.Subcommands.Add(WorkbookCommand.Create());
+        command.Subcommands.Add(SheetCommand.Create());
         return command.Handle(async (call, cancellation) =>
         {
             var arguments = call.Arguments;

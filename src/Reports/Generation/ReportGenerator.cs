@@ -4,7 +4,6 @@ using System.Text;
 using CSat.Analytics.Findings;
 using CSat.Analytics;
 using CSat.Analytics.Snapshot;
-using CSat.Domain.Problems;
 using CSat.Domain.Text;
 using CSat.Hosting.Output;
 using CSat.Hosting.Telemetry;
@@ -20,10 +19,8 @@ public sealed class ReportGenerator : IAsyncDisposable
 {
     private static readonly Histogram<double> Duration = HostTelemetry.Meter.CreateHistogram<double>("csat.report.duration", "s", "How long a report took, from its figures to its files.");
 
-    private readonly string _nodeModules;
-    private bool? _fontsAreRead;
     private readonly PageBuilder _pages;
-    private readonly PdfPrinter _printer;
+    private readonly PagePress _press;
 
     /// <summary>Finds the browser and the page's parts.</summary>
     /// <param name="nodeModules">Where npm installed the font.</param>
@@ -31,8 +28,7 @@ public sealed class ReportGenerator : IAsyncDisposable
     /// <exception cref="Domain.Problems.ProblemException">Something needed is missing on this machine.</exception>
     public ReportGenerator(string nodeModules, ILoggerFactory loggers)
     {
-        _nodeModules = nodeModules;
-        _printer = new PdfPrinter();
+        _press = new PagePress(nodeModules);
         _pages = new PageBuilder(new FontCatalogue(nodeModules), loggers);
     }
 
@@ -42,10 +38,10 @@ public sealed class ReportGenerator : IAsyncDisposable
     {
         var begun = Stopwatch.GetTimestamp();
         using var span = HostTelemetry.Spans.StartActivity($"report.{request.Kind.Code}");
-        _printer.Prepare();
+        _press.Prepare();
         var figures = Read(request, cancellation);
         var page = await _pages.BuildAsync(figures, request.Language, request.Kind).ConfigureAwait(false);
-        var pdf = await PrintAsync(page, figures.Snapshot.DataAsOf, cancellation).ConfigureAwait(false);
+        var pdf = await _press.PrintAsync(page, figures.Snapshot.DataAsOf, cancellation).ConfigureAwait(false);
         byte[]? html = request.HtmlFile is null ? null : Encoding.UTF8.GetBytes(page.SelfContained());
         await WholeFiles.WriteAsync([(request.PdfFile, pdf), .. html is null ? Array.Empty<(string, byte[])>() : [(request.HtmlFile!, html)]], cancellation).ConfigureAwait(false);
         Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("report", request.Kind.Code), new("language", request.Language.ToString()));
@@ -55,21 +51,8 @@ public sealed class ReportGenerator : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _printer.DisposeAsync().ConfigureAwait(false);
+        await _press.DisposeAsync().ConfigureAwait(false);
         await _pages.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async Task<byte[]> PrintAsync(ReportPage page, DateTimeOffset dataAsOf, CancellationToken cancellation)
-    {
-        try
-        {
-            var fontsAreRead = _fontsAreRead ??= await _printer.ReadsAsync(_nodeModules, cancellation).ConfigureAwait(false);
-            return PdfNormalizer.Normalize(await _printer.PrintAsync(fontsAreRead ? page.ForPrinting() : page.SelfContained(), cancellation).ConfigureAwait(false), dataAsOf);
-        }
-        catch (PrintingException fault)
-        {
-            throw new ProblemException(PrintingProblems.Failed(fault.Message.ReplaceLineEndings(" ")));
-        }
     }
 
     private static ReviewFigures Read(ReportRequest request, CancellationToken cancellation)

@@ -31,13 +31,23 @@ internal sealed class PageBuilder : IAsyncDisposable
     public async Task<ReportPage> BuildAsync(ReviewFigures figures, Language language, ReportKind? kind = null)
     {
         var context = new ReportContext(figures, language, kind ?? ReportKind.ManagementReview);
+        var head = new PageHead(context.Organization, context.Title, $"{context.T("数据截至", "Data as of")} {context.DataAsOf}", language);
+        return await BuildAsync<ReportRoot>(head, new Dictionary<string, object?> { [nameof(ReportRoot.Context)] = context }).ConfigureAwait(false);
+    }
+
+    /// <summary>A document that one component writes. The same parameters give the same text.</summary>
+    /// <param name="head">What stands above and below its pages.</param>
+    /// <param name="parameters">The component's parameters.</param>
+    public async Task<ReportPage> BuildAsync<TDocument>(PageHead head, IDictionary<string, object?> parameters)
+        where TDocument : IComponent
+    {
         var body = await _renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await _renderer.RenderComponentAsync<ReportRoot>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportRoot.Context)] = context })).ConfigureAwait(false);
-            return Numbering.Number(root.ToHtmlString(), language);
+            var root = await _renderer.RenderComponentAsync<TDocument>(ParameterView.FromDictionary(parameters)).ConfigureAwait(false);
+            return Numbering.Number(root.ToHtmlString(), head.Language);
         }).ConfigureAwait(false);
         var note = GlyphNote.Sentence(GlyphNote.MissingIn(body, point => _fonts.Covers(point) || MachineFonts.Have(point)));
-        return new(context, GlyphNote.AppendTo(body, note.In(language)), _fonts) { MissingGlyphs = note };
+        return new(head, GlyphNote.AppendTo(body, note.In(head.Language)), _fonts) { MissingGlyphs = note };
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,7 @@ using CSat.Reports.Assets;
 namespace CSat.Reports.Page;
 
 /// <summary>A finished report as an HTML document: the file people open, and what the printer prints. They differ in where the font comes from.</summary>
-internal sealed class ReportPage(ReportContext context, string body, FontCatalogue fonts)
+internal sealed class ReportPage(PageHead head, string body, FontCatalogue fonts)
 {
     // The running heads write characters that no data needs to hold.
     private static readonly string AlwaysShown = string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(point => (char)point));
@@ -21,17 +21,17 @@ internal sealed class ReportPage(ReportContext context, string body, FontCatalog
     /// <summary>Reads the font from this machine's files, so that no report carries it to the browser again.</summary>
     public string ForPrinting() => Document("file:", fonts.Linked(Shown()));
 
-    private HashSet<int> Shown() => [.. (WebUtility.HtmlDecode(body) + context.Organization + context.Title + AlwaysShown).EnumerateRunes().Select(rune => rune.Value)];
+    private HashSet<int> Shown() => [.. (WebUtility.HtmlDecode(body) + head.Organization + head.Title + head.Foot + AlwaysShown).EnumerateRunes().Select(rune => rune.Value)];
 
     private string Document(string fontSource, string fontFaces)
     {
-        var heads = EmbeddedText.PageCss
-            .Replace("{{organization}}", CssText(context.Organization), StringComparison.Ordinal)
-            .Replace("{{title}}", CssText(context.Title), StringComparison.Ordinal)
-            .Replace("{{asof}}", CssText($"{context.T("数据截至", "Data as of")} {context.DataAsOf}"), StringComparison.Ordinal);
-        var title = WebUtility.HtmlEncode($"{context.Organization} · {context.Title}");
+        var heads = head.Css
+            .Replace("{{organization}}", CssText(head.Organization), StringComparison.Ordinal)
+            .Replace("{{title}}", CssText(head.Title), StringComparison.Ordinal)
+            .Replace("{{asof}}", CssText(head.Foot), StringComparison.Ordinal);
+        var title = WebUtility.HtmlEncode($"{head.Organization} · {head.Title}");
         return new StringBuilder()
-            .Append("<!DOCTYPE html>\n<html lang=\"").Append(context.T("zh-CN", "en")).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<!DOCTYPE html>\n<html lang=\"").Append(head.Language == Language.Chinese ? "zh-CN" : "en").Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy(fontSource)).Append("\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"CSat\">\n<title>").Append(title).Append("</title>\n<style>\n")
             .Append(fontFaces).Append(EmbeddedText.ReportCss).Append(heads).Append("</style>\n</head>\n<body>\n")
@@ -48,4 +48,15 @@ internal sealed class ReportPage(ReportContext context, string body, FontCatalog
 
     // Any character may stand in a CSS string as a hexadecimal escape, so nothing can end the string or the style element.
     private static string CssText(string text) => string.Concat(text.EnumerateRunes().Select(rune => $"\\{rune.Value:x} "));
+}
+
+/// <summary>What stands above and below every page.</summary>
+/// <param name="Organization">The organisation's name.</param>
+/// <param name="Title">The document's title.</param>
+/// <param name="Foot">What the document is of: the moment of its data, or its number.</param>
+/// <param name="Language">Its language.</param>
+internal sealed record PageHead(string Organization, string Title, string Foot, Language Language)
+{
+    /// <summary>Its own style sheets, which name the heads.</summary>
+    public string Css { get; init; } = EmbeddedText.PageCss;
 }

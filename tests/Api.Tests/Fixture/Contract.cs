@@ -1,4 +1,5 @@
 using System.Globalization;
+using CSat.Contracts.V1;
 using Google.Protobuf;
 using Google.Type;
 
@@ -22,4 +23,7 @@ public static class Contract
         content.Descriptor.FindFieldByName("etag").Accessor.Clear(content);
         return content;
     }
+
+    /// <summary>A questionnaire as it was put: without the regime version that the service made it under.</summary>
+    public static QuestionnaireVersion WithoutRegime(this QuestionnaireVersion version) => new(version) { Regime = null };
 }
