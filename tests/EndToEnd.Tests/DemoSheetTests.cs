@@ -23,7 +23,7 @@ public sealed class DemoSheetTests(DemoFixture demo) : IDisposable
         var refused = await RunAsync(1, state, "form", "household/1", "zh-CN");
 
         Says(form, "恒远汽车零部件有限公司", "重点客户满意度调查表", "产品功能（主要性能）", "售后服务水平", "很满意", "特性多项超差", "拥有100%", "竞争对手（名称）", "业务员（自评）", "key-customer/1", "草稿");
-        Says(english, "Hengyuan", "Key-customersatisfactionquestionnaire", "Productfunction", "Verydissatisfied", "Severalcharacteristics", "Cannotjudge", "Draft:notapproved");
+        Says(english, "Hengyuan", "Key-customersatisfactionquestionnaire", "Productfunction", "Dissatisfied", "tolerance", "Cannot", "Draft:notapproved");
         Says(plan, "客户满意度调查策划书", "plan-2026Q2", "了解重点客户对产品与服务七个方面的评价", "2026Q2", "已下发", "售后服务部", "每次常规调查回收份数", "≥100份", "满意度", "质量管理部");
         Says(planned, "Customersatisfactionsurveyplan", "senttodepartments", "Formsreturned", "Qualitymanagement", "satisfactiondegree");
         Says(refused, "household/1");
