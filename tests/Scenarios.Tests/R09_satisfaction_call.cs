@@ -53,12 +53,16 @@ public sealed class R09_satisfaction_call(ScenarioHost host) : Scenario(host)
     [Fact, Rule("R09.4"), Rule("R09.5")]
     public async Task The_call_is_made_from_the_seventh_to_the_fifteenth_working_day_after_the_goods_were_received()
     {
-        var company = await Adopt("furniture-hotline", on: "2026-03-31");
+        // A company that has letters too makes this call by telephone all the same.
+        var company = await AdoptWith("furniture-hotline", "2026-03-31", ("survey.channels", """{"code": "letter", "name": {"zh": "信函", "en": "Letter"}, "rule": "OWN.3"}"""));
         await company.Department("store", [.. Topics.Keys]);
         var round = await company.Round("2026-03", "after-delivery");
         await round.Tells(
             "Execution after-delivery 收货后满意度电话回访 客服人员 R09.4, R09.5, R09.9", "Channel telephone 电话 R09.5", "Form call-script 回访话术 R09.5, R09.6",
             "Occasion goods-received 客户收货 R09.4, R09.5, R09.9 from 7 working-days to 15 working-days 2 attempts");
+
+        await round.Distribute("by-post", "2026-03-11 09:00:00", forms: 1, channel: "letter").IsRefused("channel", "telephone", "R09.5");
+        await round.Distribute("calls", "2026-03-11 09:00:00", forms: 10, channel: "telephone");
 
         // Received on a Monday: working day 7 is the Wednesday of the next week, day 15 the Monday three weeks later.
         const string monday = "goods-received=2026-03-02";
