@@ -8,7 +8,7 @@ public sealed class MeasurementTests : IDisposable
     private readonly WarehouseFile _warehouse = new(WarehouseFile.Manufacturer);
 
     public MeasurementTests() => _warehouse.Execute("""
-        insert into ref_item_scale select q.questionnaire_key, i.item_key, i.position, q.scale_code, 'satisfaction', 0, 0
+        insert into ref_item_scale select q.questionnaire_key, i.item_key, i.position, q.scale_code, 'satisfaction', 0, 0, null
         from dim_questionnaire as q cross join dim_item as i
         """);
 
@@ -57,7 +57,7 @@ public sealed class MeasurementTests : IDisposable
     {
         _warehouse.Figures().Importance.ShouldBe(new Figures.ItemImportance([], 0, 0, null), "nobody was asked for a recommendation");
         _warehouse.Execute("""
-            insert into ref_item_scale select questionnaire_key, 99, 99, 'recommendation', 'recommendation', 1, 0 from dim_questionnaire;
+            insert into ref_item_scale select questionnaire_key, 99, 99, 'recommendation', 'recommendation', 1, 0, null from dim_questionnaire;
             insert into fct_own_scale_rating (response_key, date_key, round_key, item_key, department_key, competitor_key, rating_kind, respondent_kind, level, points, best_points, satisfied)
             select response_key, date_key, round_key, 99, department_key, competitor_key, rating_kind, respondent_kind, level * 2, 0, 0, 0 from fct_rating
             where rating_kind = 2 and item_key = (select item_key from dim_item where item_code = 'delivery')

@@ -16,7 +16,7 @@ public sealed class TrendBreakTests : IDisposable
     {
         _warehouse.Execute("""
             insert into dim_questionnaire (questionnaire_key, questionnaire_code, version, title_zh, title_en, scale_code, regime_key) select 99, questionnaire_code, 99, title_zh, title_en, scale_code, regime_key from dim_questionnaire limit 1;
-            insert into ref_item_scale select q.questionnaire_key, i.item_key, i.position, q.scale_code, 'satisfaction', 0, 0
+            insert into ref_item_scale select q.questionnaire_key, i.item_key, i.position, q.scale_code, 'satisfaction', 0, 0, null
             from dim_questionnaire as q cross join dim_item as i where q.questionnaire_key <> 99 or i.item_code <> 'packaging';
             update fct_response set questionnaire_key = 99 where round_key = (select max_by(round_key, position) from dim_round);
             """);

@@ -39,10 +39,10 @@ public sealed class SampleTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_margin_out_of_its_range_is_refused(double margin)
     {
         var organization = await api.CreateOrganizationAsync();
-        var refusal = await Refusal.OfAsync(AdviseAsync(organization, TestOrganization.Round, margin));
+        var refusal = await Refusal.OfAsync(() => AdviseAsync(organization, TestOrganization.Round, margin));
         (refusal.Reason, refusal.Field).ShouldBe(("FIELD_INVALID", "margin_points"));
         refusal.Message("zh-CN").ShouldContain("百分点");
-        (await Refusal.OfAsync(AdviseAsync(organization, "2030"))).Reason.ShouldBe("NOT_FOUND");
+        (await Refusal.OfAsync(() => AdviseAsync(organization, "2030"))).Reason.ShouldBe("NOT_FOUND");
     }
 
     [Fact]

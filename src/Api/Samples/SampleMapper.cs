@@ -21,20 +21,6 @@ internal static class SampleMapper
         Algorithm = sample.Row.Algorithm,
     };
 
-    public static SampleAdvice ToContract(AdviceQuestion question, AdvisedSample advised)
-    {
-        var advice = new SampleAdvice
-        {
-            Round = question.Round, FrameMembers = advised.FrameMembers, MarginPoints = question.MarginPoints, Answers = advised.Answers, EarlierRound = advised.EarlierRound,
-        };
-        if (advised is { ExpectedReturn: { } expected, Forms: { } forms })
-        {
-            (advice.ExpectedReturnPercent, advice.Forms) = ((double)expected, forms);
-        }
-
-        return advice;
-    }
-
     /// <summary>A page of the members found, one more of which were asked for than it may hold.</summary>
     public static ListSampleResponse ToContract(IReadOnlyList<SampledMemberRow> found, ListSampleRequest request)
     {

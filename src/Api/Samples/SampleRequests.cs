@@ -1,4 +1,3 @@
-using System.Globalization;
 using CSat.Api.Calls;
 using CSat.Api.Validation;
 using CSat.Contracts.V1;
@@ -18,11 +17,6 @@ public sealed record FrameDraft(string Round, IReadOnlyList<FrameEntry> Entries,
 /// <param name="Order">How.</param>
 public sealed record SampleDraft(string Round, SampleOrder Order);
 
-/// <summary>Advice that is asked for.</summary>
-/// <param name="Round">Code of the round.</param>
-/// <param name="MarginPoints">Half-width of the interval wanted, in percentage points.</param>
-public sealed record AdviceQuestion(string Round, double MarginPoints);
-
 /// <summary>Which sampled members are asked for.</summary>
 /// <param name="Round">Code of the round.</param>
 /// <param name="After">The last member shown.</param>
@@ -34,8 +28,6 @@ internal static class SampleRequests
 {
     private const int MembersLimit = 10_000;
     private const int AreasLimit = 1_000;
-    private const double UsualMargin = 5;
-    private const double WidestMargin = 50;
 
     /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
     public static FrameDraft Read(PutFrameRequest request)
@@ -88,20 +80,6 @@ internal static class SampleRequests
 
         checks.ThrowIfAny();
         return new(request.Round, new SampleOrder(method!.Value, request.Size, request.Seed));
-    }
-
-    /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
-    public static AdviceQuestion Read(AdviseSampleRequest request)
-    {
-        var checks = new FieldChecks();
-        checks.Code("round", request.Round);
-        if (request.MarginPoints is not (0 or (> 0 and <= WidestMargin)))
-        {
-            checks.Invalid("margin_points", request.MarginPoints.ToString(CultureInfo.InvariantCulture), ProblemForm.Margin);
-        }
-
-        checks.ThrowIfAny();
-        return new(request.Round, request.MarginPoints == 0 ? UsualMargin : request.MarginPoints);
     }
 
     /// <exception cref="ProblemException">A field is wrong; all are said.</exception>

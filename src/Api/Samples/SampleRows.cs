@@ -87,27 +87,3 @@ public sealed record SampledMemberRow
     /// <summary>Its chance to be in the sample.</summary>
     public double Probability { get; init; }
 }
-
-/// <summary>The days whose complaints bring members of a frame into its sample; null for none.</summary>
-/// <param name="RoundId">The round.</param>
-/// <param name="First">The first day.</param>
-/// <param name="Last">The last day.</param>
-internal sealed record FrameDays(Guid RoundId, DateOnly? First, DateOnly? Last);
-
-/// <summary>The survey kind's last closed round whose forms were counted.</summary>
-internal sealed record EarlierReturnRow
-{
-    public Guid RoundId { get; init; }
-
-    public string Code { get; init; } = "";
-
-    public long Sent { get; init; }
-}
-
-/// <summary>Advice on the size of a sample.</summary>
-/// <param name="FrameMembers">Members of the frame; 0 for none yet.</param>
-/// <param name="Answers">Answers needed.</param>
-/// <param name="EarlierRound">Code of the round whose return is expected; empty for none.</param>
-/// <param name="ExpectedReturn">Its return rate in percent; null where not known.</param>
-/// <param name="Forms">Forms to hand out; null where no return is expected.</param>
-public sealed record AdvisedSample(long FrameMembers, long Answers, string EarlierRound, decimal? ExpectedReturn, long? Forms);

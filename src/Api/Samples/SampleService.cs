@@ -1,4 +1,5 @@
 using CSat.Api.Calls;
+using CSat.Api.Samples.Advices;
 using CSat.Contracts.V1;
 using Grpc.Core;
 
@@ -7,7 +8,8 @@ namespace CSat.Api.Samples;
 /// <summary>Frames and samples of rounds.</summary>
 /// <param name="calls">Lets calls in.</param>
 /// <param name="store">The frames and samples.</param>
-public sealed class SampleService(CallRunner calls, SampleStore store) : Contracts.V1.SampleService.SampleServiceBase
+/// <param name="advices">What advice rests on.</param>
+public sealed class SampleService(CallRunner calls, SampleStore store, AdviceStore advices) : Contracts.V1.SampleService.SampleServiceBase
 {
     /// <inheritdoc/>
     public override Task<Frame> PutFrame(PutFrameRequest request, ServerCallContext context) =>
@@ -21,8 +23,8 @@ public sealed class SampleService(CallRunner calls, SampleStore store) : Contrac
     public override Task<SampleAdvice> AdviseSample(AdviseSampleRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call =>
         {
-            var question = SampleRequests.Read(request);
-            return SampleMapper.ToContract(question, await store.AdviseAsync(call, question));
+            var question = AdviceRequests.Read(request);
+            return AdviceMapper.ToContract(question, await advices.AdviseAsync(call, question));
         });
 
     /// <inheritdoc/>

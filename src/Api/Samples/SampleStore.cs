@@ -3,12 +3,9 @@ using System.Globalization;
 using CSat.Api.Calls;
 using CSat.Api.Regimes;
 using CSat.Api.Rounds;
-using CSat.Api.Rounds.Statistics;
 using CSat.Domain.Problems;
 using CSat.Domain.Rounds;
-using CSat.Domain.Responses;
 using CSat.Domain.Sampling;
-using CSat.Domain.Scoring;
 using CSat.Domain.Text;
 using CSat.Postgres.Cells;
 using CSat.Postgres.Requests;
@@ -47,10 +44,14 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
             }
         }
 
-        var size = await transaction.FindAsync<FrameSizeRow>("postgres/samples/count_frame.sql", new { round.RoundId }, call.Cancellation);
+        var size = await SizeAsync(transaction, round.RoundId, call.Cancellation);
         await transaction.CommitAsync(call.Cancellation);
-        return size!;
+        return size;
     }
+
+    /// <summary>What the frame of a round holds.</summary>
+    internal static async Task<FrameSizeRow> SizeAsync(TenantTransaction transaction, Guid roundId, CancellationToken cancellation) =>
+        (await transaction.FindAsync<FrameSizeRow>("postgres/samples/count_frame.sql", new { roundId }, cancellation))!;
 
     /// <summary>Draws the sample of a round; the same again returns it.</summary>
     /// <exception cref="ProblemException">The round is closed or has another sample, the regime does not allow such a draw, or the caller's person may not carry out surveys.</exception>
@@ -73,25 +74,6 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
             ? new DrawnSample(drawn, areas)
             : throw new ProblemException(Problems.AlreadyExists("seed", ProblemThing.Sample, draft.Round));
     }
-
-    /// <summary>How many answers a rate needs, and how many forms for them.</summary>
-    /// <exception cref="ProblemException">There is no such round.</exception>
-    public async Task<AdvisedSample> AdviseAsync(Call call, AdviceQuestion question)
-    {
-        await using var transaction = await TenantTransaction.BeginAsync(source, call.Tenant.Id, call.Cancellation);
-        var round = await RoundStore.ReadAsync(transaction, question.Round, call.Cancellation);
-        var frame = await transaction.FindAsync<FrameSizeRow>("postgres/samples/count_frame.sql", new { round.RoundId }, call.Cancellation);
-        var earlier = await transaction.FindAsync<EarlierReturnRow>("postgres/samples/select_earlier_return.sql", new { round.RoundId, round.SurveyKind }, call.Cancellation);
-        var answers = SampleSizeAdvice.AnswersForRate(question.MarginPoints / 100, frame!.Members > 0 ? frame.Members : null);
-        var answered = earlier is null ? 0 : await AnsweredAsync(transaction, earlier.RoundId, call.Cancellation);
-        var expected = answered > 0 ? Math.Min(100, Ratio.Percent(answered, earlier!.Sent)!.Value) : (decimal?)null;
-        return new(frame.Members, answers, earlier?.Code ?? "", expected, expected is { } rate ? SampleSizeAdvice.FormsFor(answers, rate) : null);
-    }
-
-    // Customers' forms with an answer: the entry of a form among the counts stands for no item.
-    private static async Task<long> AnsweredAsync(TenantTransaction transaction, Guid roundId, CancellationToken cancellation) =>
-        (await transaction.QueryAsync<LevelCountRow>("postgres/statistics/select_level_counts.sql", new { roundId }, cancellation))
-        .Where(count => count is { RatingKind: (short)RatingKind.Surveyed, ItemPosition: 0, Level: > 0 }).Sum(count => count.Given);
 
     /// <summary>The sampled members after the given one.</summary>
     /// <exception cref="ProblemException">There is no such round.</exception>
@@ -197,4 +179,7 @@ public sealed class SampleStore(CellPools source, RegimeStore regimes)
 
     private static Task<SampleRow?> FindAsync(TenantTransaction transaction, RuledRoundRow round, CancellationToken cancellation) =>
         transaction.FindAsync<SampleRow>("postgres/samples/select_sample_of_round.sql", new { round.RoundId }, cancellation);
+
+    // The days whose complaints bring members of the frame into its sample; null for none.
+    private sealed record FrameDays(Guid RoundId, DateOnly? First, DateOnly? Last);
 }

@@ -36,6 +36,7 @@ using CSat.Api.Rounds.Milestones;
 using CSat.Api.Rounds.Statistics;
 using CSat.Api.Rounds;
 using CSat.Api.Samples;
+using CSat.Api.Samples.Advices;
 using CSat.Api.ServiceRequests;
 using CSat.Api.SurveyPlans;
 using CSat.Api.Targets;
@@ -67,7 +68,7 @@ internal static class ApiServices
         services.AddSingleton<IndicatorStore>().AddSingleton<IndicatorService>();
         services.AddSingleton<NoticeStore>().AddSingleton<RecipientStore>().AddSingleton<NoticeService>();
         services.AddSingleton<SurveyPlanStore>().AddSingleton<SurveyPlanService>();
-        services.AddSingleton<DistributionStore>().AddSingleton<SentFormStore>().AddSingleton<DistributionService>().AddSingleton<BackCheckStore>().AddSingleton<BackCheckService>().AddSingleton<DisciplineStore>().AddSingleton<DisciplineService>().AddSingleton<SampleStore>().AddSingleton<SampleService>();
+        services.AddSingleton<DistributionStore>().AddSingleton<SentFormStore>().AddSingleton<DistributionService>().AddSingleton<BackCheckStore>().AddSingleton<BackCheckService>().AddSingleton<DisciplineStore>().AddSingleton<DisciplineService>().AddSingleton<SampleStore>().AddSingleton<AdviceStore>().AddSingleton<SampleService>();
         services.AddSingleton<CellWriters>().AddSingleton<ImportWriters>().AddSingleton<ImportLog>().AddSingleton<ResponseStore>().AddSingleton<VersionStore>().AddSingleton<ResponseService>();
         services.AddSingleton<ComplaintStore>().AddSingleton<RegistrationStore>().AddSingleton<EventStore>().AddSingleton<ClockStore>().AddSingleton<WarningStore>()
             .AddSingleton<RegistrationService>().AddSingleton<ComplaintService>();

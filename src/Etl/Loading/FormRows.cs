@@ -21,21 +21,6 @@ internal sealed record FormItem
     public decimal? MaxPoints { get; init; }
 }
 
-/// <summary>What a level of an item with points of its own gives, as read_item_points.sql has it.</summary>
-internal sealed record ItemLevelPoints
-{
-    public Guid QuestionnaireVersionId { get; init; }
-
-    /// <summary>The item's place on the form, from 1.</summary>
-    public int Position { get; init; }
-
-    public sbyte Level { get; init; }
-
-    public decimal Points { get; init; }
-
-    public decimal BestPoints { get; init; }
-}
-
 /// <summary>A level of a scale that a questionnaire version uses, as read_level_points.sql gives it.</summary>
 internal sealed record FormLevel
 {

@@ -6,7 +6,7 @@ namespace CSat.Etl.Loading;
 /// <param name="DepartmentKeys">Key of the item's department by place, from 0.</param>
 internal sealed record QuestionnaireKeys(int Key, int[] ItemKeys, int[] DepartmentKeys)
 {
-    private const int PointsScale = 10_000;
+    internal const int PointsScale = 10_000;
 
     /// <summary>For a form whose questionnaire version is not known; the checks refuse its rows.</summary>
     public static readonly QuestionnaireKeys Unknown = new(-1, [], []);
@@ -20,11 +20,8 @@ internal sealed record QuestionnaireKeys(int Key, int[] ItemKeys, int[] Departme
     /// <summary>Points of a level in units of 0.0001; 0 for one that the scale does not have.</summary>
     public ReadOnlySpan<int> Points => _points;
 
-    /// <summary>Most points of the item at each place, from 0, in units of 0.0001; empty where items have no points of their own: then <see cref="BestPoints"/> counts for all.</summary>
-    public int[] OwnBestPoints { get; private init; } = [];
-
-    /// <summary>What each level gives the item at each place, in units of 0.0001; empty like <see cref="OwnBestPoints"/>.</summary>
-    public int[][] OwnPoints { get; private init; } = [];
+    /// <summary>What items with points of their own give; null where they have none: then the points of the scale count for all.</summary>
+    public OwnPoints? Own { get; private init; }
 
     /// <summary>1 where a level counts as satisfied.</summary>
     public ReadOnlySpan<sbyte> Satisfied => _satisfied;
@@ -54,29 +51,7 @@ internal sealed record QuestionnaireKeys(int Key, int[] ItemKeys, int[] Departme
 
         QuestionnaireKeys Keys(IReadOnlyList<FormLevel> levels, bool isApart) => (own.Count == 0 || isApart
             ? new QuestionnaireKeys(key, itemKeys, departmentKeys)
-            : new QuestionnaireKeys(key, itemKeys, departmentKeys) { OwnBestPoints = BestOf(items.Count, own), OwnPoints = PointsOf(items.Count, own) }).With(levels);
-    }
-
-    private static int[] BestOf(int items, IReadOnlyList<ItemLevelPoints> own)
-    {
-        var best = new int[items];
-        foreach (var level in own)
-        {
-            best[level.Position - 1] = (int)(level.BestPoints * PointsScale);
-        }
-
-        return best;
-    }
-
-    private static int[][] PointsOf(int items, IReadOnlyList<ItemLevelPoints> own)
-    {
-        var points = Enumerable.Range(0, items).Select(_ => new int[sbyte.MaxValue + 1]).ToArray();
-        foreach (var level in own)
-        {
-            points[level.Position - 1][level.Level] = (int)(level.Points * PointsScale);
-        }
-
-        return points;
+            : new QuestionnaireKeys(key, itemKeys, departmentKeys) { Own = OwnPoints.Of(items.Count, own) }).With(levels);
     }
 
     private QuestionnaireKeys With(IReadOnlyList<FormLevel> levels)

@@ -108,7 +108,7 @@ internal sealed class RatingVectors : IDisposable
     private void WriteBest(QuestionnaireKeys form, ReadOnlySpan<short> levels, int firstPlace, int count)
     {
         var best = _batch[10].Values<int>().Slice(_row, count);
-        if (form.OwnBestPoints.Length == 0)
+        if (form.Own is not { } own)
         {
             best.Fill(form.BestPoints);
             return;
@@ -123,9 +123,9 @@ internal sealed class RatingVectors : IDisposable
             }
 
             var at = firstPlace + i;
-            var isKnown = at < form.OwnBestPoints.Length && levels[i] is > 0 and <= sbyte.MaxValue;
-            best[written] = isKnown ? form.OwnBestPoints[at] : form.BestPoints;
-            points[written] = isKnown ? form.OwnPoints[at][levels[i]] : points[written];
+            var isKnown = at < own.Best.Length && levels[i] is > 0 and <= sbyte.MaxValue;
+            best[written] = isKnown ? own.Best[at] : form.BestPoints;
+            points[written] = isKnown ? own.ByLevel[at][levels[i]] : points[written];
             written++;
         }
     }

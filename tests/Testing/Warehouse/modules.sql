@@ -51,7 +51,7 @@ insert into dim_questionnaire (questionnaire_key, questionnaire_code, version, t
 insert into ref_level select n, level, code, code, code, level * 2, case when level >= 3 then 1 else 0 end
 from (values (1), (2), (3)) as q(n), (values (5, 'very-satisfied'), (4, 'satisfied'), (3, 'basically-satisfied'), (2, 'dissatisfied'), (1, 'very-dissatisfied')) as l(level, code);
 insert into dim_item values (1, 'price', '产品价格', 'Product price', 1, 'price', 1), (2, 'response-time', '响应时间', 'Response time', 1, 'response-time', 1), (3, 'product-quality', '产品质量', 'Product quality', 1, 'product-quality', 1);
-insert into ref_item_scale select n, n, 1, 'five-grade', null, 0, 0 from range(1, 4) as t(n);
+insert into ref_item_scale select n, n, 1, 'five-grade', null, 0, 0, null from range(1, 4) as t(n);
 insert into dim_round (round_key, round_code, title_zh, title_en, survey_kind, period_start, period_end, period_label, forms_sent, state, questionnaire_key, position)
 select n, code, code, code, 'customers', '2026-01-01', '2026-06-30', '2026H1', 10, 'closed', n, n from (values (1, 'overall'), (2, 'service'), (3, 'quality')) as t(n, code);
 insert into fct_response (response_key, response_id, round_key, questionnaire_key, date_key, rating_kind, respondent_kind, competitor_key, ratings, attributes)

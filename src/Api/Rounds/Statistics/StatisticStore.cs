@@ -42,11 +42,15 @@ public sealed class StatisticStore(CellPools source, RegimeStore regimes)
         var asked = await transaction.FindAsync<AskedRoundRow>("postgres/statistics/select_asked_round.sql", new { code }, cancellation)
             ?? throw new ProblemException(Problems.NotFound("round", ProblemThing.Round, code));
         var regime = await regimes.GetAsync(transaction, asked.RegimeVersionId, cancellation);
-        var counts = await transaction.QueryAsync<LevelCountRow>("postgres/statistics/select_level_counts.sql", new { asked.RoundId }, cancellation);
+        var counts = await CountsAsync(transaction, asked.RoundId, cancellation);
         var statistics = RoundStatistics.Of(
             asked.Items(regime), asked.Scale, [.. counts.Select(row => new GivenLevel((RatingKind)row.RatingKind, row.ItemPosition, (short)row.Level, row.Given))]);
         return (new RoundStanding(code, asked.FormsSent, statistics), regime);
     }
+
+    /// <summary>How often each level was given in a round up to this moment; position 0 counts forms, level 1 those with an answer.</summary>
+    internal static Task<IReadOnlyList<LevelCountRow>> CountsAsync(TenantTransaction transaction, Guid roundId, CancellationToken cancellation) =>
+        transaction.QueryAsync<LevelCountRow>("postgres/statistics/select_level_counts.sql", new { roundId }, cancellation);
 
     /// <summary>Counts what has come since the last time; nothing where another process does so at this moment.</summary>
     /// <param name="organizationId">The organisation.</param>
