@@ -20,7 +20,7 @@ public sealed class SampleService(CallRunner calls, SampleStore store, AdviceSto
         calls.RunAsync(request, context, async call => SampleMapper.ToContract(request.Round, await store.DrawAsync(call, SampleRequests.Read(request))));
 
     /// <inheritdoc/>
-    public override Task<SampleAdvice> AdviseSample(AdviseSampleRequest request, ServerCallContext context) =>
+    public override Task<SampleAdvice> GetSampleAdvice(GetSampleAdviceRequest request, ServerCallContext context) =>
         calls.RunAsync(request, context, async call =>
         {
             var question = AdviceRequests.Read(request);

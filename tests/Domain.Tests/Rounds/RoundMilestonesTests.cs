@@ -84,7 +84,7 @@ public class RoundMilestonesTests
     {
         DutyRule Notice(string after) => Records.Duty("letter") with { Occasion = new(after, null, null, "widespread-problems", []) };
         DutyRule[] notices = [Notice("round-closed"), Records.Duty("media")];
-        RoundMilestones.Of(Survey, notices).ShouldBe(["forms-collected", "forms-distributed", "results-analysed", "report-issued", "widespread-problems"]);
+        RoundMilestones.Of(Survey, notices).ShouldBe(["forms-collected", "forms-distributed", "followed-up", "results-analysed", "report-issued", "archived", "widespread-problems"]);
         RoundMilestones.Of(Survey, [Notice("registered")]).ShouldNotContain("widespread-problems");
         RoundMilestones.PermissionFor("widespread-problems", notices).ShouldBe(Permission.Analyse);
         var course = new RoundCourse([], Moment("2024-07-01T00:00"), Moment("2024-08-01T12:00"));

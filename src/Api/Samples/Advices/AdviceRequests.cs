@@ -17,7 +17,7 @@ internal static class AdviceRequests
     private const double WidestMargin = 50;
 
     /// <exception cref="ProblemException">A field is wrong; all are said.</exception>
-    public static AdviceQuestion Read(AdviseSampleRequest request)
+    public static AdviceQuestion Read(GetSampleAdviceRequest request)
     {
         var checks = new FieldChecks();
         checks.Code("round", request.Round);
