@@ -12,12 +12,7 @@ public static class DeadlineTexts
     {
         RoundCorrections.FormsSent => new("发出份数", "forms sent"),
         RoundCorrections.FormsSentOn => new("发出日期", "day of sending"),
-        "forms-collected" => new("问卷收回", "forms collected"),
-        "forms-distributed" => new("问卷分发", "forms distributed"),
-        "followed-up" => new("回访未答复者", "those without an answer followed up"),
-        "results-analysed" => new("结果分析", "results analysed"),
-        "report-issued" => new("报告提出", "report issued"),
-        RoundMilestones.Archived => new("归档", "archived"),
+        var milestone when RoundEvents.Names.TryGetValue(milestone, out var name) => name,
         var own => correction.Round.Regime?.Events.FirstOrDefault(named => named.Code == own)?.Name ?? LocalizedText.Same(own),
     };
 

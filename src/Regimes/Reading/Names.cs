@@ -1,4 +1,5 @@
 using CSat.Domain.Complaints;
+using CSat.Domain.Rounds;
 using CSat.Domain.Text;
 using CSat.Regimes.Yaml;
 
@@ -10,9 +11,6 @@ namespace CSat.Regimes.Reading;
 /// </summary>
 internal sealed class Names
 {
-    private static readonly string[] RoundEvents =
-        ["round-planned", "round-approved", "round-announced", "forms-issued", "forms-collected", "forms-distributed", "round-closed", "followed-up", "results-analysed", "report-issued", "archived"];
-
     private Names(YamlMap root)
     {
         Roles = Codes(root, "roles");
@@ -25,7 +23,7 @@ internal sealed class Names
             Callers = [.. Codes(survey, "triggers"), .. Codes(survey, "limits")];
         }
 
-        Events = [.. RoundEvents, .. ComplaintEventKinds.Named, .. Codes(root, "events"), .. root.OptionalMap("complaints") is { } complaints ? Codes(complaints, "steps") : []];
+        Events = [.. RoundEvents.Names.Keys, .. ComplaintEventKinds.Named, .. Codes(root, "events"), .. root.OptionalMap("complaints") is { } complaints ? Codes(complaints, "steps") : []];
     }
 
     public static LocalizedText RoleWord { get; } = new("角色", "role");

@@ -1,4 +1,5 @@
 using CSat.Domain.Regimes;
+using CSat.Domain.Rounds;
 using CSat.Domain.Text;
 
 namespace CSat.Cli.RegimeFiles.Showing;
@@ -6,19 +7,8 @@ namespace CSat.Cli.RegimeFiles.Showing;
 /// <summary>The names of events: the common ones, and those that the regime defines itself.</summary>
 internal sealed class EventNames
 {
-    private static readonly Dictionary<string, LocalizedText> Common = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, LocalizedText> Common = new(RoundEvents.Names, StringComparer.Ordinal)
     {
-        ["round-planned"] = new("调查策划", "round planned"),
-        ["round-approved"] = new("调查批准", "round approved"),
-        ["round-announced"] = new("调查通知", "round announced"),
-        ["forms-issued"] = new("问卷发出", "forms issued"),
-        ["forms-collected"] = new("问卷收回", "forms collected"),
-        ["forms-distributed"] = new("问卷分发", "forms distributed"),
-        ["round-closed"] = new("调查结束", "round closed"),
-        ["followed-up"] = new("回访未答复者", "those without an answer followed up"),
-        ["results-analysed"] = new("结果分析", "results analysed"),
-        ["report-issued"] = new("报告提出", "report issued"),
-        ["archived"] = new("归档", "archived"),
         ["registered"] = new("登记", "registered"),
         ["defect-confirmed"] = new("确认不良", "defect confirmed"),
         ["notified"] = new("通知", "notified"),
