@@ -150,6 +150,21 @@ public sealed class ServiceConnection : IDisposable
         }
     }
 
+    /// <summary>The pages of a list, each asked for when the one before is used up.</summary>
+    /// <param name="ask">Asks for the page of a token; the first page has an empty one.</param>
+    /// <param name="next">The token of the page after one; empty on the last.</param>
+    public static async IAsyncEnumerable<T> PagesAsync<T>(Func<string, Task<T>> ask, Func<T, string> next)
+    {
+        var token = "";
+        do
+        {
+            var page = await ask(token).ConfigureAwait(false);
+            yield return page;
+            token = next(page);
+        }
+        while (token.Length > 0);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _channel.Dispose();
 

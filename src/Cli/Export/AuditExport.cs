@@ -53,10 +53,13 @@ internal static class AuditExport
     {
         Write(file, AuditLine.Write(new AuditFirstLine(AuditFile.Version, head.Organization, head.OrganizationId)));
         var (entries, hash) = (0L, AuditChain.Start(head.Organization, Guid.Parse(head.OrganizationId)));
-        var request = new ListEntriesRequest { Organization = head.Organization, PageSize = PageSize };
-        do
+        var pages = ServiceConnection.PagesAsync(
+            token => connection.AskAsync(
+                service => service.Audits.ListEntriesAsync(new ListEntriesRequest { Organization = head.Organization, PageSize = PageSize, PageToken = token }, service.Call(cancellation)).ResponseAsync,
+                cancellation),
+            page => page.NextPageToken);
+        await foreach (var page in pages.ConfigureAwait(false))
         {
-            var page = await connection.AskAsync(service => service.Audits.ListEntriesAsync(request, service.Call(cancellation)).ResponseAsync, cancellation).ConfigureAwait(false);
             foreach (var entry in page.Entries)
             {
                 Write(file, AuditLine.Write(AuditLine.Of(ToEntry(entry))));
@@ -65,9 +68,7 @@ internal static class AuditExport
             }
 
             progress(entries);
-            request.PageToken = page.NextPageToken;
         }
-        while (request.PageToken.Length > 0);
 
         var last = new AuditLastLine(entries, Convert.ToHexStringLower(hash));
         Write(file, AuditLine.Write(last));

@@ -16,15 +16,12 @@ internal static class KeyList
     /// <exception cref="Domain.Problems.ProblemException">The service refused, or does not answer.</exception>
     public static async Task<IReadOnlyList<ApiKeyRecord>> ReadAsync(ServiceConnection connection, string organization, bool all, CancellationToken cancellation)
     {
-        var keys = new List<ApiKeyRecord>();
-        var request = new ListApiKeysRequest { Organization = organization, IncludeRevoked = all, PageSize = PageSize };
-        do
-        {
-            var page = await connection.AskAsync(service => service.Organizations.ListApiKeysAsync(request, service.Call(cancellation)).ResponseAsync, cancellation).ConfigureAwait(false);
-            keys.AddRange(page.ApiKeys);
-            request.PageToken = page.NextPageToken;
-        }
-        while (request.PageToken.Length > 0);
-        return keys;
+        var pages = ServiceConnection.PagesAsync(
+            token => connection.AskAsync(
+                service => service.Organizations.ListApiKeysAsync(
+                    new ListApiKeysRequest { Organization = organization, IncludeRevoked = all, PageSize = PageSize, PageToken = token }, service.Call(cancellation)).ResponseAsync,
+                cancellation),
+            page => page.NextPageToken);
+        return await pages.SelectMany(page => page.ApiKeys).ToListAsync(cancellation).ConfigureAwait(false);
     }
 }

@@ -34,7 +34,7 @@ internal static class PropertyHouseholds
 
     /// <summary>Whether somebody lives in a household by a day.</summary>
     public static bool IsOccupied(Customer household, DateOnly day) =>
-        household.OccupiedSince is { } since && new DateOnly(since.Year, since.Month, since.Day) <= day;
+        household.OccupiedSince is { } since && WireDate.Day(since) <= day;
 
     private static Customer Household(SplitMix64 random, SampleArea area, int building, int room)
     {

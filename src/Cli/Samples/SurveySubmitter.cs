@@ -62,7 +62,7 @@ internal sealed class SurveySubmitter(ServiceConnection connection, string organ
         await connection.Rounds.CloseRoundAsync(new CloseRoundRequest { Organization = organization, Round = round }, options);
         await connection.BackChecks.DrawBackCheckAsync(
             new DrawBackCheckRequest { Organization = organization, Round = round, Seed = survey.Seed, Forms = survey.BackCheck.Forms }, options);
-        var checks = PagesAsync(
+        var checks = ServiceConnection.PagesAsync(
             async token => await connection.BackChecks.ListChecksAsync(new ListChecksRequest { Organization = organization, Round = round, PageSize = PageSize, PageToken = token }, options),
             page => page.NextPageToken);
         await foreach (var form in checks.SelectMany(page => page.Forms).Where(form => form.Result == FormCheck.NotVerified).WithCancellation(cancellation).ConfigureAwait(false))
@@ -110,20 +110,8 @@ internal sealed class SurveySubmitter(ServiceConnection connection, string organ
             new DrawSampleRequest { Organization = organization, Round = survey.Round.Code, Method = survey.Method, Size = survey.Size, Seed = survey.Seed }, options);
     }
 
-    private ValueTask<List<SampledMember>> SampledAsync(SampleSurvey survey, CancellationToken cancellation) => PagesAsync(
+    private ValueTask<List<SampledMember>> SampledAsync(SampleSurvey survey, CancellationToken cancellation) => ServiceConnection.PagesAsync(
         async token => await connection.Samples.ListSampleAsync(
             new ListSampleRequest { Organization = organization, Round = survey.Round.Code, PageSize = PageSize, PageToken = token }, connection.Call(cancellation)),
         page => page.NextPageToken).SelectMany(page => page.Members).ToListAsync(cancellation);
-
-    private static async IAsyncEnumerable<T> PagesAsync<T>(Func<string, Task<T>> ask, Func<T, string> next)
-    {
-        var token = "";
-        do
-        {
-            var page = await ask(token).ConfigureAwait(false);
-            yield return page;
-            token = next(page);
-        }
-        while (token.Length > 0);
-    }
 }

@@ -22,14 +22,16 @@ internal static class SheetPrint
             service => service.Regimes.GetRegimeVersionAsync(new GetRegimeVersionRequest { Organization = organization, RegimeCode = regime.RegimeCode, Version = regime.Version }, service.Call(cancellation)).ResponseAsync,
             cancellation).ConfigureAwait(false);
         var directory = new Contracts.V1.Directory();
-        var request = new GetDirectoryRequest { Organization = organization, PageSize = PageSize };
-        do
+        var pages = ServiceConnection.PagesAsync(
+            token => connection.AskAsync(
+                service => service.Organizations.GetDirectoryAsync(new GetDirectoryRequest { Organization = organization, PageSize = PageSize, PageToken = token }, service.Call(cancellation)).ResponseAsync,
+                cancellation),
+            page => page.NextPageToken);
+        await foreach (var page in pages.ConfigureAwait(false))
         {
-            var page = await connection.AskAsync(service => service.Organizations.GetDirectoryAsync(request, service.Call(cancellation)).ResponseAsync, cancellation).ConfigureAwait(false);
             directory.MergeFrom(page.Directory);
-            request.PageToken = page.NextPageToken;
         }
-        while (request.PageToken.Length > 0);
+
         return new JsonObject
         {
             ["organization"] = Json(who),

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CSat.Cli.Connection;
 using CSat.Contracts.V1;
 using CSat.Hosting.CommandLine;
-using Google.Type;
 
 namespace CSat.Cli.Sheets;
 
@@ -43,16 +42,11 @@ internal static class SurveyPlanCommand
 
     private static async Task<IReadOnlyList<Round>> RoundsAsync(ServiceConnection connection, string organization, string plan, CancellationToken cancellation)
     {
-        var rounds = new List<Round>();
-        var request = new ListRoundsRequest { Organization = organization, PageSize = PageSize };
-        do
-        {
-            var page = await connection.AskAsync(service => service.Rounds.ListRoundsAsync(request, service.Call(cancellation)).ResponseAsync, cancellation).ConfigureAwait(false);
-            rounds.AddRange(page.Rounds.Where(round => round.SurveyPlan == plan));
-            request.PageToken = page.NextPageToken;
-        }
-        while (request.PageToken.Length > 0);
-        return rounds;
+        var pages = ServiceConnection.PagesAsync(
+            token => connection.AskAsync(
+                service => service.Rounds.ListRoundsAsync(new ListRoundsRequest { Organization = organization, PageSize = PageSize, PageToken = token }, service.Call(cancellation)).ResponseAsync, cancellation),
+            page => page.NextPageToken);
+        return await pages.SelectMany(page => page.Rounds).Where(round => round.SurveyPlan == plan).ToListAsync(cancellation).ConfigureAwait(false);
     }
 
     // How many members each round's sample has; a round without a sample is left out.
@@ -61,16 +55,13 @@ internal static class SurveyPlanCommand
         var sampled = new JsonObject();
         foreach (var round in rounds)
         {
-            var members = 0L;
-            var request = new ListSampleRequest { Organization = organization, Round = round.Code, PageSize = PageSize };
-            do
-            {
-                var page = await connection.AskAsync(service => service.Samples.ListSampleAsync(request, service.Call(cancellation)).ResponseAsync, cancellation).ConfigureAwait(false);
-                members += page.Members.Count;
-                request.PageToken = page.NextPageToken;
-            }
-            while (request.PageToken.Length > 0);
-            if (members > 0)
+            var pages = ServiceConnection.PagesAsync(
+                token => connection.AskAsync(
+                    service => service.Samples.ListSampleAsync(
+                        new ListSampleRequest { Organization = organization, Round = round.Code, PageSize = PageSize, PageToken = token }, service.Call(cancellation)).ResponseAsync,
+                    cancellation),
+                page => page.NextPageToken);
+            if (await pages.Select(page => (long)page.Members.Count).SumAsync(cancellation).ConfigureAwait(false) is > 0 and var members)
             {
                 sampled[round.Code] = members;
             }
@@ -82,17 +73,13 @@ internal static class SurveyPlanCommand
     // Those that hold on a day of the plan and have an approved value.
     private static async Task<IReadOnlyList<Target>> TargetsAsync(ServiceConnection connection, string organization, SurveyPlan plan, CancellationToken cancellation)
     {
-        var targets = new List<Target>();
-        var request = new ListTargetsRequest { Organization = organization, PageSize = PageSize };
-        do
-        {
-            var page = await connection.AskAsync(service => service.Targets.ListTargetsAsync(request, service.Call(cancellation)).ResponseAsync, cancellation).ConfigureAwait(false);
-            targets.AddRange(page.Targets.Where(target => target.ValuePercent is not null && Day(target.ValidFrom) <= Day(plan.PeriodEnd) && Day(target.ValidTo) >= Day(plan.PeriodStart)));
-            request.PageToken = page.NextPageToken;
-        }
-        while (request.PageToken.Length > 0);
-        return targets;
+        var (first, last) = (WireDate.Day(plan.PeriodStart), WireDate.Day(plan.PeriodEnd));
+        var pages = ServiceConnection.PagesAsync(
+            token => connection.AskAsync(
+                service => service.Targets.ListTargetsAsync(new ListTargetsRequest { Organization = organization, PageSize = PageSize, PageToken = token }, service.Call(cancellation)).ResponseAsync, cancellation),
+            page => page.NextPageToken);
+        return await pages.SelectMany(page => page.Targets)
+            .Where(target => target.ValuePercent is not null && WireDate.Day(target.ValidFrom) <= last && WireDate.Day(target.ValidTo) >= first)
+            .ToListAsync(cancellation).ConfigureAwait(false);
     }
-
-    private static DateOnly Day(Date day) => new(day.Year, day.Month, day.Day);
 }
